@@ -1,0 +1,2 @@
+/** Whether the keyboard says Command instead of Control. */
+export const isMac = typeof navigator !== "undefined" && /mac/i.test(navigator.platform);

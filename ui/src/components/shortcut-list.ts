@@ -1,0 +1,58 @@
+/** The keys that work right now. The frame listens once; screens add theirs while they are shown. */
+import { isMac } from "./platform";
+
+export type Shortcut = {
+  /** "Mod+Shift+N", "Alt+1", "/", "n". Mod is Ctrl, or Command on a Mac. */
+  keys: string;
+  says: string;
+  onPress: () => void;
+};
+
+let active: readonly Shortcut[] = [];
+const watchers = new Set<() => void>();
+
+export function addShortcut(shortcut: Shortcut): () => void {
+  active = [...active, shortcut];
+  for (const tell of watchers) tell();
+  return () => {
+    active = active.filter((s) => s !== shortcut);
+    for (const tell of watchers) tell();
+  };
+}
+
+export function watchShortcuts(tell: () => void): () => void {
+  watchers.add(tell);
+  return () => watchers.delete(tell);
+}
+
+export function activeShortcuts(): readonly Shortcut[] {
+  return active;
+}
+
+/** Finds the newest shortcut for a key press. Single letters are silent while a field has focus. */
+export function shortcutFor(event: KeyboardEvent): Shortcut | undefined {
+  const bare = !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (bare && event.key.length === 1 && isTyping(event.target)) return undefined;
+  return active.findLast((s) => matches(event, s.keys));
+}
+
+function matches(event: KeyboardEvent, keys: string): boolean {
+  const wanted = keys.split("+");
+  const key = wanted.pop() ?? "";
+  const mod = wanted.includes("Mod");
+  if (mod !== (isMac ? event.metaKey : event.ctrlKey)) return false;
+  if ((isMac ? event.ctrlKey : event.metaKey) || wanted.includes("Alt") !== event.altKey) return false;
+  // A sign such as "?" is typed with Shift on some keyboards and without it on others.
+  const shiftMatters = key.length > 1 || /[a-z0-9]/i.test(key);
+  if (shiftMatters && wanted.includes("Shift") !== event.shiftKey) return false;
+  return event.key.toLowerCase() === key.toLowerCase() || (/^\d$/.test(key) && event.code === `Digit${key}`);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    Boolean(
+      target.closest("input, textarea, select, [contenteditable='true'], [role='listbox'], [role='menu']"),
+    )
+  );
+}

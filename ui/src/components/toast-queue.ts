@@ -1,0 +1,19 @@
+/** Short news after an act. Never the only place of an error. Six seconds, paused under pointer or focus. */
+import { UNSTABLE_ToastQueue as ToastQueue } from "react-aria-components";
+import type { MarkName } from "./severity-shapes";
+
+export type Notice = {
+  says: string;
+  mark?: MarkName;
+  /** One thing to do about it, such as Undo. */
+  act?: { label: string; onAct: () => void };
+};
+
+const STAYS_MS = 6000;
+
+export const toastQueue = new ToastQueue<Notice>({ maxVisibleToasts: 3 });
+
+/** Shows a notice: notify("Aftercare printed. Marked as given") */
+export function notify(says: string, more: Omit<Notice, "says"> = {}): void {
+  toastQueue.add({ says, mark: "done", ...more }, { timeout: STAYS_MS });
+}

@@ -1,0 +1,34 @@
+/** Instants: UTC milliseconds inside, 24-hour time in the practice's time zone outside. */
+const parts = (ms: number, zone: string | undefined) =>
+  Object.fromEntries(
+    new Intl.DateTimeFormat("en-GB", {
+      timeZone: zone,
+      weekday: "short",
+      day: "numeric",
+      month: "long",
+      year: "numeric",
+      hour: "2-digit",
+      minute: "2-digit",
+      hourCycle: "h23",
+    })
+      .formatToParts(ms)
+      .map((p) => [p.type, p.value]),
+  );
+
+/** "10:47" */
+export function formatTime(ms: number, zone?: string): string {
+  const p = parts(ms, zone);
+  return `${p.hour}:${p.minute}`;
+}
+
+/** "24 November 2026, 13:52" */
+export function formatMoment(ms: number, zone?: string): string {
+  const p = parts(ms, zone);
+  return `${p.day} ${p.month} ${p.year}, ${p.hour}:${p.minute}`;
+}
+
+/** "Tue 24 Nov, 10:54", for the clock in the top bar */
+export function formatClock(ms: number, zone?: string): string {
+  const p = parts(ms, zone);
+  return `${p.weekday} ${p.day} ${(p.month ?? "").slice(0, 3)}, ${p.hour}:${p.minute}`;
+}
