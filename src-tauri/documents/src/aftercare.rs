@@ -1,0 +1,42 @@
+//! The sheet a client takes home after microneedling: four timed blocks, the call box, and a small
+//! face showing where and how deep.
+
+use serde::{Deserialize, Serialize};
+
+use crate::paper::{Letterhead, Size, Stamp};
+use crate::template::MergedText;
+
+/// How deep one zone was treated.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ZoneDepth {
+    /// Zone code of the face chart, such as `forehead` or `cheek-l`; other zones (scalp, hand) are
+    /// allowed and simply not drawn.
+    pub zone: String,
+    /// Depth in micrometres.
+    pub depth_um: u32,
+}
+
+/// Everything an aftercare sheet shows. The facts of the visit (date, zones, depth, lot, next
+/// date, telephone numbers) are merge fields of `text`.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct AftercarePaper {
+    /// Paper size.
+    pub size: Size,
+    /// When the sheet was made.
+    pub stamp: Stamp,
+    /// Who it comes from.
+    pub letterhead: Letterhead,
+    /// The merged `aftercare-mn` template.
+    pub text: MergedText,
+    /// Depth per treated zone, for the small face.
+    pub chart: Vec<ZoneDepth>,
+    /// The date line under each of the four phase headings, such as "to Wednesday noon"; fewer
+    /// or blank ones leave the line out.
+    pub hints: Vec<String>,
+    /// Who gave and explained the sheet.
+    pub explained_by: String,
+    /// The day it was given, in words.
+    pub given_on: String,
+    /// At least 16 pt text, over as many pages as it takes.
+    pub large_print: bool,
+}

@@ -1,0 +1,183 @@
+//! The consent form: the frozen text the client read, each answer, each signature, and the rows
+//! for later sessions of the same course.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::paper::{Letterhead, Size, Stamp};
+use crate::signature::Signature;
+use crate::template::MergedText;
+
+/// Who the form is about, printed in the strip under the letterhead.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClientFacts {
+    /// Full name as stored.
+    pub name: String,
+    /// Date of birth in words.
+    pub born: String,
+    /// Record number of the client.
+    pub number: String,
+}
+
+/// The three ticks of the decision; `None` is not answered yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Decisions {
+    /// Agrees to the treatment.
+    pub treatment: Option<bool>,
+    /// Agrees to numbing cream.
+    pub numbing: Option<bool>,
+    /// Agrees to sign electronically.
+    pub electronic: Option<bool>,
+}
+
+/// What the client did with the offered copy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CopyChoice {
+    /// Took a printed copy.
+    Taken,
+    /// Asked for an electronic copy.
+    ECopy,
+    /// Wanted none.
+    Declined,
+}
+
+/// One later session of the course, confirmed under the first consent.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SessionRow {
+    /// Number of the session in the course.
+    pub session: u32,
+    /// Date in words.
+    pub date: String,
+    /// Deepest setting agreed, such as "0.75 mm".
+    pub depth: String,
+    /// The client's initials.
+    pub initials: String,
+    /// Who treated.
+    pub practitioner: String,
+}
+
+/// A line the record must show beside the answers, such as a lifted stop with its reason.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Remark {
+    /// What was stopped or noted.
+    pub what: String,
+    /// Who decided, when and why.
+    pub detail: String,
+}
+
+/// A withdrawal of this consent.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Withdrawal {
+    /// Date in words.
+    pub date: String,
+    /// What is withdrawn.
+    pub scope: String,
+    /// Who received it.
+    pub received_by: String,
+}
+
+/// How far along the form is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ConsentState {
+    /// Being filled in: every page is marked "Draft, not signed".
+    Draft,
+    /// Printed to be signed by hand: boxes and lines are empty, the mark says so.
+    ForInk,
+    /// Signed; the content hash belongs to it.
+    Signed,
+}
+
+/// Everything a consent form shows.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct ConsentPaper {
+    /// Paper size.
+    pub size: Size,
+    /// When the sheet was made.
+    pub stamp: Stamp,
+    /// Who it comes from.
+    pub letterhead: Letterhead,
+    /// The merged `consent-mn` template.
+    pub text: MergedText,
+    /// Number of this form, printed and in the QR code.
+    pub form_id: String,
+    /// Who it is about.
+    pub client: ClientFacts,
+    /// The course in one line, such as "4 sessions, up to 1.00 mm".
+    pub course: String,
+    /// Photo choices: record only, staff teaching, marketing; `None` is not answered yet.
+    pub photos: [Option<bool>; 3],
+    /// The decision.
+    pub decisions: Decisions,
+    /// What became of the offered copy.
+    pub copy: Option<CopyChoice>,
+    /// Signatures in printing order; one without strokes is an empty line to sign on.
+    pub signatures: Vec<Signature>,
+    /// Sessions already confirmed under this consent.
+    pub sessions: Vec<SessionRow>,
+    /// How many rows section 13 has in all, filled and empty.
+    pub session_rows: u32,
+    /// Lines the record must show.
+    pub remarks: Vec<Remark>,
+    /// The withdrawal, when there is one.
+    pub withdrawal: Option<Withdrawal>,
+    /// How far along it is.
+    pub state: ConsentState,
+    /// SHA-256 of the content in hex, see [`content_sha256`]; printed shortened.
+    pub content_hash: Option<String>,
+}
+
+/// SHA-256, in lower-case hex, of what the client agreed to: the text, the answers, the
+/// signatures with every stroke, and the remarks. The paper size, the moment of printing, the
+/// letterhead, later session rows and a withdrawal are outside it, so that a reprint or a new row
+/// leaves it as it was.
+#[must_use]
+pub fn content_sha256(paper: &ConsentPaper) -> String {
+    use sha2::{Digest, Sha256};
+    let content = serde_json::json!({
+        "client": paper.client,
+        "copy": paper.copy,
+        "course": paper.course,
+        "decisions": paper.decisions,
+        "form_id": paper.form_id,
+        "photos": paper.photos,
+        "remarks": paper.remarks,
+        "signatures": paper.signatures,
+        "text": paper.text,
+    });
+    let mut canonical = String::new();
+    write_canonical(&content, &mut canonical);
+    let digest = Sha256::digest(canonical.as_bytes());
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// JSON without blanks and with keys in byte order at every depth, so that the bytes depend on
+/// the content alone and not on how the program was built.
+fn write_canonical(value: &Value, out: &mut String) {
+    match value {
+        Value::Object(map) => {
+            let sorted: BTreeMap<&String, &Value> = map.iter().collect();
+            for (at, (key, value)) in sorted.into_iter().enumerate() {
+                out.push(if at == 0 { '{' } else { ',' });
+                out.push_str(&Value::from(key.as_str()).to_string());
+                out.push(':');
+                write_canonical(value, out);
+            }
+            out.push_str(if map.is_empty() { "{}" } else { "}" });
+        }
+        Value::Array(items) => {
+            out.push('[');
+            for (at, item) in items.iter().enumerate() {
+                if at > 0 {
+                    out.push(',');
+                }
+                write_canonical(item, out);
+            }
+            out.push(']');
+        }
+        plain => out.push_str(&plain.to_string()),
+    }
+}

@@ -1,0 +1,29 @@
+//! Data in, pages out: the consent a client signs, the aftercare sheet they take home and the
+//! recovery kit the owner locks away, as archival PDF and as SVG pages for the screen.
+//!
+//! Nothing here knows a database, a clock or a clinic rule. The caller hands over finished words
+//! and facts; the same input always gives the same bytes.
+
+mod aftercare;
+mod clean;
+mod consent;
+mod engine;
+mod paper;
+mod recovery;
+mod signature;
+mod template;
+
+pub use aftercare::{AftercarePaper, ZoneDepth};
+pub use clean::printable;
+pub use consent::{
+    ClientFacts, ConsentPaper, ConsentState, CopyChoice, Decisions, Remark, SessionRow, Withdrawal,
+    content_sha256,
+};
+pub use engine::Engine;
+pub use paper::{Letterhead, PaperError, PaperNote, Sheet, Size, Stamp};
+pub use recovery::RecoveryPaper;
+pub use signature::{Role, Signature, StrokePoint};
+pub use template::{
+    AFTERCARE_MN_EN, Block, CONSENT_MN_EN, Inline, Line, MergeError, MergedPart, MergedText, Part,
+    Template, TemplateError, TemplateLine, known_fields, known_flags, merge,
+};

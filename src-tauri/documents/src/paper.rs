@@ -1,0 +1,102 @@
+//! What every sheet of paper shares: its size, the practice's letterhead, the moment it was made,
+//! and what the clinic gets back.
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+/// Paper size of a sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Size {
+    /// 210 × 297 mm.
+    A4,
+    /// US Letter, 8.5 × 11 in.
+    Letter,
+}
+
+/// Who the paper comes from, printed at the head of the first page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Letterhead {
+    /// The practice's name.
+    pub practice: String,
+    /// Postal address, one printed line each; may be empty.
+    pub address: Vec<String>,
+    /// Telephone as the practice writes it; may be empty.
+    pub phone: String,
+    /// Licence or registration line; may be empty.
+    pub licence_line: String,
+}
+
+/// The moment the sheet was made, in the practice's own time zone, to the minute. Handed in so
+/// that the same data always gives the same bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stamp {
+    /// Calendar year.
+    pub year: i32,
+    /// Month, 1 to 12.
+    pub month: u8,
+    /// Day of the month, 1 to 31.
+    pub day: u8,
+    /// Hour, 0 to 23.
+    pub hour: u8,
+    /// Minute, 0 to 59.
+    pub minute: u8,
+}
+
+/// A finished document.
+#[derive(Clone)]
+pub struct Sheet {
+    /// The PDF file.
+    pub pdf: Vec<u8>,
+    /// One self-contained SVG per page, for the preview and for printing.
+    pub pages: Vec<String>,
+    /// What staff should know about this print.
+    pub notes: Vec<PaperNote>,
+    /// Whether the PDF claims PDF/A-2a and PDF/UA-1; false only with
+    /// [`PaperNote::PlainPdf`].
+    pub archival: bool,
+}
+
+/// Something staff should know about a print that still came out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum PaperNote {
+    /// No font on this computer has this character; a box stands in its place.
+    MissingGlyph {
+        /// The character that could not be drawn.
+        ch: char,
+    },
+    /// The archival export was refused, so this is an ordinary tagged PDF.
+    PlainPdf {
+        /// The reason the archival export gave.
+        reason: String,
+    },
+}
+
+/// Why no sheet came out.
+#[derive(Debug, Error, PartialEq, Eq)]
+pub enum PaperError {
+    /// The text handed in belongs to another kind of paper.
+    #[error("the text is for {found}, this paper needs {expected}")]
+    WrongTemplate {
+        /// Template code the paper needs.
+        expected: String,
+        /// Template code it was given.
+        found: String,
+    },
+    /// A fact every sheet must show is blank.
+    #[error("{what} is missing, so this paper cannot be printed")]
+    Missing {
+        /// The fact, in words.
+        what: String,
+    },
+    /// A date or time that does not exist.
+    #[error("the time of printing is not a valid date")]
+    BadStamp,
+    /// The page could not be composed: a fault in the program, not in what was typed.
+    #[error("the page could not be composed: {0}")]
+    Layout(String),
+    /// The page was composed but no file could be written from it.
+    #[error("the PDF could not be written: {0}")]
+    Export(String),
+}
