@@ -1,0 +1,190 @@
+//! The encrypted database: how a connection is opened, and who gets which.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{Mutex, MutexGuard, PoisonError},
+};
+
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, config::DbConfig};
+
+use crate::{error::VaultError, key::DatabaseKey, migrate::Ladder};
+
+/// SQLite 3.51.3 mends a way in which two connections could damage a database in WAL mode.
+const OLDEST_ENGINE: i32 = 3_051_003;
+
+/// Before the key: SQLCipher otherwise prints on stderr when a file does not decrypt, which the
+/// vault reports by itself.
+const BEFORE_KEY: &str = "PRAGMA cipher_log_level = NONE;";
+
+/// Right after the key. The file format is pinned to SQLCipher 4 (AES-256-CBC, HMAC-SHA-512 per
+/// page), so that a newer library with other defaults still reads it.
+///
+/// `cipher_memory_security` stays off: it locks and wipes every allocation of SQLite, which with
+/// a 64 MiB cache exceeds what desktop systems let a program lock and slows all reads. The keys
+/// themselves SQLCipher wipes in either case.
+const AFTER_KEY: &str = "PRAGMA cipher_compatibility = 4;";
+
+/// Every other setting, with its reason.
+const SETTINGS: &[(&str, &str)] = &[
+    // Readers go on while somebody saves.
+    ("journal_mode", "WAL"),
+    // NORMAL loses acknowledged saves in a power cut.
+    ("synchronous", "FULL"),
+    // On macOS a plain fsync leaves the bytes in the drive's own memory.
+    ("fullfsync", "ON"),
+    ("checkpoint_fullfsync", "ON"),
+    // 64 MiB of decrypted pages make encryption nearly free; only what is used is allocated.
+    ("cache_size", "-65536"),
+    // A record cannot point at something that does not exist.
+    ("foreign_keys", "ON"),
+    // What is erased is overwritten, not just unlinked.
+    ("secure_delete", "ON"),
+    // Sorting never spills plain text to a temporary file.
+    ("temp_store", "MEMORY"),
+    // A schema tampered with cannot call functions with side effects.
+    ("trusted_schema", "OFF"),
+    // A damaged page is refused when read instead of being followed.
+    ("cell_size_check", "ON"),
+    // Milliseconds to wait for another connection of this program.
+    ("busy_timeout", "5000"),
+];
+
+/// Reading connections kept open between reads; more are opened when needed and closed after.
+const IDLE_READERS: usize = 3;
+/// Compiled statements kept per connection.
+const STATEMENTS: usize = 128;
+
+/// One writing connection and a few reading ones on the same file.
+pub(crate) struct Database {
+    path: PathBuf,
+    key: DatabaseKey,
+    writer: Mutex<Connection>,
+    readers: Mutex<Vec<Connection>>,
+}
+
+impl Database {
+    /// Opens the existing database at `path` and brings it up to date.
+    pub(crate) fn open(
+        path: PathBuf,
+        key: DatabaseKey,
+        ladder: &Ladder,
+    ) -> Result<Self, VaultError> {
+        let writer = open_writer(&path, &key, OpenFlags::empty(), ladder)?;
+        Ok(Self {
+            path,
+            key,
+            writer: Mutex::new(writer),
+            readers: Mutex::default(),
+        })
+    }
+
+    /// Makes a new database at `path` and closes it again, all of it on the disk.
+    pub(crate) fn build(path: &Path, key: &DatabaseKey, ladder: &Ladder) -> Result<(), VaultError> {
+        let writer = open_writer(path, key, OpenFlags::SQLITE_OPEN_CREATE, ladder)?;
+        checkpoint(&writer)?;
+        writer.close().map_err(|(_, error)| error.into())
+    }
+
+    pub(crate) fn key(&self) -> &DatabaseKey {
+        &self.key
+    }
+
+    /// The writing connection, once whoever has it is done.
+    pub(crate) fn writer(&self) -> MutexGuard<'_, Connection> {
+        // A panic in a write has rolled back while unwinding: the connection is sound.
+        self.writer.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// A further connection, keyed but without settings, for the checks in `verify`.
+    pub(crate) fn fresh(&self) -> Result<Connection, VaultError> {
+        connect(&self.path, &self.key, OpenFlags::empty())
+    }
+
+    /// Runs `f` on a connection that cannot write and sees one moment throughout.
+    pub(crate) fn read<T, E: From<VaultError>>(
+        &self,
+        f: impl FnOnce(&Connection) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let reader = match self.idle().pop() {
+            Some(reader) => reader,
+            None => self.open_reader()?,
+        };
+        let moment = reader.unchecked_transaction().map_err(VaultError::from)?;
+        let result = f(&moment);
+        moment.rollback().map_err(VaultError::from)?;
+        let mut idle = self.idle();
+        if idle.len() < IDLE_READERS {
+            idle.push(reader);
+        }
+        result
+    }
+
+    /// Runs `f` in one transaction, kept when it returns `Ok` and undone when it does not.
+    pub(crate) fn write<T, E: From<VaultError>>(
+        &self,
+        f: impl FnOnce(&Transaction<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let mut writer = self.writer();
+        let tx = writer
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(VaultError::from)?;
+        let value = f(&tx)?;
+        tx.commit().map_err(VaultError::from)?;
+        Ok(value)
+    }
+
+    fn idle(&self) -> MutexGuard<'_, Vec<Connection>> {
+        self.readers.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn open_reader(&self) -> Result<Connection, VaultError> {
+        let reader = self.fresh()?;
+        configure(&reader)?;
+        reader.pragma_update(None, "query_only", "ON")?;
+        Ok(reader)
+    }
+}
+
+/// Moves everything from the write-ahead log into the database file and empties the log.
+pub(crate) fn checkpoint(connection: &Connection) -> Result<(), VaultError> {
+    let busy: bool =
+        connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+    if busy { Err(VaultError::Busy) } else { Ok(()) }
+}
+
+fn open_writer(
+    path: &Path,
+    key: &DatabaseKey,
+    extra: OpenFlags,
+    ladder: &Ladder,
+) -> Result<Connection, VaultError> {
+    let mut writer = connect(path, key, extra)?;
+    // A newer file must stay byte for byte as it is: closing would write its log back.
+    writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    ladder.admit(&writer)?;
+    configure(&writer)?;
+    ladder.climb(&mut writer)?;
+    writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+    Ok(writer)
+}
+
+/// Opens `path` with the key set. Nothing has been read yet.
+fn connect(path: &Path, key: &DatabaseKey, extra: OpenFlags) -> Result<Connection, VaultError> {
+    if rusqlite::version_number() < OLDEST_ENGINE {
+        return Err(VaultError::OldEngine);
+    }
+    let access = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, access | extra)?;
+    connection.execute_batch(BEFORE_KEY)?;
+    connection.execute_batch(&key.pragma())?;
+    connection.execute_batch(AFTER_KEY)?;
+    Ok(connection)
+}
+
+fn configure(connection: &Connection) -> Result<(), VaultError> {
+    for (name, value) in SETTINGS {
+        connection.execute_batch(&format!("PRAGMA {name} = {value};"))?;
+    }
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    Ok(())
+}

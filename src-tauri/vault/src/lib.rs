@@ -1,0 +1,166 @@
+//! Keeps a practice's bytes safe on one computer. Knows nothing of clinics.
+//!
+//! A practice is a folder with three files: `practice.json` (who may open it, and their wrapped
+//! keys), `practice.db` (everything else, encrypted) and `practice.lock` (one program at a time).
+//! One random key encrypts the database. Every person's passphrase, and the printed recovery
+//! code, opens its own wrapped copy of that key.
+//!
+//! What it defends: a lost or copied folder without a passphrase, damage, a power cut at any
+//! moment, two programs at once, an older program on a newer folder. What it does not: somebody
+//! at an unlocked computer, or a program that reads this one's memory.
+
+mod access;
+mod atomic_file;
+mod database;
+mod error;
+mod hex;
+mod kdf;
+mod key;
+mod lock;
+mod manifest;
+mod migrate;
+mod open;
+mod recovery;
+mod slots;
+mod verify;
+
+use std::{
+    fmt,
+    path::{Path, PathBuf},
+    sync::{Mutex, MutexGuard, PoisonError},
+};
+
+use rusqlite::{Connection, Transaction};
+use serde::Serialize;
+use uuid::Uuid;
+
+pub use error::VaultError;
+pub use kdf::KdfCost;
+pub use migrate::Ladder;
+pub use recovery::RecoveryCode;
+pub use verify::Soundness;
+
+use database::Database;
+use lock::Lock;
+use manifest::Manifest;
+
+const AUDIT_SEAL_LABEL: &str = "dermis audit seal v1";
+
+/// A person about to be given access. Without `Debug`: it holds the passphrase.
+#[derive(Clone, Copy)]
+pub struct NewSlot<'a> {
+    /// Their id, the same as in the database.
+    pub id: Uuid,
+    /// The name on the lock screen.
+    pub name: &'a str,
+    /// Their role, shown under the name; the vault gives it no meaning.
+    pub role: &'a str,
+    /// Taken as the bytes typed; may not be empty.
+    pub passphrase: &'a str,
+}
+
+/// One person on the lock screen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct StaffTile {
+    /// Their id, to unlock with.
+    pub id: Uuid,
+    /// Their name.
+    pub name: String,
+    /// Their role, as given.
+    pub role: String,
+}
+
+/// What the lock screen may show before anybody has proved who they are.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Sign {
+    /// The name over the door.
+    pub practice_name: String,
+    /// Everybody who can open the practice, in the order they were added.
+    pub staff: Vec<StaffTile>,
+}
+
+/// An open practice folder. Dropping it closes the database, wipes the key and lets go of the
+/// lock. May be shared between threads.
+pub struct Vault {
+    // Fields drop in this order: the lock goes last, when the database is closed.
+    database: Database,
+    manifest: Mutex<Manifest>,
+    dir: PathBuf,
+    version: u32,
+    _lock: Lock,
+}
+
+impl Vault {
+    /// Runs `f` on a connection that cannot write. All it reads is from one moment, whatever is
+    /// saved meanwhile; several reads run side by side.
+    ///
+    /// # Errors
+    /// What `f` returns, or the vault's own reason.
+    pub fn read<T, E: From<VaultError>>(
+        &self,
+        f: impl FnOnce(&Connection) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.database.read(f)
+    }
+
+    /// Runs `f` in one transaction. When it returns `Ok`, all of it is on the disk; when it
+    /// returns an error or panics, none of it happened. Must not be called inside itself: there
+    /// is one writer, and the second call would wait for the first for ever.
+    ///
+    /// # Errors
+    /// What `f` returns, or the vault's own reason.
+    pub fn write<T, E: From<VaultError>>(
+        &self,
+        f: impl FnOnce(&Transaction<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.database.write(f)
+    }
+
+    /// The key that seals the audit chain, derived from the database key and the same at every
+    /// unlock. The caller wipes it when done.
+    #[must_use]
+    pub fn seal_key(&self) -> [u8; 32] {
+        *self.database.key().derive(AUDIT_SEAL_LABEL)
+    }
+
+    /// Checks every page's authenticity, the structure, the references and the version, and that
+    /// `practice.json` is still what this vault last wrote. Writing waits until it is done.
+    ///
+    /// # Errors
+    /// [`VaultError::Busy`] when a read goes on for longer than five seconds. Damage is not an
+    /// error but a finding.
+    pub fn verify(&self) -> Result<Soundness, VaultError> {
+        let mut soundness = verify::verify(&self.database, self.version)?;
+        let manifest = self.manifest();
+        let on_disk = Manifest::load(&self.dir).ok().flatten();
+        let proven = on_disk.and_then(|unproven| unproven.prove(self.database.key()).ok());
+        if proven.as_ref() != Some(&*manifest) {
+            soundness.report("practice.json is not as it was written");
+        }
+        Ok(soundness)
+    }
+
+    /// Moves everything saved from the write-ahead log into the database file.
+    ///
+    /// # Errors
+    /// [`VaultError::Busy`] when a read goes on for longer than five seconds.
+    pub fn checkpoint(&self) -> Result<(), VaultError> {
+        database::checkpoint(&self.database.writer())
+    }
+
+    /// The folder.
+    #[must_use]
+    pub fn dir(&self) -> &Path {
+        &self.dir
+    }
+
+    fn manifest(&self) -> MutexGuard<'_, Manifest> {
+        self.manifest.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl fmt::Debug for Vault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Vault").finish_non_exhaustive()
+    }
+}

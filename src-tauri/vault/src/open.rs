@@ -1,0 +1,225 @@
+//! Making a practice, and opening one.
+
+use std::{fs, path::Path, sync::Mutex};
+
+use uuid::Uuid;
+
+use crate::{
+    NewSlot, Sign, StaffTile, Vault, atomic_file,
+    database::Database,
+    error::VaultError,
+    kdf::KdfCost,
+    key::DatabaseKey,
+    lock::Lock,
+    manifest::{self, Manifest, RecoverySlot, StaffSlot, Unproven},
+    migrate::Ladder,
+    recovery::RecoveryCode,
+    slots::WrappedKey,
+};
+
+const DATABASE: &str = "practice.db";
+/// A database that is being made; it gets its name last.
+const UNFINISHED: &str = "practice.db.new";
+
+impl Vault {
+    /// What the lock screen may show of the practice in `dir`, read without a key and without
+    /// the lock. `None` means that there is no practice.
+    ///
+    /// # Errors
+    /// [`VaultError::NewerVersion`] and [`VaultError::Damaged`]; a database whose `practice.json`
+    /// is gone counts as damaged.
+    pub fn peek(dir: &Path) -> Result<Option<Sign>, VaultError> {
+        match load(dir) {
+            Ok(unproven) => Ok(Some(sign(&unproven.manifest))),
+            Err(VaultError::NoPractice) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Makes a practice in `dir` (made when missing) with `owner` as its first person, and
+    /// returns it open together with the recovery code, which is not kept anywhere.
+    ///
+    /// # Errors
+    /// [`VaultError::AlreadyExists`] when the folder holds a practice or the remains of one,
+    /// [`VaultError::EmptyPassphrase`], [`VaultError::InUse`], and what a failing first
+    /// migration gives.
+    pub fn create(
+        dir: &Path,
+        practice_name: &str,
+        ladder: &Ladder,
+        owner: NewSlot<'_>,
+    ) -> Result<(Self, RecoveryCode), VaultError> {
+        Self::create_with_cost(dir, practice_name, ladder, owner, KdfCost::STANDARD)
+    }
+
+    /// [`Vault::create`] at a chosen cost of guessing a passphrase. The cost is kept with the
+    /// practice and used for every later slot.
+    ///
+    /// # Errors
+    /// As [`Vault::create`].
+    pub fn create_with_cost(
+        dir: &Path,
+        practice_name: &str,
+        ladder: &Ladder,
+        owner: NewSlot<'_>,
+        cost: KdfCost,
+    ) -> Result<(Self, RecoveryCode), VaultError> {
+        fs::create_dir_all(dir)?;
+        let lock = Lock::acquire(dir)?;
+        if manifest::path(dir).exists() || dir.join(DATABASE).exists() {
+            return Err(VaultError::AlreadyExists);
+        }
+        let key = DatabaseKey::generate()?;
+        let code = RecoveryCode::generate()?;
+        let practice = Uuid::now_v7();
+        let manifest = Manifest {
+            id: practice,
+            name: practice_name.to_owned(),
+            kdf: cost,
+            staff: vec![staff_slot(&key, practice, cost, &owner)?],
+            recovery: recovery_slot(&key, practice, cost, &code)?,
+        };
+        // An earlier attempt that never got a manifest: its key was never kept by anybody.
+        clear_unfinished(dir)?;
+        Database::build(&dir.join(UNFINISHED), &key, ladder)?;
+        manifest.save(dir, &key)?;
+        let vault = Self::assemble(dir, lock, manifest, key, ladder)?;
+        Ok((vault, code))
+    }
+
+    /// Opens the practice with one person's passphrase, taken as the bytes typed: nothing is
+    /// trimmed and no Unicode form is changed.
+    ///
+    /// # Errors
+    /// [`VaultError::NoPractice`], [`VaultError::UnknownSlot`], [`VaultError::WrongPassphrase`],
+    /// [`VaultError::InUse`], [`VaultError::NewerVersion`], [`VaultError::Damaged`].
+    pub fn unlock(
+        dir: &Path,
+        slot: Uuid,
+        passphrase: &str,
+        ladder: &Ladder,
+    ) -> Result<Self, VaultError> {
+        let (lock, unproven) = load_locked(dir)?;
+        let practice = unproven.manifest.id;
+        let staff = &unproven.manifest.slot(slot)?.key;
+        let key = staff
+            .unwrap(passphrase.as_bytes(), practice, slot)?
+            .ok_or(VaultError::WrongPassphrase)?;
+        Self::assemble(dir, lock, unproven.prove(&key)?, key, ladder)
+    }
+
+    /// Opens the practice with the printed recovery code. The code stays valid; give the person
+    /// a new passphrase with [`Vault::set_passphrase`].
+    ///
+    /// # Errors
+    /// [`VaultError::BadRecoveryCode`], otherwise as [`Vault::unlock`].
+    pub fn recover(dir: &Path, code: &RecoveryCode, ladder: &Ladder) -> Result<Self, VaultError> {
+        let (lock, unproven) = load_locked(dir)?;
+        let RecoverySlot { id, key } = &unproven.manifest.recovery;
+        let key = key
+            .unwrap(code.secret(), unproven.manifest.id, *id)?
+            .ok_or(VaultError::BadRecoveryCode)?;
+        Self::assemble(dir, lock, unproven.prove(&key)?, key, ladder)
+    }
+
+    fn assemble(
+        dir: &Path,
+        lock: Lock,
+        manifest: Manifest,
+        key: DatabaseKey,
+        ladder: &Ladder,
+    ) -> Result<Self, VaultError> {
+        let path = dir.join(DATABASE);
+        let unfinished = dir.join(UNFINISHED);
+        if !path.exists() {
+            if !unfinished.exists() {
+                return Err(VaultError::Damaged {
+                    what: "practice.db is missing",
+                });
+            }
+            // The last step of making a practice; also when the power went just before it.
+            atomic_file::rename(&unfinished, &path)?;
+        }
+        Ok(Self {
+            database: Database::open(path, key, ladder)?,
+            manifest: Mutex::new(manifest),
+            dir: dir.to_owned(),
+            version: ladder.top(),
+            _lock: lock,
+        })
+    }
+}
+
+/// The manifest in `dir`, which must be there.
+fn load(dir: &Path) -> Result<Unproven, VaultError> {
+    match Manifest::load(dir)? {
+        Some(unproven) => Ok(unproven),
+        None if dir.join(DATABASE).exists() => Err(VaultError::Damaged {
+            what: "practice.json is missing",
+        }),
+        None => Err(VaultError::NoPractice),
+    }
+}
+
+/// Takes the lock and then reads the manifest again, in case it was changed in between. The
+/// first read keeps the lock file out of folders that are no practice or a newer one.
+fn load_locked(dir: &Path) -> Result<(Lock, Unproven), VaultError> {
+    load(dir)?;
+    let lock = Lock::acquire(dir)?;
+    Ok((lock, load(dir)?))
+}
+
+fn clear_unfinished(dir: &Path) -> Result<(), VaultError> {
+    for name in [UNFINISHED, "practice.db.new-wal", "practice.db.new-shm"] {
+        let path = dir.join(name);
+        if path.exists() {
+            fs::remove_file(path)?;
+        }
+    }
+    Ok(())
+}
+
+pub(crate) fn sign(manifest: &Manifest) -> Sign {
+    Sign {
+        practice_name: manifest.name.clone(),
+        staff: manifest
+            .staff
+            .iter()
+            .map(|slot| StaffTile {
+                id: slot.id,
+                name: slot.name.clone(),
+                role: slot.role.clone(),
+            })
+            .collect(),
+    }
+}
+
+pub(crate) fn staff_slot(
+    key: &DatabaseKey,
+    practice: Uuid,
+    cost: KdfCost,
+    new: &NewSlot<'_>,
+) -> Result<StaffSlot, VaultError> {
+    if new.passphrase.is_empty() {
+        return Err(VaultError::EmptyPassphrase);
+    }
+    Ok(StaffSlot {
+        id: new.id,
+        name: new.name.to_owned(),
+        role: new.role.to_owned(),
+        key: WrappedKey::wrap(key, new.passphrase.as_bytes(), cost, practice, new.id)?,
+    })
+}
+
+pub(crate) fn recovery_slot(
+    key: &DatabaseKey,
+    practice: Uuid,
+    cost: KdfCost,
+    code: &RecoveryCode,
+) -> Result<RecoverySlot, VaultError> {
+    let id = Uuid::now_v7();
+    Ok(RecoverySlot {
+        id,
+        key: WrappedKey::wrap(key, code.secret(), cost, practice, id)?,
+    })
+}

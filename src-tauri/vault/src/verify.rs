@@ -1,0 +1,100 @@
+//! Looking at every byte of a practice, to say that it is sound or what is not.
+
+use rusqlite::{Connection, Row};
+
+use crate::{
+    database::{self, Database},
+    error::VaultError,
+    migrate,
+};
+
+/// Findings kept at most; a file damaged throughout would have one per page.
+const MOST_PROBLEMS: usize = 100;
+
+/// What a check of the whole database found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Soundness {
+    /// What is wrong, in the engine's words: pages, tables and row numbers, never a value. Empty
+    /// means sound. At most a hundred are kept.
+    pub problems: Vec<String>,
+    /// Pages of 4096 bytes that were checked.
+    pub pages: u64,
+    /// The number of migration steps the database has climbed.
+    pub version: u32,
+}
+
+impl Soundness {
+    /// Whether nothing was found.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        self.problems.is_empty()
+    }
+
+    pub(crate) fn report(&mut self, problem: impl Into<String>) {
+        if self.problems.len() < MOST_PROBLEMS {
+            self.problems.push(problem.into());
+        }
+    }
+}
+
+/// Checks the database against itself. Writing waits until it is done.
+pub(crate) fn verify(database: &Database, expected: u32) -> Result<Soundness, VaultError> {
+    let writer = database.writer();
+    // First, or the page checks would look at a file the log has yet to complete.
+    database::checkpoint(&writer)?;
+    let mut soundness = Soundness {
+        problems: Vec::new(),
+        pages: 0,
+        version: 0,
+    };
+    // A connection of its own: the others know the file's salt and pages from memory.
+    let fresh = database.fresh()?;
+    check(&fresh, &mut soundness, "cipher_integrity_check", "", text);
+    check(&fresh, &mut soundness, "integrity_check", "ok", text);
+    check(&fresh, &mut soundness, "foreign_key_check", "", orphan);
+    match fresh.pragma_query_value(None, "page_count", |row| row.get::<_, u32>(0)) {
+        Ok(pages) => soundness.pages = u64::from(pages),
+        Err(_) => soundness.report("the pages cannot be counted"),
+    }
+    match migrate::user_version(&fresh) {
+        Ok(version) => soundness.version = version,
+        Err(_) => soundness.report("the version cannot be read"),
+    }
+    if soundness.version != expected {
+        soundness.report("the version is not the one this program brought it to");
+    }
+    Ok(soundness)
+}
+
+/// Runs one checking pragma: each row it returns, other than `fine`, is a problem.
+fn check(
+    connection: &Connection,
+    soundness: &mut Soundness,
+    pragma: &str,
+    fine: &str,
+    describe: fn(&Row<'_>) -> rusqlite::Result<String>,
+) {
+    let outcome = connection.pragma_query(None, pragma, |row| {
+        let line = describe(row)?;
+        if line != fine {
+            soundness.report(line);
+        }
+        Ok(())
+    });
+    if outcome.is_err() {
+        soundness.report(format!("{pragma} could not read the database"));
+    }
+}
+
+fn text(row: &Row<'_>) -> rusqlite::Result<String> {
+    row.get(0)
+}
+
+fn orphan(row: &Row<'_>) -> rusqlite::Result<String> {
+    let (table, number): (String, Option<i64>) = (row.get(0)?, row.get(1)?);
+    let parent: String = row.get(2)?;
+    Ok(match number {
+        Some(number) => format!("row {number} of {table} points at nothing in {parent}"),
+        None => format!("a row of {table} points at nothing in {parent}"),
+    })
+}
