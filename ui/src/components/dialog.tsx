@@ -41,6 +41,7 @@ export function Dialog(props: Props) {
       onOpenChange={(open) => !open && onKeep()}
       isDismissable={props.isDismissable ?? false}
       className="scrim"
+      data-dialog-open=""
     >
       <Modal className={`dialog-frame ${width}`}>
         <AriaDialog className="dialog">

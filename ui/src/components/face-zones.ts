@@ -60,14 +60,14 @@ export const faceZones: readonly FaceZone[] = [
   },
   {
     code: "periorbital-r",
-    label: "Right periorbital",
+    label: "Around the right eye",
     outline:
       "M113 172C124 160 142 156 158 159C170 161 179 167 183 177C186 189 184 203 178 212C170 223 156 228 142 227C128 226 116 219 111 208C107 196 108 182 113 172Z",
     sounding: { x: 148, y: 225, small: true },
   },
   {
     code: "periorbital-l",
-    label: "Left periorbital",
+    label: "Around the left eye",
     outline:
       "M287 172 C276 160 258 156 242 159 C230 161 221 167 217 177 C214 189 216 203 222 212 C230 223 244 228 258 227 C272 226 284 219 289 208 C293 196 292 182 287 172 Z",
     sounding: { x: 252, y: 225, small: true },
@@ -109,7 +109,7 @@ export const faceZones: readonly FaceZone[] = [
   },
   {
     code: "perioral",
-    label: "Perioral",
+    label: "Mouth area",
     outline:
       "M184 278C190 283 195 285 200 285C205 285 210 283 216 278C221 278 226 280 229 283C237 291 241 300 241 309C241 320 237 329 230 336C221 343 211 345 200 345C189 345 179 343 170 336C163 329 159 320 159 309C159 300 163 291 171 283C174 280 179 278 184 278Z",
     sounding: { x: 200, y: 339, small: false },

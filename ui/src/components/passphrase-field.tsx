@@ -1,35 +1,44 @@
-/** A passphrase, hidden unless asked for. With "measure" it says how strong it is, in words as well as length. */
+/** A passphrase, hidden unless asked for. A new one is measured by the backend: length drawn, advice in words. */
 import { useState } from "react";
-import { passphraseStrength } from "@/format/passphrase-strength";
 import { IconButton } from "./icon-button";
 import { TextField } from "./text-field";
+
+export type PassphraseStrength = {
+  /** 0 guessed at once, to 4 very hard to guess. */
+  score: number;
+  accepted: boolean;
+  advice: string;
+};
 
 type Props = {
   label: string;
   value: string;
   onChange: (value: string) => void;
-  measure?: boolean;
+  /** Given for a new passphrase: null until something is typed. */
+  strength?: PassphraseStrength | null;
   hint?: string | undefined;
   error?: string | undefined;
   fine?: string | undefined;
   autoFocus?: boolean;
-  isNew?: boolean;
   isDisabled?: boolean;
   inputRef?: React.Ref<HTMLInputElement>;
 };
 
-export function PassphraseField({ measure, isNew, value, hint, ...rest }: Props) {
+const words = ["Guessed at once", "Weak", "Fair", "Good", "Strong"] as const;
+
+export function PassphraseField({ strength, hint, ...rest }: Props) {
   const [shown, setShown] = useState(false);
-  const strength = passphraseStrength(value);
+  const isNew = strength !== undefined;
+  const level = strength ? Math.max(1, Math.min(4, strength.score)) : 0;
+  const says = strength ? [words[strength.score], strength.advice].filter(Boolean).join(". ") : hint;
   return (
-    <div className="stack" style={{ gap: 5 }}>
+    <div className="passphrase">
       <TextField
         {...rest}
-        value={value}
         type={shown ? "text" : "password"}
         autoComplete={isNew ? "new-password" : "current-password"}
         spellCheck="false"
-        hint={measure ? strength.says : hint}
+        hint={says}
         trailing={
           <IconButton
             kind="quiet"
@@ -40,8 +49,8 @@ export function PassphraseField({ measure, isNew, value, hint, ...rest }: Props)
           />
         }
       />
-      {measure && (
-        <span className={`strength s${strength.level}`} aria-hidden="true">
+      {isNew && (
+        <span className={`strength s${level}`} aria-hidden="true">
           <i />
           <i />
           <i />

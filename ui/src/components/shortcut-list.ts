@@ -6,6 +6,8 @@ export type Shortcut = {
   keys: string;
   says: string;
   onPress: () => void;
+  /** Works even while a dialog is open: locking. */
+  overDialogs?: boolean;
 };
 
 let active: readonly Shortcut[] = [];
@@ -29,10 +31,19 @@ export function activeShortcuts(): readonly Shortcut[] {
   return active;
 }
 
-/** Finds the newest shortcut for a key press. Single letters are silent while a field has focus. */
-export function shortcutFor(event: KeyboardEvent): Shortcut | undefined {
-  const bare = !event.ctrlKey && !event.metaKey && !event.altKey;
-  if (bare && event.key.length === 1 && isTyping(event.target)) return undefined;
+/**
+ * Finds the newest shortcut for a key press. Single letters are silent while a field has focus, and
+ * altogether when they are turned off. Nothing works behind an open dialog.
+ */
+export function shortcutFor(event: KeyboardEvent, lettersOn: boolean): Shortcut | undefined {
+  const bare = !event.ctrlKey && !event.metaKey && !event.altKey && event.key.length === 1;
+  if (bare && (isTyping(event.target) || (!lettersOn && /\p{L}/u.test(event.key)))) return undefined;
+  const found = newestFor(event);
+  if (document.querySelector("[data-dialog-open]") && !found?.overDialogs) return undefined;
+  return found;
+}
+
+function newestFor(event: KeyboardEvent): Shortcut | undefined {
   return active.findLast((s) => matches(event, s.keys));
 }
 

@@ -1,0 +1,64 @@
+/** The frame round every screen: rail, top bar, palette, keys, notices. A client-facing screen goes without. */
+import { Outlet, useMatches, useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { useShortcut } from "@/components/use-shortcut";
+import { CommandPalette } from "./command-palette";
+import { KeysDialog } from "./keys-dialog";
+import { places } from "./places";
+import { Rail } from "./rail";
+import { Topbar } from "./topbar";
+
+type Props = {
+  practiceName: string;
+  staffName: string;
+  zone?: string | undefined;
+  counts?: Readonly<Record<string, number>>;
+  foot?: React.ReactNode;
+  onLock: () => void;
+};
+
+export function Frame({ practiceName, staffName, zone, counts, foot, onLock }: Props) {
+  const [open, setOpen] = useState<"palette" | "keys" | null>(null);
+  const close = () => setOpen(null);
+  const wants = useMatches().map((match) => match.staticData);
+  const isBare = wants.some((w) => w.bare);
+  const isSlim = wants.some((w) => w.slim);
+  const go = useNavigate();
+  const staffOnly = { isOn: !isBare };
+  useShortcut("/", "Find a client or an action", () => setOpen("palette"), staffOnly);
+  useShortcut("Mod+K", "Find a client or an action", () => setOpen("palette"), staffOnly);
+  useShortcut("Mod+Shift+N", "New client", () => void go({ to: "/clients/new" }), staffOnly);
+  useShortcut("?", "Keys of this screen", () => setOpen("keys"), staffOnly);
+  useShortcut("Mod+L", "Lock at once", onLock, { overDialogs: true });
+  if (isBare) return <Outlet />;
+  return (
+    <div className={`app${isSlim ? " slim" : ""}`}>
+      {places.map((place, at) => (
+        <PlaceKey
+          key={place.path}
+          keys={`Alt+${at + 1}`}
+          name={place.name}
+          onPress={() => void go({ to: place.path })}
+        />
+      ))}
+      <Rail practiceName={practiceName} {...(counts ? { counts } : {})} foot={foot} />
+      <Topbar
+        staffName={staffName}
+        zone={zone}
+        onFind={() => setOpen("palette")}
+        onLock={onLock}
+        onShowKeys={() => setOpen("keys")}
+      />
+      <main className="main" data-region="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <CommandPalette isOpen={open === "palette"} onClose={close} />
+      <KeysDialog isOpen={open === "keys"} onClose={close} />
+    </div>
+  );
+}
+
+function PlaceKey({ keys, name, onPress }: { keys: string; name: string; onPress: () => void }) {
+  useShortcut(keys, name, onPress);
+  return null;
+}

@@ -1,0 +1,79 @@
+/** The recovery kit: print it, keep it away, type two of its words back so we know it came out right. */
+import { Button } from "@/components/button";
+import { Icon } from "@/components/icon";
+import { Severity } from "@/components/severity";
+import { TextField } from "@/components/text-field";
+
+type Props = {
+  /** Which two words are asked for, counted from one. */
+  asked: readonly [number, number];
+  words: readonly [string, string];
+  onWords: (words: [string, string]) => void;
+  /** "Printed 08:22, 1 page", once it is. */
+  done?: string | undefined;
+  error?: string | undefined;
+  isWorking: boolean;
+  onPrint: () => void;
+  onSave: () => void;
+};
+
+const rules = [
+  { icon: "print", strong: "Print two.", rest: "One in the clinic safe, one in another building." },
+  { icon: "lock", strong: "Never photograph it", rest: "and never keep it beside this computer." },
+  { icon: "key", strong: "It opens every record.", rest: "Treat it like the key to the medicine cabinet." },
+] as const;
+
+export function RecoveryKit({ asked, words, onWords, done, error, isWorking, onPrint, onSave }: Props) {
+  return (
+    <>
+      <ul className="kit-rules">
+        {rules.map((rule) => (
+          <li key={rule.icon}>
+            <Icon name={rule.icon} size={18} />
+            <span>
+              <b>{rule.strong}</b> {rule.rest}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <div className="row wrap">
+        <Button
+          kind={done ? "standard" : "primary"}
+          size="lg"
+          icon="print"
+          isPending={isWorking}
+          onPress={onPrint}
+        >
+          Print recovery kit
+        </Button>
+        <Button size="lg" icon="usb" isDisabled={isWorking} onPress={onSave}>
+          Save as PDF to a USB stick
+        </Button>
+      </div>
+      <p className="row meta kit-done" role="status">
+        {done && <Severity name="done" />}
+        {done}
+      </p>
+      <section className="kit-words" aria-labelledby="kit-words">
+        <h2 className="label" id="kit-words">
+          Type two words from the paper, so we know it came out right
+        </h2>
+        <div className="fields">
+          {asked.map((number, at) => (
+            <TextField
+              key={number}
+              label={`Word ${number}`}
+              value={words[at] ?? ""}
+              onChange={(word) => onWords(at === 0 ? [word, words[1]] : [words[0], word])}
+              error={at === 1 ? error : undefined}
+              autoComplete="off"
+              spellCheck="false"
+              isDisabled={!done}
+              hint={done ? undefined : "After printing or saving"}
+            />
+          ))}
+        </div>
+      </section>
+    </>
+  );
+}

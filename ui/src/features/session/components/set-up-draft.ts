@@ -1,0 +1,78 @@
+/** What is typed during set-up, before anything is saved, and what is still missing from it. */
+export type PracticeDraft = {
+  name: string;
+  address: [string, string, string];
+  phone: string;
+  out_of_hours: string;
+  licence_line: string;
+  emergency_number: string;
+  locale: string;
+  paper: "a4" | "letter";
+  time_zone: string;
+  client_word: "client" | "patient";
+};
+
+export type OwnerDraft = { name: string; passphrase: string; again: string };
+
+/** The emergency number and paper go with the country; both can be changed. */
+const byCountry: Record<string, { emergency: string; paper: "a4" | "letter" }> = {
+  GB: { emergency: "999", paper: "a4" },
+  IE: { emergency: "112", paper: "a4" },
+  US: { emergency: "911", paper: "letter" },
+  CA: { emergency: "911", paper: "letter" },
+  AU: { emergency: "000", paper: "a4" },
+  NZ: { emergency: "111", paper: "a4" },
+  ZA: { emergency: "112", paper: "a4" },
+  IN: { emergency: "112", paper: "a4" },
+};
+
+export const locales = [
+  { value: "en-GB", label: "English, United Kingdom" },
+  { value: "en-IE", label: "English, Ireland" },
+  { value: "en-US", label: "English, United States" },
+  { value: "en-CA", label: "English, Canada" },
+  { value: "en-AU", label: "English, Australia" },
+  { value: "en-NZ", label: "English, New Zealand" },
+  { value: "en-ZA", label: "English, South Africa" },
+  { value: "en-IN", label: "English, India" },
+] as const;
+
+export function countryFacts(locale: string): { emergency: string; paper: "a4" | "letter" } {
+  return byCountry[locale.slice(-2)] ?? { emergency: "112", paper: "a4" };
+}
+
+/** Starts from what this computer says of itself. */
+export function newPracticeDraft(): PracticeDraft {
+  const here = Intl.DateTimeFormat().resolvedOptions();
+  const locale = locales.find((l) => l.value === here.locale)?.value ?? "en-GB";
+  const facts = countryFacts(locale);
+  return {
+    name: "",
+    address: ["", "", ""],
+    phone: "",
+    out_of_hours: "",
+    licence_line: "",
+    emergency_number: facts.emergency,
+    locale,
+    paper: facts.paper,
+    time_zone: here.timeZone,
+    client_word: "client",
+  };
+}
+
+/** The first thing missing, as a sentence beside the button; undefined when all is there. */
+export function missingInPractice(draft: PracticeDraft): string | undefined {
+  if (!draft.name.trim()) return "Continue after the practice has a name";
+  if (!draft.address.some((line) => line.trim())) return "Continue after an address line";
+  if (!draft.phone.trim()) return "Continue after a phone number";
+  if (!draft.out_of_hours.trim()) return "Continue after a number for out of hours";
+  if (!draft.emergency_number.trim()) return "Continue after the emergency number";
+  return undefined;
+}
+
+export function missingInOwner(draft: OwnerDraft, accepted: boolean): string | undefined {
+  if (!draft.name.trim()) return "Continue after the owner has a name";
+  if (!accepted) return "Continue after a passphrase that is hard to guess";
+  if (draft.passphrase !== draft.again) return "Continue after both passphrases are the same";
+  return undefined;
+}
