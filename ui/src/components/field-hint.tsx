@@ -27,6 +27,7 @@ export function FieldHint({ hint, error, caution, fine, keepSpace = true }: Prop
   return (
     <Text slot="description" className={`hint ${tone}`}>
       {caution && <Severity name="warn" />}
+      {!caution && fine && <Severity name="done" />}
       {words}
     </Text>
   );

@@ -58,7 +58,9 @@ export function Select<V extends string>(props: Props<V>) {
       </Label>
       <Group className="input choose" isInvalid={Boolean(error)}>
         <Button className="choose-button">
-          <SelectValue className="clip" />
+          <SelectValue className="clip">
+            {({ selectedText, defaultChildren }) => selectedText || defaultChildren}
+          </SelectValue>
           <Icon name="chev-d" className="end" />
         </Button>
       </Group>
