@@ -2,8 +2,12 @@
 //! face showing where and how deep.
 
 use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 
-use crate::paper::{Letterhead, Size, Stamp};
+use crate::clean::printable;
+use crate::engine::{letterhead, required};
+use crate::face;
+use crate::paper::{Letterhead, PaperError, Size, Stamp};
 use crate::template::MergedText;
 
 /// How deep one zone was treated.
@@ -39,4 +43,20 @@ pub struct AftercarePaper {
     pub given_on: String,
     /// At least 16 pt text, over as many pages as it takes.
     pub large_print: bool,
+}
+
+impl AftercarePaper {
+    /// The sheet as its layout reads it.
+    pub(crate) fn data(&self) -> Result<Value, PaperError> {
+        self.text.must_be("aftercare-mn")?;
+        Ok(json!({
+            "letterhead": letterhead(&self.letterhead)?,
+            "text": self.text,
+            "face": face::svg(&self.chart),
+            "hints": self.hints.iter().map(|hint| printable(hint)).collect::<Vec<_>>(),
+            "explained_by": required("who explained the sheet", &self.explained_by)?,
+            "given_on": required("the day the sheet is given", &self.given_on)?,
+            "large": self.large_print,
+        }))
+    }
 }

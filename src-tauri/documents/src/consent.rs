@@ -4,10 +4,13 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use crate::paper::{Letterhead, Size, Stamp};
-use crate::signature::Signature;
+use crate::clean::printable;
+use crate::engine::{letterhead, required};
+use crate::paper::{Letterhead, PaperError, Size, Stamp};
+use crate::qr;
+use crate::signature::{self, Signature};
 use crate::template::MergedText;
 
 /// Who the form is about, printed in the strip under the letterhead.
@@ -130,6 +133,79 @@ pub struct ConsentPaper {
     pub content_hash: Option<String>,
 }
 
+impl ConsentPaper {
+    /// The form as its layout reads it.
+    pub(crate) fn data(&self) -> Result<Value, PaperError> {
+        self.text.must_be("consent-mn")?;
+        let form_id = required("the number of the form", &self.form_id)?;
+        Ok(json!({
+            "letterhead": letterhead(&self.letterhead)?,
+            "text": self.text,
+            "qr": qr::svg(&form_id, 0)?,
+            "form_id": form_id,
+            "client": {
+                "name": required("the client's name", &self.client.name)?,
+                "born": required("the client's date of birth", &self.client.born)?,
+                "number": required("the client's number", &self.client.number)?,
+            },
+            "course": required("the course", &self.course)?,
+            "photos": self.photos,
+            "decisions": self.decisions,
+            "copy": self.copy,
+            "signatures": self.signatures.iter().map(drawn).collect::<Vec<_>>(),
+            "sessions": (1..=self.rows()).map(|number| self.row(number)).collect::<Vec<_>>(),
+            "remarks": self.remarks.iter().map(|remark| json!({
+                "what": printable(&remark.what),
+                "detail": printable(&remark.detail),
+            })).collect::<Vec<_>>(),
+            "withdrawal": self.withdrawal.as_ref().map(|withdrawal| [
+                printable(&withdrawal.date),
+                printable(&withdrawal.scope),
+                printable(&withdrawal.received_by),
+            ]),
+            "state": self.state,
+            "hash": self.content_hash.as_deref().map(shortened),
+        }))
+    }
+
+    /// Rows of section 13: as many as planned, and never fewer than are filled.
+    fn rows(&self) -> u32 {
+        let last = self.sessions.iter().map(|row| row.session).max().unwrap_or(0);
+        self.session_rows.max(last).min(MOST_ROWS)
+    }
+
+    fn row(&self, number: u32) -> [String; 5] {
+        let blank = || [number.to_string(), String::new(), String::new(), String::new(), String::new()];
+        self.sessions.iter().find(|row| row.session == number).map_or_else(blank, |row| {
+            [
+                number.to_string(),
+                printable(&row.date),
+                printable(&row.depth),
+                printable(&row.initials),
+                printable(&row.practitioner),
+            ]
+        })
+    }
+}
+
+/// More later sessions than a course can have.
+const MOST_ROWS: u32 = 60;
+
+fn drawn(signature: &Signature) -> Value {
+    json!({
+        "role": signature.role,
+        "name": printable(&signature.name),
+        "line": printable(&signature.line),
+        "svg": signature::svg(&signature.strokes),
+    })
+}
+
+/// The first 16 digits in groups of four: enough to compare by eye.
+fn shortened(hash: &str) -> String {
+    let digits: Vec<char> = printable(hash).chars().take(16).collect();
+    digits.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
+}
+
 /// SHA-256, in lower-case hex, of what the client agreed to: the text, the answers, the
 /// signatures with every stroke, and the remarks. The paper size, the moment of printing, the
 /// letterhead, later session rows and a withdrawal are outside it, so that a reprint or a new row
@@ -137,7 +213,7 @@ pub struct ConsentPaper {
 #[must_use]
 pub fn content_sha256(paper: &ConsentPaper) -> String {
     use sha2::{Digest, Sha256};
-    let content = serde_json::json!({
+    let content = json!({
         "client": paper.client,
         "copy": paper.copy,
         "course": paper.course,

@@ -8,10 +8,16 @@ mod aftercare;
 mod clean;
 mod consent;
 mod engine;
+mod export;
+mod face;
+mod fallback;
+mod fonts;
 mod paper;
+mod qr;
 mod recovery;
 mod signature;
 mod template;
+mod world;
 
 pub use aftercare::{AftercarePaper, ZoneDepth};
 pub use clean::printable;

@@ -3,7 +3,11 @@
 
 use std::fmt;
 
-use crate::paper::{Size, Stamp};
+use serde_json::{Value, json};
+
+use crate::engine::required;
+use crate::paper::{PaperError, Size, Stamp};
+use crate::qr;
 
 /// Everything the recovery kit shows. Its words are the key to every record, so this type prints
 /// nothing of itself in logs.
@@ -26,5 +30,23 @@ pub struct RecoveryPaper {
 impl fmt::Debug for RecoveryPaper {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("RecoveryPaper").finish_non_exhaustive()
+    }
+}
+
+impl RecoveryPaper {
+    /// The kit as its layout reads it.
+    pub(crate) fn data(&self) -> Result<Value, PaperError> {
+        let words = self
+            .words
+            .iter()
+            .map(|word| required("a recovery word", word))
+            .collect::<Result<Vec<_>, _>>()?;
+        Ok(json!({
+            "practice": required("the practice's name", &self.practice)?,
+            "made_on": required("the day the kit was made", &self.made_on)?,
+            "made_by": required("who made the kit", &self.made_by)?,
+            "qr": qr::svg(&words.join(" "), 0)?,
+            "words": words,
+        }))
     }
 }

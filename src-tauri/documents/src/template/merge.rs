@@ -10,6 +10,7 @@ use super::markdown::{self, Block, Inline};
 use super::parse::{Part, Template, TemplateLine};
 use super::slots;
 use crate::clean::printable;
+use crate::paper::PaperError;
 
 /// Why a text could not be filled in.
 #[derive(Debug, Error, PartialEq, Eq)]
@@ -81,6 +82,14 @@ impl MergedText {
     #[must_use]
     pub fn part(&self, key: &str) -> Option<&MergedPart> {
         self.parts.iter().find(|part| part.key == key)
+    }
+
+    /// Refuses a text of another paper.
+    pub(crate) fn must_be(&self, code: &str) -> Result<(), PaperError> {
+        if self.code == code {
+            return Ok(());
+        }
+        Err(PaperError::WrongTemplate { expected: code.to_owned(), found: self.code.clone() })
     }
 }
 
