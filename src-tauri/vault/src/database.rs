@@ -49,6 +49,10 @@ const SETTINGS: &[(&str, &str)] = &[
     ("busy_timeout", "5000"),
 ];
 
+/// "Derm", in the file's header from its first moment. SQLite takes a file cut to nothing for a
+/// new database; without this mark, a lost practice would come back as an empty one.
+const MARK: i32 = 0x4465_726d;
+
 /// Reading connections kept open between reads; more are opened when needed and closed after.
 const IDLE_READERS: usize = 3;
 /// Compiled statements kept per connection.
@@ -69,7 +73,19 @@ impl Database {
         key: DatabaseKey,
         ladder: &Ladder,
     ) -> Result<Self, VaultError> {
-        let writer = open_writer(&path, &key, OpenFlags::empty(), ladder)?;
+        let mut writer = connect(&path, &key, OpenFlags::empty())?;
+        // A file refused below must stay byte for byte: closing would write its log back.
+        writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+        let mark: i32 = writer.pragma_query_value(None, "application_id", |row| row.get(0))?;
+        if mark != MARK {
+            return Err(VaultError::Damaged {
+                what: "practice.db is empty or not a practice",
+            });
+        }
+        ladder.admit(&writer)?;
+        configure(&writer)?;
+        ladder.climb(&mut writer)?;
+        writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
         Ok(Self {
             path,
             key,
@@ -80,7 +96,10 @@ impl Database {
 
     /// Makes a new database at `path` and closes it again, all of it on the disk.
     pub(crate) fn build(path: &Path, key: &DatabaseKey, ladder: &Ladder) -> Result<(), VaultError> {
-        let writer = open_writer(path, key, OpenFlags::SQLITE_OPEN_CREATE, ladder)?;
+        let mut writer = connect(path, key, OpenFlags::SQLITE_OPEN_CREATE)?;
+        configure(&writer)?;
+        writer.pragma_update(None, "application_id", MARK)?;
+        ladder.climb(&mut writer)?;
         checkpoint(&writer)?;
         writer.close().map_err(|(_, error)| error.into())
     }
@@ -111,10 +130,14 @@ impl Database {
         };
         let moment = reader.unchecked_transaction().map_err(VaultError::from)?;
         let result = f(&moment);
-        moment.rollback().map_err(VaultError::from)?;
-        let mut idle = self.idle();
-        if idle.len() < IDLE_READERS {
-            idle.push(reader);
+        drop(moment);
+        // After an error the connection may have stopped trusting the file: the next read gets
+        // another one.
+        if result.is_ok() {
+            let mut idle = self.idle();
+            if idle.len() < IDLE_READERS {
+                idle.push(reader);
+            }
         }
         result
     }
@@ -150,22 +173,6 @@ pub(crate) fn checkpoint(connection: &Connection) -> Result<(), VaultError> {
     let busy: bool =
         connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
     if busy { Err(VaultError::Busy) } else { Ok(()) }
-}
-
-fn open_writer(
-    path: &Path,
-    key: &DatabaseKey,
-    extra: OpenFlags,
-    ladder: &Ladder,
-) -> Result<Connection, VaultError> {
-    let mut writer = connect(path, key, extra)?;
-    // A newer file must stay byte for byte as it is: closing would write its log back.
-    writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
-    ladder.admit(&writer)?;
-    configure(&writer)?;
-    ladder.climb(&mut writer)?;
-    writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
-    Ok(writer)
 }
 
 /// Opens `path` with the key set. Nothing has been read yet.

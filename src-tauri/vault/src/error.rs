@@ -53,6 +53,9 @@ pub enum VaultError {
     /// The key derivation asked for is outside the permitted range.
     #[error("the key derivation cost is outside the permitted range")]
     KdfCost,
+    /// The cipher refused to wrap the key.
+    #[error("the key could not be encrypted")]
+    Cipher,
     /// The linked SQLite is older than the oldest one known to be safe.
     #[error("the database engine is too old")]
     OldEngine,

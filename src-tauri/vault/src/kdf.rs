@@ -19,9 +19,9 @@ pub struct KdfCost {
 }
 
 impl KdfCost {
-    /// 64 MiB, three passes, one lane: the cost of a new practice. Above the OWASP Password
-    /// Storage Cheat Sheet's minimum for Argon2id (46 MiB, one pass) and RFC 9106's
-    /// memory-constrained recommendation in memory (64 MiB, three passes).
+    /// 64 MiB, three passes, one lane: the cost of a new practice. Memory and passes are those RFC
+    /// 9106 (section 4) recommends where memory is short, and above the least the OWASP Password
+    /// Storage Cheat Sheet accepts for Argon2id (46 MiB, one pass).
     pub const STANDARD: Self = Self {
         memory_kib: 64 * 1024,
         passes: 3,

@@ -116,7 +116,12 @@ impl Manifest {
             });
         }
         let sheet: Sheet = serde_json::from_slice(&bytes).map_err(|_| DAMAGED)?;
-        if sheet.format != FORMAT || sheet.checksum != checksum(&sheet.practice)? {
+        // Written again it must give the same bytes: not even the case of a letter may differ.
+        let as_written = serde_json::to_vec(&sheet).map_err(io::Error::from)?;
+        if sheet.format != FORMAT
+            || as_written != bytes
+            || sheet.checksum != checksum(&sheet.practice)?
+        {
             return Err(DAMAGED);
         }
         if !sheet.practice.costs().all(KdfCost::is_permitted) {

@@ -56,7 +56,7 @@ impl WrappedKey {
             )
             .ok()
             .and_then(|bytes| bytes.try_into().ok())
-            .ok_or(VaultError::KdfCost)?;
+            .ok_or(VaultError::Cipher)?;
         Ok(Self {
             cost,
             salt,
