@@ -11,7 +11,6 @@ import {
   Modal,
   ModalOverlay,
   SearchField,
-  Text,
 } from "react-aria-components";
 import { Avatar } from "@/components/avatar";
 import { Badge } from "@/components/badge";
@@ -114,16 +113,12 @@ function Hit({ hit }: { hit: PaletteHit }) {
       )}
       <span className="grow">
         <span className="row base">
-          <Text slot="label" className={lead === "person" ? "name" : ""}>
+          <span className={lead === "person" ? "name" : ""}>
             <bdi>{hit.name}</bdi>
-          </Text>
+          </span>
           {hit.aside && <span className="meta faint">{hit.aside}</span>}
         </span>
-        {hit.detail && (
-          <Text slot="description" className="meta">
-            {hit.detail}
-          </Text>
-        )}
+        {hit.detail && <span className="meta">{hit.detail}</span>}
       </span>
       <span className="marks">
         {hit.marks?.map(({ mark, says }) => (

@@ -24,7 +24,6 @@ export function Rail({ practiceName, counts = {}, foot }: Props) {
               activeOptions={{ exact: place.path === "/" }}
               activeProps={{ "aria-current": "page" }}
               aria-keyshortcuts={`Alt+${at + 1}`}
-              aria-label={place.name}
               title={`${place.name}, Alt ${at + 1}`}
             >
               <Icon name={place.icon} size={18} />

@@ -25,12 +25,14 @@ type Props = {
   acts: readonly MenuAct[];
   children: React.ReactNode;
   kind?: "standard" | "quiet";
+  /** The button shows only a picture, so the label is spoken for it. */
+  picture?: boolean;
 };
 
-export function Menu({ label, acts, children, kind = "quiet" }: Props) {
+export function Menu({ label, acts, children, kind = "quiet", picture = false }: Props) {
   return (
     <MenuTrigger>
-      <AriaButton className={`btn ${kind}`} aria-label={label}>
+      <AriaButton className={`btn ${kind}`} {...(picture ? { "aria-label": label } : {})}>
         {children}
       </AriaButton>
       <Popover className="popover" placement="bottom end" offset={4}>
