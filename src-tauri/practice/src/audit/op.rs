@@ -1,0 +1,125 @@
+//! The closed list of operations. The name is the same on the button, in the code and here.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! ops {
+    ($($(#[$doc:meta])* $name:ident => $text:literal),+ $(,)?) => {
+        /// What was done.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+        #[serde(rename_all = "snake_case")]
+        pub enum Op { $($(#[$doc])* $name),+ }
+
+        impl Op {
+            /// Every operation.
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+
+            /// The name stored in the chain. Never changes once released.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$name => $text),+ }
+            }
+        }
+    };
+}
+
+ops! {
+    /// The practice was set up.
+    CreatePractice => "create_practice",
+    /// Somebody signed in.
+    Unlock => "unlock",
+    /// The window was locked.
+    Lock => "lock",
+    /// A recovery kit was made; older ones no longer open the practice.
+    IssueRecoveryKit => "issue_recovery_kit",
+    /// The recovery kit was printed.
+    PrintRecoveryKit => "print_recovery_kit",
+    /// The recovery kit was saved as a file.
+    SaveRecoveryKit => "save_recovery_kit",
+    /// The words typed back from the printed kit were right.
+    ConfirmRecoveryKit => "confirm_recovery_kit",
+    /// The practice profile was changed.
+    UpdateProfile => "update_profile",
+    /// A parameter was set.
+    SetParameter => "set_parameter",
+    /// A person was added to the staff.
+    AddStaff => "add_staff",
+    /// A staff record was changed.
+    UpdateStaff => "update_staff",
+    /// A client was created.
+    CreateClient => "create_client",
+    /// A client's record was changed.
+    UpdateClient => "update_client",
+    /// A client's record was looked at.
+    ViewClient => "view_client",
+    /// Clients were searched and the results shown.
+    FindClients => "find_clients",
+    /// Two clients were remembered as not the same person.
+    RememberNotSame => "remember_not_same",
+    /// A medical history was looked at.
+    ViewHistory => "view_history",
+    /// A medical history was taken or changed.
+    SaveHistory => "save_history",
+    /// The client said that nothing changed.
+    ConfirmUnchanged => "confirm_unchanged",
+    /// A stop was lifted with a reason.
+    OverrideFinding => "override_finding",
+    /// A caution was acknowledged.
+    AcknowledgeFinding => "acknowledge_finding",
+    /// A consent form was started.
+    StartConsent => "start_consent",
+    /// A consent draft was changed.
+    SaveConsent => "save_consent",
+    /// A consent was looked at.
+    ViewConsent => "view_consent",
+    /// A consent was signed and frozen.
+    SignConsent => "sign_consent",
+    /// A consent was withdrawn.
+    WithdrawConsent => "withdraw_consent",
+    /// A consent draft was discarded.
+    DiscardConsent => "discard_consent",
+    /// A treatment was opened.
+    StartTreatment => "start_treatment",
+    /// A treatment draft was changed.
+    SaveTreatment => "save_treatment",
+    /// A treatment was looked at.
+    ViewTreatment => "view_treatment",
+    /// A treatment was signed and closed.
+    CloseTreatment => "close_treatment",
+    /// A signed treatment was amended.
+    AmendTreatment => "amend_treatment",
+    /// A treatment draft was discarded with a reason.
+    DiscardTreatment => "discard_treatment",
+    /// A lot was received into stock.
+    ReceiveLot => "receive_lot",
+    /// A lot was marked as recalled.
+    RecallLot => "recall_lot",
+    /// A device was added.
+    AddDevice => "add_device",
+    /// A device was changed.
+    UpdateDevice => "update_device",
+    /// A document was looked at page by page.
+    PreviewDocument => "preview_document",
+    /// A document was sent to a printer.
+    PrintDocument => "print_document",
+    /// A document was saved as a file.
+    SaveDocument => "save_document",
+    /// A document was handed to the client and explained.
+    GiveDocument => "give_document",
+    /// A checklist run was started.
+    StartChecklist => "start_checklist",
+    /// A checklist item was answered.
+    AnswerChecklistItem => "answer_checklist_item",
+    /// A checklist run was closed.
+    CloseChecklist => "close_checklist",
+    /// A demo record was written by the demo maker.
+    MakeDemo => "make_demo",
+    /// The practice was checked: database, chain and files.
+    VerifyPractice => "verify_practice",
+}
+
+impl std::str::FromStr for Op {
+    type Err = ();
+    fn from_str(text: &str) -> Result<Self, ()> {
+        Self::ALL.iter().copied().find(|op| op.name() == text).ok_or(())
+    }
+}

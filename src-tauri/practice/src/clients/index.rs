@@ -1,0 +1,5 @@
+//! Search index.
+
+/// The folded search buffer.
+#[derive(Default)]
+pub(crate) struct Index;

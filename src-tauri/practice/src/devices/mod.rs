@@ -1,0 +1,1 @@
+//! Devices: the pens and rollers in use, with what their labels allow.

@@ -1,0 +1,37 @@
+//! The clinic: who works in it, who is treated in it, what was asked, agreed, done and given,
+//! and the record of every one of those acts. No window and no Tauri: the shell and the command
+//! line open the same [`Practice`].
+
+pub mod audit;
+pub mod checklists;
+pub mod clients;
+pub mod consents;
+pub mod demo;
+pub mod devices;
+pub mod documents;
+pub mod drafts;
+mod error;
+pub mod history;
+mod ids;
+mod practice;
+pub mod profile;
+pub mod rules;
+pub mod staff;
+pub mod stock;
+mod store;
+mod text;
+mod time;
+pub mod today;
+pub mod treatments;
+mod units;
+
+pub use error::{Error, Result};
+pub use ids::{
+    ClientId, ConsentId, DecisionId, DeviceId, DocumentId, LotId, ReviewId, RunId, StaffId,
+    TreatmentId,
+};
+pub use practice::{Created, Practice};
+pub use text::fold;
+pub use time::{Clock, Day, Instant, ManualClock, SystemClock, age_on};
+pub use units::Depth;
+pub use vault::{RecoveryCode, Sign, StaffTile};

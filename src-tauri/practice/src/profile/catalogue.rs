@@ -1,0 +1,84 @@
+//! Every number a practice may set, with its default, unit, sane range and source. The domain
+//! reference's golden rule: jurisdictions contradict each other, so no such number is a constant.
+
+/// One parameter's description.
+#[derive(Debug, Clone, Copy)]
+pub struct ParameterSpec {
+    /// Code, stable for ever.
+    pub key: &'static str,
+    /// What it decides, in words.
+    pub label: &'static str,
+    /// Unit ("months", "days", "µm", "yes = 1, no = 0").
+    pub unit: &'static str,
+    /// Default value.
+    pub default: i32,
+    /// Smallest value taken.
+    pub min: i32,
+    /// Largest value taken.
+    pub max: i32,
+    /// Where the default comes from.
+    pub source: &'static str,
+}
+
+const fn spec(
+    key: &'static str,
+    label: &'static str,
+    unit: &'static str,
+    (default, min, max): (i32, i32, i32),
+    source: &'static str,
+) -> ParameterSpec {
+    ParameterSpec {
+        key,
+        label,
+        unit,
+        default,
+        min,
+        max,
+        source,
+    }
+}
+
+const OURS: &str = "Dermis default; review with your medical director";
+const BANDS: &str = "Published depth guides, indicative; review with your medical director";
+const GAPS: &str = "Dermis default, chosen so that ordinary 4 to 6 week plans raise no alert";
+
+/// All of them, in the order the settings screen shows.
+pub const CATALOGUE: &[ParameterSpec] = &[
+    spec("idle_lock_minutes", "Lock the window after", "minutes", (5, 1, 15), "45 CFR 164.312 automatic logoff; time is ours"),
+    spec("history_max_age_months", "Ask the whole history again after", "months", (12, 1, 36), OURS),
+    spec("isotretinoin_months", "Months after isotretinoin before needling", "months", (6, 0, 24), "Drug label and most clinics; published lists range 3 to 12"),
+    spec("adult_age", "Age of consent to treatment", "years", (18, 16, 21), OURS),
+    spec("treat_minors", "Treat minors with a guardian present", "yes = 1, no = 0", (0, 0, 1), OURS),
+    spec("labelled_age", "Age from which needling devices are labelled", "years", (22, 16, 25), "FDA: authorised microneedling uses are for 22 and over"),
+    spec("leap_birthday_early", "Born on 29 February: older on the 28th", "yes = 1, no = 0", (0, 0, 1), "Differs by jurisdiction; the later day is the default"),
+    spec("consent_months", "A consent is valid for", "months", (12, 1, 36), OURS),
+    spec("override_reason_min", "Shortest reason for lifting a stop", "characters", (15, 10, 200), OURS),
+    spec("retention_years", "Records are kept for at least", "years", (10, 2, 30), "Dermis default; laws range from 2 to 10 years and more"),
+    spec("retinoid_days", "Pause retinoids and acids before needling", "days", (5, 1, 14), "Published lists range from 1 to 7 days"),
+    spec("injectable_days", "Days after botulinum or filler in the area", "days", (14, 0, 180), "Published lists range from 2 weeks to 6 months"),
+    spec("peel_days", "Days after peel, laser or needling in the area", "days", (28, 0, 90), "Published clinic lists"),
+    spec("passes_warn", "Caution above this many passes", "passes", (6, 1, 10), "General knowledge; review"),
+    spec("anaesthetic_minutes", "Longest time of numbing cream on the skin", "minutes", (45, 5, 120), "General knowledge; the product's label wins"),
+    spec("wash_hours", "Aftercare: first wash after", "hours", (6, 1, 24), OURS),
+    spec("resume_day", "Aftercare: own products return from day", "day", (5, 3, 14), OURS),
+    spec("zone.forehead.warn_um", "Forehead: caution above", "µm", (1000, 100, 3000), BANDS),
+    spec("zone.glabella.warn_um", "Glabella: caution above", "µm", (1000, 100, 3000), BANDS),
+    spec("zone.temple.warn_um", "Temple: caution above", "µm", (750, 100, 3000), BANDS),
+    spec("zone.periorbital.warn_um", "Around the eye: caution above", "µm", (500, 100, 3000), BANDS),
+    spec("zone.nose.warn_um", "Nose: caution above", "µm", (750, 100, 3000), BANDS),
+    spec("zone.cheekbone.warn_um", "Cheekbone: caution above", "µm", (1000, 100, 3000), BANDS),
+    spec("zone.cheek.warn_um", "Cheek: caution above", "µm", (1500, 100, 3000), BANDS),
+    spec("zone.perioral.warn_um", "Mouth area: caution above", "µm", (750, 100, 3000), BANDS),
+    spec("zone.chin.warn_um", "Chin: caution above", "µm", (1500, 100, 3000), BANDS),
+    spec("zone.jaw.warn_um", "Jaw: caution above", "µm", (1500, 100, 3000), BANDS),
+    spec("zone.neck.warn_um", "Neck: caution above", "µm", (750, 100, 3000), "General knowledge; review"),
+    spec("zone.decollete.warn_um", "Décolleté: caution above", "µm", (750, 100, 3000), "General knowledge; review"),
+    spec("interval.under_500.stop_days", "Last session under 0.50 mm: stop below", "days", (7, 0, 365), GAPS),
+    spec("interval.under_500.warn_days", "Last session under 0.50 mm: caution below", "days", (14, 0, 365), GAPS),
+    spec("interval.under_1000.stop_days", "Last session 0.50 to under 1.00 mm: stop below", "days", (21, 0, 365), GAPS),
+    spec("interval.under_1000.warn_days", "Last session 0.50 to under 1.00 mm: caution below", "days", (28, 0, 365), GAPS),
+    spec("interval.to_1500.stop_days", "Last session 1.00 to 1.50 mm: stop below", "days", (28, 0, 365), GAPS),
+    spec("interval.to_1500.warn_days", "Last session 1.00 to 1.50 mm: caution below", "days", (35, 0, 365), GAPS),
+    spec("interval.over_1500.stop_days", "Last session over 1.50 mm: stop below", "days", (35, 0, 365), GAPS),
+    spec("interval.over_1500.warn_days", "Last session over 1.50 mm: caution below", "days", (42, 0, 365), GAPS),
+];

@@ -1,0 +1,35 @@
+//! Changing the practice profile.
+
+use super::{Profile, ProfileFields};
+use crate::audit::Op;
+use crate::store::profile as store;
+use crate::{Practice, Result};
+
+impl Practice {
+    /// The practice profile.
+    ///
+    /// # Errors
+    /// [`crate::Error::Db`].
+    pub fn profile(&self) -> Result<Profile> {
+        self.read(store::get)
+    }
+
+    /// Changes the profile. `version` is the one that was read.
+    ///
+    /// # Errors
+    /// [`crate::Error::Forbidden`] without the right to manage; [`crate::Error::Invalid`] naming
+    /// the field; [`crate::Error::Conflict`] when somebody saved in between.
+    pub fn update_profile(&self, version: i32, fields: ProfileFields) -> Result<Profile> {
+        self.actor().must_manage()?;
+        let fields = fields.checked()?;
+        let profile = self.transact(Op::UpdateProfile, |tx, note| {
+            let old = store::get(tx)?;
+            note.data(serde_json::json!({ "old": old.fields, "new": fields }));
+            store::update(tx, version, &fields)?;
+            store::get(tx)
+        })?;
+        self.vault().rename_practice(&profile.fields.name)?;
+        self.profile_changed(&profile);
+        Ok(profile)
+    }
+}

@@ -1,0 +1,185 @@
+//! Everything the rules may look at, gathered by the caller: plain facts, no database.
+
+use crate::history::Answer;
+use crate::profile::Parameters;
+use crate::{Day, Depth, DeviceId, LotId, TreatmentId};
+
+/// The client, as far as rules care.
+#[derive(Debug, Clone)]
+pub struct ClientFacts {
+    /// Date of birth; age-gated services are blocked without it.
+    pub born: Option<Day>,
+    /// Language the client reads, BCP 47 ("en", "es").
+    pub language: String,
+    /// Interpreter on record, when there is one.
+    pub interpreter: Option<String>,
+    /// A guardian with ID seen is on record.
+    pub guardian_on_record: bool,
+    /// Somebody confirmed name and date of birth with the client for this session (R01).
+    pub two_identifiers_confirmed: bool,
+    /// For a minor: the guardian is present for this session.
+    pub guardian_present: bool,
+}
+
+/// The medical history, as far as rules care.
+#[derive(Debug, Clone)]
+pub struct HistoryFacts {
+    /// Day of the last full questionnaire, if there ever was one.
+    pub last_full: Option<Day>,
+    /// Whether "anything changed?" was answered today (a full review today counts).
+    pub asked_today: bool,
+    /// Language the history was taken in.
+    pub language: Option<String>,
+    /// The answers in force.
+    pub answers: Vec<Answer>,
+}
+
+/// The consent in force for microneedling, if any.
+#[derive(Debug, Clone)]
+pub struct ConsentFacts {
+    /// Day it was signed.
+    pub signed_on: Day,
+    /// Last day it covers.
+    pub valid_until: Day,
+    /// It was withdrawn.
+    pub withdrawn: bool,
+    /// Its template version was superseded by one flagged "re-sign".
+    pub superseded: bool,
+    /// Signed at or before the treatment's start stamp.
+    pub signed_before_start: bool,
+    /// Deepest depth it covers.
+    pub max_depth: Depth,
+    /// Zone codes it covers; empty means every zone of the face.
+    pub zones: Vec<String>,
+    /// Language of the signed form.
+    pub language: String,
+    /// Interpreter named on the form.
+    pub interpreter: Option<String>,
+    /// The client agreed to numbing cream.
+    pub anaesthetic_agreed: bool,
+    /// Signed by a guardian because the client was a minor.
+    pub by_guardian: bool,
+}
+
+/// The person treating.
+#[derive(Debug, Clone)]
+pub struct PractitionerFacts {
+    /// Name, for findings.
+    pub name: String,
+    /// May perform treatments at all.
+    pub may_treat: bool,
+    /// Deepest depth their licence or the practice allows; none set means none allowed above 0.
+    pub max_depth: Option<Depth>,
+    /// Last day of the licence, when recorded.
+    pub licence_expires: Option<Day>,
+}
+
+/// The device in use.
+#[derive(Debug, Clone)]
+pub struct DeviceFacts {
+    /// Which device.
+    pub id: DeviceId,
+    /// Make and model.
+    pub name: String,
+    /// Deepest depth the device reaches or is labelled for.
+    pub max_depth: Depth,
+    /// Question codes its labelling lists as contraindications: matching lines become blocks.
+    pub labelled_contraindications: Vec<String>,
+}
+
+/// A zone as charted.
+#[derive(Debug, Clone)]
+pub struct ZoneFacts {
+    /// Zone code of the face chart (`forehead`, `cheek_left`, …).
+    pub zone: String,
+    /// The zone's name in words.
+    pub label: String,
+    /// Depth, once typed.
+    pub depth: Option<Depth>,
+    /// Passes, once typed.
+    pub passes: Option<u8>,
+    /// Endpoint, once chosen.
+    pub has_endpoint: bool,
+}
+
+/// A cartridge in use.
+#[derive(Debug, Clone)]
+pub struct CartridgeFacts {
+    /// The lot on record.
+    pub lot_id: LotId,
+    /// Lot number as printed.
+    pub lot: String,
+    /// What it is ("Cartridge 36 pins").
+    pub product: String,
+    /// Unit or serial, when printed.
+    pub unit: String,
+    /// Last day of use; missing stops the work.
+    pub expires: Option<Day>,
+    /// Recalled by its maker.
+    pub recalled: bool,
+    /// The same unit was used in another treatment (any client, any day).
+    pub used_in: Option<TreatmentId>,
+    /// Units left in stock before this one; zero means it was never received.
+    pub on_hand: i32,
+}
+
+/// A product applied.
+#[derive(Debug, Clone)]
+pub struct ProductFacts {
+    /// What it is.
+    pub product: String,
+    /// Lot number as printed.
+    pub lot: String,
+    /// Last day of use.
+    pub expires: Option<Day>,
+    /// Last day after opening (period-after-opening), when opened and known.
+    pub use_by_after_opening: Option<Day>,
+    /// Recalled by its maker.
+    pub recalled: bool,
+}
+
+/// A closed treatment of the same client.
+#[derive(Debug, Clone)]
+pub struct PastTreatment {
+    /// Day it was done.
+    pub day: Day,
+    /// Depth per zone code.
+    pub zones: Vec<(String, Depth)>,
+}
+
+/// One planned or running treatment with everything around it.
+#[derive(Debug, Clone)]
+pub struct TreatmentContext {
+    /// Today in the practice's time zone.
+    pub today: Day,
+    /// The practice's parameters.
+    pub parameters: Parameters,
+    /// Names of people who may lift stops, for "who lifts".
+    pub lifters: Vec<String>,
+    /// The client.
+    pub client: ClientFacts,
+    /// The medical history.
+    pub history: HistoryFacts,
+    /// The newest signed consent, whether or not it is still in force.
+    pub consent: Option<ConsentFacts>,
+    /// The person treating.
+    pub practitioner: PractitionerFacts,
+    /// The device, once chosen.
+    pub device: Option<DeviceFacts>,
+    /// Zones charted so far.
+    pub zones: Vec<ZoneFacts>,
+    /// Cartridges scanned so far.
+    pub cartridges: Vec<CartridgeFacts>,
+    /// Products recorded so far.
+    pub products: Vec<ProductFacts>,
+    /// Numbing cream is used in this session.
+    pub anaesthetic_used: bool,
+    /// Closed microneedling treatments of this client, newest first.
+    pub past: Vec<PastTreatment>,
+    /// Today's opening checklist state: the reason treatments are shut, if they are (K01, R20).
+    pub practice_shut: Option<String>,
+    /// Immediate reaction recorded.
+    pub has_reaction: bool,
+    /// Aftercare sheet given.
+    pub aftercare_given: bool,
+}

@@ -1,0 +1,1 @@
+//! Stock: lots of cartridges and products, with their expiry.

@@ -1,0 +1,23 @@
+//! Every SQL statement of the practice. Functions that write take a `&Transaction`, functions that
+//! read take a `&Connection`; nothing here decides anything about the clinic.
+
+pub(crate) mod audit;
+pub(crate) mod drafts;
+pub(crate) mod profile;
+pub(crate) mod staff;
+
+use vault::Ladder;
+
+/// The migrations, oldest first. New practices climb the same ladder as old ones.
+pub(crate) const LADDER: Ladder = Ladder {
+    steps: &[
+        include_str!("../../migrations/0001_core.sql"),
+        include_str!("../../migrations/0002_clients.sql"),
+        include_str!("../../migrations/0003_history.sql"),
+        include_str!("../../migrations/0004_stock.sql"),
+        include_str!("../../migrations/0005_documents.sql"),
+        include_str!("../../migrations/0006_consents.sql"),
+        include_str!("../../migrations/0007_treatments.sql"),
+        include_str!("../../migrations/0008_checklists.sql"),
+    ],
+};

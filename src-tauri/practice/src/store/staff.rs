@@ -1,0 +1,78 @@
+//! Staff rows.
+
+use crate::staff::Staff;
+use crate::{Error, Result, StaffId};
+use rusqlite::types::Type;
+use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
+
+const COLUMNS: &str = "id, name, role, may_treat, may_lift, may_manage, licence_title, \
+     licence_number, licence_expires, max_depth_um, active, version";
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<Staff> {
+    let role: String = row.get("role")?;
+    Ok(Staff {
+        id: row.get("id")?,
+        name: row.get("name")?,
+        role: role.parse().map_err(|()| {
+            rusqlite::Error::FromSqlConversionFailure(2, Type::Text, "role".into())
+        })?,
+        may_treat: row.get("may_treat")?,
+        may_lift: row.get("may_lift")?,
+        may_manage: row.get("may_manage")?,
+        licence_title: row.get("licence_title")?,
+        licence_number: row.get("licence_number")?,
+        licence_expires: row.get("licence_expires")?,
+        max_depth_um: row.get("max_depth_um")?,
+        active: row.get("active")?,
+        version: row.get("version")?,
+    })
+}
+
+pub(crate) fn get(conn: &Connection, id: StaffId) -> Result<Option<Staff>> {
+    let sql = format!("SELECT {COLUMNS} FROM staff WHERE id = ?1");
+    Ok(conn.prepare_cached(&sql)?.query_row([id], from_row).optional()?)
+}
+
+pub(crate) fn all(conn: &Connection) -> Result<Vec<Staff>> {
+    let sql = format!("SELECT {COLUMNS} FROM staff ORDER BY active DESC, name");
+    let mut statement = conn.prepare_cached(&sql)?;
+    let rows = statement.query_map([], from_row)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+pub(crate) fn insert(tx: &Transaction<'_>, staff: &Staff) -> Result<()> {
+    tx.prepare_cached(
+        "INSERT INTO staff (id, name, role, may_treat, may_lift, may_manage, licence_title,
+             licence_number, licence_expires, max_depth_um, active, version)
+         VALUES (:id, :name, :role, :may_treat, :may_lift, :may_manage, :licence_title,
+             :licence_number, :licence_expires, :max_depth_um, :active, :version)",
+    )?
+    .execute(named_params! {
+        ":id": staff.id, ":name": staff.name, ":role": staff.role.name(),
+        ":may_treat": staff.may_treat, ":may_lift": staff.may_lift, ":may_manage": staff.may_manage,
+        ":licence_title": staff.licence_title, ":licence_number": staff.licence_number,
+        ":licence_expires": staff.licence_expires, ":max_depth_um": staff.max_depth_um,
+        ":active": staff.active, ":version": staff.version,
+    })?;
+    Ok(())
+}
+
+/// Writes the record over `version`, the one that was read.
+pub(crate) fn update(tx: &Transaction<'_>, version: i32, staff: &Staff) -> Result<()> {
+    let changed = tx
+        .prepare_cached(
+            "UPDATE staff SET name = :name, role = :role, may_treat = :may_treat,
+                 may_lift = :may_lift, may_manage = :may_manage, licence_title = :licence_title,
+                 licence_number = :licence_number, licence_expires = :licence_expires,
+                 max_depth_um = :max_depth_um, active = :active, version = version + 1
+             WHERE id = :id AND version = :version",
+        )?
+        .execute(named_params! {
+            ":id": staff.id, ":name": staff.name, ":role": staff.role.name(),
+            ":may_treat": staff.may_treat, ":may_lift": staff.may_lift,
+            ":may_manage": staff.may_manage, ":licence_title": staff.licence_title,
+            ":licence_number": staff.licence_number, ":licence_expires": staff.licence_expires,
+            ":max_depth_um": staff.max_depth_um, ":active": staff.active, ":version": version,
+        })?;
+    if changed == 0 { Err(Error::Conflict) } else { Ok(()) }
+}

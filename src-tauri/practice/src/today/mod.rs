@@ -1,0 +1,1 @@
+//! Today: the state of the day and what comes next.

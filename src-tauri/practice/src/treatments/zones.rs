@@ -1,0 +1,61 @@
+//! The zones of the face chart: codes, names and the depth bands of the domain reference §3.2.
+
+use crate::Depth;
+
+/// One zone of the chart.
+#[derive(Debug, Clone, Copy)]
+pub struct Zone {
+    /// Code, as in the face chart ("cheek-r"). The side is the client's own.
+    pub code: &'static str,
+    /// Name in words ("Right cheek").
+    pub label: &'static str,
+    /// Name of the pair on paper ("cheeks"): both sides treated alike print once.
+    pub plural: &'static str,
+    /// Parameter holding the depth above which a caution shows.
+    pub warn_key: &'static str,
+    /// The usual band, shallow and deep end.
+    pub typical: (Depth, Depth),
+}
+
+const fn zone(
+    code: &'static str,
+    label: &'static str,
+    plural: &'static str,
+    warn_key: &'static str,
+    typical: (i32, i32),
+) -> Zone {
+    Zone {
+        code,
+        label,
+        plural,
+        warn_key,
+        typical: (Depth(typical.0), Depth(typical.1)),
+    }
+}
+
+/// Every zone, in the order of the table beside the chart.
+pub const ZONES: &[Zone] = &[
+    zone("forehead", "Forehead", "forehead", "zone.forehead.warn_um", (250, 750)),
+    zone("glabella", "Glabella", "glabella", "zone.glabella.warn_um", (250, 1000)),
+    zone("temple-r", "Right temple", "temples", "zone.temple.warn_um", (250, 500)),
+    zone("temple-l", "Left temple", "temples", "zone.temple.warn_um", (250, 500)),
+    zone("periorbital-r", "Around the right eye", "around the eyes", "zone.periorbital.warn_um", (200, 500)),
+    zone("periorbital-l", "Around the left eye", "around the eyes", "zone.periorbital.warn_um", (200, 500)),
+    zone("nose", "Nose", "nose", "zone.nose.warn_um", (250, 500)),
+    zone("cheekbone-r", "Right cheekbone", "cheekbones", "zone.cheekbone.warn_um", (500, 1000)),
+    zone("cheekbone-l", "Left cheekbone", "cheekbones", "zone.cheekbone.warn_um", (500, 1000)),
+    zone("cheek-r", "Right cheek", "cheeks", "zone.cheek.warn_um", (500, 1000)),
+    zone("cheek-l", "Left cheek", "cheeks", "zone.cheek.warn_um", (500, 1000)),
+    zone("perioral", "Mouth area", "mouth area", "zone.perioral.warn_um", (250, 750)),
+    zone("chin", "Chin", "chin", "zone.chin.warn_um", (500, 1000)),
+    zone("jaw-r", "Right jaw", "jaw", "zone.jaw.warn_um", (500, 1000)),
+    zone("jaw-l", "Left jaw", "jaw", "zone.jaw.warn_um", (500, 1000)),
+    zone("neck", "Neck", "neck", "zone.neck.warn_um", (250, 500)),
+    zone("decollete", "Décolleté", "décolleté", "zone.decollete.warn_um", (250, 500)),
+];
+
+/// The zone with this code.
+#[must_use]
+pub fn zone_named(code: &str) -> Option<&'static Zone> {
+    ZONES.iter().find(|zone| zone.code == code)
+}

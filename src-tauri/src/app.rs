@@ -1,0 +1,45 @@
+//! Puts the window, the commands and the state together.
+
+use crate::state::Shell;
+use crate::{commands, folders};
+use std::process::ExitCode;
+use tauri::Manager;
+
+/// Starts the program and returns when its window is closed.
+#[must_use]
+pub fn run() -> ExitCode {
+    let _log = folders::start_log();
+    let bindings = bindings();
+    let built = tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
+        .invoke_handler(bindings.invoke_handler())
+        .setup(move |app| {
+            bindings.mount_events(app);
+            app.manage(Shell::new(folders::practices()?));
+            Ok(())
+        })
+        .build(tauri::tauri_build_context!());
+    match built {
+        Ok(app) => {
+            app.run(|app, event| {
+                if let tauri::RunEvent::Exit = event {
+                    app.state::<Shell>().close();
+                }
+            });
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            tracing::error!(%error, "the window could not be opened");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The typed door between window and backend: every command, every event.
+#[must_use]
+pub fn bindings() -> tauri_specta::Builder<tauri::Wry> {
+    tauri_specta::Builder::<tauri::Wry>::new()
+        .disable_serde_phases()
+        .commands(commands::collect())
+        .events(tauri_specta::collect_events![crate::state::Stale])
+}

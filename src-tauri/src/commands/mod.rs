@@ -1,0 +1,80 @@
+//! One short command per act: take the typed form, call the practice, say what went stale. No rules.
+
+mod clients;
+mod names;
+mod profile;
+mod session;
+mod staff;
+
+use crate::error::{Code, Wire, WireError};
+use crate::state::{Shell, Stale};
+use practice::Practice;
+use std::sync::Arc;
+use tauri::{AppHandle, Manager};
+use tauri_specta::{Commands, Event, collect_commands};
+
+/// Every command, for the typed door. `names::COMMANDS` lists the same names for the permission file.
+pub(crate) fn collect() -> Commands<tauri::Wry> {
+    collect_commands![
+        session::session,
+        session::create_practice,
+        session::open_demo,
+        session::leave_demo,
+        session::unlock,
+        session::lock,
+        session::passphrase_strength,
+        session::confirm_recovery_kit,
+        session::issue_recovery_kit,
+        session::save_draft,
+        session::draft,
+        session::discard_draft,
+        profile::profile,
+        profile::update_profile,
+        profile::parameters,
+        profile::set_parameter,
+        staff::staff,
+        staff::add_staff,
+        staff::update_staff,
+    ]
+}
+
+/// Runs a read or a recorded view on the blocking pool against the open practice.
+pub(crate) async fn ask<T: Send + 'static>(
+    app: AppHandle,
+    f: impl FnOnce(&Practice) -> practice::Result<T> + Send + 'static,
+) -> Wire<T> {
+    let practice = app.state::<Shell>().practice()?;
+    blocking(move || f(&practice).map_err(WireError::from)).await
+}
+
+/// Runs an act and, after its commit, tells the window which kinds of data it made stale.
+pub(crate) async fn act<T: Send + 'static>(
+    app: AppHandle,
+    stale: &[&str],
+    f: impl FnOnce(&Practice) -> practice::Result<T> + Send + 'static,
+) -> Wire<T> {
+    let done = ask(app.clone(), f).await?;
+    announce(&app, stale);
+    Ok(done)
+}
+
+pub(crate) fn announce(app: &AppHandle, stale: &[&str]) {
+    let kinds = stale.iter().map(|kind| (*kind).to_owned()).collect();
+    if let Err(error) = (Stale { kinds }).emit(app) {
+        tracing::error!(%error, "the window was not told what changed");
+    }
+}
+
+/// Moves slow work off the window's thread. A panic there becomes an error, never a dead window.
+pub(crate) async fn blocking<T: Send + 'static>(
+    f: impl FnOnce() -> Wire<T> + Send + 'static,
+) -> Wire<T> {
+    tauri::async_runtime::spawn_blocking(f)
+        .await
+        .unwrap_or_else(|error| Err(WireError::logged(Code::Internal, &error)))
+}
+
+/// The practice behind the window, for commands that need more than one call on it.
+pub(crate) fn open(app: &AppHandle) -> Wire<Arc<Practice>> {
+    app.state::<Shell>().practice()
+}

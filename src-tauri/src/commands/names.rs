@@ -1,0 +1,24 @@
+//! The names of every command, shared with the build script, which makes one permission per name.
+
+/// Every command of the shell.
+pub const COMMANDS: &[&str] = &[
+    "session",
+    "create_practice",
+    "open_demo",
+    "leave_demo",
+    "unlock",
+    "lock",
+    "passphrase_strength",
+    "confirm_recovery_kit",
+    "issue_recovery_kit",
+    "save_draft",
+    "draft",
+    "discard_draft",
+    "profile",
+    "update_profile",
+    "parameters",
+    "set_parameter",
+    "staff",
+    "add_staff",
+    "update_staff",
+];

@@ -1,0 +1,33 @@
+//! The staff.
+
+use super::{act, ask};
+use crate::error::Wire;
+use practice::StaffId;
+use practice::staff::{NewStaff, Staff, StaffFields};
+use tauri::AppHandle;
+
+/// Everybody on record.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn staff(app: AppHandle) -> Wire<Vec<Staff>> {
+    ask(app, |practice| practice.staff()).await
+}
+
+/// Adds a person.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn add_staff(app: AppHandle, new: NewStaff) -> Wire<Staff> {
+    act(app, &["staff", "session"], |practice| practice.add_staff(new)).await
+}
+
+/// Changes a person's record.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn update_staff(
+    app: AppHandle,
+    id: StaffId,
+    version: i32,
+    fields: StaffFields,
+) -> Wire<Staff> {
+    act(app, &["staff", "session"], move |practice| practice.update_staff(id, version, fields)).await
+}

@@ -1,0 +1,11 @@
+//! The shell: a window, a locked or unlocked practice behind it, and one short command per act.
+//! No rules, no SQL; everything is decided in `practice`.
+
+mod app;
+mod commands;
+mod error;
+mod folders;
+mod print;
+mod state;
+
+pub use app::{bindings, run};
