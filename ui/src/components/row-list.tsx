@@ -1,0 +1,62 @@
+/**
+ * A list of any length: only the rows in sight are drawn. Arrow keys walk, Enter or a click opens.
+ * Columns are a grid template, shared by the heads and every row.
+ */
+import { GridList, GridListItem, ListLayout, Virtualizer } from "react-aria-components";
+
+type Row = { id: string };
+
+type Props<R extends Row> = {
+  label: string;
+  rows: readonly R[];
+  /** CSS grid columns: "2fr 1fr 120px". */
+  columns: string;
+  heads: readonly string[];
+  rowHeight?: number;
+  /** The words of a row for type-ahead and listeners: usually the name. */
+  nameOf: (row: R) => string;
+  cells: (row: R) => React.ReactNode;
+  onOpen: (row: R) => void;
+  empty?: React.ReactNode;
+};
+
+export function RowList<R extends Row>({
+  label,
+  rows,
+  columns,
+  heads,
+  rowHeight = 56,
+  nameOf,
+  cells,
+  onOpen,
+  empty,
+}: Props<R>) {
+  const grid = { gridTemplateColumns: columns };
+  return (
+    <div className="row-list">
+      <div className="row-heads colhead" style={grid} aria-hidden="true">
+        {heads.map((head) => (
+          <span key={head}>{head}</span>
+        ))}
+      </div>
+      <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight }}>
+        <GridList
+          aria-label={label}
+          className="rows-in-sight"
+          items={rows}
+          onAction={(id) => {
+            const row = rows.find((r) => r.id === id);
+            if (row) onOpen(row);
+          }}
+          renderEmptyState={() => empty}
+        >
+          {(row) => (
+            <GridListItem id={row.id} textValue={nameOf(row)} className="row-item" style={grid}>
+              {cells(row)}
+            </GridListItem>
+          )}
+        </GridList>
+      </Virtualizer>
+    </div>
+  );
+}
