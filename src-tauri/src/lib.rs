@@ -6,6 +6,9 @@ mod commands;
 mod error;
 mod folders;
 mod print;
+mod save;
+mod session;
 mod state;
 
 pub use app::{bindings, run};
+pub use commands::COMMANDS;

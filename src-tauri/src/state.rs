@@ -2,7 +2,7 @@
 //! the practice, and with it keys, search index and every cached page.
 
 use crate::error::{Code, Wire, WireError};
-use practice::{Practice, RecoveryCode};
+use practice::{Practice, RecoveryCode, SystemClock};
 use serde::Serialize;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, RwLock};
@@ -62,6 +62,18 @@ impl Shell {
     pub fn choose_demo(&self, demo: bool) {
         self.close();
         *guard(&self.demo) = demo;
+    }
+
+    /// Turns to the demo practice, making it first when it is not there.
+    ///
+    /// # Errors
+    /// When the demo cannot be written.
+    pub fn enter_demo(&self) -> Wire<()> {
+        self.choose_demo(true);
+        if Practice::peek(&self.folders.demo)?.is_none() {
+            practice::demo::make(&self.folders.demo, practice::demo::DemoSpec::default(), Arc::new(SystemClock))?;
+        }
+        Ok(())
     }
 
     /// The open practice.

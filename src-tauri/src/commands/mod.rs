@@ -6,6 +6,8 @@ mod profile;
 mod session;
 mod staff;
 
+pub use names::COMMANDS;
+
 use crate::error::{Code, Wire, WireError};
 use crate::state::{Shell, Stale};
 use practice::Practice;
@@ -17,6 +19,10 @@ use tauri_specta::{Commands, Event, collect_commands};
 pub(crate) fn collect() -> Commands<tauri::Wry> {
     collect_commands![
         session::session,
+        session::suggestions,
+        session::recover,
+        session::print_recovery_kit,
+        session::save_recovery_kit,
         session::create_practice,
         session::open_demo,
         session::leave_demo,

@@ -3,6 +3,10 @@
 /// Every command of the shell.
 pub const COMMANDS: &[&str] = &[
     "session",
+    "suggestions",
+    "recover",
+    "print_recovery_kit",
+    "save_recovery_kit",
     "create_practice",
     "open_demo",
     "leave_demo",

@@ -37,6 +37,8 @@ ops! {
     SaveRecoveryKit => "save_recovery_kit",
     /// The words typed back from the printed kit were right.
     ConfirmRecoveryKit => "confirm_recovery_kit",
+    /// The practice was opened with its recovery code and a new passphrase set.
+    Recover => "recover",
     /// The practice profile was changed.
     UpdateProfile => "update_profile",
     /// A parameter was set.

@@ -3,10 +3,12 @@
 
 mod catalogue;
 mod parameters;
+mod recovery;
 mod update;
 
 pub use catalogue::{CATALOGUE, ParameterSpec};
 pub use parameters::{Parameter, Parameters};
+pub use recovery::TypedWord;
 
 use crate::staff::NewOwner;
 use crate::{Result, text};

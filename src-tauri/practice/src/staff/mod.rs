@@ -4,6 +4,7 @@ mod add;
 mod passphrase;
 mod update;
 
+pub(crate) use passphrase::must_be_strong;
 pub use passphrase::{Strength, passphrase_strength};
 
 use crate::{Day, Depth, Error, Result, StaffId, text};

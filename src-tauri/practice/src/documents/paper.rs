@@ -1,0 +1,43 @@
+//! The practice's terms in the document engine's: paper size, letterhead, the moment on the page.
+
+use crate::profile::{Paper, ProfileFields};
+use crate::{Error, Instant};
+use chrono::{Datelike, Timelike};
+use documents::{Letterhead, PaperError, Size, Stamp};
+
+/// The engine's name for the practice's paper.
+pub(crate) fn letter_size(paper: Paper) -> Size {
+    match paper {
+        Paper::A4 => Size::A4,
+        Paper::Letter => Size::Letter,
+    }
+}
+
+/// The head of every page.
+pub(crate) fn letterhead(profile: &ProfileFields) -> Letterhead {
+    Letterhead {
+        practice: profile.name.clone(),
+        address: profile.address.clone(),
+        phone: profile.phone.clone(),
+        licence_line: profile.licence_line.clone(),
+    }
+}
+
+/// The moment the page was made, on the practice's wall clock.
+pub(crate) fn stamp(at: Instant, zone: chrono_tz::Tz) -> Stamp {
+    let local = at.local(zone);
+    let small = |value: u32| u8::try_from(value).unwrap_or_default();
+    Stamp {
+        year: local.year(),
+        month: small(local.month()),
+        day: small(local.day()),
+        hour: small(local.hour()),
+        minute: small(local.minute()),
+    }
+}
+
+impl From<PaperError> for Error {
+    fn from(error: PaperError) -> Self {
+        Self::Paper(error.to_string())
+    }
+}

@@ -1,0 +1,107 @@
+//! The recovery kit: the printed words that open the practice when every passphrase is lost.
+
+use crate::audit::Op;
+use crate::documents::{letter_size, stamp};
+use crate::store::profile as store;
+use crate::{Clock, Error, Practice, RecoveryCode, Result, StaffId};
+use documents::{RecoveryPaper, Sheet};
+use std::path::Path;
+use std::sync::Arc;
+use vault::Vault;
+
+/// A word typed back from the printed kit.
+#[derive(Debug, Clone, serde::Deserialize, specta::Type)]
+pub struct TypedWord {
+    /// Place on the kit, from 1.
+    pub place: u8,
+    /// The word, as typed.
+    pub word: String,
+}
+
+impl Practice {
+    /// Makes a new recovery code; older kits no longer open anything.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`] without the right to manage.
+    pub fn issue_recovery_kit(&self) -> Result<RecoveryCode> {
+        self.actor().must_manage()?;
+        self.transact(Op::IssueRecoveryKit, |tx, _| {
+            store::confirm_recovery(tx, None)?;
+            Ok(self.vault().new_recovery_code()?)
+        })
+    }
+
+    /// The kit as it prints. The words exist on this page and nowhere else.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`] without the right to manage; [`Error::Paper`].
+    pub fn recovery_sheet(&self, code: &RecoveryCode) -> Result<Sheet> {
+        self.actor().must_manage()?;
+        let profile = self.profile()?.fields;
+        let words: Vec<String> = code.words().into_iter().map(str::to_owned).collect();
+        let words = words.try_into();
+        let paper = RecoveryPaper {
+            size: letter_size(profile.paper),
+            stamp: stamp(self.now(), self.zone()),
+            practice: profile.name,
+            made_on: self.today().long(),
+            made_by: self.actor().name.clone(),
+            words: words.map_err(|_| Error::Paper("recovery words".to_owned()))?,
+        };
+        Ok(self.engine().recovery_kit(&paper)?)
+    }
+
+    /// Records that the kit reached paper or a file.
+    ///
+    /// # Errors
+    /// [`Error::Db`].
+    pub fn record_recovery_kit(&self, printed: bool) -> Result<()> {
+        let op = if printed { Op::PrintRecoveryKit } else { Op::SaveRecoveryKit };
+        self.transact(op, |_, _| Ok(()))
+    }
+
+    /// Takes words typed back from the kit as proof that it came out right.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] naming the word that does not match (`word_4`).
+    pub fn confirm_recovery_kit(&self, code: &RecoveryCode, typed: &[TypedWord]) -> Result<()> {
+        let words = code.words();
+        for TypedWord { place, word } in typed {
+            let right = usize::from(*place).checked_sub(1).and_then(|at| words.get(at));
+            if right.is_none_or(|right| !word.trim().eq_ignore_ascii_case(right)) {
+                return Err(Error::invalid(format!("word_{place}"), "no_match"));
+            }
+        }
+        if typed.len() < 2 {
+            return Err(Error::invalid("words", "required"));
+        }
+        self.transact(Op::ConfirmRecoveryKit, |tx, _| {
+            store::confirm_recovery(tx, Some(self.now()))
+        })
+    }
+
+    /// Opens the practice with its recovery code and gives `staff` a new passphrase.
+    ///
+    /// # Errors
+    /// [`Error::Vault`] when the code is not this practice's; [`Error::Invalid`] for a weak
+    /// passphrase; [`Error::Forbidden`] when the person may not manage the practice.
+    pub fn recover(
+        dir: &Path,
+        code: &RecoveryCode,
+        staff: StaffId,
+        passphrase: &str,
+        clock: Arc<dyn Clock>,
+    ) -> Result<Self> {
+        crate::staff::must_be_strong("passphrase", passphrase)?;
+        let vault = Vault::recover(dir, code, &crate::store::LADDER)?;
+        let person = vault.read(|conn| crate::store::staff::get(conn, staff))?;
+        if !person.is_some_and(|person| person.active && person.may_manage) {
+            return Err(Error::Forbidden("manage"));
+        }
+        vault.set_passphrase(staff.uuid(), passphrase)?;
+        drop(vault);
+        let practice = Self::unlock(dir, staff, passphrase, clock)?;
+        practice.transact(Op::Recover, |_, _| Ok(()))?;
+        Ok(practice)
+    }
+}

@@ -1,0 +1,206 @@
+//! Set-up, unlocking, locking and the drafts of whoever is signed in.
+
+use super::{act, announce, ask, blocking};
+use crate::error::{Code, Wire, WireError};
+use crate::session::{Session, Suggestions};
+use crate::state::Shell;
+use practice::drafts::Draft;
+use practice::profile::{NewPractice, TypedWord};
+use practice::staff::Strength;
+use practice::{Instant, Practice, RecoveryCode, StaffId, SystemClock};
+use std::sync::Arc;
+use tauri::{AppHandle, Manager};
+
+const EVERYTHING: &[&str] = &["session"];
+
+/// What the window stands in front of.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn session(app: AppHandle) -> Wire<Session> {
+    blocking(move || Session::of(&app.state::<Shell>())).await
+}
+
+/// What this computer suggests for a new practice.
+#[tauri::command]
+#[specta::specta]
+pub(crate) fn suggestions() -> Suggestions {
+    Suggestions::of_this_computer()
+}
+
+/// Sets up the practice and signs its owner in; the recovery kit waits to be printed.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn create_practice(app: AppHandle, new: NewPractice) -> Wire<()> {
+    let handle = app.clone();
+    blocking(move || {
+        let shell = handle.state::<Shell>();
+        let created = Practice::create(&shell.folder(), new, Arc::new(SystemClock))?;
+        *shell.kit() = Some(created.recovery);
+        shell.opened(created.practice);
+        Ok(())
+    })
+    .await?;
+    announce(&app, EVERYTHING);
+    Ok(())
+}
+
+/// Turns to the demo practice, making it first when it is not there.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn open_demo(app: AppHandle) -> Wire<()> {
+    let handle = app.clone();
+    blocking(move || handle.state::<Shell>().enter_demo()).await?;
+    announce(&app, EVERYTHING);
+    Ok(())
+}
+
+/// Turns back to the clinic's own practice.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn leave_demo(app: AppHandle) -> Wire<()> {
+    app.state::<Shell>().choose_demo(false);
+    announce(&app, EVERYTHING);
+    Ok(())
+}
+
+/// Signs somebody in.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn unlock(app: AppHandle, staff: StaffId, passphrase: String) -> Wire<()> {
+    let handle = app.clone();
+    blocking(move || {
+        let shell = handle.state::<Shell>();
+        let open = Practice::unlock(&shell.folder(), staff, &passphrase, Arc::new(SystemClock))?;
+        shell.opened(open);
+        Ok(())
+    })
+    .await?;
+    announce(&app, EVERYTHING);
+    Ok(())
+}
+
+/// Opens the practice with the words of its recovery kit and sets a new passphrase.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn recover(
+    app: AppHandle,
+    words: String,
+    staff: StaffId,
+    passphrase: String,
+) -> Wire<()> {
+    let handle = app.clone();
+    blocking(move || {
+        let shell = handle.state::<Shell>();
+        let code = RecoveryCode::parse(&words)?;
+        let clock = Arc::new(SystemClock);
+        shell.opened(Practice::recover(&shell.folder(), &code, staff, &passphrase, clock)?);
+        Ok(())
+    })
+    .await?;
+    announce(&app, EVERYTHING);
+    Ok(())
+}
+
+/// Locks the window: the practice, its keys and everything on screen go.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn lock(app: AppHandle) -> Wire<()> {
+    let handle = app.clone();
+    blocking(move || {
+        handle.state::<Shell>().close();
+        Ok(())
+    })
+    .await?;
+    announce(&app, EVERYTHING);
+    Ok(())
+}
+
+/// Rates a passphrase while it is typed.
+#[tauri::command]
+#[specta::specta]
+pub(crate) fn passphrase_strength(passphrase: String) -> Strength {
+    practice::staff::passphrase_strength(&passphrase)
+}
+
+/// Makes a new recovery kit; older ones no longer open anything.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn issue_recovery_kit(app: AppHandle) -> Wire<()> {
+    let kit = act(app.clone(), EVERYTHING, Practice::issue_recovery_kit).await?;
+    *app.state::<Shell>().kit() = Some(kit);
+    Ok(())
+}
+
+/// Prints the recovery kit that waits to be printed.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn print_recovery_kit(app: AppHandle, printer: String, copies: u8) -> Wire<()> {
+    let pdf = kit_pdf(&app).await?;
+    let title = "Dermis recovery kit";
+    blocking(move || crate::print::print_pdf(&pdf, &printer, copies, title)).await?;
+    ask(app, |practice| practice.record_recovery_kit(true)).await
+}
+
+/// Saves the recovery kit as a PDF where the owner says; false when they changed their mind.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn save_recovery_kit(app: AppHandle) -> Wire<bool> {
+    let pdf = kit_pdf(&app).await?;
+    if !crate::save::ask_and_save(app.clone(), "Dermis recovery kit.pdf", pdf).await? {
+        return Ok(false);
+    }
+    ask(app, |practice| practice.record_recovery_kit(false)).await?;
+    Ok(true)
+}
+
+async fn kit_pdf(app: &AppHandle) -> Wire<Vec<u8>> {
+    let handle = app.clone();
+    blocking(move || {
+        let shell = handle.state::<Shell>();
+        let practice = shell.practice()?;
+        let kit = shell.kit();
+        let code = kit.as_ref().ok_or_else(|| WireError::of(Code::NotFound))?;
+        Ok(practice.recovery_sheet(code)?.pdf)
+    })
+    .await
+}
+
+/// Takes two words typed back from the printed kit; then the code leaves memory.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn confirm_recovery_kit(app: AppHandle, typed: Vec<TypedWord>) -> Wire<()> {
+    let handle = app.clone();
+    blocking(move || {
+        let shell = handle.state::<Shell>();
+        let practice = shell.practice()?;
+        let mut kit = shell.kit();
+        let code = kit.as_ref().ok_or_else(|| WireError::of(Code::NotFound))?;
+        practice.confirm_recovery_kit(code, &typed)?;
+        *kit = None;
+        Ok(())
+    })
+    .await?;
+    announce(&app, EVERYTHING);
+    Ok(())
+}
+
+/// Keeps what is being typed.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn save_draft(app: AppHandle, key: String, body: String) -> Wire<Instant> {
+    ask(app, move |practice| practice.save_draft(&key, &body)).await
+}
+
+/// What this person left in a form.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn draft(app: AppHandle, key: String) -> Wire<Option<Draft>> {
+    ask(app, move |practice| practice.draft(&key)).await
+}
+
+/// Drops what was being typed.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn discard_draft(app: AppHandle, key: String) -> Wire<()> {
+    ask(app, move |practice| practice.discard_draft(&key)).await
+}
