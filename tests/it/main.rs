@@ -1,0 +1,5 @@
+//! Behaviour, through the public door of the practice, on a real encrypted database.
+
+mod audit;
+mod session;
+mod staff;

@@ -1,0 +1,193 @@
+//! The clinic every test starts from.
+
+use practice::profile::{ClientWord, NewPractice, Paper, ProfileFields};
+use practice::staff::{NewOwner, NewStaff, Role, StaffFields};
+use practice::{Depth, Instant, ManualClock, Practice, RecoveryCode, StaffId};
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+use tempfile::TempDir;
+
+/// Everybody's passphrase in tests.
+pub const PASSPHRASE: &str = "copper lantern quiet harbour";
+/// The owner, a clinician.
+pub const LIN: &str = "Dr Lin Wei";
+/// The front desk.
+pub const MIA: &str = "Mia Lindqvist";
+
+/// Tuesday 24 November 2026, 10:00 in London.
+const NOW: Instant = Instant(1_795_514_400_000);
+
+/// A practice on disk with three people and nobody signed in.
+pub struct Clinic {
+    folder: TempDir,
+    /// The clock of every practice opened from here.
+    pub clock: Arc<ManualClock>,
+    lin: StaffId,
+    mia: StaffId,
+    ada: StaffId,
+    recovery: Mutex<Option<RecoveryCode>>,
+}
+
+impl Clinic {
+    /// Sets the practice up: Dr Lin Wei owns it and may lift stops, Mia Lindqvist keeps the desk,
+    /// Ada Okafor treats up to 1.50 mm.
+    ///
+    /// # Panics
+    /// When the practice cannot be set up.
+    #[must_use]
+    pub fn new() -> Self {
+        let folder = TempDir::new().expect("a folder for the practice");
+        let clock = Arc::new(ManualClock::new(NOW));
+        let owner = NewOwner {
+            name: LIN.to_owned(),
+            passphrase: PASSPHRASE.to_owned(),
+        };
+        let new = NewPractice {
+            profile: profile(),
+            owner,
+        };
+        let dir = folder.path().join("practice");
+        let created = Practice::create(&dir, new, clock.clone()).expect("the practice is set up");
+        let practice = created.practice;
+        let owner = practice.actor().clone();
+        let fields = StaffFields {
+            may_treat: true,
+            may_lift: true,
+            may_manage: true,
+            max_depth_um: Some(Depth(2500)),
+            licence_title: "Physician".to_owned(),
+            licence_number: "MD-7731".to_owned(),
+            ..person(LIN, Role::Owner)
+        };
+        practice.update_staff(owner.id, owner.version, fields).expect("Lin becomes a clinician");
+        let mia = add(&practice, person(MIA, Role::FrontDesk));
+        let ada = add(
+            &practice,
+            StaffFields {
+                may_treat: true,
+                max_depth_um: Some(Depth(1500)),
+                licence_title: "Licensed aesthetician".to_owned(),
+                licence_number: "LT-20418".to_owned(),
+                ..person("Ada Okafor", Role::Practitioner)
+            },
+        );
+        Self {
+            lin: owner.id,
+            mia,
+            ada,
+            folder,
+            clock,
+            recovery: Mutex::new(Some(created.recovery)),
+        }
+    }
+
+    /// Dr Lin Wei signs in. Whoever was signed in must have been dropped.
+    #[must_use]
+    pub fn as_lin(&self) -> Practice {
+        self.sign_in(self.lin)
+    }
+
+    /// Mia Lindqvist signs in.
+    #[must_use]
+    pub fn as_mia(&self) -> Practice {
+        self.sign_in(self.mia)
+    }
+
+    /// Ada Okafor signs in.
+    #[must_use]
+    pub fn as_ada(&self) -> Practice {
+        self.sign_in(self.ada)
+    }
+
+    /// Dr Lin Wei's id.
+    #[must_use]
+    pub fn lin(&self) -> StaffId {
+        self.lin
+    }
+
+    /// Mia Lindqvist's id.
+    #[must_use]
+    pub fn mia(&self) -> StaffId {
+        self.mia
+    }
+
+    /// Ada Okafor's id.
+    #[must_use]
+    pub fn ada(&self) -> StaffId {
+        self.ada
+    }
+
+    /// The practice folder.
+    #[must_use]
+    pub fn dir(&self) -> std::path::PathBuf {
+        self.folder.path().join("practice")
+    }
+
+    /// The folder around the practice folder, for other files of a test.
+    #[must_use]
+    pub fn outside(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The recovery code of the set-up; given once.
+    ///
+    /// # Panics
+    /// When it was taken before.
+    #[must_use]
+    pub fn take_recovery(&self) -> RecoveryCode {
+        let mut recovery = self.recovery.lock().expect("the code is there");
+        recovery.take().expect("the code was not taken before")
+    }
+
+    /// Moves the clock on by whole days.
+    pub fn later(&self, days: i64) {
+        self.clock.advance(days * 86_400_000);
+    }
+
+    fn sign_in(&self, who: StaffId) -> Practice {
+        Practice::unlock(&self.dir(), who, PASSPHRASE, self.clock.clone()).expect("signing in works")
+    }
+}
+
+impl Default for Clinic {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+fn add(practice: &Practice, fields: StaffFields) -> StaffId {
+    let passphrase = PASSPHRASE.to_owned();
+    practice.add_staff(NewStaff { fields, passphrase }).expect("the person is added").id
+}
+
+fn person(name: &str, role: Role) -> StaffFields {
+    StaffFields {
+        name: name.to_owned(),
+        role,
+        may_treat: false,
+        may_lift: false,
+        may_manage: false,
+        licence_title: String::new(),
+        licence_number: String::new(),
+        licence_expires: None,
+        max_depth_um: None,
+        active: true,
+    }
+}
+
+/// The profile of the design's clinic.
+#[must_use]
+pub fn profile() -> ProfileFields {
+    ProfileFields {
+        name: "Linden Row Skin Clinic".to_owned(),
+        address: vec!["14 Linden Row, Leith".to_owned(), "Edinburgh EH6 7AB".to_owned()],
+        phone: "01632 960 118".to_owned(),
+        out_of_hours: "01632 960 119".to_owned(),
+        licence_line: "Registered with the city, no. 4471".to_owned(),
+        emergency_number: "999".to_owned(),
+        locale: "en-GB".to_owned(),
+        paper: Paper::A4,
+        time_zone: "Europe/London".to_owned(),
+        client_word: ClientWord::Client,
+    }
+}

@@ -1,0 +1,6 @@
+//! Builders for tests: a real encrypted practice in a folder that goes away, with the people of the
+//! design's clinic and a clock that stands still.
+
+mod clinic;
+
+pub use clinic::{Clinic, LIN, MIA, PASSPHRASE, profile};
