@@ -5,9 +5,9 @@ import { Button } from "@/components/button";
 import { Icon } from "@/components/icon";
 import { Kbd } from "@/components/kbd";
 import { Menu } from "@/components/menu";
+import { useClockMinute } from "@/components/use-clock-minute";
 import { formatClock } from "@/format/moment";
 import { setAppearance, useAppearance } from "./appearance";
-import { useClock } from "./use-clock";
 
 type Props = {
   staffName: string;
@@ -18,7 +18,7 @@ type Props = {
 };
 
 export function Topbar({ staffName, zone, onFind, onLock, onShowKeys }: Props) {
-  const now = useClock();
+  const now = useClockMinute();
   const { theme, density, letterKeys } = useAppearance();
   return (
     <header className="topbar" data-region="topbar" tabIndex={-1}>

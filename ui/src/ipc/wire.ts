@@ -1,21 +1,14 @@
-/** How answers of the backend arrive, and the error a screen sees. */
-export type WireResult<T, E> = { status: "ok"; data: T } | { status: "error"; error: E };
-
-/** Never holds a name, a path or a query: a code, the field or rule it is about, and a reference for support. */
-export type WireError = {
-  code: string;
-  field?: string | null;
-  rule?: string | null;
-  ref?: string | null;
-};
+/** The error a screen sees. It never holds a name, a path or a query: a code, the field, the stops, a reference. */
+import type { Finding, WireError } from "./bindings";
 
 export class AppError extends Error {
-  readonly code: string;
+  readonly code: WireError["code"];
   readonly field: string | undefined;
   readonly rule: string | undefined;
-  readonly reference: string | undefined;
-  /** Everything that came, for screens that show findings. */
-  readonly detail: unknown;
+  /** The stops in the way, when the code is "blocked". */
+  readonly findings: readonly Finding[];
+  /** Eight letters that stand in the log beside the cause. */
+  readonly reference: string;
 
   constructor(error: WireError) {
     super(error.code);
@@ -23,7 +16,7 @@ export class AppError extends Error {
     this.code = error.code;
     this.field = error.field ?? undefined;
     this.rule = error.rule ?? undefined;
-    this.reference = error.ref ?? undefined;
-    this.detail = error;
+    this.findings = error.findings;
+    this.reference = error.ref;
   }
 }

@@ -2,26 +2,41 @@
  * Words for what the backend refuses or fails. It sends codes only: no name, path or query ever
  * travels in an error, so the sentence is made here. Each says the fact, then what is safe or next.
  */
+import type { WireError } from "./bindings";
 import { AppError } from "./wire";
 
 export type Wording = { happened: string; safe: string };
 
-const byCode: Record<string, Wording> = {
+type Code = WireError["code"];
+
+const byCode: Record<Code, Wording> = {
+  locked: { happened: "Dermis is locked", safe: "Your drafts are kept. Unlock to go on." },
+  invalid: {
+    happened: "Something typed is not in the right form",
+    safe: "Nothing was saved. The field says what it needs.",
+  },
+  not_found: { happened: "This record is not here any more", safe: "Nothing else was changed." },
+  conflict: {
+    happened: "Somebody saved this record before you",
+    safe: "Nothing was overwritten. Read it again, then repeat your change.",
+  },
+  immutable: {
+    happened: "This is signed and cannot change",
+    safe: "Write an amendment instead. The signed page stays as it is.",
+  },
+  forbidden: { happened: "You may not do this", safe: "Nothing was changed. Ask an owner if you need it." },
+  blocked: { happened: "A stop stands in the way", safe: "Each finding says what, why and who may lift it." },
+  empty_field: {
+    happened: "The page has an empty line",
+    safe: "Fill it in first: a sheet with a gap is never printed.",
+  },
   wrong_passphrase: {
     happened: "The passphrase does not match",
     safe: "Check capitals and the keyboard's language, then try again.",
   },
-  no_practice: {
-    happened: "There is no practice in this place",
-    safe: "Nothing was changed. Set one up, or open the demo practice.",
-  },
-  already_exists: {
-    happened: "A practice is already in this place",
-    safe: "It was not touched. Unlock it instead.",
-  },
   in_use: {
     happened: "The practice is open in another window",
-    safe: "Close the other window first. Nothing was changed.",
+    safe: "Close that window first. Nothing was changed.",
   },
   newer_version: {
     happened: "This practice was written by a newer Dermis",
@@ -31,41 +46,19 @@ const byCode: Record<string, Wording> = {
     happened: "The practice file is damaged",
     safe: "It was not changed. Restore the newest good backup.",
   },
-  locked: { happened: "Dermis is locked", safe: "Your drafts are kept. Unlock to go on." },
-  conflict: {
-    happened: "Somebody saved this record before you",
-    safe: "Nothing was overwritten. Read it again, then repeat your change.",
+  already_exists: {
+    happened: "A practice is already in this place",
+    safe: "It was not touched. Unlock it instead.",
   },
-  immutable: {
-    happened: "This is signed and cannot change",
-    safe: "Write an amendment instead. The signed page stays as it is.",
+  printer: {
+    happened: "The printer did not take it",
+    safe: "The sheet is saved. Try again, or save it as PDF.",
   },
-  forbidden: { happened: "You may not do this", safe: "Your attempt is noted. Ask an owner if you need it." },
-  not_found: { happened: "This record is not here any more", safe: "Nothing else was changed." },
-  blocked: { happened: "A stop stands in the way", safe: "Read the findings: each says who may lift it." },
-  empty_field: {
-    happened: "The page has an empty line",
-    safe: "Fill it in first: a sheet with a gap is never printed.",
-  },
-  template: {
-    happened: "The form asks for something unknown",
-    safe: "Nothing was printed. An owner can correct the form.",
-  },
-  paper: { happened: "The page could not be made", safe: "What you typed is kept. Try again." },
-  busy: { happened: "The practice file is busy", safe: "Nothing was lost. Try again in a moment." },
-  disk_full: {
-    happened: "Not saved: the disk is full",
+  disk: {
+    happened: "Not saved: the disk is full or refuses writing",
     safe: "Your typing is kept. Free some space, then try again.",
   },
-  bad_recovery_code: {
-    happened: "The words do not match the recovery kit",
-    safe: "Check each word against the paper.",
-  },
-};
-
-const unknown: Wording = {
-  happened: "That did not work",
-  safe: "Records already saved are safe. Try again.",
+  internal: { happened: "That did not work", safe: "Records already saved are safe. Try again." },
 };
 
 const byRule: Record<string, string> = {
@@ -77,12 +70,13 @@ const byRule: Record<string, string> = {
   in_past: "This day is over. Check the year",
   out_of_range: "Outside what is possible. Check the number and its unit",
   unknown: "Not known here. Choose from the list",
+  no_match: "Not the word on the paper at this place",
   not_a_day: "Write day, month and year, like 12 July 1988",
 };
 
 /** What happened and what is safe, for a Failure or a notice. */
 export function wordingOf(error: unknown): Wording {
-  return error instanceof AppError ? (byCode[error.code] ?? unknown) : unknown;
+  return byCode[error instanceof AppError ? error.code : "internal"];
 }
 
 /** The sentence under a field that was refused. */

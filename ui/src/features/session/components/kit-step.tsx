@@ -9,6 +9,7 @@ type Props = {
   asked: readonly [number, number];
   done?: string | undefined;
   error?: string | undefined;
+  wordErrors: Readonly<Record<string, string>>;
   isWorking: boolean;
   /** An example of the sheet; the real words show only on paper. */
   paper?: React.ReactNode;
@@ -25,6 +26,7 @@ export function KitStep({
   asked,
   done,
   error,
+  wordErrors,
   isWorking,
   onPrint,
   onSave,
@@ -51,6 +53,7 @@ export function KitStep({
         onWords={setWords}
         done={done}
         error={error}
+        wordErrors={wordErrors}
         isWorking={isWorking}
         onPrint={onPrint}
         onSave={onSave}

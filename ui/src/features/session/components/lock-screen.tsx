@@ -26,12 +26,27 @@ type Props = {
   lastPersonId?: string | undefined;
   onUnlock: (personId: string, passphrase: string) => void;
   onTyping?: () => void;
-  onOpenDemo?: () => void;
+  /** Turns to the demo practice, or back to the clinic's own. */
+  demo: "open" | "leave";
+  isTurning: boolean;
+  onDemo: () => void;
 };
 
 export function LockScreen(props: Props) {
-  const { practiceName, people, note, error, isOpening, now, lastPersonId, onUnlock, onTyping, onOpenDemo } =
-    props;
+  const {
+    practiceName,
+    people,
+    note,
+    error,
+    isOpening,
+    now,
+    lastPersonId,
+    onUnlock,
+    onTyping,
+    demo,
+    isTurning,
+    onDemo,
+  } = props;
   const [chosen, setChosen] = useState(lastPersonId ?? (people.length === 1 ? people[0]?.id : undefined));
   const [passphrase, setPassphrase] = useState("");
   const field = useRef<HTMLInputElement>(null);
@@ -106,13 +121,11 @@ export function LockScreen(props: Props) {
               </Button>
             </Form>
           )}
-          {onOpenDemo && (
-            <div className="lock-others">
-              <Button kind="quiet" icon="door" onPress={onOpenDemo}>
-                Open the demo practice
-              </Button>
-            </div>
-          )}
+          <div className="lock-others">
+            <Button kind="quiet" icon="door" isPending={isTurning} working="Opening" onPress={onDemo}>
+              {demo === "open" ? "Open the demo practice" : "Back to your own practice"}
+            </Button>
+          </div>
         </div>
       </main>
       <footer className="meta">

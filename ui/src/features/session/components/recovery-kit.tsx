@@ -12,6 +12,8 @@ type Props = {
   /** "Printed 08:22, 1 page", once it is. */
   done?: string | undefined;
   error?: string | undefined;
+  /** Sentences for words that do not match, by "word_4". */
+  wordErrors: Readonly<Record<string, string>>;
   isWorking: boolean;
   onPrint: () => void;
   onSave: () => void;
@@ -23,7 +25,17 @@ const rules = [
   { icon: "key", strong: "It opens every record.", rest: "Treat it like the key to the medicine cabinet." },
 ] as const;
 
-export function RecoveryKit({ asked, words, onWords, done, error, isWorking, onPrint, onSave }: Props) {
+export function RecoveryKit({
+  asked,
+  words,
+  onWords,
+  done,
+  error,
+  wordErrors,
+  isWorking,
+  onPrint,
+  onSave,
+}: Props) {
   return (
     <>
       <ul className="kit-rules">
@@ -51,8 +63,8 @@ export function RecoveryKit({ asked, words, onWords, done, error, isWorking, onP
         </Button>
       </div>
       <p className="row meta kit-done" role="status">
-        {done && <Severity name="done" />}
-        {done}
+        {error ? <Severity name="block" /> : done && <Severity name="done" />}
+        {error ?? done}
       </p>
       <section className="kit-words" aria-labelledby="kit-words">
         <h2 className="label" id="kit-words">
@@ -65,7 +77,7 @@ export function RecoveryKit({ asked, words, onWords, done, error, isWorking, onP
               label={`Word ${number}`}
               value={words[at] ?? ""}
               onChange={(word) => onWords(at === 0 ? [word, words[1]] : [words[0], word])}
-              error={at === 1 ? error : undefined}
+              error={wordErrors[`word_${number}`]}
               autoComplete="off"
               spellCheck="false"
               isDisabled={!done}

@@ -41,10 +41,11 @@ export function countryFacts(locale: string): { emergency: string; paper: "a4" |
   return byCountry[locale.slice(-2)] ?? { emergency: "112", paper: "a4" };
 }
 
+export type Suggested = { locale: string; time_zone: string; paper: "a4" | "letter" };
+
 /** Starts from what this computer says of itself. */
-export function newPracticeDraft(): PracticeDraft {
-  const here = Intl.DateTimeFormat().resolvedOptions();
-  const locale = locales.find((l) => l.value === here.locale)?.value ?? "en-GB";
+export function newPracticeDraft(suggested: Suggested | undefined): PracticeDraft {
+  const locale = locales.find((l) => l.value === suggested?.locale)?.value ?? "en-GB";
   const facts = countryFacts(locale);
   return {
     name: "",
@@ -54,8 +55,8 @@ export function newPracticeDraft(): PracticeDraft {
     licence_line: "",
     emergency_number: facts.emergency,
     locale,
-    paper: facts.paper,
-    time_zone: here.timeZone,
+    paper: suggested?.paper ?? facts.paper,
+    time_zone: suggested?.time_zone ?? "Europe/London",
     client_word: "client",
   };
 }

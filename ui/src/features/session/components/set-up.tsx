@@ -11,6 +11,7 @@ import {
   newPracticeDraft,
   type OwnerDraft,
   type PracticeDraft,
+  type Suggested,
 } from "./set-up-draft";
 import { SetUpShell } from "./set-up-shell";
 
@@ -22,6 +23,7 @@ export type SetUpError = {
 };
 
 type Props = {
+  suggested?: Suggested | undefined;
   /** How hard the typed passphrase is to guess, as the backend rates it. */
   strength: PassphraseStrength | null;
   onPassphraseTyped: (passphrase: string) => void;
@@ -45,7 +47,7 @@ export function SetUp(props: Props) {
     isOpeningDemo = false,
   } = props;
   const [step, setStep] = useState<"practice" | "owner">("practice");
-  const [practice, setPractice] = useState(newPracticeDraft);
+  const [practice, setPractice] = useState(() => newPracticeDraft(props.suggested));
   const [owner, setOwner] = useState<OwnerDraft>({ name: "", passphrase: "", again: "" });
   const stations = [
     {

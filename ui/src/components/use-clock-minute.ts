@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 
 const MINUTE = 60_000;
 
-export function useClock(): number {
+export function useClockMinute(): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
     const timer = setTimeout(() => setNow(Date.now()), MINUTE - (Date.now() % MINUTE) + 20);

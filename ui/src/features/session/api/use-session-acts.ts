@@ -1,0 +1,46 @@
+/** Opening, locking and creating. After each the window looks again at where it stands. */
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { NewPractice } from "@/ipc/bindings";
+import { backend } from "@/ipc/client";
+
+export function useUnlock() {
+  const look = useLookAgain();
+  return useMutation({
+    mutationFn: ({ staff, passphrase }: { staff: string; passphrase: string }) =>
+      backend.unlock(staff, passphrase),
+    onSuccess: look,
+  });
+}
+
+export function useCreatePractice() {
+  const look = useLookAgain();
+  return useMutation({
+    mutationFn: (practice: NewPractice) => backend.createPractice(practice),
+    onSuccess: look,
+  });
+}
+
+export function useDemo() {
+  const look = useLookAgain();
+  return {
+    open: useMutation({ mutationFn: () => backend.openDemo(), onSuccess: look }),
+    leave: useMutation({ mutationFn: () => backend.leaveDemo(), onSuccess: look }),
+  };
+}
+
+/** Locks, then drops every cached answer: the window holds nothing of any client. */
+export function useLock() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: () => backend.lock(),
+    onSettled: async () => {
+      await cache.refetchQueries({ queryKey: ["session"] });
+      cache.removeQueries({ predicate: (query) => query.queryKey[0] !== "session" });
+    },
+  });
+}
+
+function useLookAgain() {
+  const cache = useQueryClient();
+  return () => cache.invalidateQueries({ queryKey: ["session"] });
+}

@@ -1,0 +1,54 @@
+/** What the window shows before anybody may see a client: set-up, the lock, the recovery kit; then the practice. */
+import { useState } from "react";
+import { Button } from "@/components/button";
+import { Failure } from "@/components/failure";
+import { Loading } from "@/components/loading";
+import { type OpenSession, SessionContext } from "@/ipc/session-context";
+import { AppError } from "@/ipc/wire";
+import { wordingOf } from "@/ipc/wording";
+import { useLock } from "../api/use-session-acts";
+import { useSessionState } from "../api/use-session-state";
+import { KitWaits } from "./kit-waits";
+import { Locked } from "./locked";
+import { NewPractice } from "./new-practice";
+import "./session.css";
+
+export function Gate({ children }: { children: React.ReactNode }) {
+  const session = useSessionState();
+  const lock = useLock();
+  const [last, setLast] = useState<string | undefined>(undefined);
+  if (session.isPending) return <Loading says="Opening Dermis" />;
+  if (session.isError) {
+    const words = wordingOf(session.error);
+    return (
+      <main className="gate-failed">
+        <Failure
+          happened={words.happened}
+          safe={words.safe}
+          reference={session.error instanceof AppError ? session.error.reference : undefined}
+        >
+          <Button kind="primary" icon="undo" onPress={() => void session.refetch()}>
+            Try again
+          </Button>
+        </Failure>
+      </main>
+    );
+  }
+  const now = session.data;
+  if (now.state === "set_up") return <NewPractice />;
+  if (now.state === "locked") {
+    return (
+      <Locked
+        practiceName={now.practice_name}
+        staff={now.staff}
+        demoPassphrase={now.demo_passphrase}
+        lastPersonId={now.staff.some((person) => person.id === last) ? last : undefined}
+        onPerson={setLast}
+      />
+    );
+  }
+  if (now.kit_waits) return <KitWaits practiceName={now.profile.fields.name} ownerName={now.me.name} />;
+  const open: OpenSession = { ...now, lock: () => lock.mutate() };
+  // While the lock is being turned, nothing of a client stays on screen.
+  return <SessionContext value={open}>{lock.isPending ? null : children}</SessionContext>;
+}
