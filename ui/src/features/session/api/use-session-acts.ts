@@ -2,6 +2,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { NewPractice } from "@/ipc/bindings";
 import { backend } from "@/ipc/client";
+import { keepDraftsNow } from "@/ipc/waiting-drafts";
 
 export function useUnlock() {
   const look = useLookAgain();
@@ -32,7 +33,10 @@ export function useDemo() {
 export function useLock() {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: () => backend.lock(),
+    mutationFn: async () => {
+      await keepDraftsNow();
+      return backend.lock();
+    },
     onSettled: async () => {
       await cache.refetchQueries({ queryKey: ["session"] });
       cache.removeQueries({ predicate: (query) => query.queryKey[0] !== "session" });
