@@ -1,0 +1,117 @@
+//! The checks themselves are checked: each must find what it is there to find.
+
+use crate::house::{empty_name, sql_outside_store, too_long, ui_arrow};
+use crate::licences::refusal;
+use crate::tally::Tally;
+use std::collections::BTreeSet;
+
+#[test]
+fn sql_outside_the_store_is_found() {
+    let line = "let sql = \"SELECT name FROM client\";";
+    assert!(
+        sql_outside_store("src-tauri/practice/src/clients/find.rs", line).is_some(),
+        "a verb file that writes SQL must be found"
+    );
+    assert!(
+        sql_outside_store("src-tauri/practice/src/store/clients.rs", line).is_none(),
+        "the store is where SQL belongs"
+    );
+    assert!(
+        sql_outside_store("src-tauri/cli/src/main.rs", "// SELECT is not written here").is_none(),
+        "a comment is not SQL"
+    );
+}
+
+#[test]
+fn a_file_over_four_hundred_lines_is_found() {
+    assert!(
+        too_long("ui/src/a.tsx", &"x\n".repeat(401)).is_some(),
+        "401 lines are too many"
+    );
+    assert!(
+        too_long("ui/src/a.tsx", &"x\n".repeat(400)).is_none(),
+        "400 lines are the end, and allowed"
+    );
+}
+
+#[test]
+fn a_name_that_says_nothing_is_found() {
+    assert!(
+        empty_name("src-tauri/practice/src/utils.rs").is_some(),
+        "utils holds anything"
+    );
+    assert!(
+        empty_name("ui/src/common/a.ts").is_some(),
+        "a folder counts too"
+    );
+    assert!(
+        empty_name("ui/src/features/clients/api/find.ts").is_none(),
+        "a plain name is fine"
+    );
+}
+
+#[test]
+fn a_feature_that_imports_another_is_found() {
+    let text = "import { X } from \"@/features/history/components/x\";";
+    assert!(
+        ui_arrow("ui/src/features/clients/a.tsx", text).is_some(),
+        "clients may not import history"
+    );
+    assert!(
+        ui_arrow("ui/src/features/history/a.tsx", text).is_none(),
+        "history may import itself"
+    );
+    assert!(
+        ui_arrow("ui/src/app/a.tsx", text).is_none(),
+        "the app puts features together"
+    );
+    assert!(
+        ui_arrow(
+            "ui/src/app/a.tsx",
+            "import { invoke } from \"@tauri-apps/api/core\";"
+        )
+        .is_some(),
+        "only ipc speaks to the backend"
+    );
+}
+
+#[test]
+fn a_licence_off_the_list_is_refused() {
+    let allowed: BTreeSet<String> = ["MIT", "Apache-2.0"].map(str::to_owned).into();
+    assert_eq!(
+        refusal("a", Some("MIT OR GPL-3.0-only"), &allowed),
+        None,
+        "one allowed choice is enough"
+    );
+    assert_eq!(
+        refusal("a", Some("MIT/Apache-2.0"), &allowed),
+        None,
+        "the old way of writing OR is read"
+    );
+    assert!(
+        refusal("a", Some("MIT AND GPL-3.0-only"), &allowed).is_some(),
+        "every AND must be allowed"
+    );
+    assert!(
+        refusal("a", None, &allowed).is_some(),
+        "no licence is no permission"
+    );
+}
+
+#[test]
+fn every_runner_is_counted() {
+    let mut tally = Tally::default();
+    for line in [
+        "test result: ok. 12 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out",
+        "      Tests  1 failed | 34 passed (35)",
+        "ok   returning_client: opens the day",
+        "FAIL returning_client: prints the aftercare",
+    ] {
+        tally.read(line);
+    }
+    assert_eq!(
+        tally.to_string(),
+        "failed: returning_client: prints the aftercare\n47 passed, 2 failed",
+        "12 of cargo, 34 of Vitest and one of ours passed; one of Vitest and one of ours failed"
+    );
+}
