@@ -1,8 +1,6 @@
 //! The consent form: the frozen text the client read, each answer, each signature, and the rows
 //! for later sessions of the same course.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -164,27 +162,50 @@ impl ConsentPaper {
                 printable(&withdrawal.received_by),
             ]),
             "state": self.state,
-            "hash": self.content_hash.as_deref().map(shortened),
+            "hash": self.signed_hash().map(shortened),
         }))
+    }
+
+    /// The hash, once there are signatures for it to vouch for.
+    fn signed_hash(&self) -> Option<&str> {
+        self.content_hash
+            .as_deref()
+            .filter(|_| self.state == ConsentState::Signed)
     }
 
     /// Rows of section 13: as many as planned, and never fewer than are filled.
     fn rows(&self) -> u32 {
-        let last = self.sessions.iter().map(|row| row.session).max().unwrap_or(0);
+        let last = self
+            .sessions
+            .iter()
+            .map(|row| row.session)
+            .max()
+            .unwrap_or(0);
         self.session_rows.max(last).min(MOST_ROWS)
     }
 
     fn row(&self, number: u32) -> [String; 5] {
-        let blank = || [number.to_string(), String::new(), String::new(), String::new(), String::new()];
-        self.sessions.iter().find(|row| row.session == number).map_or_else(blank, |row| {
+        let blank = || {
             [
                 number.to_string(),
-                printable(&row.date),
-                printable(&row.depth),
-                printable(&row.initials),
-                printable(&row.practitioner),
+                String::new(),
+                String::new(),
+                String::new(),
+                String::new(),
             ]
-        })
+        };
+        self.sessions
+            .iter()
+            .find(|row| row.session == number)
+            .map_or_else(blank, |row| {
+                [
+                    number.to_string(),
+                    printable(&row.date),
+                    printable(&row.depth),
+                    printable(&row.initials),
+                    printable(&row.practitioner),
+                ]
+            })
     }
 }
 
@@ -203,57 +224,9 @@ fn drawn(signature: &Signature) -> Value {
 /// The first 16 digits in groups of four: enough to compare by eye.
 fn shortened(hash: &str) -> String {
     let digits: Vec<char> = printable(hash).chars().take(16).collect();
-    digits.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
-}
-
-/// SHA-256, in lower-case hex, of what the client agreed to: the text, the answers, the
-/// signatures with every stroke, and the remarks. The paper size, the moment of printing, the
-/// letterhead, later session rows and a withdrawal are outside it, so that a reprint or a new row
-/// leaves it as it was.
-#[must_use]
-pub fn content_sha256(paper: &ConsentPaper) -> String {
-    use sha2::{Digest, Sha256};
-    let content = json!({
-        "client": paper.client,
-        "copy": paper.copy,
-        "course": paper.course,
-        "decisions": paper.decisions,
-        "form_id": paper.form_id,
-        "photos": paper.photos,
-        "remarks": paper.remarks,
-        "signatures": paper.signatures,
-        "text": paper.text,
-    });
-    let mut canonical = String::new();
-    write_canonical(&content, &mut canonical);
-    let digest = Sha256::digest(canonical.as_bytes());
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// JSON without blanks and with keys in byte order at every depth, so that the bytes depend on
-/// the content alone and not on how the program was built.
-fn write_canonical(value: &Value, out: &mut String) {
-    match value {
-        Value::Object(map) => {
-            let sorted: BTreeMap<&String, &Value> = map.iter().collect();
-            for (at, (key, value)) in sorted.into_iter().enumerate() {
-                out.push(if at == 0 { '{' } else { ',' });
-                out.push_str(&Value::from(key.as_str()).to_string());
-                out.push(':');
-                write_canonical(value, out);
-            }
-            out.push_str(if map.is_empty() { "{}" } else { "}" });
-        }
-        Value::Array(items) => {
-            out.push('[');
-            for (at, item) in items.iter().enumerate() {
-                if at > 0 {
-                    out.push(',');
-                }
-                write_canonical(item, out);
-            }
-            out.push(']');
-        }
-        plain => out.push_str(&plain.to_string()),
-    }
+    digits
+        .chunks(4)
+        .map(|group| group.iter().collect::<String>())
+        .collect::<Vec<_>>()
+        .join(" ")
 }

@@ -33,7 +33,10 @@ impl Engine {
     /// Reads the bundled fonts.
     #[must_use]
     pub fn new() -> Self {
-        Self { fonts: fonts::bundled(), system: SystemFonts::default() }
+        Self {
+            fonts: fonts::bundled(),
+            system: SystemFonts::default(),
+        }
     }
 
     /// The consent form.
@@ -86,7 +89,10 @@ impl Engine {
             replace(&mut data, gone, &mut notes);
         }
         let mut document = typeset(layout, &data, &fonts, keep)?;
-        let shapeless = export::shapeless(&document);
+        // A letter can lose its shape only beside another one, such as a mark on a sign of another
+        // script; what the bundled fonts draw by themselves is not at fault.
+        let mut shapeless = export::shapeless(&document);
+        shapeless.retain(|ch| !fonts::covers(&self.fonts, *ch));
         if !shapeless.is_empty() {
             replace(&mut data, shapeless, &mut notes);
             document = typeset(layout, &data, &fonts, keep)?;
@@ -125,8 +131,12 @@ fn typeset(
 /// The letterhead as the layouts read it.
 pub(crate) fn letterhead(head: &Letterhead) -> Result<Value, PaperError> {
     let practice = required("the practice's name", &head.practice)?;
-    let address: Vec<String> =
-        head.address.iter().map(|line| printable(line)).filter(|line| !line.is_empty()).collect();
+    let address: Vec<String> = head
+        .address
+        .iter()
+        .map(|line| printable(line))
+        .filter(|line| !line.is_empty())
+        .collect();
     let contact: Vec<String> = [&head.phone, &head.licence_line]
         .into_iter()
         .map(|line| printable(line))
@@ -142,7 +152,9 @@ pub(crate) fn letterhead(head: &Letterhead) -> Result<Value, PaperError> {
 pub(crate) fn required(what: &str, text: &str) -> Result<String, PaperError> {
     let text = printable(text);
     if text.is_empty() {
-        return Err(PaperError::Missing { what: what.to_owned() });
+        return Err(PaperError::Missing {
+            what: what.to_owned(),
+        });
     }
     Ok(text)
 }

@@ -17,14 +17,34 @@ use crate::fonts::covers;
 /// Stands where a letter cannot be drawn.
 const SUBSTITUTE: &str = "\u{FFFD}";
 
+/// Keys of the data that hold drawings, not words.
+const PICTURES: &[&str] = &["face", "mark", "qr", "svg"];
+
 /// Where the three systems keep fonts.
-const FOLDERS: &[&str] =
-    &["/usr/share/fonts", "/usr/local/share/fonts", "C:\\Windows\\Fonts", "/System/Library/Fonts", "/Library/Fonts"];
+const FOLDERS: &[&str] = &[
+    "/usr/share/fonts",
+    "/usr/local/share/fonts",
+    "C:\\Windows\\Fonts",
+    "/System/Library/Fonts",
+    "/Library/Fonts",
+];
 
 /// Names that tend to hold what is missing; they are opened first.
 const LIKELY: &[&str] = &[
-    "cjk", "emoji", "msyh", "yugoth", "malgun", "simsun", "hiragino", "stheiti", "unifont",
-    "fallback", "wqy", "arial unicode", "gothic", "ming",
+    "cjk",
+    "emoji",
+    "msyh",
+    "yugoth",
+    "malgun",
+    "simsun",
+    "hiragino",
+    "stheiti",
+    "unifont",
+    "fallback",
+    "wqy",
+    "arial unicode",
+    "gothic",
+    "ming",
 ];
 
 /// Files larger than this are not fonts for text.
@@ -43,13 +63,19 @@ impl SystemFonts {
             Ok(found) => found,
             Err(poisoned) => poisoned.into_inner(),
         };
-        let unknown: BTreeSet<char> =
-            wanted.iter().copied().filter(|ch| !found.contains_key(ch)).collect();
+        let unknown: BTreeSet<char> = wanted
+            .iter()
+            .copied()
+            .filter(|ch| !found.contains_key(ch))
+            .collect();
         if !unknown.is_empty() {
             search(unknown, &mut found);
         }
         let mut fonts: Vec<Font> = Vec::new();
-        for font in wanted.iter().filter_map(|ch| found.get(ch).cloned().flatten()) {
+        for font in wanted
+            .iter()
+            .filter_map(|ch| found.get(ch).cloned().flatten())
+        {
             if !fonts.contains(&font) {
                 fonts.push(font);
             }
@@ -65,8 +91,15 @@ fn search(mut wanted: BTreeSet<char>, found: &mut BTreeMap<char, Option<Font>>) 
     }
     // Likely names first, then by path, so that the same computer always answers the same.
     files.sort_by_cached_key(|path| {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
-        (!LIKELY.iter().any(|likely| name.contains(likely)), path.clone())
+        let name = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .to_lowercase();
+        (
+            !LIKELY.iter().any(|likely| name.contains(likely)),
+            path.clone(),
+        )
     });
     for path in files {
         if wanted.is_empty() {
@@ -75,7 +108,11 @@ fn search(mut wanted: BTreeSet<char>, found: &mut BTreeMap<char, Option<Font>>) 
         let Ok(data) = fs::read(&path) else { continue };
         let hits: Vec<u32> = FontInfo::iter(&data)
             .enumerate()
-            .filter(|(_, info)| wanted.iter().any(|ch| info.coverage.contains(u32::from(*ch))))
+            .filter(|(_, info)| {
+                wanted
+                    .iter()
+                    .any(|ch| info.coverage.contains(u32::from(*ch)))
+            })
             .filter_map(|(index, _)| u32::try_from(index).ok())
             .collect();
         if hits.is_empty() {
@@ -83,7 +120,9 @@ fn search(mut wanted: BTreeSet<char>, found: &mut BTreeMap<char, Option<Font>>) 
         }
         let bytes = Bytes::new(data);
         for index in hits {
-            let Some(font) = Font::new(bytes.clone(), index) else { continue };
+            let Some(font) = Font::new(bytes.clone(), index) else {
+                continue;
+            };
             wanted.retain(|ch| {
                 let has = covers(std::slice::from_ref(&font), *ch);
                 if has {
@@ -99,14 +138,22 @@ fn search(mut wanted: BTreeSet<char>, found: &mut BTreeMap<char, Option<Font>>) 
 }
 
 fn collect(folder: &Path, depth: u32, files: &mut Vec<PathBuf>) {
-    let Ok(entries) = fs::read_dir(folder) else { return };
+    let Ok(entries) = fs::read_dir(folder) else {
+        return;
+    };
     for entry in entries.flatten() {
         let path = entry.path();
-        let Ok(kind) = fs::metadata(&path) else { continue };
+        let Ok(kind) = fs::metadata(&path) else {
+            continue;
+        };
         if kind.is_dir() && depth < 6 {
             collect(&path, depth + 1, files);
         } else if kind.is_file() && kind.len() <= LARGEST_FONT {
-            let extension = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+            let extension = path
+                .extension()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .to_lowercase();
             if matches!(extension.as_str(), "ttf" | "otf" | "ttc" | "otc") {
                 files.push(path);
             }
@@ -126,7 +173,10 @@ fn gather(data: &Value, chars: &mut BTreeSet<char>) {
     match data {
         Value::String(text) => chars.extend(text.chars()),
         Value::Array(items) => items.iter().for_each(|item| gather(item, chars)),
-        Value::Object(map) => map.values().for_each(|item| gather(item, chars)),
+        Value::Object(map) => map
+            .iter()
+            .filter(|(key, _)| !PICTURES.contains(&key.as_str()))
+            .for_each(|(_, item)| gather(item, chars)),
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }
@@ -150,7 +200,10 @@ pub(crate) fn substitute(data: &mut Value, missing: &BTreeSet<char>) {
                 .collect();
         }
         Value::Array(items) => items.iter_mut().for_each(|item| substitute(item, missing)),
-        Value::Object(map) => map.values_mut().for_each(|item| substitute(item, missing)),
+        Value::Object(map) => map
+            .iter_mut()
+            .filter(|(key, _)| !PICTURES.contains(&key.as_str()))
+            .for_each(|(_, item)| substitute(item, missing)),
         Value::String(_) | Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }

@@ -12,6 +12,7 @@ mod export;
 mod face;
 mod fallback;
 mod fonts;
+mod hash;
 mod paper;
 mod qr;
 mod recovery;
@@ -23,9 +24,9 @@ pub use aftercare::{AftercarePaper, ZoneDepth};
 pub use clean::printable;
 pub use consent::{
     ClientFacts, ConsentPaper, ConsentState, CopyChoice, Decisions, Remark, SessionRow, Withdrawal,
-    content_sha256,
 };
 pub use engine::Engine;
+pub use hash::content_sha256;
 pub use paper::{Letterhead, PaperError, PaperNote, Sheet, Size, Stamp};
 pub use recovery::RecoveryPaper;
 pub use signature::{Role, Signature, StrokePoint};

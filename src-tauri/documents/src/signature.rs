@@ -74,10 +74,18 @@ pub(crate) fn svg(strokes: &[Vec<StrokePoint>]) -> Option<String> {
 
 /// One stroke, smoothed through the middles between its points; firmer pressure draws broader.
 fn draw(stroke: &[&StrokePoint], origin: (f64, f64), pen: f64, out: &mut String) {
-    let Some((first, rest)) = stroke.split_first() else { return };
+    let Some((first, rest)) = stroke.split_first() else {
+        return;
+    };
     let at = |point: &StrokePoint| (point.x - origin.0, point.y - origin.1);
-    let pressure: f64 = stroke.iter().map(|point| point.pressure.clamp(0.0, 1.0)).sum();
-    #[expect(clippy::cast_precision_loss, reason = "a stroke has far fewer than 2^52 points")]
+    let pressure: f64 = stroke
+        .iter()
+        .map(|point| point.pressure.clamp(0.0, 1.0))
+        .sum();
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "a stroke has far fewer than 2^52 points"
+    )]
     let width = pen * (0.7 + 0.6 * pressure / stroke.len() as f64);
     let (mut x, mut y) = at(first);
     // Writing to a String cannot fail.

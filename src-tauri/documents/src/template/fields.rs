@@ -80,11 +80,41 @@ pub(super) fn required(code: &str) -> (&'static [&'static str], Parts) {
 }
 
 const CONSENT_LABELS: &[&str] = &[
-    "born", "client", "copy_declined", "copy_e_copy", "copy_offered", "copy_taken", "course",
-    "draft", "for_ink", "form", "hash", "hash_scope", "no", "number", "of", "page", "record",
-    "remarks", "scan", "session_client", "session_date", "session_depth", "session_number",
-    "session_practitioner", "sig_client", "sig_guardian", "sig_minor_assent", "sig_practitioner",
-    "sig_witness", "withdrawal_by", "withdrawal_date", "withdrawal_scope", "yes",
+    "born",
+    "client",
+    "copy_declined",
+    "copy_e_copy",
+    "copy_offered",
+    "copy_taken",
+    "course",
+    "draft",
+    "for_ink",
+    "form",
+    "hash",
+    "hash_scope",
+    "no",
+    "number",
+    "of",
+    "page",
+    "record",
+    "remarks",
+    "scan",
+    "session_client",
+    "session_date",
+    "session_depth",
+    "session_number",
+    "session_practitioner",
+    "sig_blank",
+    "sig_blank_guardian",
+    "sig_client",
+    "sig_guardian",
+    "sig_minor_assent",
+    "sig_practitioner",
+    "sig_witness",
+    "withdrawal_by",
+    "withdrawal_date",
+    "withdrawal_scope",
+    "yes",
 ];
 
 const CONSENT_PARTS: Parts = &[
@@ -94,8 +124,7 @@ const CONSENT_PARTS: Parts = &[
     ("withdrawal", &[]),
 ];
 
-const AFTERCARE_LABELS: &[&str] =
-    &["chart", "explained_by", "given", "of", "page", "subtitle"];
+const AFTERCARE_LABELS: &[&str] = &["chart", "explained_by", "given", "of", "page", "subtitle"];
 
 const AFTERCARE_PARTS: Parts = &[
     ("facts", &["treated", "deepest", "lot", "next"]),

@@ -63,7 +63,24 @@ impl Printed {
     pub fn scan(&self, page: u32) -> String {
         let page = page.to_string();
         let stem = self.dir.path().join("page");
-        run("pdftoppm", &["-r", "200", "-png", "-singlefile", "-f", &page, path(&self.pdf), path(&stem)]);
-        run("zbarimg", &["-q", "--raw", path(&stem.with_extension("png"))]).trim().to_owned()
+        run(
+            "pdftoppm",
+            &[
+                "-r",
+                "200",
+                "-png",
+                "-singlefile",
+                "-f",
+                &page,
+                path(&self.pdf),
+                path(&stem),
+            ],
+        );
+        run(
+            "zbarimg",
+            &["-q", "--raw", path(&stem.with_extension("png"))],
+        )
+        .trim()
+        .to_owned()
     }
 }
