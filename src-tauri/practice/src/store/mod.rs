@@ -2,7 +2,14 @@
 //! read take a `&Connection`; nothing here decides anything about the clinic.
 
 pub(crate) mod audit;
+pub(crate) mod checklists;
+pub(crate) mod clients;
+pub(crate) mod templates;
+pub(crate) mod documents;
+pub(crate) mod consents;
+pub(crate) mod decisions;
 pub(crate) mod drafts;
+pub(crate) mod history;
 pub(crate) mod profile;
 pub(crate) mod staff;
 

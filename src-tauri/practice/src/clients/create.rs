@@ -1,0 +1,39 @@
+//! Making a client's record.
+
+use super::{Client, ClientFields, Stored};
+use crate::audit::Op;
+use crate::store::{clients as store, profile};
+use crate::{ClientId, Practice, Result};
+use rusqlite::Transaction;
+
+impl Practice {
+    /// Creates a client and gives them the next number. Everybody on the staff may.
+    ///
+    /// # Errors
+    /// [`crate::Error::Invalid`] naming the field.
+    pub fn create_client(&self, fields: ClientFields) -> Result<Client> {
+        let today = self.today();
+        let fields = fields.checked(today)?;
+        let (stored, parameters) = self.transact(Op::CreateClient, |tx, note| {
+            let stored = self.new_client(tx, fields)?;
+            note.client(stored.id).subject(stored.id);
+            note.data(serde_json::json!({ "number": stored.number, "new": stored.fields }));
+            Ok((stored, profile::parameters(tx)?))
+        })?;
+        self.reindex(&stored);
+        Ok(stored.on(today, &parameters))
+    }
+
+    /// Inserts checked fields under the next number. Numbering needs a view over all desks.
+    fn new_client(&self, tx: &Transaction<'_>, fields: ClientFields) -> Result<Stored> {
+        let stored = Stored {
+            id: ClientId::new(),
+            number: store::next_number(tx)?,
+            fields,
+            created_at: self.now(),
+            version: 1,
+        };
+        store::insert(tx, &stored)?;
+        Ok(stored)
+    }
+}
