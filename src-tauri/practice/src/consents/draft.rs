@@ -1,0 +1,212 @@
+//! What is filled in before signing: the plan, the talk, and each choice. Nothing is chosen for
+//! anybody: every choice starts unset and is asked for by name.
+
+use crate::treatments::zone_named;
+use crate::{Depth, DeviceId, Error, Result, StaffId, text};
+use serde::{Deserialize, Serialize};
+
+/// What is planned, as staff agree it with the client.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, specta::Type)]
+pub struct ConsentPlan {
+    /// Zone codes of the face chart.
+    pub areas: Vec<String>,
+    /// The device.
+    pub device_id: Option<DeviceId>,
+    /// Deepest setting that may be used without asking again.
+    pub max_depth_um: Option<Depth>,
+    /// Sessions in the course.
+    pub sessions: Option<u8>,
+    /// Weeks between sessions.
+    pub weeks: Option<u8>,
+    /// Numbing cream as named to the client ("lidocaine 4 %, 30 minutes"), or "none".
+    pub anaesthetic: String,
+    /// What was said about other choices for this client.
+    pub alternatives_notes: String,
+}
+
+/// How it was made sure who signs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+pub enum IdentityCheck {
+    /// An identity paper with a picture was seen.
+    PhotoId,
+    /// Staff know the person.
+    KnownHere,
+    /// Name and date of birth were asked for and matched.
+    NameAndBirth,
+}
+
+impl IdentityCheck {
+    /// In words, as printed.
+    pub(crate) fn words(self) -> &'static str {
+        match self {
+            Self::PhotoId => "identity paper with picture seen",
+            Self::KnownHere => "known to staff",
+            Self::NameAndBirth => "name and date of birth asked and matched",
+        }
+    }
+}
+
+/// The three photograph choices. Saying no changes nothing for the treatment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, specta::Type)]
+pub struct PhotoChoices {
+    /// Kept only in the client's record.
+    pub record: Option<bool>,
+    /// Staff teaching.
+    pub teaching: Option<bool>,
+    /// Website, print or social media.
+    pub marketing: Option<bool>,
+}
+
+/// The three ticks of the decision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, specta::Type)]
+pub struct DecisionTicks {
+    /// Agrees to the treatment described.
+    pub treatment: Option<bool>,
+    /// Agrees to numbing cream.
+    pub numbing: Option<bool>,
+    /// Agrees to sign electronically, knowing of the paper form.
+    pub electronic: Option<bool>,
+}
+
+/// What the client did with the offered copy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+pub enum CopyChoice {
+    /// Took a printed copy.
+    Taken,
+    /// Asked for an electronic copy.
+    ECopy,
+    /// Wanted none.
+    Declined,
+}
+
+/// The guardian who signs for a minor.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, specta::Type)]
+pub struct SigningGuardian {
+    /// Name as on the identity paper.
+    pub name: String,
+    /// "mother", "legal guardian".
+    pub relation: String,
+    /// What gives them authority.
+    pub authority: String,
+    /// Their identity paper was seen.
+    pub id_seen: bool,
+}
+
+/// Everything on the form that a person fills in.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, specta::Type)]
+pub struct ConsentDraft {
+    /// What is planned.
+    pub plan: ConsentPlan,
+    /// The client's questions, or "none": an empty line is not an answer.
+    pub questions: String,
+    /// Who explained the treatment and signs for that.
+    pub explained_by: Option<StaffId>,
+    /// How long the talk took.
+    pub minutes: Option<i32>,
+    /// Interpreter's name; empty when none was needed.
+    pub interpreter: String,
+    /// How the client's identity was checked.
+    pub identity_check: Option<IdentityCheck>,
+    /// Photograph choices.
+    pub photos: PhotoChoices,
+    /// Where published pictures may appear; asked for when marketing is yes.
+    pub marketing_uses: String,
+    /// The decision.
+    pub decisions: DecisionTicks,
+    /// The offered copy.
+    pub copy: Option<CopyChoice>,
+    /// For a minor.
+    pub guardian: SigningGuardian,
+}
+
+impl ConsentPlan {
+    /// The plan in its stored form.
+    pub(crate) fn checked(self) -> Result<Self> {
+        if self.areas.iter().any(|code| zone_named(code).is_none()) {
+            return Err(Error::invalid("plan.areas", "unknown"));
+        }
+        if self.max_depth_um.is_some_and(|depth| !depth.is_sane()) {
+            return Err(Error::invalid("plan.max_depth_um", "out_of_range"));
+        }
+        if self.sessions.is_some_and(|sessions| !(1..=24).contains(&sessions)) {
+            return Err(Error::invalid("plan.sessions", "out_of_range"));
+        }
+        if self.weeks.is_some_and(|weeks| !(1..=52).contains(&weeks)) {
+            return Err(Error::invalid("plan.weeks", "out_of_range"));
+        }
+        Ok(Self {
+            anaesthetic: text::typed("plan.anaesthetic", &self.anaesthetic, 200)?,
+            alternatives_notes: text::typed("plan.alternatives_notes", &self.alternatives_notes, 600)?,
+            ..self
+        })
+    }
+}
+
+impl ConsentDraft {
+    /// The draft in its stored form. Unset items are fine here; they are asked for at signing.
+    pub(crate) fn checked(self) -> Result<Self> {
+        if self.minutes.is_some_and(|minutes| !(1..=480).contains(&minutes)) {
+            return Err(Error::invalid("minutes", "out_of_range"));
+        }
+        Ok(Self {
+            plan: self.plan.checked()?,
+            questions: text::typed("questions", &self.questions, 1_000)?,
+            interpreter: text::typed("interpreter", &self.interpreter, 120)?,
+            marketing_uses: text::typed("marketing_uses", &self.marketing_uses, 300)?,
+            guardian: SigningGuardian {
+                name: text::typed("guardian.name", &self.guardian.name, 120)?,
+                relation: text::typed("guardian.relation", &self.guardian.relation, 60)?,
+                authority: text::typed("guardian.authority", &self.guardian.authority, 120)?,
+                id_seen: self.guardian.id_seen,
+            },
+            ..self
+        })
+    }
+
+    /// Every item still unset, by its wire name, in the order of the form. A consent with one of
+    /// these cannot be signed (R28).
+    pub(crate) fn missing(&self, is_minor: bool) -> Vec<String> {
+        let Self { plan, photos, decisions, guardian, .. } = self;
+        let filled = |text: &str| !text.trim().is_empty();
+        let asked = [
+            ("plan.areas", !plan.areas.is_empty()),
+            ("plan.device_id", plan.device_id.is_some()),
+            ("plan.max_depth_um", plan.max_depth_um.is_some()),
+            ("plan.sessions", plan.sessions.is_some()),
+            ("plan.weeks", plan.weeks.is_some()),
+            ("plan.anaesthetic", filled(&plan.anaesthetic)),
+            ("plan.alternatives_notes", filled(&plan.alternatives_notes)),
+            ("explained_by", self.explained_by.is_some()),
+            ("minutes", self.minutes.is_some()),
+            ("questions", filled(&self.questions)),
+            ("identity_check", self.identity_check.is_some()),
+            ("guardian.name", !is_minor || filled(&guardian.name)),
+            ("guardian.authority", !is_minor || filled(&guardian.authority)),
+            ("guardian.id_seen", !is_minor || guardian.id_seen),
+            ("photos.record", photos.record.is_some()),
+            ("photos.teaching", photos.teaching.is_some()),
+            ("photos.marketing", photos.marketing.is_some()),
+            ("marketing_uses", photos.marketing != Some(true) || filled(&self.marketing_uses)),
+            ("decisions.treatment", decisions.treatment.is_some()),
+            ("decisions.numbing", decisions.numbing.is_some()),
+            ("decisions.electronic", decisions.electronic.is_some()),
+            ("copy", self.copy.is_some()),
+        ];
+        asked.iter().filter(|(_, set)| !set).map(|(name, _)| (*name).to_owned()).collect()
+    }
+
+    /// What was answered with no, for the evidence.
+    pub(crate) fn refusals(&self) -> Vec<&'static str> {
+        [
+            ("photos.record", self.photos.record),
+            ("photos.teaching", self.photos.teaching),
+            ("photos.marketing", self.photos.marketing),
+            ("decisions.numbing", self.decisions.numbing),
+        ]
+        .into_iter()
+        .filter_map(|(name, answer)| (answer == Some(false)).then_some(name))
+        .collect()
+    }
+}

@@ -1,0 +1,259 @@
+//! Starting, filling in, looking at and giving up a consent, before it is signed.
+
+use super::form::Form;
+use super::{
+    Consent, ConsentDraft, ConsentPlan, ConsentRow, ConsentState, ConsentSummary, SigningGuardian, form_number,
+    text_shown,
+};
+use crate::audit::Op;
+use crate::clients::{self, Client};
+use crate::documents::{CONSENT, DocumentKind, NewDocument, Pages, TemplateRow, in_force};
+use crate::store::{consents as store, templates};
+use crate::{ClientId, ConsentId, Day, DocumentId, Error, Practice, Result, age_on};
+use documents::{ConsentPaper, ConsentState as Shown};
+use rusqlite::Connection;
+
+/// A consent with everybody and everything it is about.
+pub(super) struct Loaded {
+    pub row: ConsentRow,
+    pub client: Client,
+    pub template: TemplateRow,
+    pub valid_until: Day,
+}
+
+impl Loaded {
+    pub(super) fn form(&self) -> Form<'_> {
+        Form {
+            client: &self.client,
+            draft: &self.row.draft,
+            template: &self.template,
+            number: self.row.number,
+            valid_until: self.valid_until,
+        }
+    }
+
+    /// Refuses to go on with anything but a draft somebody read in this version.
+    pub(super) fn must_be_draft(&self, version: i32) -> Result<()> {
+        match self.row.state {
+            ConsentState::Draft if self.row.version == version => Ok(()),
+            ConsentState::Draft => Err(Error::Conflict),
+            ConsentState::Signed | ConsentState::Discarded => Err(Error::Immutable("consent")),
+        }
+    }
+}
+
+impl Practice {
+    /// Starts a consent to microneedling in the wording in force, with what the record knows
+    /// filled in and every choice unset.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] naming the field of the plan; [`Error::NotFound`].
+    pub fn start_consent(&self, client: ClientId, plan: ConsentPlan) -> Result<Consent> {
+        let plan = plan.checked()?;
+        self.transact(Op::StartConsent, |tx, note| {
+            let person = clients::get(tx, client, self.today())?;
+            let template = in_force(tx, CONSENT, &person.fields.language)?;
+            let id = ConsentId::new();
+            note.client(client).subject(id);
+            note.data(serde_json::json!({ "template": template.title(), "language": template.language }));
+            let draft = ConsentDraft {
+                plan,
+                interpreter: person.fields.interpreter.clone().unwrap_or_default(),
+                guardian: guardian(&person),
+                ..ConsentDraft::default()
+            };
+            store::insert(tx, id, client, &template, &draft, (self.actor().id, self.now()))?;
+            self.consent_view(tx, id)
+        })
+    }
+
+    /// Keeps what was filled in so far.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] naming the field; [`Error::Conflict`] when somebody else saved first;
+    /// [`Error::Immutable`] once signed.
+    pub fn save_consent(&self, id: ConsentId, version: i32, draft: ConsentDraft) -> Result<Consent> {
+        let draft = draft.checked()?;
+        self.transact(Op::SaveConsent, |tx, note| {
+            let loaded = self.load_consent(tx, id)?;
+            loaded.must_be_draft(version)?;
+            self.must_be_able_to_explain(tx, &draft)?;
+            note.client(loaded.row.client).subject(id);
+            note.data(serde_json::json!({ "old": loaded.row.draft, "new": draft }));
+            store::update(tx, id, version, &draft)?;
+            self.consent_view(tx, id)
+        })
+    }
+
+    /// Opens one consent.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn consent(&self, id: ConsentId) -> Result<Consent> {
+        self.transact(Op::ViewConsent, |tx, note| {
+            let view = self.consent_view(tx, id)?;
+            note.client(view.client).subject(id);
+            Ok(view)
+        })
+    }
+
+    /// The consents of a client, newest first.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn consents_of(&self, client: ClientId) -> Result<Vec<ConsentSummary>> {
+        self.transact(Op::ViewConsent, |tx, note| {
+            note.client(client);
+            let number = clients::get(tx, client, self.today())?.number;
+            let rows = store::of_client(tx, client)?;
+            Ok(rows.into_iter().map(|row| row.summary(number, self.today())).collect())
+        })
+    }
+
+    /// The pages of a consent: the very pages that print. Once signed, those that were signed.
+    ///
+    /// # Errors
+    /// [`Error::EmptyField`] naming a fact of the record the form cannot do without
+    /// (`client.dob_long`); [`Error::NotFound`].
+    pub fn preview_consent(&self, id: ConsentId) -> Result<Pages> {
+        let signed = self.read(|conn| store::get(conn, id))?.ok_or(Error::NotFound("consent"))?.signed;
+        if let Some(signed) = signed {
+            return self.document_pages(signed.document);
+        }
+        let (loaded, paper) = self.transact(Op::PreviewDocument, |tx, note| {
+            let loaded = self.load_consent(tx, id)?;
+            note.client(loaded.row.client).subject(id);
+            note.data(serde_json::json!({ "kind": DocumentKind::Consent }));
+            let paper = self.consent_paper(tx, &loaded.form(), Shown::Draft)?;
+            Ok((loaded, paper))
+        })?;
+        let sheet = self.engine().consent(&paper)?;
+        Ok(Pages::of(&sheet, &loaded.template, &loaded.client.fields.language))
+    }
+
+    /// Makes the form filled in and unsigned, to be printed and signed by hand. The draft stays a
+    /// draft: a signature on paper does not freeze it.
+    ///
+    /// # Errors
+    /// As for [`Practice::preview_consent`]; [`Error::Immutable`] once signed.
+    pub fn make_paper_consent(&self, id: ConsentId) -> Result<DocumentId> {
+        self.transact(Op::MakeDocument, |tx, note| {
+            let loaded = self.load_consent(tx, id)?;
+            loaded.must_be_draft(loaded.row.version)?;
+            let paper = self.consent_paper(tx, &loaded.form(), Shown::ForInk)?;
+            let sheet = self.engine().consent(&paper)?;
+            let content = (serde_json::to_string(&paper)?, documents::content_sha256(&paper));
+            let about = (loaded.row.client, DocumentKind::ConsentForInk, id.uuid());
+            let document = NewDocument::of(about, &loaded.template, content, sheet);
+            let document = document.store(tx, self.actor().id, self.now())?;
+            note.client(loaded.row.client).subject(document);
+            note.data(serde_json::json!({ "kind": DocumentKind::ConsentForInk, "consent": id }));
+            Ok(document)
+        })
+    }
+
+    /// Gives up a consent that was not signed. It stays on record as discarded.
+    ///
+    /// # Errors
+    /// [`Error::Immutable`] once signed; [`Error::Conflict`].
+    pub fn discard_consent(&self, id: ConsentId, version: i32) -> Result<()> {
+        self.transact(Op::DiscardConsent, |tx, note| {
+            let loaded = self.load_consent(tx, id)?;
+            loaded.must_be_draft(version)?;
+            note.client(loaded.row.client).subject(id);
+            store::discard(tx, id, version)
+        })
+    }
+
+    pub(super) fn load_consent(&self, conn: &Connection, id: ConsentId) -> Result<Loaded> {
+        let row = store::get(conn, id)?.ok_or(Error::NotFound("consent"))?;
+        let client = clients::get(conn, row.client, self.today())?;
+        let template = templates::get(conn, row.template)?.ok_or(Error::NotFound("template"))?;
+        let valid_until = match &row.signed {
+            Some(signed) => signed.valid_until,
+            None => self.would_be_valid_until(conn, &client)?,
+        };
+        Ok(Loaded { row, client, template, valid_until })
+    }
+
+    /// The last day a consent signed today would cover: as many months as the practice set, and for
+    /// a minor no longer than the day before they come of age, when the guardian's authority ends.
+    fn would_be_valid_until(&self, conn: &Connection, client: &Client) -> Result<Day> {
+        let parameters = crate::store::profile::parameters(conn)?;
+        let until = self.today().plus_months(parameters.count("consent_months"));
+        let Some(born) = client.fields.born.filter(|_| client.is_minor) else {
+            return Ok(until);
+        };
+        let (adult, early) = (parameters.get("adult_age"), parameters.is_on("leap_birthday_early"));
+        let birthday = born.plus_months(parameters.count("adult_age") * 12);
+        let of_age = if age_on(born, birthday, early) < adult { birthday.plus_days(1) } else { birthday };
+        Ok(until.min(of_age.plus_days(-1)))
+    }
+
+    pub(super) fn consent_view(&self, conn: &Connection, id: ConsentId) -> Result<Consent> {
+        let loaded = self.load_consent(conn, id)?;
+        let parts = self.consent_text(conn, &loaded)?;
+        let form = loaded.form();
+        let signers = form.signers();
+        let mut missing = loaded.row.draft.missing(loaded.client.is_minor);
+        if loaded.client.fields.born.is_none() {
+            missing.insert(0, "client.born".to_owned());
+        }
+        Ok(Consent {
+            id,
+            client: loaded.row.client,
+            client_name: loaded.client.name.clone(),
+            client_born: loaded.client.fields.born,
+            is_minor: loaded.client.is_minor,
+            number: form_number(loaded.client.number, loaded.row.number),
+            state: loaded.row.state,
+            parts,
+            missing,
+            signers,
+            template: loaded.template.title(),
+            language: loaded.template.language.clone(),
+            language_name: loaded.template.language_name()?,
+            reviewed: loaded.template.reviewed,
+            draft: loaded.row.draft,
+            signed: loaded.row.signed,
+            withdrawals: loaded.row.withdrawals,
+            version: loaded.row.version,
+        })
+    }
+
+    /// The words of the form: those frozen at signing, or today's. Nothing while the date of birth
+    /// is unknown, because the form states it.
+    fn consent_text(&self, conn: &Connection, loaded: &Loaded) -> Result<Vec<super::ConsentPart>> {
+        if let Some(signed) = &loaded.row.signed {
+            let body = crate::store::documents::body(conn, signed.document)?;
+            let (_, _, content) = body.ok_or(Error::NotFound("document"))?;
+            let frozen: ConsentPaper = serde_json::from_str(&content)?;
+            return Ok(text_shown::parts(&frozen.text));
+        }
+        match self.consent_paper(conn, &loaded.form(), Shown::Draft) {
+            Ok(paper) => Ok(text_shown::parts(&paper.text)),
+            Err(Error::EmptyField(_)) => Ok(Vec::new()),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Only somebody licensed to treat or to lift stops can say "I explained this".
+    fn must_be_able_to_explain(&self, conn: &Connection, draft: &ConsentDraft) -> Result<()> {
+        let Some(id) = draft.explained_by else { return Ok(()) };
+        let person = crate::store::staff::get(conn, id)?.ok_or(Error::invalid("explained_by", "unknown"))?;
+        if person.active && (person.may_treat || person.may_lift) {
+            return Ok(());
+        }
+        Err(Error::invalid("explained_by", "not_allowed"))
+    }
+}
+
+fn guardian(client: &Client) -> SigningGuardian {
+    let known = client.fields.guardian.as_ref().filter(|_| client.is_minor);
+    known.map_or_else(SigningGuardian::default, |guardian| SigningGuardian {
+        name: guardian.name.clone(),
+        relation: guardian.relation.clone(),
+        authority: guardian.authority.clone(),
+        id_seen: guardian.id_seen,
+    })
+}

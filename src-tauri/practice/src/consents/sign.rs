@@ -1,0 +1,152 @@
+//! Signing: the last check that nothing is blank, then the form is composed, hashed and frozen with
+//! the evidence of how it was signed.
+
+use super::form::licence_line;
+use super::save::Loaded;
+use super::{Consent, SignatureFields, SignedConsent, Signer, Signing};
+use crate::audit::Op;
+use crate::documents::{DocumentKind, NewDocument};
+use crate::store::consents as store;
+use crate::{ConsentId, Error, Practice, Result, text};
+use documents::{ConsentPaper, ConsentState as Shown};
+use rusqlite::Transaction;
+use serde_json::json;
+
+/// What freezes with the signature.
+pub(crate) struct Frozen {
+    pub signed: SignedConsent,
+    pub evidence: String,
+}
+
+impl Practice {
+    /// Signs and freezes a consent. Nothing of it changes afterwards.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] naming the first unset item (`photos.teaching`, `required`), a decision
+    /// answered with no (`not_agreed`), or a signature that is missing or blank;
+    /// [`Error::Forbidden`] (`explainer`) unless the person signed in is the one who explained;
+    /// [`Error::Conflict`]; [`Error::Immutable`].
+    pub fn sign_consent(&self, id: ConsentId, version: i32, signing: &Signing) -> Result<Consent> {
+        self.transact(Op::SignConsent, |tx, note| {
+            let loaded = self.load_consent(tx, id)?;
+            loaded.must_be_draft(version)?;
+            self.must_be_complete(&loaded)?;
+            let needed = loaded.form().signers();
+            let paper = self.signed_paper(tx, &loaded, &signing.checked(&needed)?)?;
+            let frozen = self.freeze(tx, &loaded, &paper, signing)?;
+            store::sign(tx, id, version, &frozen)?;
+            note.client(loaded.row.client).subject(id);
+            note.data(json!({
+                "document": frozen.signed.document,
+                "content_sha256": paper.content_hash,
+                "signed_by": paper.signatures.iter().map(|one| (one.role, &one.name)).collect::<Vec<_>>(),
+            }));
+            self.consent_view(tx, id)
+        })
+    }
+
+    fn must_be_complete(&self, loaded: &Loaded) -> Result<()> {
+        let draft = &loaded.row.draft;
+        if loaded.client.fields.born.is_none() {
+            return Err(Error::invalid("client.born", "required"));
+        }
+        if let Some(unset) = draft.missing(loaded.client.is_minor).into_iter().next() {
+            return Err(Error::invalid(unset, "required"));
+        }
+        for (name, agreed) in [("treatment", draft.decisions.treatment), ("electronic", draft.decisions.electronic)] {
+            if agreed != Some(true) {
+                return Err(Error::invalid(format!("decisions.{name}"), "not_agreed"));
+            }
+        }
+        if draft.explained_by == Some(self.actor().id) { Ok(()) } else { Err(Error::Forbidden("explainer")) }
+    }
+
+    fn signed_paper(&self, tx: &Transaction<'_>, loaded: &Loaded, signatures: &[&SignatureFields]) -> Result<ConsentPaper> {
+        let mut paper = self.consent_paper(tx, &loaded.form(), Shown::Signed)?;
+        let local = self.now().local(self.zone());
+        let when = local.format("%-d %B %Y, %H:%M (UTC%:z)").to_string();
+        paper.signatures = signatures
+            .iter()
+            .map(|signature| {
+                let drawn = text::as_typed(&signature.typed).is_empty();
+                let line = if drawn { when.clone() } else { format!("Signed by typing the name. {when}") };
+                signature.on_paper(self.signer_name(loaded, signature), line)
+            })
+            .collect();
+        paper.content_hash = Some(documents::content_sha256(&paper));
+        Ok(paper)
+    }
+
+    /// The name under the line. Staff sign as themselves, whatever was typed.
+    fn signer_name(&self, loaded: &Loaded, signature: &SignatureFields) -> String {
+        let typed = text::as_typed(&signature.name);
+        match signature.role {
+            Signer::Practitioner => [self.actor().name.clone(), licence_line(self.actor())]
+                .into_iter()
+                .filter(|part| !part.is_empty())
+                .collect::<Vec<_>>()
+                .join(", "),
+            Signer::Guardian => {
+                let guardian = &loaded.row.draft.guardian;
+                let capacity = if guardian.relation.is_empty() { &guardian.authority } else { &guardian.relation };
+                format!("{typed}, {capacity}")
+            }
+            Signer::Client | Signer::MinorAssent | Signer::Witness => typed,
+        }
+    }
+
+    fn freeze(&self, tx: &Transaction<'_>, loaded: &Loaded, paper: &ConsentPaper, signing: &Signing) -> Result<Frozen> {
+        let sheet = self.engine().consent(paper)?;
+        let hash = paper.content_hash.clone().unwrap_or_default();
+        let content = (serde_json::to_string(paper)?, hash);
+        let about = (loaded.row.client, DocumentKind::Consent, loaded.row.id.uuid());
+        let new = NewDocument::of(about, &loaded.template, content, sheet);
+        let evidence = self.evidence(loaded, paper, signing, &new.pdf_sha256).to_string();
+        let signed = SignedConsent {
+            at: self.now(),
+            on: self.today(),
+            valid_until: loaded.valid_until,
+            by_guardian: loaded.client.is_minor,
+            document: new.store(tx, self.actor().id, self.now())?,
+        };
+        Ok(Frozen { signed, evidence })
+    }
+
+    /// How, where and by whom it was signed (shared/documents reference: evidence kept with each
+    /// signature). The full text shown and every stroke stand in the document's own content.
+    fn evidence(&self, loaded: &Loaded, paper: &ConsentPaper, signing: &Signing, pdf_sha256: &str) -> serde_json::Value {
+        let draft = &loaded.row.draft;
+        let template = &loaded.template;
+        let how = |signature: &SignatureFields| json!({
+            "role": signature.role,
+            "name": text::as_typed(&signature.name),
+            "typed": text::as_typed(&signature.typed),
+            "strokes": signature.strokes.len(),
+            "points": signature.strokes.iter().map(Vec::len).sum::<usize>(),
+        });
+        json!({
+            "template": {
+                "id": template.id, "code": template.code, "version": template.version,
+                "language": template.language, "sha256": template.sha256,
+            },
+            "client_reads": loaded.client.fields.language,
+            "content_sha256": paper.content_hash,
+            "pdf_sha256": pdf_sha256,
+            "signatures": signing.signatures.iter().map(how).collect::<Vec<_>>(),
+            "identity_check": draft.identity_check,
+            "guardian": draft.guardian,
+            "interpreter": draft.interpreter,
+            "explained_by": draft.explained_by,
+            "minutes": draft.minutes,
+            "agreed_to_treatment": draft.decisions.treatment,
+            "agreed_to_sign_electronically": draft.decisions.electronic,
+            "refusals": draft.refusals(),
+            "copy": draft.copy,
+            "at_utc_ms": self.now(),
+            "at_local": self.now().local(self.zone()).to_rfc3339(),
+            "time_zone": self.zone().name(),
+            "computer": gethostname::gethostname().to_string_lossy(),
+            "program": concat!("Dermis ", env!("CARGO_PKG_VERSION")),
+        })
+    }
+}

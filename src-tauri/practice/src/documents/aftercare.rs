@@ -1,0 +1,187 @@
+//! The aftercare sheet of one treatment: its zones, deepest depth, tip lot, next date and whom to
+//! call, in four timed blocks (domain reference §5.4).
+
+use super::template::{self, Fields};
+use super::{AFTERCARE, DocumentKind, NewDocument, Pages, TemplateRow, letter_size, letterhead, sha256, stamp};
+use crate::audit::Op;
+use crate::profile::{Paper, Parameters, ProfileFields};
+use crate::treatments::{AftercareFacts, TreatmentDraft, for_aftercare};
+use crate::{ClientId, Day, Depth, DocumentId, Error, Instant, Practice, Result, TreatmentId, clients, store};
+use documents::{AftercarePaper, Sheet, ZoneDepth};
+use rusqlite::Transaction;
+use serde::Deserialize;
+use std::collections::BTreeSet;
+
+/// A depth from which the sheet adds what only deeper treatments need (domain reference §5.4).
+const DEEP: Depth = Depth(1_000);
+/// Days from a session to the picture that shows its result; six weeks, the end of the last block.
+const REVIEW_DAYS: i64 = 42;
+
+/// How the sheet is to be printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, specta::Type)]
+pub struct AftercareOptions {
+    /// Paper size.
+    pub paper: Paper,
+    /// At least 16 pt text, for people who read large print.
+    pub large_print: bool,
+}
+
+/// A sheet ready to be shown or stored.
+struct Ready {
+    client: ClientId,
+    paper: AftercarePaper,
+    template: TemplateRow,
+    language: String,
+}
+
+impl Practice {
+    /// The aftercare sheet of a treatment as it will print.
+    ///
+    /// # Errors
+    /// [`crate::Error::EmptyField`] naming the field that is empty (`lot`, `clinic.phone`): a
+    /// sheet with a hole in it is never printed; [`crate::Error::NotFound`].
+    pub fn aftercare_preview(&self, treatment: TreatmentId, options: AftercareOptions) -> Result<Pages> {
+        let ready = self.transact(Op::PreviewDocument, |tx, note| {
+            let ready = self.aftercare_ready(tx, treatment, options)?;
+            note.client(ready.client).subject(treatment);
+            note.data(serde_json::json!({ "kind": DocumentKind::Aftercare }));
+            Ok(ready)
+        })?;
+        let sheet = self.engine().aftercare(&ready.paper)?;
+        Ok(Pages::of(&sheet, &ready.template, &ready.language))
+    }
+
+    /// Makes the aftercare sheet and stores it. The same sheet asked for again is the one already
+    /// there: printing twice does not make two documents.
+    ///
+    /// # Errors
+    /// As for [`Practice::aftercare_preview`].
+    pub fn make_aftercare(&self, treatment: TreatmentId, options: AftercareOptions) -> Result<DocumentId> {
+        self.transact(Op::MakeDocument, |tx, note| {
+            let ready = self.aftercare_ready(tx, treatment, options)?;
+            let sheet = self.engine().aftercare(&ready.paper)?;
+            let client = ready.client;
+            let id = ready.document(treatment, sheet)?.store(tx, self.actor().id, self.now())?;
+            note.client(client).subject(id);
+            note.data(serde_json::json!({ "kind": DocumentKind::Aftercare, "treatment": treatment }));
+            Ok(id)
+        })
+    }
+
+    fn aftercare_ready(
+        &self,
+        tx: &Transaction<'_>,
+        treatment: TreatmentId,
+        options: AftercareOptions,
+    ) -> Result<Ready> {
+        let facts = for_aftercare(tx, treatment)?;
+        let charted = store::treatments::get(tx, treatment)?.ok_or(Error::NotFound("treatment"))?.draft;
+        let client = clients::get(tx, facts.client, self.today())?;
+        let profile = store::profile::get(tx)?.fields;
+        let parameters = store::profile::parameters(tx)?;
+        let template = template::in_force(tx, AFTERCARE, &client.fields.language)?;
+        let deep = facts.deepest.is_some_and(|depth| depth >= DEEP);
+        let flags: BTreeSet<String> = deep.then(|| "deep".to_owned()).into_iter().collect();
+        let fields = fields(&facts, &client.called, &profile, &parameters);
+        let paper = AftercarePaper {
+            size: letter_size(options.paper),
+            stamp: stamp(self.now(), self.zone()),
+            letterhead: letterhead(&profile),
+            text: template.merged(&fields, &flags)?,
+            chart: chart(&charted),
+            hints: hints(facts.day),
+            explained_by: facts.practitioner,
+            given_on: self.today().long(),
+            large_print: options.large_print,
+        };
+        Ok(Ready {
+            client: facts.client,
+            paper,
+            template,
+            language: client.fields.language,
+        })
+    }
+}
+
+impl Ready {
+    /// The finished document. The minute it was made is outside the hash, so that the same sheet
+    /// made again is recognised.
+    fn document(self, treatment: TreatmentId, sheet: Sheet) -> Result<NewDocument> {
+        let content = serde_json::to_string(&self.paper)?;
+        let timeless = AftercarePaper {
+            stamp: stamp(Instant(0), chrono_tz::UTC),
+            ..self.paper
+        };
+        let hash = sha256(serde_json::to_string(&timeless)?.as_bytes());
+        let about = (self.client, DocumentKind::Aftercare, treatment.uuid());
+        Ok(NewDocument::of(about, &self.template, (content, hash), sheet))
+    }
+}
+
+fn fields(
+    facts: &AftercareFacts,
+    called: &str,
+    profile: &ProfileFields,
+    parameters: &Parameters,
+) -> Fields {
+    let number = |key: &str| parameters.get(key).to_string();
+    let depth = facts.deepest.map(|depth| depth.to_string().replace(" mm", "")).unwrap_or_default();
+    let post = if facts.post_products.is_empty() {
+        "the products we gave you".to_owned()
+    } else {
+        facts.post_products.clone()
+    };
+    [
+        ("client.first", called.to_owned()),
+        ("clinic.phone", profile.phone.clone()),
+        ("date", facts.day.long()),
+        ("depth", depth),
+        ("emergency.number", profile.emergency_number.clone()),
+        ("lot", facts.lots.clone()),
+        ("next_date", facts.next_date.map(Day::weekday_long).unwrap_or_default()),
+        ("oncall", profile.out_of_hours.clone()),
+        ("post_product", post),
+        ("resume_day", number("resume_day")),
+        ("review_date", facts.day.plus_days(REVIEW_DAYS).long()),
+        ("wash_hours", number("wash_hours")),
+        ("zones", facts.zones.clone()),
+    ]
+    .into_iter()
+    .map(|(field, value)| (field.to_owned(), value))
+    .collect()
+}
+
+fn chart(charted: &TreatmentDraft) -> Vec<ZoneDepth> {
+    let depth = |depth: Depth| u32::try_from(depth.0).unwrap_or_default();
+    let treated = charted.zones.iter().filter_map(|zone| Some((zone, zone.depth_um?)));
+    treated
+        .map(|(zone, deep)| ZoneDepth {
+            zone: zone.zone.clone(),
+            depth_um: depth(deep),
+        })
+        .collect()
+}
+
+/// The dates under the four headings, so that nobody has to count days on their fingers.
+fn hints(day: Day) -> Vec<String> {
+    let weekday = |days: i64| day.plus_days(days).0.format("%A").to_string();
+    vec![
+        format!("to {}", weekday(1)),
+        format!("{} and {}", weekday(2), weekday(3)),
+        format!("to {}", day.plus_days(7).weekday_long()),
+        format!("from {}", day.plus_days(28).0.format("%-d %B")),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_dates_of_the_four_blocks_follow_from_the_day_of_treatment() -> Result<(), chrono::ParseError> {
+        let day: Day = "2026-11-24".parse()?;
+        let expected = ["to Wednesday", "Thursday and Friday", "to Tuesday 1 December", "from 22 December"];
+        assert_eq!(hints(day), expected, "a Tuesday's treatment");
+        Ok(())
+    }
+}

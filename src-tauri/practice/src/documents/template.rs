@@ -1,0 +1,110 @@
+//! The wording of the papers as versioned rows: seeded from the built-in text, filled in from the
+//! record, and marked until the clinic's director has read it.
+
+use crate::store::templates as store;
+use crate::{Error, Result};
+use documents::{AFTERCARE_MN_EN, CONSENT_MN_EN, MergeError, MergedText, Template, TemplateError, merge};
+use rusqlite::{Connection, Transaction};
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, BTreeSet};
+use uuid::Uuid;
+
+/// Template code of the consent to microneedling.
+pub(crate) const CONSENT: &str = "consent-mn";
+/// Template code of the aftercare sheet for microneedling.
+pub(crate) const AFTERCARE: &str = "aftercare-mn";
+
+/// One version of a wording.
+#[derive(Debug, Clone)]
+pub(crate) struct TemplateRow {
+    pub id: Uuid,
+    pub code: String,
+    pub version: i32,
+    pub language: String,
+    pub name: String,
+    pub body: String,
+    pub sha256: String,
+    pub re_sign: bool,
+    pub reviewed: bool,
+}
+
+impl TemplateRow {
+    /// Reads and checks a wording before it may become a row.
+    fn checked(body: &str) -> Result<Self> {
+        let template = Template::parse(body)?;
+        Ok(Self {
+            id: Uuid::now_v7(),
+            code: template.code,
+            version: i32::try_from(template.version).unwrap_or(i32::MAX),
+            language: template.language,
+            name: template.name,
+            body: body.to_owned(),
+            sha256: sha256(body.as_bytes()),
+            re_sign: false,
+            reviewed: false,
+        })
+    }
+
+    /// "Consent MN v1", as papers name each other.
+    pub(crate) fn title(&self) -> String {
+        format!("{} v{}", self.name, self.version)
+    }
+
+    /// The wording with every field filled in. Nothing is printed with a hole in it.
+    ///
+    /// # Errors
+    /// [`Error::EmptyField`] naming the field; [`Error::Template`] for a field nobody knows.
+    pub(crate) fn merged(&self, fields: &Fields, flags: &BTreeSet<String>) -> Result<MergedText> {
+        merge(&Template::parse(&self.body)?, fields, flags).map_err(|error| match error {
+            MergeError::Empty { field } => Error::EmptyField(field),
+            MergeError::Invalid(_) => Error::Template(error.to_string()),
+        })
+    }
+
+    /// The language in its own words ("English").
+    pub(crate) fn language_name(&self) -> Result<String> {
+        Ok(Template::parse(&self.body)?.language_name)
+    }
+}
+
+/// Values of merge fields by name.
+pub(crate) type Fields = BTreeMap<String, String>;
+
+impl From<TemplateError> for Error {
+    fn from(error: TemplateError) -> Self {
+        Self::Template(error.to_string())
+    }
+}
+
+/// Puts the built-in wording into a new practice.
+pub(crate) fn seed(tx: &Transaction<'_>) -> Result<()> {
+    for body in [CONSENT_MN_EN, AFTERCARE_MN_EN] {
+        store::insert(tx, &TemplateRow::checked(body)?)?;
+    }
+    Ok(())
+}
+
+/// The wording in force of a paper, in the client's language when there is one.
+pub(crate) fn in_force(conn: &Connection, code: &str, language: &str) -> Result<TemplateRow> {
+    store::newest(conn, code, language)?.ok_or(Error::NotFound("template"))
+}
+
+/// SHA-256 in lower-case hex.
+pub(crate) fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wording_with_an_unknown_field_is_refused_and_the_field_named() {
+        let body = CONSENT_MN_EN.replace("{{clinic.phone}}", "{{clinic.fax}}");
+        let refused = TemplateRow::checked(&body);
+        assert!(
+            matches!(&refused, Err(Error::Template(what)) if what.contains("clinic.fax")),
+            "whoever edits the wording must learn which field is unknown: {refused:?}"
+        );
+    }
+}

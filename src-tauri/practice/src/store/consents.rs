@@ -1,0 +1,159 @@
+//! Consent rows and their withdrawals.
+
+use crate::consents::{ConsentDraft, ConsentRow, ConsentState, Frozen, SignedRow, Withdrawn, WithdrawalScope};
+use crate::documents::TemplateRow;
+use crate::{ClientId, ConsentId, Error, Instant, Result, StaffId};
+use rusqlite::types::Type;
+use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
+use uuid::Uuid;
+
+const COLUMNS: &str = "id, client, number, template, state, draft, created_at, version, signed_at, \
+     signed_on, valid_until, by_guardian, document";
+
+fn wrong(column: &'static str) -> rusqlite::Error {
+    rusqlite::Error::FromSqlConversionFailure(0, Type::Text, column.into())
+}
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<ConsentRow> {
+    let (state, draft): (String, String) = (row.get("state")?, row.get("draft")?);
+    let template: Vec<u8> = row.get("template")?;
+    let signed = row.get::<_, Option<Instant>>("signed_at")?.map(|at| {
+        Ok::<_, rusqlite::Error>(SignedRow {
+            at,
+            on: row.get("signed_on")?,
+            valid_until: row.get("valid_until")?,
+            by_guardian: row.get("by_guardian")?,
+            document: row.get("document")?,
+        })
+    });
+    Ok(ConsentRow {
+        id: row.get("id")?,
+        client: row.get("client")?,
+        number: row.get("number")?,
+        template: Uuid::from_slice(&template).map_err(|_| wrong("template"))?,
+        state: ConsentState::named(&state).ok_or_else(|| wrong("state"))?,
+        draft: serde_json::from_str(&draft).map_err(|_| wrong("draft"))?,
+        created_at: row.get("created_at")?,
+        signed: signed.transpose()?,
+        withdrawals: Vec::new(),
+        version: row.get("version")?,
+    })
+}
+
+pub(crate) fn get(conn: &Connection, id: ConsentId) -> Result<Option<ConsentRow>> {
+    let sql = format!("SELECT {COLUMNS} FROM consents WHERE id = ?1");
+    let found = conn.prepare_cached(&sql)?.query_row([id], from_row).optional()?;
+    found.map(|row| with_withdrawals(conn, row)).transpose()
+}
+
+pub(crate) fn of_client(conn: &Connection, client: ClientId) -> Result<Vec<ConsentRow>> {
+    let sql = format!("SELECT {COLUMNS} FROM consents WHERE client = ?1 ORDER BY number DESC");
+    let mut statement = conn.prepare_cached(&sql)?;
+    let rows = statement.query_map([client], from_row)?.collect::<rusqlite::Result<Vec<_>>>()?;
+    rows.into_iter().map(|row| with_withdrawals(conn, row)).collect()
+}
+
+pub(crate) fn newest_signed(conn: &Connection, client: ClientId) -> Result<Option<ConsentRow>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM consents WHERE client = ?1 AND signed_at IS NOT NULL
+         ORDER BY signed_at DESC, number DESC LIMIT 1"
+    );
+    let found = conn.prepare_cached(&sql)?.query_row([client], from_row).optional()?;
+    found.map(|row| with_withdrawals(conn, row)).transpose()
+}
+
+pub(crate) fn insert(
+    tx: &Transaction<'_>,
+    id: ConsentId,
+    client: ClientId,
+    template: &TemplateRow,
+    draft: &ConsentDraft,
+    (by, at): (StaffId, Instant),
+) -> Result<()> {
+    tx.prepare_cached(
+        "INSERT INTO consents (id, client, number, template, state, draft, created_at, created_by, version)
+         VALUES (:id, :client, 1 + (SELECT coalesce(max(number), 0) FROM consents WHERE client = :client),
+             :template, 'draft', :draft, :at, :by, 1)",
+    )?
+    .execute(named_params! {
+        ":id": id, ":client": client, ":template": template.id.as_bytes().to_vec(),
+        ":draft": serde_json::to_string(draft)?, ":at": at, ":by": by,
+    })?;
+    Ok(())
+}
+
+/// Writes the draft over `version`, the one that was read.
+pub(crate) fn update(tx: &Transaction<'_>, id: ConsentId, version: i32, draft: &ConsentDraft) -> Result<()> {
+    let changed = tx
+        .prepare_cached(
+            "UPDATE consents SET draft = :draft, version = version + 1
+             WHERE id = :id AND version = :version",
+        )?
+        .execute(named_params! {
+            ":draft": serde_json::to_string(draft)?, ":id": id, ":version": version,
+        })?;
+    if changed == 0 { Err(Error::Conflict) } else { Ok(()) }
+}
+
+pub(crate) fn discard(tx: &Transaction<'_>, id: ConsentId, version: i32) -> Result<()> {
+    let changed = tx
+        .prepare_cached(
+            "UPDATE consents SET state = 'discarded', version = version + 1
+             WHERE id = :id AND version = :version",
+        )?
+        .execute(named_params! { ":id": id, ":version": version })?;
+    if changed == 0 { Err(Error::Conflict) } else { Ok(()) }
+}
+
+pub(crate) fn sign(tx: &Transaction<'_>, id: ConsentId, version: i32, frozen: &Frozen) -> Result<()> {
+    let signed = &frozen.signed;
+    let changed = tx
+        .prepare_cached(
+            "UPDATE consents SET state = 'signed', signed_at = :at, signed_on = :on,
+                 valid_until = :until, by_guardian = :by_guardian, evidence = :evidence,
+                 document = :document, version = version + 1
+             WHERE id = :id AND version = :version",
+        )?
+        .execute(named_params! {
+            ":at": signed.at, ":on": signed.on, ":until": signed.valid_until,
+            ":by_guardian": signed.by_guardian, ":evidence": frozen.evidence,
+            ":document": signed.document, ":id": id, ":version": version,
+        })?;
+    if changed == 0 { Err(Error::Conflict) } else { Ok(()) }
+}
+
+pub(crate) fn withdraw(
+    tx: &Transaction<'_>,
+    consent: ConsentId,
+    scope: WithdrawalScope,
+    reason: &str,
+    (by, at): (StaffId, Instant),
+) -> Result<()> {
+    tx.prepare_cached(
+        "INSERT INTO withdrawals (consent, scope, reason, at, by) VALUES (:consent, :scope, :reason, :at, :by)",
+    )?
+    .execute(named_params! {
+        ":consent": consent, ":scope": scope.name(), ":reason": reason, ":at": at, ":by": by,
+    })?;
+    Ok(())
+}
+
+fn with_withdrawals(conn: &Connection, row: ConsentRow) -> Result<ConsentRow> {
+    let mut statement = conn.prepare_cached(
+        "SELECT w.scope, w.reason, w.at, s.name AS by FROM withdrawals w JOIN staff s ON s.id = w.by
+         WHERE w.consent = ?1 ORDER BY w.seq",
+    )?;
+    let withdrawals = statement.query_map([row.id], |row| {
+        let scope: String = row.get("scope")?;
+        Ok(Withdrawn {
+            scope: WithdrawalScope::named(&scope).ok_or_else(|| wrong("scope"))?,
+            reason: row.get("reason")?,
+            at: row.get("at")?,
+            by: row.get("by")?,
+        })
+    })?;
+    Ok(ConsentRow {
+        withdrawals: withdrawals.collect::<rusqlite::Result<_>>()?,
+        ..row
+    })
+}

@@ -1,0 +1,73 @@
+//! Template rows: the wording of the papers, version by version.
+
+use crate::documents::TemplateRow;
+use crate::{DocumentId, Instant, Result};
+use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
+use uuid::Uuid;
+
+const COLUMNS: &str = "id, code, version, language, name, body, sha256, re_sign, reviewed_at";
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<TemplateRow> {
+    let id: Vec<u8> = row.get("id")?;
+    Ok(TemplateRow {
+        id: Uuid::from_slice(&id).unwrap_or_default(),
+        code: row.get("code")?,
+        version: row.get("version")?,
+        language: row.get("language")?,
+        name: row.get("name")?,
+        body: row.get("body")?,
+        sha256: row.get("sha256")?,
+        re_sign: row.get("re_sign")?,
+        reviewed: row.get::<_, Option<Instant>>("reviewed_at")?.is_some(),
+    })
+}
+
+pub(crate) fn insert(tx: &Transaction<'_>, template: &TemplateRow) -> Result<()> {
+    tx.prepare_cached(
+        "INSERT INTO templates (id, code, version, language, name, body, sha256, re_sign)
+         VALUES (:id, :code, :version, :language, :name, :body, :sha256, :re_sign)",
+    )?
+    .execute(named_params! {
+        ":id": template.id.as_bytes().to_vec(), ":code": template.code,
+        ":version": template.version, ":language": template.language, ":name": template.name,
+        ":body": template.body, ":sha256": template.sha256, ":re_sign": template.re_sign,
+    })?;
+    Ok(())
+}
+
+pub(crate) fn get(conn: &Connection, id: Uuid) -> Result<Option<TemplateRow>> {
+    let sql = format!("SELECT {COLUMNS} FROM templates WHERE id = ?1");
+    let id = id.as_bytes().to_vec();
+    Ok(conn.prepare_cached(&sql)?.query_row([id], from_row).optional()?)
+}
+
+/// The wording a document was made from.
+pub(crate) fn of_document(conn: &Connection, id: DocumentId) -> Result<Option<TemplateRow>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM templates WHERE id = (SELECT template FROM documents WHERE id = ?1)"
+    );
+    Ok(conn.prepare_cached(&sql)?.query_row([id], from_row).optional()?)
+}
+
+/// The newest version of `code`, in `language` when there is one, else in any language, the
+/// first seeded first.
+pub(crate) fn newest(conn: &Connection, code: &str, language: &str) -> Result<Option<TemplateRow>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM templates WHERE code = :code
+         ORDER BY language = :language DESC, language = 'en' DESC, version DESC LIMIT 1"
+    );
+    Ok(conn
+        .prepare_cached(&sql)?
+        .query_row(named_params! { ":code": code, ":language": language }, from_row)
+        .optional()?)
+}
+
+/// Whether a later version of this wording asks everybody to sign again.
+pub(crate) fn superseded(conn: &Connection, code: &str, version: i32) -> Result<bool> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM templates
+             WHERE code = :code AND version > :version AND re_sign = 1)",
+        )?
+        .query_row(named_params! { ":code": code, ":version": version }, |row| row.get(0))?)
+}
