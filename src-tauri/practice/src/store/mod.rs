@@ -11,7 +11,10 @@ pub(crate) mod decisions;
 pub(crate) mod drafts;
 pub(crate) mod history;
 pub(crate) mod profile;
+pub(crate) mod devices;
 pub(crate) mod staff;
+pub(crate) mod stock;
+pub(crate) mod treatments;
 
 use vault::Ladder;
 

@@ -1,0 +1,28 @@
+//! Marking a lot as recalled: from that moment no treatment can be closed with it.
+
+use super::LotLine;
+use crate::audit::Op;
+use crate::store::stock as store;
+use crate::{Error, LotId, Practice, Result, text};
+
+impl Practice {
+    /// Marks a lot as recalled, with the notice or reason. Anybody may: it is the safe direction,
+    /// and it is never taken back.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] without a reason; [`Error::NotFound`]; [`Error::Immutable`] when it is
+    /// recalled already.
+    pub fn recall_lot(&self, id: LotId, reason: &str) -> Result<LotLine> {
+        let reason = text::required("reason", reason, 500)?;
+        self.transact(Op::RecallLot, |tx, note| {
+            let lot = store::get(tx, id)?.ok_or(Error::NotFound("lot"))?;
+            if lot.recalled_at.is_some() {
+                return Err(Error::Immutable("recalled_lot"));
+            }
+            note.subject(id).data(serde_json::json!({ "lot": lot.lot, "reason": reason }));
+            store::recall(tx, id, self.now(), &reason)?;
+            let lot = store::get(tx, id)?.ok_or(Error::NotFound("lot"))?;
+            Ok(lot.line(self.today()))
+        })
+    }
+}

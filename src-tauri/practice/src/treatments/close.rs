@@ -1,0 +1,74 @@
+//! Signing and closing: the last check of every rule, then the record is frozen and its
+//! cartridges leave the shelf.
+
+use super::{Treatment, TreatmentView, context};
+use crate::audit::Op;
+use crate::rules::Finding;
+use crate::staff::Staff;
+use crate::store::{self, stock};
+use crate::{Day, Error, Practice, Result, TreatmentId};
+use rusqlite::Transaction;
+
+impl Practice {
+    /// Signs and closes a treatment. The practitioner proves to be themselves with their own
+    /// passphrase. Afterwards only amendments can be added.
+    ///
+    /// # Errors
+    /// [`Error::Blocked`] with every finding that stands and everything missing; [`Error::Vault`]
+    /// for a wrong passphrase; [`Error::Forbidden`] for anybody but its practitioner;
+    /// [`Error::Immutable`] once closed; [`Error::Conflict`] when it was saved in between.
+    pub fn close_treatment(
+        &self,
+        id: TreatmentId,
+        version: i32,
+        passphrase: &str,
+    ) -> Result<TreatmentView> {
+        self.actor().must_treat()?;
+        self.read(|conn| self.own_open(conn, id, version).map(drop))?;
+        self.vault().check_passphrase(self.actor().id.uuid(), passphrase)?;
+        self.transact(Op::CloseTreatment, |tx, note| {
+            let treatment = self.own_open(tx, id, version)?;
+            let findings = closable(tx, &treatment, self.today())?;
+            note.client(treatment.client).subject(id);
+            note.data(serde_json::json!({ "findings": findings }));
+            take_from_stock(tx, &treatment)?;
+            let parameters = store::profile::parameters(tx)?;
+            let closed = Treatment {
+                ended_at: Some(self.now()),
+                next_date: super::interval::next_date(&parameters, treatment.day, &treatment.draft),
+                findings: serde_json::to_string(&findings)?,
+                signed_as: signed_as(self.actor()),
+                ..treatment
+            };
+            store::treatments::close(tx, &closed)?;
+            let closed = store::treatments::get(tx, id)?.ok_or(Error::NotFound("treatment"))?;
+            super::view::build(self, tx, closed)
+        })
+    }
+}
+
+/// The findings to freeze with the record, once none of them stands in the way.
+fn closable(tx: &Transaction<'_>, treatment: &Treatment, today: Day) -> Result<Vec<Finding>> {
+    let (findings, gaps) = context::found(tx, treatment, today)?;
+    let mut open: Vec<Finding> = findings.iter().filter(|f| f.stands()).cloned().collect();
+    open.extend(gaps);
+    if open.is_empty() { Ok(findings) } else { Err(Error::Blocked(open)) }
+}
+
+fn take_from_stock(tx: &Transaction<'_>, treatment: &Treatment) -> Result<()> {
+    for (at, cartridge) in treatment.draft.cartridges.iter().enumerate() {
+        if !stock::take_one(tx, cartridge.lot_id)? {
+            return Err(Error::invalid(format!("cartridges.{at}.lot_id"), "none_left"));
+        }
+    }
+    let cream = treatment.draft.anaesthetic.iter().filter_map(|cream| cream.lot_id);
+    for lot in treatment.draft.products.iter().map(|product| product.lot_id).chain(cream) {
+        stock::open_on(tx, lot, treatment.day)?;
+    }
+    Ok(())
+}
+
+fn signed_as(staff: &Staff) -> String {
+    let licence = super::view::licence(staff);
+    if licence.is_empty() { staff.name.clone() } else { format!("{}, {licence}", staff.name) }
+}

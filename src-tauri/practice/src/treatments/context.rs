@@ -1,0 +1,149 @@
+//! Gathers what the rules may know about one treatment, asks them, and puts today's decisions on
+//! what they found.
+
+use super::{Treatment, missing, past, zone_named};
+use crate::rules::{
+    CartridgeFacts, ConsentFacts, DeviceFacts, Finding, PractitionerFacts, ProductFacts, TreatmentContext,
+    ZoneFacts,
+};
+use crate::staff::Staff;
+use crate::store::{self, devices, stock};
+use crate::{ClientId, Day, Error, Result, checklists, clients, consents, history, rules};
+use rusqlite::Connection;
+
+/// The context of `treatment` as of `today`.
+pub(super) fn build(
+    conn: &Connection,
+    treatment: &Treatment,
+    today: Day,
+) -> Result<TreatmentContext> {
+    let draft = &treatment.draft;
+    let client = clients::get(conn, treatment.client, today)?;
+    let staff = store::staff::all(conn)?;
+    let person = staff.iter().find(|person| person.id == treatment.practitioner);
+    let lifts = |person: &&Staff| person.active && person.may_lift;
+    Ok(TreatmentContext {
+        today,
+        parameters: store::profile::parameters(conn)?,
+        lifters: staff.iter().filter(lifts).map(|person| person.name.clone()).collect(),
+        client: client.facts(draft.identifiers_confirmed, draft.guardian_present),
+        history: history::facts(conn, treatment.client, today)?,
+        consent: consent(conn, treatment, today)?,
+        practitioner: practitioner(person.ok_or(Error::NotFound("staff"))?),
+        device: device(conn, treatment)?,
+        zones: zones(treatment),
+        cartridges: cartridges(conn, treatment)?,
+        products: products(conn, treatment)?,
+        anaesthetic_used: draft.anaesthetic.is_some(),
+        past: past(conn, treatment.client)?,
+        practice_shut: checklists::shut_reason(conn, today)?,
+        has_reaction: !draft.reaction.is_empty(),
+        // The sheet is given after closing, two clicks from the closed treatment; until then it
+        // stands on the work list and never in the way of the signature.
+        aftercare_given: true,
+    })
+}
+
+/// What the rules find now, with today's decisions, and what is missing before it can be signed.
+pub(super) fn found(
+    conn: &Connection,
+    treatment: &Treatment,
+    today: Day,
+) -> Result<(Vec<Finding>, Vec<Finding>)> {
+    let context = build(conn, treatment, today)?;
+    let mut findings = rules::evaluate(&context);
+    rules::apply_decisions(conn, treatment.client, today, &mut findings)?;
+    let mut gaps = rules::close_findings(&context);
+    gaps.extend(missing::missing(&treatment.draft));
+    gaps.retain(|gap| findings.iter().all(|finding| finding.key != gap.key));
+    Ok((findings, gaps))
+}
+
+/// What the rules find on the client's open treatment, if there is one.
+pub(crate) fn open_findings(conn: &Connection, client: ClientId, today: Day) -> Result<Vec<Finding>> {
+    let Some(id) = store::treatments::open_of(conn, client)? else {
+        return Ok(Vec::new());
+    };
+    let treatment = store::treatments::get(conn, id)?.ok_or(Error::NotFound("treatment"))?;
+    Ok(found(conn, &treatment, today)?.0)
+}
+
+/// The newest consent; signed once this treatment had begun, it comes too late for it (R04).
+fn consent(conn: &Connection, treatment: &Treatment, today: Day) -> Result<Option<ConsentFacts>> {
+    let facts = consents::facts(conn, treatment.client, today)?;
+    let signed = consents::signed_at(conn, treatment.client)?;
+    let in_time = signed.is_some_and(|at| at <= treatment.started_at);
+    Ok(facts.map(|facts| ConsentFacts {
+        signed_before_start: in_time,
+        ..facts
+    }))
+}
+
+fn practitioner(person: &Staff) -> PractitionerFacts {
+    PractitionerFacts {
+        name: person.name.clone(),
+        may_treat: person.may_treat,
+        max_depth: person.max_depth_um,
+        licence_expires: person.licence_expires,
+    }
+}
+
+fn device(conn: &Connection, treatment: &Treatment) -> Result<Option<DeviceFacts>> {
+    let Some(id) = treatment.draft.device_id else {
+        return Ok(None);
+    };
+    let device = devices::get(conn, id)?.ok_or(Error::NotFound("device"))?;
+    Ok(Some(DeviceFacts {
+        id,
+        name: device.name(),
+        max_depth: device.max_depth(),
+        labelled_contraindications: device.fields.labelled_contraindications,
+    }))
+}
+
+fn zones(treatment: &Treatment) -> Vec<ZoneFacts> {
+    let charted = treatment.draft.zones.iter();
+    let facts = charted.map(|zone| ZoneFacts {
+        label: zone_named(&zone.zone).map_or_else(|| zone.zone.clone(), |z| z.label.to_owned()),
+        zone: zone.zone.clone(),
+        depth: zone.depth_um,
+        passes: zone.passes,
+        has_endpoint: zone.endpoint.is_some(),
+    });
+    facts.collect()
+}
+
+fn cartridges(conn: &Connection, treatment: &Treatment) -> Result<Vec<CartridgeFacts>> {
+    let mut facts = Vec::new();
+    for cartridge in &treatment.draft.cartridges {
+        let lot = stock::get(conn, cartridge.lot_id)?.ok_or(Error::NotFound("lot"))?;
+        facts.push(CartridgeFacts {
+            lot_id: lot.id,
+            used_in: store::treatments::used_in(conn, treatment.id, lot.id, &cartridge.unit)?,
+            lot: lot.lot,
+            product: lot.product,
+            unit: cartridge.unit.clone(),
+            expires: lot.expires,
+            recalled: lot.recalled_at.is_some(),
+            on_hand: i32::from(lot.on_hand),
+        });
+    }
+    Ok(facts)
+}
+
+fn products(conn: &Connection, treatment: &Treatment) -> Result<Vec<ProductFacts>> {
+    let draft = &treatment.draft;
+    let cream = draft.anaesthetic.iter().filter_map(|cream| cream.lot_id);
+    let mut facts = Vec::new();
+    for id in draft.products.iter().map(|product| product.lot_id).chain(cream) {
+        let lot = stock::get(conn, id)?.ok_or(Error::NotFound("lot"))?;
+        facts.push(ProductFacts {
+            use_by_after_opening: lot.use_by_after_opening(),
+            product: lot.product,
+            lot: lot.lot,
+            expires: lot.expires,
+            recalled: lot.recalled_at.is_some(),
+        });
+    }
+    Ok(facts)
+}

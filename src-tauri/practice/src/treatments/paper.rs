@@ -1,0 +1,102 @@
+//! What a closed treatment gives to the aftercare sheet: its zones in words, deepest depth, lots and
+//! the next date.
+
+use super::{Status, TreatmentDraft, ZONES};
+use crate::store::{stock, treatments as store};
+use crate::{ClientId, Day, Depth, Error, Result, TreatmentId};
+use rusqlite::Connection;
+
+/// A closed treatment as the aftercare sheet tells it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct AftercareFacts {
+    pub client: ClientId,
+    pub day: Day,
+    /// "forehead, cheeks, right temple".
+    pub zones: String,
+    pub deepest: Option<Depth>,
+    /// Lot numbers of the cartridges, "NP36-2411".
+    pub lots: String,
+    /// What was put on afterwards, by name; empty when nothing was.
+    pub post_products: String,
+    pub next_date: Option<Day>,
+    /// Name and licence of the person who signed.
+    pub practitioner: String,
+}
+
+/// The facts of a closed treatment.
+///
+/// # Errors
+/// [`Error::NotFound`]; [`Error::Invalid`] while it is not closed: a sheet tells what was done.
+pub(crate) fn for_aftercare(conn: &Connection, id: TreatmentId) -> Result<AftercareFacts> {
+    let treatment = store::get(conn, id)?.ok_or(Error::NotFound("treatment"))?;
+    if treatment.status != Status::Closed {
+        return Err(Error::invalid("treatment", "not_closed"));
+    }
+    let mut lots = Vec::new();
+    for cartridge in &treatment.draft.cartridges {
+        let lot = stock::get(conn, cartridge.lot_id)?.ok_or(Error::NotFound("lot"))?.lot;
+        if !lots.contains(&lot) {
+            lots.push(lot);
+        }
+    }
+    let mut posts = Vec::new();
+    let products = treatment.draft.products.iter();
+    for product in products.filter(|product| product.role == crate::stock::ProductRole::Post) {
+        posts.push(stock::get(conn, product.lot_id)?.ok_or(Error::NotFound("lot"))?.product);
+    }
+    Ok(AftercareFacts {
+        client: treatment.client,
+        day: treatment.day,
+        zones: zones_in_words(&treatment.draft),
+        deepest: treatment.draft.deepest(),
+        lots: lots.join(", "),
+        post_products: posts.join(", "),
+        next_date: treatment.next_date,
+        practitioner: treatment.signed_as,
+    })
+}
+
+/// Zones in the order of the chart; both sides of a pair as one word, one side named by its side.
+pub(crate) fn zones_in_words(draft: &TreatmentDraft) -> String {
+    let treated = |code: &str| draft.zones.iter().any(|zone| zone.zone == code);
+    let mut words: Vec<String> = Vec::new();
+    for zone in ZONES.iter().filter(|zone| treated(zone.code)) {
+        let whole = ZONES.iter().filter(|other| other.plural == zone.plural).all(|z| treated(z.code));
+        let word = if whole { zone.plural.to_owned() } else { zone.label.to_lowercase() };
+        if !words.contains(&word) {
+            words.push(word);
+        }
+    }
+    words.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::ZoneChart;
+    use super::*;
+
+    fn words(zones: &[&str]) -> String {
+        let chart = |zone: &&str| ZoneChart {
+            zone: (*zone).to_owned(),
+            depth_um: None,
+            passes: None,
+            direction: None,
+            endpoint: None,
+            note: String::new(),
+        };
+        zones_in_words(&TreatmentDraft {
+            zones: zones.iter().map(chart).collect(),
+            ..TreatmentDraft::default()
+        })
+    }
+
+    #[test]
+    fn both_sides_alike_are_one_word_and_one_side_is_named() {
+        assert_eq!(
+            words(&["perioral", "cheek-l", "forehead", "cheek-r"]),
+            "forehead, cheeks, mouth area",
+            "order of the chart, pairs once"
+        );
+        assert_eq!(words(&["cheek-r"]), "right cheek", "one side is named");
+    }
+}

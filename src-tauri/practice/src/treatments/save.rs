@@ -1,0 +1,93 @@
+//! Saving the chart as it is typed: whole, over the version that was read, one audit entry with
+//! what changed.
+
+use super::{Status, Treatment, TreatmentDraft, TreatmentView};
+use crate::audit::Op;
+use crate::stock::LotKind;
+use crate::store::{devices, stock, treatments as store};
+use crate::{Error, Practice, Result, TreatmentId};
+use rusqlite::Connection;
+use serde_json::{Map, Value, json};
+
+impl Practice {
+    /// Saves the chart of an open treatment. When this returns, it is on the disk.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`] for anybody but its practitioner; [`Error::Immutable`] once closed or
+    /// discarded; [`Error::Conflict`] when it was saved in between; [`Error::Invalid`] naming the
+    /// field; [`Error::NotFound`].
+    pub fn save_treatment(
+        &self,
+        id: TreatmentId,
+        version: i32,
+        draft: TreatmentDraft,
+    ) -> Result<TreatmentView> {
+        self.actor().must_treat()?;
+        let draft = draft.checked()?;
+        self.transact(Op::SaveTreatment, |tx, note| {
+            let old = self.own_open(tx, id, version)?;
+            refers_to_records(tx, &draft)?;
+            note.client(old.client).subject(id).data(changes(&old.draft, &draft)?);
+            store::save(tx, id, version, &draft, self.now())?;
+            let saved = store::get(tx, id)?.ok_or(Error::NotFound("treatment"))?;
+            super::view::build(self, tx, saved)
+        })
+    }
+
+    /// The open treatment `id` as last read at `version`, when it belongs to the person signed in.
+    pub(super) fn own_open(
+        &self,
+        conn: &Connection,
+        id: TreatmentId,
+        version: i32,
+    ) -> Result<Treatment> {
+        let treatment = store::get(conn, id)?.ok_or(Error::NotFound("treatment"))?;
+        if treatment.status != Status::Draft {
+            return Err(Error::Immutable("treatment"));
+        }
+        if treatment.practitioner != self.actor().id {
+            return Err(Error::Forbidden("other_practitioner"));
+        }
+        if treatment.version != version {
+            return Err(Error::Conflict);
+        }
+        Ok(treatment)
+    }
+}
+
+fn refers_to_records(conn: &Connection, draft: &TreatmentDraft) -> Result<()> {
+    if let Some(device) = draft.device_id {
+        devices::get(conn, device)?.ok_or_else(|| Error::invalid("device_id", "unknown"))?;
+    }
+    for (at, cartridge) in draft.cartridges.iter().enumerate() {
+        let lot = stock::get(conn, cartridge.lot_id)?;
+        if !lot.is_some_and(|lot| lot.kind == LotKind::Cartridge) {
+            return Err(Error::invalid(format!("cartridges.{at}.lot_id"), "unknown"));
+        }
+    }
+    for (at, product) in draft.products.iter().enumerate() {
+        let lot = stock::get(conn, product.lot_id)?;
+        if !lot.is_some_and(|lot| lot.kind == LotKind::Product) {
+            return Err(Error::invalid(format!("products.{at}.lot_id"), "unknown"));
+        }
+    }
+    if let Some(cream) = draft.anaesthetic.as_ref().and_then(|cream| cream.lot_id) {
+        let lot = stock::get(conn, cream)?;
+        if !lot.is_some_and(|lot| lot.kind == LotKind::Product) {
+            return Err(Error::invalid("anaesthetic.lot_id", "unknown"));
+        }
+    }
+    Ok(())
+}
+
+/// The fields that differ, each with its old and new value.
+fn changes(old: &TreatmentDraft, new: &TreatmentDraft) -> Result<Value> {
+    let (old, new) = (serde_json::to_value(old)?, serde_json::to_value(new)?);
+    let mut changed = Map::new();
+    for (field, value) in new.as_object().into_iter().flatten() {
+        if old.get(field) != Some(value) {
+            changed.insert(field.clone(), json!({ "old": old.get(field), "new": value }));
+        }
+    }
+    Ok(Value::Object(changed))
+}
