@@ -1,8 +1,11 @@
 //! Everything the rules may look at, gathered by the caller: plain facts, no database.
 
-use crate::history::Answer;
+use super::wording::Voice;
+use crate::history::{Answer, Questionnaire};
 use crate::profile::Parameters;
 use crate::{Day, Depth, DeviceId, LotId, TreatmentId};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The client, as far as rules care.
 #[derive(Debug, Clone)]
@@ -30,8 +33,14 @@ pub struct HistoryFacts {
     pub asked_today: bool,
     /// Language the history was taken in.
     pub language: Option<String>,
+    /// Who interpreted when it was taken, if anybody did.
+    pub interpreter: Option<String>,
     /// The answers in force.
     pub answers: Vec<Answer>,
+    /// Since which day each answer has been as it is, by question code.
+    pub since: BTreeMap<String, Day>,
+    /// The questionnaire the answers belong to: it says what each of them does.
+    pub questionnaire: Arc<Questionnaire>,
 }
 
 /// The consent in force for microneedling, if any.
@@ -182,4 +191,13 @@ pub struct TreatmentContext {
     pub has_reaction: bool,
     /// Aftercare sheet given.
     pub aftercare_given: bool,
+}
+
+impl TreatmentContext {
+    pub(super) fn voice(&self) -> Voice<'_> {
+        Voice {
+            parameters: &self.parameters,
+            lifters: &self.lifters,
+        }
+    }
 }

@@ -16,6 +16,18 @@ pub enum Severity {
     Warn,
 }
 
+impl Severity {
+    /// The stored code.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Block => "block",
+            Self::Override => "override",
+            Self::Warn => "warn",
+        }
+    }
+}
+
 /// What a rule found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 pub struct Finding {
@@ -41,6 +53,10 @@ pub struct Finding {
     pub field: Option<String>,
     /// Parameter values and data at the time, for the record of an override.
     pub values: BTreeMap<String, String>,
+    /// It comes from an answer the desk must not read: never shown to it by name.
+    pub sensitive: bool,
+    /// It concerns only these zones of the face: leaving them out answers it.
+    pub only_zones: Vec<String>,
     /// Set when somebody lifted or acknowledged it today.
     pub decided: Option<Decided>,
 }
@@ -50,6 +66,13 @@ impl Finding {
     #[must_use]
     pub fn stands(&self) -> bool {
         self.severity == Severity::Block || self.decided.is_none()
+    }
+
+    /// Whether it stands in the way of opening a treatment at all. One that concerns some zones
+    /// only does not: the treatment may be opened and those zones left out.
+    #[must_use]
+    pub fn stops_start(&self) -> bool {
+        self.severity != Severity::Warn && self.stands() && self.only_zones.is_empty()
     }
 }
 

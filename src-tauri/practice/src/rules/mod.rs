@@ -1,11 +1,60 @@
 //! The safety rules: pure functions from what is known about a client, a practitioner and a
 //! planned treatment to findings. No database inside; numbers come from the practice's parameters.
+//! Rule numbers are those of the domain reference §3.4.
 
+mod age;
+mod close;
+mod consent;
 mod context;
+mod day;
+mod decide;
+mod depth;
+mod effects;
 mod finding;
+mod history;
+mod interval;
+mod licence;
+mod mask;
+mod materials;
+mod visit;
+mod wording;
 
 pub use context::{
     CartridgeFacts, ClientFacts, ConsentFacts, DeviceFacts, HistoryFacts, PastTreatment,
     PractitionerFacts, ProductFacts, TreatmentContext, ZoneFacts,
 };
+pub use decide::OverrideFinding;
+pub(crate) use decide::apply_decisions;
 pub use finding::{Decided, Finding, Severity};
+pub use mask::masked;
+pub(crate) use history::is_too_old;
+pub(crate) use visit::{evaluate_history, lifters, of_visit};
+
+/// Every rule that can speak before and during a treatment, strictest first.
+#[must_use]
+pub fn evaluate(ctx: &TreatmentContext) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    findings.extend(age::two_identifiers(ctx));
+    findings.extend(age::minors(ctx));
+    findings.extend(history::of_treatment(ctx));
+    findings.extend(consent::consent(ctx));
+    findings.extend(depth::depths(ctx));
+    findings.extend(materials::cartridges(ctx));
+    findings.extend(materials::products(ctx));
+    findings.extend(interval::intervals(ctx));
+    findings.extend(day::practice_open(ctx));
+    findings.extend(licence::licence(ctx));
+    sorted(findings)
+}
+
+/// What is still missing before the treatment can be signed and closed (R10, R12, R24).
+#[must_use]
+pub fn close_findings(ctx: &TreatmentContext) -> Vec<Finding> {
+    sorted(close::missing(ctx))
+}
+
+/// Strictest first; within a severity, in the order the rules were asked.
+fn sorted(mut findings: Vec<Finding>) -> Vec<Finding> {
+    findings.sort_by_key(|finding| finding.severity);
+    findings
+}

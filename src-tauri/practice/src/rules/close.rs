@@ -1,0 +1,61 @@
+//! R10, R12 and R24: what a treatment must say before it can be signed and closed.
+
+use super::{Finding, Severity, TreatmentContext, ZoneFacts};
+
+/// Everything still missing, in the order of the screen. The signature itself is asked on closing.
+pub(super) fn missing(ctx: &TreatmentContext) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if ctx.zones.is_empty() {
+        findings.push(lack(ctx, "R10", "zones", "No zone charted", "zones", "Chart what was treated"));
+    }
+    findings.extend(ctx.zones.iter().flat_map(|zone| of_zone(ctx, zone)));
+    if ctx.device.is_none() {
+        findings.push(lack(ctx, "R24", "device", "No device chosen", "device", "Choose the device"));
+    }
+    if ctx.cartridges.is_empty() {
+        let how = "Scan the cartridge that was opened for this session";
+        findings.push(lack(ctx, "R12", "cartridge", "No cartridge recorded", "cartridges", how));
+    }
+    for product in ctx.products.iter().filter(|product| product.lot.is_empty()) {
+        let title = format!("{}: no lot", product.product);
+        let about = format!("{}.lot", product.product);
+        findings.push(lack(ctx, "R24", &about, &title, "products", "Type the lot from the label"));
+    }
+    if !ctx.has_reaction {
+        let how = "Say how the skin looked, also when it looked as expected";
+        findings.push(lack(ctx, "R24", "reaction", "No reaction recorded", "reaction", how));
+    }
+    if !ctx.aftercare_given {
+        let how = "Print the aftercare sheet, explain it and mark it as given";
+        findings.push(lack(ctx, "R24", "aftercare", "Aftercare sheet not given", "aftercare", how));
+    }
+    findings
+}
+
+fn of_zone(ctx: &TreatmentContext, zone: &ZoneFacts) -> Vec<Finding> {
+    let ZoneFacts { zone: code, label, .. } = zone;
+    let parts = [
+        (zone.depth.is_none(), "R10", "depth", "Type the depth, like 0.50"),
+        (zone.passes.is_none(), "R10", "passes", "Type the number of passes"),
+        (!zone.has_endpoint, "R24", "endpoint", "Choose what was seen"),
+    ];
+    let missing = parts.into_iter().filter(|(is_missing, ..)| *is_missing);
+    missing
+        .map(|(_, rule, part, how)| {
+            let field = format!("zones.{code}.{part}");
+            lack(ctx, rule, &format!("{code}.{part}"), &format!("{label}: no {part}"), &field, how)
+        })
+        .collect()
+}
+
+fn lack(ctx: &TreatmentContext, rule: &str, about: &str, title: &str, field: &str, how: &str) -> Finding {
+    Finding {
+        title: title.to_owned(),
+        what: "Not recorded yet".to_owned(),
+        why: "A signed record never changes, so it must be complete".to_owned(),
+        source: format!("Rule {rule}, treatment record"),
+        how: how.to_owned(),
+        field: Some(field.to_owned()),
+        ..ctx.voice().finding(rule, about, Severity::Block)
+    }
+}

@@ -1,0 +1,153 @@
+//! R04 and R05 for the consent: a signed agreement that covers this treatment, today.
+
+use super::history::{answers_of_treatment, same_language};
+use super::wording::{listed, zone_names};
+use super::{ConsentFacts, Finding, Severity, TreatmentContext};
+use crate::{Depth, age_on};
+
+/// R04 and R05: everything that keeps the consent from covering this treatment.
+pub(super) fn consent(ctx: &TreatmentContext) -> Vec<Finding> {
+    let Some(consent) = &ctx.consent else {
+        return vec![stop(ctx, "missing", "No consent signed", "No microneedling consent is on record".to_owned())];
+    };
+    if consent.withdrawn {
+        let what = format!("Signed on {}, withdrawn since", consent.signed_on.long());
+        return vec![stop(ctx, "withdrawn", "The consent was withdrawn", what)];
+    }
+    let mut findings = in_force(ctx, consent);
+    findings.extend(signatory(ctx, consent));
+    findings.extend(coverage(ctx, consent));
+    findings.extend(reopened(ctx, consent));
+    findings.extend(language(ctx, consent));
+    findings
+}
+
+fn in_force(ctx: &TreatmentContext, consent: &ConsentFacts) -> Vec<Finding> {
+    let signed = consent.signed_on.long();
+    let mut findings = Vec::new();
+    if ctx.today > consent.valid_until {
+        let what = format!("Signed on {signed}, valid until {}", consent.valid_until.long());
+        findings.push(Finding {
+            source: ctx.voice().source("R04", "consent_months"),
+            ..stop(ctx, "expired", "The consent has expired", what)
+        });
+    }
+    if consent.superseded {
+        let what = format!("Signed on {signed}. A newer form asks everybody to sign again");
+        findings.push(stop(ctx, "superseded", "A newer consent form must be signed", what));
+    }
+    if !consent.signed_before_start {
+        let what = "The signature is later than the start of this treatment".to_owned();
+        findings.push(stop(ctx, "after_start", "Signed after the start", what));
+    }
+    findings
+}
+
+/// A guardian signs for a minor; that signature ends on the day the client is of age.
+fn signatory(ctx: &TreatmentContext, consent: &ConsentFacts) -> Option<Finding> {
+    let born = ctx.client.born?;
+    let age = age_on(born, ctx.today, ctx.parameters.is_on("leap_birthday_early"));
+    let is_adult = age >= ctx.parameters.get("adult_age");
+    match (is_adult, consent.by_guardian) {
+        (true, true) => Some(stop(
+            ctx,
+            "guardian_ended",
+            "The client is of age and has not signed",
+            format!("A guardian signed on {}; that ended on the birthday", consent.signed_on.long()),
+        )),
+        (false, false) => Some(stop(
+            ctx,
+            "guardian",
+            "The guardian has not signed",
+            format!("The client is {age} years old and signed alone"),
+        )),
+        _ => None,
+    }
+}
+
+fn coverage(ctx: &TreatmentContext, consent: &ConsentFacts) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let deepest = ctx.zones.iter().filter_map(|zone| zone.depth).max().unwrap_or(Depth(0));
+    if deepest > consent.max_depth {
+        let what = format!("Agreed up to {}; {deepest} is charted", consent.max_depth);
+        findings.push(Finding {
+            values: [
+                ("depth_um".to_owned(), deepest.0.to_string()),
+                ("max_depth_um".to_owned(), consent.max_depth.0.to_string()),
+            ]
+            .into(),
+            ..stop(ctx, "depth", "Deeper than the consent covers", what)
+        });
+    }
+    let charted = ctx.zones.iter().map(|zone| zone.zone.clone());
+    let outside: Vec<String> = charted.filter(|zone| !consent.zones.contains(zone)).collect();
+    if !consent.zones.is_empty() && !outside.is_empty() {
+        let what = format!("Not agreed: {}", zone_names(&outside));
+        findings.push(Finding {
+            values: [("zones".to_owned(), outside.join(","))].into(),
+            ..stop(ctx, "zones", "Areas the consent does not cover", what)
+        });
+    }
+    if ctx.anaesthetic_used && !consent.anaesthetic_agreed {
+        let what = "The client did not agree to numbing cream".to_owned();
+        findings.push(stop(ctx, "anaesthetic", "No consent to numbing cream", what));
+    }
+    findings
+}
+
+/// A new answer that stops re-opens the consent: it was given knowing less (domain reference §2.3).
+fn reopened(ctx: &TreatmentContext, consent: &ConsentFacts) -> Option<Finding> {
+    let newer = answers_of_treatment(ctx).into_iter().filter(|(question, finding)| {
+        let since = ctx.history.since.get(question);
+        finding.severity != Severity::Warn && since.is_some_and(|day| *day > consent.signed_on)
+    });
+    let newer: Vec<Finding> = newer.map(|(_, finding)| finding).collect();
+    if newer.is_empty() {
+        return None;
+    }
+    let titles: Vec<String> = newer.iter().map(|finding| finding.title.clone()).collect();
+    Some(Finding {
+        sensitive: newer.iter().any(|finding| finding.sensitive),
+        ..stop(
+            ctx,
+            "reopened",
+            "The history changed after the consent",
+            format!("New since {}: {}", consent.signed_on.long(), listed(&titles)),
+        )
+    })
+}
+
+fn language(ctx: &TreatmentContext, consent: &ConsentFacts) -> Option<Finding> {
+    let interpreted = consent.interpreter.is_some() || ctx.client.interpreter.is_some();
+    if interpreted || same_language(&consent.language, &ctx.client.language) {
+        return None;
+    }
+    Some(Finding {
+        title: "The consent is in another language".to_owned(),
+        what: format!(
+            "Signed in \u{201c}{}\u{201d}; the client reads \u{201c}{}\u{201d}, and no interpreter is recorded",
+            consent.language, ctx.client.language
+        ),
+        why: "Nobody can agree to what they could not read".to_owned(),
+        source: "Rule R05, language access".to_owned(),
+        how: "Go through the form with an interpreter and sign again".to_owned(),
+        values: [
+            ("signed_in".to_owned(), consent.language.clone()),
+            ("reads".to_owned(), ctx.client.language.clone()),
+        ]
+        .into(),
+        ..ctx.voice().finding("R05", "consent", Severity::Warn)
+    })
+}
+
+fn stop(ctx: &TreatmentContext, about: &str, title: &str, what: String) -> Finding {
+    Finding {
+        title: title.to_owned(),
+        what,
+        why: "Without an informed agreement to exactly this, needling is an injury".to_owned(),
+        source: "Rule R04, law of informed consent".to_owned(),
+        how: "Explain the treatment and have the consent signed".to_owned(),
+        field: Some("consent".to_owned()),
+        ..ctx.voice().finding("R04", about, Severity::Block)
+    }
+}

@@ -1,0 +1,90 @@
+//! R11, R12 and R13: what touches the skin is known by lot, in date, not recalled and used once.
+
+use super::{CartridgeFacts, Finding, ProductFacts, Severity, TreatmentContext};
+use crate::Day;
+
+/// R11 and R12 for every cartridge scanned.
+pub(super) fn cartridges(ctx: &TreatmentContext) -> Vec<Finding> {
+    ctx.cartridges.iter().flat_map(|cartridge| of_cartridge(ctx, cartridge)).collect()
+}
+
+fn of_cartridge(ctx: &TreatmentContext, cartridge: &CartridgeFacts) -> Vec<Finding> {
+    let CartridgeFacts { product, lot, unit, .. } = cartridge;
+    let stop = |rule: &str, about: &str, title: String, what: String, why: &str| Finding {
+        title,
+        what,
+        why: why.to_owned(),
+        source: format!("Rule {rule}, single-use needles and traceability"),
+        how: "Scan another cartridge".to_owned(),
+        field: Some("cartridges".to_owned()),
+        values: [("lot".to_owned(), lot.clone()), ("unit".to_owned(), unit.clone())].into(),
+        ..ctx.voice().finding(rule, &format!("{lot}.{unit}.{about}"), Severity::Block)
+    };
+    let mut findings = Vec::new();
+    if lot.is_empty() {
+        let why = "A recall could never find this client";
+        findings.push(stop("R11", "lot", format!("{product}: no lot"), "The lot number is missing".to_owned(), why));
+    }
+    let sterile = "An expired needle may not be sterile";
+    match cartridge.expires {
+        None => {
+            let what = format!("Lot {lot} has no expiry date");
+            findings.push(stop("R11", "no_expiry", format!("{product}: no expiry date"), what, sterile));
+        }
+        Some(day) if ctx.today > day => {
+            let what = format!("Lot {lot} ended {}", ended(day, ctx.today));
+            findings.push(stop("R11", "expired", format!("{product}: expired"), what, sterile));
+        }
+        Some(_) => {}
+    }
+    if cartridge.recalled {
+        let why = "Its maker or the practice found it unsafe";
+        findings.push(stop("R11", "recalled", format!("{product}: recalled"), format!("Lot {lot} was recalled"), why));
+    }
+    let shared = "A needle used twice carries blood from one wound to another";
+    if cartridge.used_in.is_some() {
+        let what = format!("Lot {lot}, unit {unit} is in another treatment's record");
+        findings.push(stop("R12", "used", format!("{product}: already used"), what, shared));
+    } else if cartridge.on_hand <= 0 {
+        let what = format!("No cartridge of lot {lot} is left in stock");
+        findings.push(stop("R12", "none_left", format!("{product}: not in stock"), what, shared));
+    }
+    findings
+}
+
+/// R13 for every product applied.
+pub(super) fn products(ctx: &TreatmentContext) -> Vec<Finding> {
+    ctx.products.iter().flat_map(|product| of_product(ctx, product)).collect()
+}
+
+fn of_product(ctx: &TreatmentContext, facts: &ProductFacts) -> Vec<Finding> {
+    let ProductFacts { product, lot, .. } = facts;
+    let stop = |about: &str, title: String, what: String| Finding {
+        title,
+        what,
+        why: "Open skin takes up what is put on it".to_owned(),
+        source: "Rule R13, lot and expiry of products".to_owned(),
+        how: "Take another lot".to_owned(),
+        field: Some("products".to_owned()),
+        values: [("product".to_owned(), product.clone()), ("lot".to_owned(), lot.clone())].into(),
+        ..ctx.voice().finding("R13", &format!("{product}.{lot}.{about}"), Severity::Block)
+    };
+    let mut findings = Vec::new();
+    if let Some(day) = facts.expires.filter(|day| ctx.today > *day) {
+        let what = format!("Lot {lot} ended {}", ended(day, ctx.today));
+        findings.push(stop("expired", format!("{product}: expired"), what));
+    }
+    if let Some(day) = facts.use_by_after_opening.filter(|day| ctx.today > *day) {
+        let what = format!("Lot {lot} was opened; it was good until {}", day.long());
+        findings.push(stop("opened", format!("{product}: open too long"), what));
+    }
+    if facts.recalled {
+        findings.push(stop("recalled", format!("{product}: recalled"), format!("Lot {lot} was recalled")));
+    }
+    findings
+}
+
+fn ended(day: Day, today: Day) -> String {
+    let days = super::wording::count(today.days_since(day), "day");
+    format!("{}, {days} ago", day.long())
+}

@@ -1,0 +1,91 @@
+//! What the history says before any treatment is opened: shown on the client's page and beside the
+//! questions as they are answered.
+
+use super::history::{HistoryCase, all};
+use super::{Finding, HistoryFacts, apply_decisions, masked, sorted};
+use crate::audit::Op;
+use crate::clients;
+use crate::history::{self, Answer};
+use crate::profile::Parameters;
+use crate::store::{profile, staff};
+use crate::{ClientId, Day, Practice, Result};
+use rusqlite::Connection;
+
+/// The people who may lift a stop, by name.
+pub(crate) fn lifters(conn: &Connection) -> Result<Vec<String>> {
+    let people = staff::all(conn)?.into_iter();
+    Ok(people.filter(|p| p.active && p.may_lift).map(|p| p.name).collect())
+}
+
+/// The history rules without a treatment. `language` is the one the client reads, `interpreter`
+/// who interprets for them.
+pub(crate) fn evaluate_history(
+    today: Day,
+    parameters: &Parameters,
+    lifters: &[String],
+    history: &HistoryFacts,
+    language: &str,
+    interpreter: Option<&str>,
+) -> Vec<Finding> {
+    sorted(all(&HistoryCase {
+        today,
+        parameters,
+        lifters,
+        history,
+        language,
+        interpreter,
+        device: None,
+        zones: Vec::new(),
+        products: &[],
+        anaesthetic_used: false,
+    }))
+}
+
+/// The history's findings of a client today with what was decided on them, before masking.
+pub(crate) fn of_visit(conn: &Connection, client: ClientId, today: Day) -> Result<Vec<Finding>> {
+    let person = clients::get(conn, client, today)?.facts(false, false);
+    let facts = history::facts(conn, client, today)?;
+    let parameters = profile::parameters(conn)?;
+    let lifters = lifters(conn)?;
+    let (language, interpreter) = (&person.language, person.interpreter.as_deref());
+    let mut findings = evaluate_history(today, &parameters, &lifters, &facts, language, interpreter);
+    apply_decisions(conn, client, today, &mut findings)?;
+    Ok(findings)
+}
+
+impl Practice {
+    /// What the history of a client says today, before any treatment is opened, as the person
+    /// signed in may read it.
+    ///
+    /// # Errors
+    /// [`crate::Error::NotFound`].
+    pub fn visit_findings(&self, client: ClientId) -> Result<Vec<Finding>> {
+        self.transact(Op::ViewHistory, |tx, note| {
+            note.client(client);
+            Ok(masked(of_visit(tx, client, self.today())?, self.actor()))
+        })
+    }
+
+    /// What answers would do, as they are being typed. Nothing is kept and no client is looked at.
+    ///
+    /// # Errors
+    /// [`crate::Error::Db`].
+    pub fn evaluate_answers(&self, answers: Vec<Answer>) -> Result<Vec<Finding>> {
+        let today = self.today();
+        self.read(|conn| {
+            let parameters = profile::parameters(conn)?;
+            let lifters = lifters(conn)?;
+            let history = HistoryFacts {
+                last_full: Some(today),
+                asked_today: true,
+                language: None,
+                interpreter: None,
+                answers,
+                since: std::collections::BTreeMap::new(),
+                questionnaire: history::current_questionnaire(conn)?,
+            };
+            let findings = evaluate_history(today, &parameters, &lifters, &history, "", None);
+            Ok(masked(findings, self.actor()))
+        })
+    }
+}
