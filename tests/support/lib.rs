@@ -1,6 +1,8 @@
 //! Builders for tests: a real encrypted practice in a folder that goes away, with the people of the
 //! design's clinic and a clock that stands still.
 
+mod checklists;
 mod clinic;
 
+pub use checklists::{answer_all, open_clinic};
 pub use clinic::{Clinic, LIN, MIA, PASSPHRASE, profile};

@@ -1,0 +1,180 @@
+//! Starting, answering and closing a list. Anybody on the staff may; each answer carries who and
+//! when, nothing is answered beforehand, and there is no way to answer all at once.
+
+use super::answer::{AnswerValue, Value, Yardstick, judge};
+use super::template::{ItemKind, ItemSpec, Template};
+use super::view::{ChecklistRun, ItemState, latest};
+use crate::audit::Op;
+use crate::store::checklists as store;
+use crate::store::checklists::{AnswerRow, NewAnswer, NewRun};
+use crate::{Day, Error, Practice, Result, RunId, text};
+use rusqlite::Connection;
+use serde_json::json;
+
+impl Practice {
+    /// Starts today's run of a list with its newest version; today's run when there already is one.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] for an unknown list.
+    pub fn start_checklist(&self, code: &str) -> Result<ChecklistRun> {
+        let day = self.today();
+        if let Some(run) = self.read(|conn| store::run_on(conn, code, day))? {
+            return self.checklist_run(run.id);
+        }
+        self.transact(Op::StartChecklist, |tx, note| {
+            let body = store::newest(tx, code)?.ok_or(Error::NotFound("checklist"))?;
+            let template = Template::parse(&body)?;
+            let id = RunId::new();
+            note.subject(id)
+                .data(json!({ "code": code, "version": template.version, "day": day }));
+            store::insert_run(
+                tx,
+                &NewRun {
+                    id,
+                    code: &template.code,
+                    version: template.version,
+                    language: &template.language,
+                    day,
+                    by: self.actor().id,
+                    at: self.now(),
+                },
+            )?;
+            read_run(tx, id, day)
+        })
+    }
+
+    /// One run with its items and answers.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn checklist_run(&self, id: RunId) -> Result<ChecklistRun> {
+        self.read(|conn| read_run(conn, id, self.today()))
+    }
+
+    /// Answers one item, or answers it again: the earlier answer stays on record. `corrective_action`
+    /// says what was done about a failure.
+    ///
+    /// # Errors
+    /// [`Error::Immutable`] once the list is closed; [`Error::Invalid`] for an unknown item, an
+    /// answer of another kind, or a corrective action where nothing failed.
+    pub fn answer_item(
+        &self,
+        run: RunId,
+        item: &str,
+        value: AnswerValue,
+        corrective_action: Option<&str>,
+    ) -> Result<ChecklistRun> {
+        let action =
+            corrective_action.map(|action| text::required("corrective_action", action, 500));
+        let action = action.transpose()?;
+        self.transact(Op::AnswerChecklistItem, |tx, note| {
+            let (template, row, answers) = open_run(tx, run)?;
+            let spec = template
+                .item(item)
+                .ok_or_else(|| Error::invalid("item", "unknown"))?;
+            let yard = yardstick(tx, spec, &value, row.day, &answers)?;
+            let judged = judge(spec, value, &yard)?;
+            if judged.failure.is_none() && action.is_some() {
+                return Err(Error::invalid("corrective_action", "nothing_failed"));
+            }
+            note.subject(run).data(json!({
+                "item": item,
+                "answer": judged.value.shown(spec),
+                "failure": judged.failure,
+                "corrective_action": action,
+            }));
+            store::insert_answer(
+                tx,
+                &NewAnswer {
+                    run,
+                    item,
+                    value: &judged.value,
+                    failure: judged.failure.as_deref(),
+                    corrective_action: action.as_deref(),
+                    by: self.actor().id,
+                    at: self.now(),
+                },
+            )?;
+            read_run(tx, run, self.today())
+        })
+    }
+
+    /// Closes a run for good. `late_reason` is asked for when its day is over.
+    ///
+    /// # Errors
+    /// [`Error::Immutable`] when it is closed; [`Error::Invalid`] naming the item that is open
+    /// (`required`) or failed without a corrective action (`corrective_action`), or `late_reason`.
+    pub fn close_checklist(&self, run: RunId, late_reason: Option<&str>) -> Result<ChecklistRun> {
+        self.transact(Op::CloseChecklist, |tx, note| {
+            let (template, row, answers) = open_run(tx, run)?;
+            let today = self.today();
+            let late = match late_reason {
+                _ if row.day >= today => String::new(),
+                reason => text::required("late_reason", reason.unwrap_or_default(), 200)?,
+            };
+            let view = ChecklistRun::new(&template, row, &answers, today);
+            for item in &view.items {
+                match item.state {
+                    ItemState::Open if !item.optional => {
+                        return Err(Error::invalid(&item.key, "required"));
+                    }
+                    ItemState::Failed => {
+                        return Err(Error::invalid(&item.key, "corrective_action"));
+                    }
+                    _ => {}
+                }
+            }
+            note.subject(run)
+                .data(json!({ "code": view.code, "day": view.day, "late_reason": late }));
+            store::close_run(tx, run, self.actor().id, self.now(), &late)?;
+            read_run(tx, run, today)
+        })
+    }
+}
+
+/// A run as read, whatever its state.
+pub(super) fn read_run(conn: &Connection, id: RunId, today: Day) -> Result<ChecklistRun> {
+    let row = store::run(conn, id)?.ok_or(Error::NotFound("checklist"))?;
+    let template = Template::parse(&store::body(conn, &row)?)?;
+    Ok(ChecklistRun::new(
+        &template,
+        row,
+        &store::answers(conn, id)?,
+        today,
+    ))
+}
+
+fn open_run(conn: &Connection, id: RunId) -> Result<(Template, store::RunRow, Vec<AnswerRow>)> {
+    let row = store::run(conn, id)?.ok_or(Error::NotFound("checklist"))?;
+    if row.closed_at.is_some() {
+        return Err(Error::Immutable("checklist_closed"));
+    }
+    let template = Template::parse(&store::body(conn, &row)?)?;
+    let answers = store::answers(conn, id)?;
+    Ok((template, row, answers))
+}
+
+fn yardstick(
+    conn: &Connection,
+    spec: &ItemSpec,
+    value: &AnswerValue,
+    day: Day,
+    answers: &[AnswerRow],
+) -> Result<Yardstick> {
+    let least = spec
+        .at_least
+        .as_deref()
+        .and_then(|key| latest(key, answers));
+    let lot = match value {
+        AnswerValue::Lot { lot, .. } if spec.kind == ItemKind::Lot => store::stock_lot(conn, lot)?,
+        _ => None,
+    };
+    Ok(Yardstick {
+        day,
+        at_least: least.and_then(|row| match row.value {
+            Value::Number(number) => Some(number),
+            _ => None,
+        }),
+        lot,
+    })
+}

@@ -1,0 +1,214 @@
+//! A run as it is read: every item with its answer, who and when, and what stands in the way of
+//! closing. Worked out from the template and the answers; nothing of it is stored.
+
+use super::answer::{AnswerValue, limits};
+use super::template::{Blocks, ItemKind, ItemSpec, PartOfDay, Template};
+use crate::store::checklists::{AnswerRow, RunRow};
+use crate::{Day, Instant, RunId, StaffId};
+use serde::Serialize;
+
+/// How an item stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+pub enum ItemState {
+    /// Not answered, or answered before the number it is measured against changed.
+    Open,
+    /// Answered, and passed.
+    Done,
+    /// Failed; nobody wrote down what was done about it.
+    Failed,
+    /// Failed, with a corrective action.
+    Corrected,
+}
+
+/// One of a few answers, as shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+pub struct Choice {
+    /// Code.
+    pub value: String,
+    /// Words.
+    pub label: String,
+}
+
+/// One answer on record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+pub struct GivenAnswer {
+    /// As given.
+    pub value: AnswerValue,
+    /// In words.
+    pub shown: String,
+    /// Why it failed.
+    pub failure: Option<String>,
+    /// What was done about it.
+    pub corrective_action: Option<String>,
+    /// Who answered.
+    pub by: StaffId,
+    /// Their name.
+    pub by_name: String,
+    /// When.
+    pub at: Instant,
+}
+
+/// One item of a run.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+pub struct ChecklistItem {
+    /// Code.
+    pub key: String,
+    /// How it is answered.
+    pub kind: ItemKind,
+    /// What is asked.
+    pub label: String,
+    /// What counts as done.
+    pub hint: String,
+    /// Why it is asked.
+    pub why: String,
+    /// What a failure shuts.
+    pub blocks: Option<Blocks>,
+    /// Unit of a number; empty otherwise.
+    pub unit: String,
+    /// Limits in words, when a number has them.
+    pub limits: Option<String>,
+    /// The choices.
+    pub choices: Vec<Choice>,
+    /// Whether "not used here" is an answer.
+    pub if_used: bool,
+    /// Whether the list closes without it.
+    pub optional: bool,
+    /// How it stands.
+    pub state: ItemState,
+    /// The answer that counts; nothing is answered beforehand.
+    pub answer: Option<GivenAnswer>,
+    /// Answers given before, newest first. None is ever lost.
+    pub earlier: Vec<GivenAnswer>,
+}
+
+/// One run of a checklist.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+pub struct ChecklistRun {
+    /// Id.
+    pub id: RunId,
+    /// Template code.
+    pub code: String,
+    /// Template version it was asked with.
+    pub version: u32,
+    /// Name.
+    pub name: String,
+    /// When in the day it belongs.
+    pub part_of_day: PartOfDay,
+    /// The day it stands for.
+    pub day: Day,
+    /// When it was started.
+    pub started_at: Instant,
+    /// Who started it.
+    pub started_by: String,
+    /// When it was closed.
+    pub closed_at: Option<Instant>,
+    /// Who closed it.
+    pub closed_by: Option<String>,
+    /// Why it was closed after its day; empty when it was not.
+    pub late_reason: String,
+    /// Whether its day is over and it is not closed.
+    pub missed: bool,
+    /// The items, in order.
+    pub items: Vec<ChecklistItem>,
+}
+
+impl ChecklistRun {
+    pub(super) fn new(template: &Template, run: RunRow, answers: &[AnswerRow], today: Day) -> Self {
+        Self {
+            items: template
+                .items
+                .iter()
+                .map(|spec| item(spec, answers))
+                .collect(),
+            missed: run.closed_at.is_none() && run.day < today,
+            id: run.id,
+            code: run.code,
+            version: template.version,
+            name: template.name.clone(),
+            part_of_day: template.part_of_day,
+            day: run.day,
+            started_at: run.started_at,
+            started_by: run.started_by,
+            closed_at: run.closed_at,
+            closed_by: run.closed_by,
+            late_reason: run.late_reason,
+        }
+    }
+
+    /// Failed items nobody has corrected that shut treatments.
+    pub(super) fn blockers(&self) -> impl Iterator<Item = &ChecklistItem> {
+        let failed = self
+            .items
+            .iter()
+            .filter(|item| item.state == ItemState::Failed);
+        failed.filter(|item| item.blocks == Some(Blocks::Treatments))
+    }
+}
+
+fn item(spec: &ItemSpec, answers: &[AnswerRow]) -> ChecklistItem {
+    let counting = counting(spec, answers);
+    let earlier = answers.iter().rev().filter(|row| row.item == spec.key);
+    let earlier = earlier.filter(|row| counting.is_none_or(|counts| counts.seq != row.seq));
+    ChecklistItem {
+        key: spec.key.clone(),
+        kind: spec.kind,
+        label: spec.label.clone(),
+        hint: spec.hint.clone(),
+        why: spec.why.clone(),
+        blocks: spec.blocks,
+        unit: spec.unit.clone(),
+        limits: limits(spec),
+        choices: spec
+            .choices
+            .iter()
+            .map(|choice| Choice {
+                value: choice.value.clone(),
+                label: choice.label.clone(),
+            })
+            .collect(),
+        if_used: spec.if_used,
+        optional: spec.optional,
+        state: state(counting),
+        answer: counting.map(|row| given(spec, row)),
+        earlier: earlier.map(|row| given(spec, row)).collect(),
+    }
+}
+
+/// The latest answer to an item. One given before the number it is measured against was last
+/// answered no longer counts: it must be judged again.
+pub(super) fn counting<'a>(spec: &ItemSpec, answers: &'a [AnswerRow]) -> Option<&'a AnswerRow> {
+    let row = latest(&spec.key, answers)?;
+    let yardstick = spec
+        .at_least
+        .as_deref()
+        .and_then(|key| latest(key, answers));
+    yardstick
+        .is_none_or(|yardstick| yardstick.seq < row.seq)
+        .then_some(row)
+}
+
+pub(super) fn latest<'a>(key: &str, answers: &'a [AnswerRow]) -> Option<&'a AnswerRow> {
+    answers.iter().rev().find(|row| row.item == key)
+}
+
+fn state(counting: Option<&AnswerRow>) -> ItemState {
+    match counting {
+        None => ItemState::Open,
+        Some(row) if row.failure.is_none() => ItemState::Done,
+        Some(row) if row.corrective_action.is_none() => ItemState::Failed,
+        Some(_) => ItemState::Corrected,
+    }
+}
+
+fn given(spec: &ItemSpec, row: &AnswerRow) -> GivenAnswer {
+    GivenAnswer {
+        value: row.value.given(),
+        shown: row.value.shown(spec),
+        failure: row.failure.clone(),
+        corrective_action: row.corrective_action.clone(),
+        by: row.by,
+        by_name: row.by_name.clone(),
+        at: row.at,
+    }
+}
