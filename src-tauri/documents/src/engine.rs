@@ -13,6 +13,7 @@ use crate::fonts;
 use crate::paper::{Letterhead, PaperError, PaperNote, Sheet, Size, Stamp};
 use crate::recovery::RecoveryPaper;
 use crate::world::PaperWorld;
+use crate::wrap;
 
 const BASE: &str = include_str!("../typ/base.typ");
 const MARK: &str = include_str!("../art/mark.svg");
@@ -80,6 +81,7 @@ impl Engine {
             Size::Letter => "us-letter",
         });
         data["mark"] = json!(MARK);
+        wrap::break_long_words(&mut data);
         let mut fonts = self.fonts.clone();
         let mut notes = Vec::new();
         let missing = fallback::missing(&data, &fonts);

@@ -18,7 +18,7 @@ use crate::fonts::covers;
 const SUBSTITUTE: &str = "\u{FFFD}";
 
 /// Keys of the data that hold drawings, not words.
-const PICTURES: &[&str] = &["face", "mark", "qr", "svg"];
+pub(crate) const PICTURES: &[&str] = &["face", "mark", "qr", "svg"];
 
 /// Where the three systems keep fonts.
 const FOLDERS: &[&str] = &[

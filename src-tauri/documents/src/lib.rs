@@ -19,6 +19,7 @@ mod recovery;
 mod signature;
 mod template;
 mod world;
+mod wrap;
 
 pub use aftercare::{AftercarePaper, ZoneDepth};
 pub use clean::printable;

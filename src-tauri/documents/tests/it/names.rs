@@ -140,6 +140,61 @@ fn characters_that_reorder_or_hide_text_are_dropped() {
 }
 
 #[test]
+fn a_word_longer_than_the_line_stays_on_the_paper() {
+    let word = "abcdefghij".repeat(20);
+    let words = print(&compose(&form_for(&word, &word))).words();
+    let kept: String = words.chars().filter(char::is_ascii_alphabetic).collect();
+    assert!(
+        kept.contains(&word),
+        "every letter of a long word must be on the page"
+    );
+    assert!(
+        !words.split_whitespace().any(|line| line.contains(&word)),
+        "a word of 200 letters cannot stand on one line"
+    );
+}
+
+#[test]
+fn an_answer_longer_than_a_page_runs_on_to_its_last_word() {
+    let long = format!("{} lastword", "may I swim ".repeat(700));
+    let mut paper = form_for("Ana", &long);
+    paper.remarks = vec![documents::Remark {
+        what: "Noted".into(),
+        detail: format!("{} endremark", "half strength ".repeat(500)),
+    }];
+    let words = print(&compose(&paper)).words();
+    for word in ["lastword", "endremark", "Withdrawal"] {
+        assert!(words.contains(word), "{word} must not fall off the paper");
+    }
+    assert_eq!(
+        words.matches("swim").count(),
+        700,
+        "every line of the answer is printed"
+    );
+    let mut fields = aftercare_fields();
+    fields.insert("post_product".into(), long);
+    for large in [false, true] {
+        let mut sheet = crate::samples::aftercare(Size::A4, true, large);
+        sheet.text = merged(documents::AFTERCARE_MN_EN, &fields, &[]);
+        sheet.hints.clear();
+        let sheet = ENGINE
+            .aftercare(&sheet)
+            .expect("typed text never stops an aftercare");
+        let words = print(&sheet).words();
+        // One more: the sheet's own advice on swimming.
+        assert_eq!(
+            words.matches("swim").count(),
+            701,
+            "every line of the advice is printed"
+        );
+        assert!(
+            words.contains("lastword") && words.contains("change or lumps"),
+            "to the end"
+        );
+    }
+}
+
+#[test]
 fn a_mark_no_font_has_does_not_stop_a_sheet() {
     let sheet = compose(&form_for(":\u{11d3f}", "none"));
     assert!(!sheet.notes.is_empty(), "staff are told");
