@@ -70,3 +70,10 @@ CREATE TRIGGER checklist_answers_never_change BEFORE UPDATE ON checklist_answers
 BEGIN SELECT RAISE(ABORT, 'answers are added to, never changed'); END;
 CREATE TRIGGER checklist_answers_are_never_deleted BEFORE DELETE ON checklist_answers
 BEGIN SELECT RAISE(ABORT, 'answers are never deleted'); END;
+
+-- What Today asks of other tables: who was here today, and what is still open.
+CREATE INDEX history_reviews_day ON history_reviews (day);
+CREATE INDEX consents_signed_on ON consents (signed_on) WHERE signed_on IS NOT NULL;
+CREATE INDEX consents_created ON consents (created_at);
+CREATE INDEX consents_open ON consents (created_at) WHERE state = 'draft';
+CREATE INDEX clients_created ON clients (created_at);

@@ -6,10 +6,11 @@ use crate::clients::Index;
 use crate::profile::{NewPractice, Profile};
 use crate::staff::Staff;
 use crate::store::{self, LADDER};
-use crate::{Clock, Day, Error, Instant, Result, StaffId};
+use crate::{ClientId, Clock, Day, Error, Instant, Result, StaffId};
 use rusqlite::{Connection, Transaction};
+use std::collections::BTreeSet;
 use std::path::Path;
-use std::sync::{Arc, OnceLock, RwLock};
+use std::sync::{Arc, Mutex, OnceLock, RwLock};
 use vault::{NewSlot, RecoveryCode, Sign, Vault};
 
 /// An open practice with somebody signed in.
@@ -20,6 +21,8 @@ pub struct Practice {
     zone: RwLock<chrono_tz::Tz>,
     seal: [u8; 32],
     pub(crate) index: RwLock<Index>,
+    /// Clients Today has named since signing in.
+    pub(crate) named_today: Mutex<BTreeSet<ClientId>>,
     pub(crate) engine: OnceLock<documents::Engine>,
 }
 
@@ -93,6 +96,7 @@ impl Practice {
             actor,
             zone: RwLock::new(zone.parse().unwrap_or(chrono_tz::UTC)),
             index: RwLock::default(),
+            named_today: Mutex::default(),
             engine: OnceLock::new(),
         }
     }

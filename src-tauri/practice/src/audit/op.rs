@@ -47,6 +47,8 @@ ops! {
     AddStaff => "add_staff",
     /// A staff record was changed.
     UpdateStaff => "update_staff",
+    /// A person was given a new passphrase.
+    SetPassphrase => "set_passphrase",
     /// A client was created.
     CreateClient => "create_client",
     /// A client's record was changed.
@@ -99,6 +101,10 @@ ops! {
     AddDevice => "add_device",
     /// A device was changed.
     UpdateDevice => "update_device",
+    /// The list of a client's papers was looked at.
+    ViewDocuments => "view_documents",
+    /// A document was made and stored.
+    MakeDocument => "make_document",
     /// A document was looked at page by page.
     PreviewDocument => "preview_document",
     /// A document was sent to a printer.
@@ -107,6 +113,8 @@ ops! {
     SaveDocument => "save_document",
     /// A document was handed to the client and explained.
     GiveDocument => "give_document",
+    /// Today was looked at and named clients not named before since signing in.
+    ViewToday => "view_today",
     /// A checklist run was started.
     StartChecklist => "start_checklist",
     /// A checklist item was answered.

@@ -3,6 +3,7 @@
 
 use super::decimal::Milli;
 use super::template::{ItemKind, ItemSpec};
+use crate::stock::Lot;
 use crate::{Day, Error, LotId, Result, text};
 use serde::{Deserialize, Serialize};
 
@@ -59,14 +60,6 @@ pub(crate) enum Value {
     NotUsed,
 }
 
-/// A lot recognised in stock.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct StockLot {
-    pub id: LotId,
-    pub expires: Option<Day>,
-    pub recalled: bool,
-}
-
 /// What an answer is judged against.
 pub(super) struct Yardstick {
     /// The day the list stands for.
@@ -74,7 +67,7 @@ pub(super) struct Yardstick {
     /// The number this one must reach, when the item names another.
     pub at_least: Option<Milli>,
     /// The lot in stock, when the one answered was recognised.
-    pub lot: Option<StockLot>,
+    pub lot: Option<Lot>,
 }
 
 /// An answer with its verdict.
@@ -155,26 +148,18 @@ fn choose(item: &ItemSpec, choice: String) -> Result<Judged> {
 
 fn in_date(lot: &str, expires: Option<Day>, yard: &Yardstick) -> Result<Judged> {
     let lot = text::required("lot", lot, 60)?;
-    let known = yard.lot.and_then(|stock| stock.expires);
-    let expires = known
-        .or(expires)
-        .ok_or_else(|| Error::invalid("expires", "required"))?;
-    let failure = if yard.lot.is_some_and(|stock| stock.recalled) {
+    let known = yard.lot.as_ref();
+    let expires = known.and_then(Lot::last_day).or(expires);
+    let expires = expires.ok_or_else(|| Error::invalid("expires", "required"))?;
+    let failure = if known.is_some_and(|known| known.recalled_at.is_some()) {
         Some(format!("Lot {lot} is recalled"))
     } else if expires < yard.day {
         Some(format!("Lot {lot} expired on {}", expires.long()))
     } else {
         None
     };
-    let stock = yard.lot.map(|stock| stock.id);
-    Ok(verdict(
-        Value::Lot {
-            lot,
-            expires,
-            stock,
-        },
-        failure,
-    ))
+    let stock = known.map(|known| known.id);
+    Ok(verdict(Value::Lot { lot, expires, stock }, failure))
 }
 
 impl Value {

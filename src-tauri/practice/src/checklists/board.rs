@@ -89,17 +89,11 @@ impl Practice {
         let today = self.today();
         let zone = self.zone();
         self.read(|conn| {
-            let bodies = store::newest_of_each(conn)?;
-            let mut lists = bodies
-                .iter()
-                .map(|body| list(conn, body, today))
-                .collect::<Result<Vec<_>>>()?;
-            lists.sort_by_key(|list| (list.part_of_day == PartOfDay::Closing, list.code.clone()));
             let earlier = store::runs_before(conn, today, EARLIER_SHOWN)?;
             Ok(Checklists {
                 day: today,
                 shut: shut_reason(conn, today)?,
-                lists,
+                lists: lists(conn, today)?,
                 earlier: earlier
                     .into_iter()
                     .map(|(row, name)| EarlierRun {
@@ -115,6 +109,15 @@ impl Practice {
             })
         })
     }
+}
+
+/// Every list of the practice as it stands on `today`, in the order of the day.
+pub(crate) fn lists(conn: &Connection, today: Day) -> Result<Vec<ListToday>> {
+    let bodies = store::newest_of_each(conn)?;
+    let lists = bodies.iter().map(|body| list(conn, body, today));
+    let mut lists = lists.collect::<Result<Vec<_>>>()?;
+    lists.sort_by_key(|list| (list.part_of_day == PartOfDay::Closing, list.code.clone()));
+    Ok(lists)
 }
 
 fn list(conn: &Connection, body: &str, today: Day) -> Result<ListToday> {

@@ -11,8 +11,9 @@ mod versions;
 mod view;
 
 pub use answer::AnswerValue;
-pub(crate) use answer::{StockLot, Value};
-pub(crate) use board::opening;
+pub(crate) use answer::Value;
+pub(crate) use board::{lists, opening};
+pub(crate) use run::read_run;
 pub use board::{Checklists, EarlierRun, ListState, ListToday};
 pub(crate) use decimal::Milli;
 pub use template::{Blocks, ItemKind, PartOfDay};
@@ -46,7 +47,7 @@ pub(crate) fn shut_reason(conn: &Connection, day: Day) -> Result<Option<String>>
     if row.closed_at.is_some() {
         return Ok(None);
     }
-    let run = run::read_run(conn, row.id, day)?;
+    let run = read_run(conn, row.id, day)?;
     let failed = run.blockers().find_map(|item| Some((&item.label, item.answer.as_ref()?.failure.as_ref()?)));
     Ok(Some(match failed {
         Some((label, failure)) => {

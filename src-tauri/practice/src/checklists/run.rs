@@ -5,7 +5,9 @@ use super::answer::{AnswerValue, Value, Yardstick, judge};
 use super::template::{ItemKind, ItemSpec, Template};
 use super::view::{ChecklistRun, ItemState, latest};
 use crate::audit::Op;
+use crate::stock::code as stock_code;
 use crate::store::checklists as store;
+use crate::store::stock;
 use crate::store::checklists::{AnswerRow, NewAnswer, NewRun};
 use crate::{Day, Error, Practice, Result, RunId, text};
 use rusqlite::Connection;
@@ -133,7 +135,7 @@ impl Practice {
 }
 
 /// A run as read, whatever its state.
-pub(super) fn read_run(conn: &Connection, id: RunId, today: Day) -> Result<ChecklistRun> {
+pub(crate) fn read_run(conn: &Connection, id: RunId, today: Day) -> Result<ChecklistRun> {
     let row = store::run(conn, id)?.ok_or(Error::NotFound("checklist"))?;
     let template = Template::parse(&store::body(conn, &row)?)?;
     Ok(ChecklistRun::new(
@@ -166,7 +168,7 @@ fn yardstick(
         .as_deref()
         .and_then(|key| latest(key, answers));
     let lot = match value {
-        AnswerValue::Lot { lot, .. } if spec.kind == ItemKind::Lot => store::stock_lot(conn, lot)?,
+        AnswerValue::Lot { lot, .. } if spec.kind == ItemKind::Lot => stock::by_code(conn, &stock_code(lot))?,
         _ => None,
     };
     Ok(Yardstick {

@@ -8,6 +8,7 @@ mod scan;
 
 pub(crate) use codes::codes;
 pub use receive::NewLot;
+pub(crate) use receive::code;
 pub use scan::Scan;
 
 use crate::store::stock as store;

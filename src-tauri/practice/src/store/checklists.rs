@@ -1,6 +1,6 @@
 //! Checklist templates, runs and answers.
 
-use crate::checklists::{Milli, StockLot, Template, Value};
+use crate::checklists::{Milli, Template, Value};
 use crate::{Day, Instant, Result, RunId, StaffId};
 use rusqlite::types::Type;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
@@ -275,16 +275,12 @@ pub(crate) fn insert_answer(tx: &Transaction<'_>, answer: &NewAnswer<'_>) -> Res
     Ok(())
 }
 
-/// A lot in stock, by its number as scanned or typed.
-pub(crate) fn stock_lot(conn: &Connection, code: &str) -> Result<Option<StockLot>> {
-    Ok(conn
-        .prepare_cached("SELECT id, expires, recalled_at IS NOT NULL FROM lots WHERE code = ?1")?
-        .query_row([code], |row| {
-            Ok(StockLot {
-                id: row.get(0)?,
-                expires: row.get(1)?,
-                recalled: row.get(2)?,
-            })
-        })
-        .optional()?)
+/// Runs of the days before `day` that nobody closed, oldest first.
+pub(crate) fn unclosed_before(conn: &Connection, day: Day) -> Result<Vec<(RunRow, String)>> {
+    let sql = format!("{RUN} WHERE run.day < :day AND run.closed_at IS NULL ORDER BY run.day, run.code");
+    let mut statement = conn.prepare_cached(&sql)?;
+    let rows = statement.query_map(named_params! { ":day": day }, |row| {
+        Ok((RunRow::from_row(row)?, row.get("template_name")?))
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

@@ -5,6 +5,7 @@ pub(crate) mod audit;
 pub(crate) mod checklists;
 pub(crate) mod clients;
 pub(crate) mod templates;
+pub(crate) mod today;
 pub(crate) mod documents;
 pub(crate) mod consents;
 pub(crate) mod decisions;

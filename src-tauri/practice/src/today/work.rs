@@ -1,0 +1,285 @@
+//! The work list: what is stopped, overdue and due, each with where to go. Missed stays missed.
+
+use super::visits::{StepState, TodayVisit, clock_time};
+use crate::checklists::{self, ItemState, ListState};
+use crate::staff::Staff;
+use crate::stock::{LotState, Lot};
+use crate::store::{self, today as open};
+use crate::{ClientId, ConsentId, Day, Instant, Result, RunId, TreatmentId};
+use crate::{clients, rules, treatments};
+use rusqlite::Connection;
+use serde::Serialize;
+
+/// The groups of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+pub enum WorkGroup {
+    /// Cannot go on as it is.
+    Stopped,
+    /// Should have been done before today.
+    Overdue,
+    /// To be done today.
+    Due,
+}
+
+/// The mark beside an item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+pub enum WorkMark {
+    /// Nobody lifts it.
+    Blocked,
+    /// Somebody may lift it.
+    Liftable,
+    /// Was due and was not done.
+    Missed,
+    /// Due.
+    Due,
+}
+
+/// Where an item leads.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum WorkTarget {
+    /// A client's history.
+    History {
+        /// Whose.
+        client: ClientId,
+    },
+    /// An open treatment.
+    Treatment {
+        /// Whose.
+        client: ClientId,
+        /// Which.
+        treatment: TreatmentId,
+    },
+    /// A consent begun.
+    Consent {
+        /// Whose.
+        client: ClientId,
+        /// Which.
+        consent: ConsentId,
+    },
+    /// An aftercare sheet to give.
+    Aftercare {
+        /// Whose.
+        client: ClientId,
+        /// After which treatment.
+        treatment: TreatmentId,
+    },
+    /// A checklist.
+    Checklist {
+        /// Template code.
+        code: String,
+        /// The run; none when it is to be started.
+        run: Option<RunId>,
+    },
+    /// The stock.
+    Stock,
+    /// The recovery kit.
+    RecoveryKit,
+}
+
+impl WorkTarget {
+    /// The client it names.
+    #[must_use]
+    pub fn client(&self) -> Option<ClientId> {
+        match self {
+            Self::History { client }
+            | Self::Treatment { client, .. }
+            | Self::Consent { client, .. }
+            | Self::Aftercare { client, .. } => Some(*client),
+            Self::Checklist { .. } | Self::Stock | Self::RecoveryKit => None,
+        }
+    }
+}
+
+/// One open thing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+pub struct WorkItem {
+    /// Group.
+    pub group: WorkGroup,
+    /// Mark.
+    pub mark: WorkMark,
+    /// What it is about.
+    pub title: String,
+    /// Where it stands; names no condition.
+    pub detail: String,
+    /// Where it leads.
+    pub target: WorkTarget,
+}
+
+/// Days a treatment without aftercare stays on the list: the sheet's own last phase.
+const AFTERCARE_DAYS: i64 = 14;
+/// How old an open treatment may be, ms (domain reference §3.4, R24: 24 h).
+const OPEN_TREATMENT_MS: i64 = 24 * 3_600_000;
+
+pub(super) fn work(
+    conn: &Connection,
+    visits: &[TodayVisit],
+    actor: &Staff,
+    today: Day,
+    now: Instant,
+    zone: chrono_tz::Tz,
+) -> Result<Vec<WorkItem>> {
+    let mut items = stopped(conn, visits)?;
+    items.extend(lots(conn, today)?);
+    items.extend(lists(conn, today)?);
+    items.extend(open_treatments(conn, now, today, zone)?);
+    items.extend(aftercare(conn, today)?);
+    items.extend(consents(conn, today, zone)?);
+    if actor.may_manage && !store::profile::get(conn)?.recovery_confirmed {
+        items.push(WorkItem {
+            group: WorkGroup::Due,
+            mark: WorkMark::Due,
+            title: "Recovery kit".to_owned(),
+            detail: "Printed, not yet confirmed".to_owned(),
+            target: WorkTarget::RecoveryKit,
+        });
+    }
+    items.sort_by_key(|item| item.group);
+    Ok(items)
+}
+
+fn stopped(conn: &Connection, visits: &[TodayVisit]) -> Result<Vec<WorkItem>> {
+    let lifters = rules::lifters(conn)?.join(" or ");
+    let stopped = visits.iter().filter(|visit| visit.history == StepState::Stopped && visit.next.is_none());
+    let untreated = stopped.filter(|visit| visit.treatment == StepState::Todo);
+    let item = |visit: &TodayVisit| WorkItem {
+        group: WorkGroup::Stopped,
+        mark: WorkMark::Liftable,
+        title: visit.name.clone(),
+        detail: format!("Stopped by the history. Ask {lifters}"),
+        target: WorkTarget::History { client: visit.client },
+    };
+    Ok(untreated.map(item).collect())
+}
+
+fn lots(conn: &Connection, today: Day) -> Result<Vec<WorkItem>> {
+    let all = store::stock::all(conn)?;
+    let shelf = all.iter().filter(|lot| lot.on_hand > 0);
+    let (mut items, mut expiring) = (Vec::new(), Vec::new());
+    for lot in shelf {
+        match lot.state_on(today) {
+            LotState::Expired => items.push(bad_lot(lot, expired(lot))),
+            LotState::Recalled => items.push(bad_lot(lot, "Recalled".to_owned())),
+            LotState::Expiring => expiring.push(lot.product.as_str()),
+            LotState::InDate | LotState::Empty => {}
+        }
+    }
+    if !expiring.is_empty() {
+        let count = expiring.len();
+        expiring.dedup();
+        items.push(WorkItem {
+            group: WorkGroup::Due,
+            mark: WorkMark::Due,
+            title: match count {
+                1 => "1 lot expires soon".to_owned(),
+                count => format!("{count} lots expire soon"),
+            },
+            detail: expiring.join(", "),
+            target: WorkTarget::Stock,
+        });
+    }
+    Ok(items)
+}
+
+fn expired(lot: &Lot) -> String {
+    lot.last_day().map_or_else(|| "Expired".to_owned(), |day| format!("Expired {}", day.long()))
+}
+
+fn bad_lot(lot: &Lot, why: String) -> WorkItem {
+    WorkItem {
+        group: WorkGroup::Stopped,
+        mark: WorkMark::Blocked,
+        title: format!("{} {}", lot.product, lot.lot),
+        detail: format!("{why}, {} on the shelf", lot.on_hand),
+        target: WorkTarget::Stock,
+    }
+}
+
+fn lists(conn: &Connection, today: Day) -> Result<Vec<WorkItem>> {
+    let mut items = Vec::new();
+    for list in checklists::lists(conn, today)? {
+        if list.state != ListState::Done {
+            items.push(WorkItem {
+                group: WorkGroup::Due,
+                mark: WorkMark::Due,
+                title: format!("{} checklist", list.name),
+                detail: list.when.clone(),
+                target: WorkTarget::Checklist { code: list.code.clone(), run: list.run },
+            });
+        }
+        let Some(run) = list.run else { continue };
+        let run = checklists::read_run(conn, run, today)?;
+        for item in run.items.iter().filter(|item| item.state == ItemState::Failed) {
+            let failure = item.answer.as_ref().and_then(|answer| answer.failure.clone());
+            let stops = item.blocks.is_some();
+            items.push(WorkItem {
+                group: if stops { WorkGroup::Stopped } else { WorkGroup::Due },
+                mark: if stops { WorkMark::Blocked } else { WorkMark::Due },
+                title: format!("{}: {}", list.name, item.label),
+                detail: format!("{}. No corrective action yet", failure.unwrap_or_default()),
+                target: WorkTarget::Checklist { code: list.code.clone(), run: list.run },
+            });
+        }
+    }
+    for (row, name) in store::checklists::unclosed_before(conn, today)? {
+        items.push(WorkItem {
+            group: WorkGroup::Overdue,
+            mark: WorkMark::Missed,
+            title: format!("{name} checklist of {}", row.day.weekday_long()),
+            detail: "Started, never closed".to_owned(),
+            target: WorkTarget::Checklist { code: row.code, run: Some(row.id) },
+        });
+    }
+    Ok(items)
+}
+
+fn open_treatments(
+    conn: &Connection,
+    now: Instant,
+    today: Day,
+    zone: chrono_tz::Tz,
+) -> Result<Vec<WorkItem>> {
+    let old = treatments::drafts_started_before(conn, Instant(now.0 - OPEN_TREATMENT_MS))?;
+    let item = |session: treatments::SessionLine| {
+        let since = session.started_at.day_in(zone).weekday_long();
+        Ok(WorkItem {
+            group: WorkGroup::Overdue,
+            mark: WorkMark::Missed,
+            title: format!("Unsigned treatment: {}", clients::get(conn, session.client, today)?.name),
+            detail: format!("{}, since {since} {}", session.practitioner, clock_time(session.started_at, zone)),
+            target: WorkTarget::Treatment { client: session.client, treatment: session.id },
+        })
+    };
+    old.into_iter().map(item).collect()
+}
+
+fn aftercare(conn: &Connection, today: Day) -> Result<Vec<WorkItem>> {
+    let missing = open::without_aftercare(conn, today.plus_days(-AFTERCARE_DAYS))?;
+    let item = |session: open::WithoutAftercare| {
+        let is_today = session.day == today;
+        Ok(WorkItem {
+            group: if is_today { WorkGroup::Due } else { WorkGroup::Overdue },
+            mark: if is_today { WorkMark::Due } else { WorkMark::Missed },
+            title: format!("Aftercare: {}", clients::get(conn, session.client, today)?.name),
+            detail: format!("Treated {}, sheet not given", session.day.weekday_long()),
+            target: WorkTarget::Aftercare { client: session.client, treatment: session.id },
+        })
+    };
+    missing.into_iter().map(item).collect()
+}
+
+fn consents(conn: &Connection, today: Day, zone: chrono_tz::Tz) -> Result<Vec<WorkItem>> {
+    let item = |consent: open::OpenConsent| {
+        let day = consent.created_at.day_in(zone);
+        Ok(WorkItem {
+            group: if day == today { WorkGroup::Due } else { WorkGroup::Overdue },
+            mark: if day == today { WorkMark::Due } else { WorkMark::Missed },
+            title: format!("Consent not signed: {}", clients::get(conn, consent.client, today)?.name),
+            detail: format!("Begun {}", day.weekday_long()),
+            target: WorkTarget::Consent { client: consent.client, consent: consent.id },
+        })
+    };
+    open::open_consents(conn)?.into_iter().map(item).collect()
+}
