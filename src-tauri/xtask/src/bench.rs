@@ -19,7 +19,7 @@ pub fn bench(clients: u32, treatments: u32, no_window: bool) -> Outcome {
         build.args(["--package", "dermis", "--package", "bare-window"]);
     }
     run(&mut build)?;
-    let practice = places::target().join(format!("bench/{clients}x{treatments}"));
+    let practice = places::target().join(format!("bench/{clients}x{treatments}/practice"));
     say(&format!(
         "\nThe practice is made once and kept in {}.",
         practice.display()

@@ -1,0 +1,75 @@
+//! Measures the budgets of docs/architecture.md on a large practice: each row beside a floor that was
+//! measured in the same run, because a figure alone tells more of the machine than of Dermis.
+
+mod big;
+mod clock;
+mod desk;
+mod floors;
+mod paper;
+mod table;
+#[cfg(target_os = "linux")]
+mod windows;
+
+use clap::Parser;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use table::Table;
+
+/// What every part may fail with.
+pub type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
+
+/// What to measure.
+#[derive(Parser)]
+pub struct Args {
+    /// Folder of the practice; made when it is not there
+    #[arg(long)]
+    practice: PathBuf,
+    /// Its clients
+    #[arg(long)]
+    clients: u32,
+    /// Its treatments
+    #[arg(long)]
+    treatments: u32,
+    /// The window; without it the rows with windows are left out
+    #[arg(long)]
+    app: Option<PathBuf>,
+    /// The bare window
+    #[arg(long)]
+    bare: Option<PathBuf>,
+}
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    let mut table = Table::default();
+    if let Err(fault) = measure(&args, &mut table) {
+        table.note(&format!("stopped: {fault}"));
+        table.print();
+        return ExitCode::FAILURE;
+    }
+    table.print();
+    ExitCode::SUCCESS
+}
+
+fn measure(args: &Args, table: &mut Table) -> Outcome {
+    let practice = big::open(args, table)?;
+    desk::search(&practice, args.clients, table)?;
+    desk::open_client(&practice, table)?;
+    desk::save(&practice, table)?;
+    paper::consent(&practice, table)?;
+    drop(practice);
+    #[cfg(target_os = "linux")]
+    windows::measure(args, table)?;
+    for (what, issue) in [
+        ("keystroke to painted list", "the window's own clock"),
+        ("import with duplicates checked", "import"),
+        (
+            "recall by lot or failed spore test",
+            "sterilization and recall",
+        ),
+        ("backup of a live database", "backup"),
+        ("saves lost in kills and power cuts", "faults"),
+    ] {
+        table.not_yet(what, issue);
+    }
+    Ok(())
+}

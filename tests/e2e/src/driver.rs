@@ -1,0 +1,84 @@
+//! tauri-driver and all it starts, for one scenario: its own ports, its own environment, and nothing
+//! of it left running afterwards.
+
+use crate::fault::{Fault, Outcome};
+use std::ffi::OsStr;
+use std::net::{TcpListener, TcpStream};
+use std::os::unix::process::CommandExt;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+/// A running driver.
+pub struct Driver {
+    child: Child,
+    port: u16,
+}
+
+impl Driver {
+    /// Starts it; the environment reaches the window.
+    pub fn start(program: &Path, log: &Path, environment: &[(&str, &OsStr)]) -> Outcome<Self> {
+        let (port, native) = (free_port()?, free_port()?);
+        let log = std::fs::File::create(log).map_err(Fault::at("the driver's log"))?;
+        let errors = log.try_clone().map_err(Fault::at("the driver's log"))?;
+        let child = Command::new(program)
+            .args([
+                "--port",
+                &port.to_string(),
+                "--native-port",
+                &native.to_string(),
+            ])
+            .envs(environment.iter().copied())
+            .stdin(Stdio::null())
+            .stdout(log)
+            .stderr(errors)
+            // A group of its own: the window and its web process end with it, also after a failure.
+            .process_group(0)
+            .spawn()
+            .map_err(Fault::at("tauri-driver did not start"))?;
+        let driver = Self { child, port };
+        driver.wait()?;
+        Ok(driver)
+    }
+
+    /// Where it listens.
+    pub fn address(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    fn wait(&self) -> Outcome {
+        let start = Instant::now();
+        while TcpStream::connect(("127.0.0.1", self.port)).is_err() {
+            if start.elapsed() > Duration::from_secs(20) {
+                return Err(Fault::new("tauri-driver does not listen"));
+            }
+            sleep(Duration::from_millis(50));
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        let group = format!("-{}", self.child.id());
+        let _ = Command::new("kill")
+            .args(["-TERM", "--", &group])
+            .stderr(Stdio::null())
+            .status();
+        sleep(Duration::from_millis(300));
+        let _ = Command::new("kill")
+            .args(["-KILL", "--", &group])
+            .stderr(Stdio::null())
+            .status();
+        let _ = self.child.wait();
+    }
+}
+
+fn free_port() -> Outcome<u16> {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).map_err(Fault::at("a free port"))?;
+    Ok(listener
+        .local_addr()
+        .map_err(Fault::at("a free port"))?
+        .port())
+}

@@ -1,0 +1,59 @@
+// Finds what a person would call by this name: a control by its role and accessible name.
+// arguments: role, name, exact. Returns the element to click or type into, or null.
+const [role, name, exact] = arguments;
+const kinds = {
+  button: "button,[role=button],summary",
+  link: "a[href],[role=link]",
+  field:
+    "input:not([type=checkbox]):not([type=radio]):not([type=hidden]),textarea,[role=textbox],[role=spinbutton],[contenteditable=true]",
+  checkbox: "input[type=checkbox],[role=checkbox],[role=switch]",
+  radio: "input[type=radio],[role=radio]",
+  option: "[role=option]",
+  menuitem: "[role=menuitem],[role=menuitemradio],[role=menuitemcheckbox]",
+  tab: "[role=tab]",
+  row: "[role=row],tr",
+  group: "[role=group],[role=radiogroup],fieldset,section,[role=region]",
+  canvas: "canvas",
+  any: "button,a[href],[role=button],[role=link],[role=option],[role=menuitem],[role=tab],[role=radio],input[type=radio],input[type=checkbox],[role=row],label",
+};
+const tidy = (text) => (text ?? "").replace(/\s+/g, " ").trim();
+const byIds = (ids) => tidy(ids.split(/\s+/).map((id) => document.getElementById(id)?.innerText ?? "").join(" "));
+function names(el) {
+  const all = [];
+  if (el.getAttribute("aria-labelledby")) all.push(byIds(el.getAttribute("aria-labelledby")));
+  if (el.getAttribute("aria-label")) all.push(tidy(el.getAttribute("aria-label")));
+  for (const label of el.labels ?? []) all.push(tidy(label.innerText));
+  const wrap = el.closest("label");
+  if (wrap) all.push(tidy(wrap.innerText));
+  if (!el.matches("input,textarea")) all.push(tidy(el.innerText));
+  if (el.title) all.push(tidy(el.title));
+  if (el.placeholder) all.push(tidy(el.placeholder));
+  return all.filter(Boolean);
+}
+function shown(el) {
+  if (el.closest("[inert],[aria-hidden=true]")) return false;
+  const box = el.getBoundingClientRect();
+  const style = getComputedStyle(el);
+  return (box.width > 0 || box.height > 0) && style.visibility !== "hidden" && style.display !== "none";
+}
+const candidates = [...document.querySelectorAll(kinds[role] ?? role)].filter(
+  (el) => shown(el) || (el.matches("input") && el.closest("label") && shown(el.closest("label"))),
+);
+const wanted = tidy(name).toLowerCase();
+const fits = [
+  (have) => have === tidy(name),
+  (have) => have.toLowerCase() === wanted,
+  (have) => !exact && have.toLowerCase().startsWith(wanted),
+  (have) => !exact && have.toLowerCase().includes(wanted),
+];
+for (const fit of fits) {
+  const found = candidates.find((el) => wanted === "" || names(el).some(fit));
+  if (found) {
+    const small = found.getBoundingClientRect();
+    const covered = found.matches("input") && (small.width < 4 || small.height < 4 || Number(getComputedStyle(found).opacity) === 0 || getComputedStyle(found.parentElement).clipPath !== "none");
+    const target = covered && found.closest("label") ? found.closest("label") : found;
+    target.scrollIntoView({ block: "center", inline: "nearest" });
+    return target;
+  }
+}
+return null;

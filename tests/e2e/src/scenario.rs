@@ -1,0 +1,97 @@
+//! One scenario: its steps by name, each said as it ends, and a picture of where it stopped.
+
+use crate::Args;
+use crate::fault::Outcome;
+use crate::stage::Stage;
+use crate::window::Window;
+
+/// A scenario that is running.
+pub struct Scenario {
+    name: &'static str,
+    /// The folder, the printer, the command line.
+    pub stage: Stage,
+    /// The window.
+    pub window: Window,
+}
+
+/// One line to the terminal.
+#[expect(clippy::print_stdout, reason = "the driver says what it does")]
+pub fn say(line: &str) {
+    println!("{line}");
+}
+
+impl Scenario {
+    /// Sets the stage, opens the window and plays; true when all went well.
+    pub fn play(args: &Args, name: &'static str, play: impl FnOnce(&mut Self) -> Outcome) -> bool {
+        Self::play_in(args, name, args.to.join(name), play)
+    }
+
+    /// The same, with the pictures in a folder of the caller's.
+    pub fn play_in(
+        args: &Args,
+        name: &'static str,
+        left: std::path::PathBuf,
+        play: impl FnOnce(&mut Self) -> Outcome,
+    ) -> bool {
+        let start = std::time::Instant::now();
+        let opened = Stage::set(args, left).and_then(|mut stage| {
+            let window = stage.open()?;
+            Ok(Self {
+                name,
+                stage,
+                window,
+            })
+        });
+        let mut scenario = match opened {
+            Ok(scenario) => scenario,
+            Err(fault) => {
+                say(&format!("FAIL {name}: opens the window\n     {fault}"));
+                return false;
+            }
+        };
+        let outcome = play(&mut scenario);
+        scenario.stage.close(&scenario.window);
+        if outcome.is_ok() {
+            say(&format!(
+                "     {name}: {:.0} s",
+                start.elapsed().as_secs_f64()
+            ));
+        }
+        outcome.is_ok()
+    }
+
+    /// Plays one step and says how it went.
+    pub fn step<T>(
+        &mut self,
+        what: &str,
+        play: impl FnOnce(&mut Self) -> Outcome<T>,
+    ) -> Outcome<T> {
+        match play(self) {
+            Ok(value) => {
+                say(&format!("ok   {}: {what}", self.name));
+                Ok(value)
+            }
+            Err(fault) => {
+                say(&format!("FAIL {}: {what}\n     {fault}", self.name));
+                if let Err(fault) = self.window.picture("stopped-here") {
+                    say(&format!("     and no picture: {fault}"));
+                }
+                Err(fault)
+            }
+        }
+    }
+
+    /// A screen as it should be: pictured, and free of WCAG 2.2 AA violations in light and dark.
+    pub fn screen(&mut self, name: &str) -> Outcome {
+        self.window.picture(name)?;
+        crate::axe::sound(&self.window, &self.stage.axe, name)
+    }
+
+    /// Closes the window and opens it again, as the next morning.
+    pub fn reopen(&mut self) -> Outcome {
+        self.stage.close(&self.window);
+        let reopened = self.stage.open()?;
+        self.window.follow(reopened);
+        Ok(())
+    }
+}

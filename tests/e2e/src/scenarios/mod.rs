@@ -1,0 +1,35 @@
+//! The scenarios: whole visits, each from an empty folder to what is left on paper and on disk.
+
+mod set_up;
+
+use crate::Args;
+use crate::fault::Outcome;
+use crate::scenario::{Scenario, say};
+
+type Play = fn(&mut Scenario) -> Outcome;
+
+const ALL: &[(&str, Play)] = &[("set_up", set_up::play)];
+
+/// Plays the named scenarios, or all; true when all went well.
+pub fn all(args: &Args) -> bool {
+    let unknown: Vec<&String> = args
+        .named
+        .iter()
+        .filter(|named| !ALL.iter().any(|(name, _)| name == named))
+        .collect();
+    if !unknown.is_empty() {
+        let known: Vec<&str> = ALL.iter().map(|(name, _)| *name).collect();
+        say(&format!(
+            "FAIL there is no scenario {unknown:?}; there are {}",
+            known.join(", ")
+        ));
+        return false;
+    }
+    let mut well = true;
+    for (name, play) in ALL {
+        if args.named.is_empty() || args.named.iter().any(|named| named == name) {
+            well &= Scenario::play(args, name, play);
+        }
+    }
+    well
+}

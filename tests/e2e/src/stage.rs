@@ -1,0 +1,148 @@
+//! Everything one scenario stands on: a practice folder of its own, a user's home of its own, a printer,
+//! and a window that can be closed and opened again.
+
+use crate::Args;
+use crate::driver::Driver;
+use crate::fault::{Fault, Outcome, must};
+use crate::printer::Printer;
+use crate::session::Session;
+use crate::window::Window;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use tempfile::TempDir;
+
+/// A scenario's own small world; all of it but the pictures and papers goes when it ends.
+pub struct Stage {
+    // The window's programs end before the folders they write to are removed.
+    driver: Option<Driver>,
+    printer: Printer,
+    folder: TempDir,
+    app: PathBuf,
+    cli: PathBuf,
+    driver_program: PathBuf,
+    /// Pictures and papers.
+    pub left: PathBuf,
+    /// axe's source.
+    pub axe: PathBuf,
+}
+
+impl Stage {
+    /// Sets it up; what an earlier run left under this name is removed.
+    pub fn set(args: &Args, left: PathBuf) -> Outcome<Self> {
+        if left.exists() {
+            fs::remove_dir_all(&left).map_err(Fault::at(left.display()))?;
+        }
+        fs::create_dir_all(&left).map_err(Fault::at(left.display()))?;
+        let folder = tempfile::Builder::new()
+            .prefix("dermis-")
+            .tempdir()
+            .map_err(Fault::at("a folder"))?;
+        for name in ["home", "user", "tmp", "print"] {
+            fs::create_dir(folder.path().join(name)).map_err(Fault::at(name))?;
+        }
+        Ok(Self {
+            driver: None,
+            printer: Printer::start(&folder.path().join("print"))?,
+            app: args.app.clone(),
+            cli: args.cli.clone(),
+            driver_program: args.driver.clone(),
+            axe: args.axe.clone(),
+            left,
+            folder,
+        })
+    }
+
+    /// The folder the practice is kept in (`DERMIS_HOME`).
+    pub fn home(&self) -> PathBuf {
+        self.folder.path().join("home")
+    }
+
+    /// Opens the window.
+    pub fn open(&mut self) -> Outcome<Window> {
+        let user = self.folder.path().join("user");
+        let (home, tmp, print) = (
+            self.home(),
+            self.folder.path().join("tmp"),
+            self.printer.address(),
+        );
+        let environment = [
+            ("DERMIS_HOME", home.as_os_str()),
+            ("HOME", user.as_os_str()),
+            ("XDG_DATA_HOME", user.as_os_str()),
+            ("XDG_CACHE_HOME", user.as_os_str()),
+            ("XDG_CONFIG_HOME", user.as_os_str()),
+            ("TMPDIR", tmp.as_os_str()),
+            ("CUPS_SERVER", print.as_os_str()),
+            ("LANG", "C.UTF-8".as_ref()),
+        ];
+        let driver = Driver::start(
+            &self.driver_program,
+            &self.left.join("driver.log"),
+            &environment,
+        )?;
+        let session = Session::open(&driver.address(), &self.app)?;
+        self.driver = Some(driver);
+        Ok(Window::new(session, self.left.clone()))
+    }
+
+    /// Closes the window and all that belongs to it.
+    pub fn close(&mut self, window: &Window) {
+        let _ = window.session().close();
+        self.driver = None;
+    }
+
+    /// The newest sheet in the printer's tray, once there are `count`; copied beside the pictures.
+    pub fn sheet(&self, count: usize, name: &str) -> Outcome<PathBuf> {
+        let start = std::time::Instant::now();
+        loop {
+            if let Some(sheet) = self.printer.sheets()?.get(count - 1) {
+                let kept = self.left.join(format!("{name}.pdf"));
+                fs::copy(sheet, &kept).map_err(Fault::at("keeping the sheet"))?;
+                return Ok(kept);
+            }
+            must(
+                start.elapsed().as_secs() < 20,
+                format!("the printer printed no sheet number {count}"),
+            )?;
+            std::thread::sleep(std::time::Duration::from_millis(100));
+        }
+    }
+
+    /// How many sheets lie in the tray.
+    pub fn sheets(&self) -> Outcome<usize> {
+        Ok(self.printer.sheets()?.len())
+    }
+
+    /// The practice is sound: database, audit chain and files, as the command line sees it.
+    pub fn verify(&self, practice: &Path, passphrase: &str) -> Outcome<String> {
+        let output = Command::new(&self.cli)
+            .args(["verify", "--dir"])
+            .arg(practice)
+            .env("DERMIS_PASSPHRASE", passphrase)
+            .output()
+            .map_err(Fault::at("dermis-cli"))?;
+        let said = String::from_utf8_lossy(&output.stdout).into_owned();
+        must(
+            output.status.success(),
+            format!(
+                "dermis-cli verify: {said}{}",
+                String::from_utf8_lossy(&output.stderr)
+            ),
+        )?;
+        Ok(said)
+    }
+
+    /// No client can be read in any file of the practice, the user's home, the temporary folder or the
+    /// print system's memory.
+    pub fn holds_nothing_of(&self, secrets: &[&str]) -> Outcome {
+        let mut folders = ["home", "user", "tmp"]
+            .map(|name| self.folder.path().join(name))
+            .to_vec();
+        folders.extend(self.printer.memory());
+        for secret in secrets {
+            crate::leaks::can_be_found(&self.folder.path().join("tmp"), secret)?;
+        }
+        crate::leaks::none(&folders, secrets)
+    }
+}

@@ -1,0 +1,252 @@
+//! The window as a person sees it: things have names, text appears, keys are pressed. Everything waits
+//! a little for the window to answer, and fails with what the window showed instead.
+
+use crate::fault::{Fault, Outcome};
+use crate::session::{Element, Session};
+use serde_json::json;
+use std::path::PathBuf;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+const FIND: &str = include_str!("find.js");
+/// Longer than anything but the key derivation takes on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(20);
+const GLANCE: Duration = Duration::from_millis(60);
+
+/// An open window and the folder its pictures go to.
+pub struct Window {
+    session: Session,
+    pictures: PathBuf,
+    taken: u32,
+}
+
+impl Window {
+    pub fn new(session: Session, pictures: PathBuf) -> Self {
+        Self {
+            session,
+            pictures,
+            taken: 0,
+        }
+    }
+
+    /// The same person goes on in a window opened anew; the pictures are counted on.
+    pub fn follow(&mut self, next: Self) {
+        self.session = next.session;
+    }
+
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// Presses a button by its name.
+    pub fn press(&self, name: &str) -> Outcome {
+        self.click("button", name)
+    }
+
+    /// Clicks a thing by what it is and what it is called.
+    pub fn click(&self, role: &str, name: &str) -> Outcome {
+        let start = Instant::now();
+        loop {
+            let element = self.the(role, name)?;
+            match self.session.click(&element) {
+                Ok(()) => return Ok(()),
+                // It moved or was drawn anew between finding and clicking: look again.
+                Err(_) if start.elapsed() < PATIENCE => sleep(GLANCE),
+                Err(fault) => {
+                    return Err(Fault::new(format!("clicking {role} \"{name}\": {fault}")));
+                }
+            }
+        }
+    }
+
+    /// Types into a field by its label, in place of what stood there.
+    pub fn fill(&self, label: &str, text: &str) -> Outcome {
+        let field = self.the("field", label)?;
+        self.session.click(&field)?;
+        self.session.ask(
+            "const f = document.activeElement; if (f.select) f.select();",
+            json!([]),
+        )?;
+        if text.is_empty() {
+            return self.keys("Delete");
+        }
+        self.session.type_into(&field, text)
+    }
+
+    /// Presses keys where the focus is: "Enter", "Control+k", "Shift+Tab", "Alt+2".
+    pub fn keys(&self, keys: &str) -> Outcome {
+        let keys: Vec<char> = keys.split('+').map(key).collect::<Outcome<_>>()?;
+        self.session.chord(&keys)
+    }
+
+    /// Types where the focus is.
+    pub fn strike(&self, text: &str) -> Outcome {
+        self.session.strike(text)
+    }
+
+    /// Waits until the window says this.
+    pub fn sees(&self, text: &str) -> Outcome {
+        self.until(&format!("the window to say \"{text}\""), || {
+            Ok(self.says(text)?.then_some(()))
+        })
+    }
+
+    /// Waits until the window no longer says this.
+    pub fn no_longer_sees(&self, text: &str) -> Outcome {
+        self.until(&format!("\"{text}\" to go"), || {
+            Ok((!self.says(text)?).then_some(()))
+        })
+    }
+
+    /// Does the window say this now?
+    pub fn says(&self, text: &str) -> Outcome<bool> {
+        Ok(flat(&self.text()?).contains(&flat(text)))
+    }
+
+    /// Everything the window says: its text, and what stands in its fields.
+    pub fn text(&self) -> Outcome<String> {
+        let text = self.session.ask(
+            "return document.body.innerText + '\\n' + [...document.querySelectorAll('input:not([type=password]),textarea')].map(f => f.value).join('\\n')",
+            json!([]),
+        )?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Is there such a thing now?
+    pub fn has(&self, role: &str, name: &str) -> Outcome<bool> {
+        Ok(self
+            .session
+            .find(FIND, json!([role, name, false]))?
+            .is_some())
+    }
+
+    /// What has the focus, by its name; for the keyboard's path.
+    pub fn focused(&self) -> Outcome<String> {
+        let name = self.session.ask(
+            "const f = document.activeElement; return (f.getAttribute('aria-label') || f.labels?.[0]?.innerText || f.innerText || f.tagName).replace(/\\s+/g, ' ').trim()",
+            json!([]),
+        )?;
+        Ok(name.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Waits for a thing by what it is and what it is called.
+    pub fn the(&self, role: &str, name: &str) -> Outcome<Element> {
+        self.until(&format!("a {role} called \"{name}\""), || {
+            self.session.find(FIND, json!([role, name, false]))
+        })
+    }
+
+    /// Signs on the pad: a few strokes across it, as a hand would.
+    pub fn sign(&self, pad: usize) -> Outcome {
+        let place = self.until("a signature pad", || {
+            let place = self.session.ask(
+                "const c = document.querySelectorAll('canvas')[arguments[0]]; if (!c) return null;
+                 c.scrollIntoView({block: 'center'}); const b = c.getBoundingClientRect();
+                 return [b.left, b.top, b.width, b.height].map(Math.round)",
+                json!([pad]),
+            )?;
+            Ok(place.as_array().map(|p| {
+                p.iter()
+                    .map(|n| n.as_i64().unwrap_or(0) as i32)
+                    .collect::<Vec<_>>()
+            }))
+        })?;
+        let [left, top, width, height] = place[..] else {
+            return Err(Fault::new("the signature pad has no place"));
+        };
+        let at = |x: i32, y: i32| (left + width * x / 100, top + height * y / 100);
+        self.session.draw(&[
+            at(12, 70),
+            at(18, 30),
+            at(24, 66),
+            at(30, 40),
+            at(37, 68),
+            at(44, 44),
+        ])?;
+        self.session
+            .draw(&[at(50, 60), at(57, 42), at(63, 64), at(72, 48), at(84, 56)])
+    }
+
+    /// Takes a picture, numbered in the order of the visit.
+    pub fn picture(&mut self, name: &str) -> Outcome {
+        self.settle()?;
+        self.taken += 1;
+        let path = self.pictures.join(format!("{:02}-{name}.png", self.taken));
+        std::fs::write(&path, self.session.picture()?).map_err(Fault::at(path.display()))
+    }
+
+    /// Takes a picture under exactly this name.
+    pub fn picture_as(&self, name: &str) -> Outcome<PathBuf> {
+        self.settle()?;
+        let path = self.pictures.join(format!("{name}.png"));
+        std::fs::write(&path, self.session.picture()?).map_err(Fault::at(path.display()))?;
+        Ok(path)
+    }
+
+    /// Waits until nothing is loading and nothing moves.
+    pub fn settle(&self) -> Outcome {
+        self.until("the window to come to rest", || {
+            let busy = self.session.ask(
+                "return document.querySelector('[aria-busy=true]') !== null
+                   || document.getAnimations().some(a => a.playState === 'running' && a.effect?.getTiming().iterations !== Infinity)",
+                json!([]),
+            )?;
+            Ok((busy == json!(false)).then_some(()))
+        })
+    }
+
+    /// Looks again and again until there is an answer.
+    pub fn until<T>(&self, what: &str, look: impl Fn() -> Outcome<Option<T>>) -> Outcome<T> {
+        let start = Instant::now();
+        loop {
+            if let Some(found) = look()? {
+                return Ok(found);
+            }
+            if start.elapsed() > PATIENCE {
+                let shown = flat(&self.text().unwrap_or_default());
+                return Err(Fault::new(format!(
+                    "waited for {what}; the window says: {shown}"
+                )));
+            }
+            sleep(GLANCE);
+        }
+    }
+}
+
+/// Text as the eye takes it: one space wherever there is white, and no difference in case, which the
+/// style may change.
+fn flat(text: &str) -> String {
+    text.split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .to_lowercase()
+}
+
+/// The code by which WebDriver knows a key.
+fn key(name: &str) -> Outcome<char> {
+    Ok(match name {
+        "Control" | "Mod" => '\u{e009}',
+        "Shift" => '\u{e008}',
+        "Alt" => '\u{e00a}',
+        "Enter" => '\u{e007}',
+        "Tab" => '\u{e004}',
+        "Escape" => '\u{e00c}',
+        "Space" => ' ',
+        "Backspace" => '\u{e003}',
+        "Delete" => '\u{e017}',
+        "Home" => '\u{e011}',
+        "End" => '\u{e010}',
+        "PageDown" => '\u{e00f}',
+        "Left" => '\u{e012}',
+        "Up" => '\u{e013}',
+        "Right" => '\u{e014}',
+        "Down" => '\u{e015}',
+        one => {
+            let mut letters = one.chars();
+            match (letters.next(), letters.next()) {
+                (Some(letter), None) => letter,
+                _ => return Err(Fault::new(format!("there is no key \"{one}\""))),
+            }
+        }
+    })
+}
