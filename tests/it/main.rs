@@ -4,3 +4,5 @@ mod audit;
 mod checklists;
 mod session;
 mod staff;
+mod stock;
+mod treatments;

@@ -3,6 +3,7 @@
 
 mod checklists;
 mod clinic;
+pub mod treatments;
 
 pub use checklists::{answer_all, open_clinic};
 pub use clinic::{Clinic, LIN, MIA, PASSPHRASE, profile};

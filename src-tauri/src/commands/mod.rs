@@ -1,10 +1,16 @@
 //! One short command per act: take the typed form, call the practice, say what went stale. No rules.
 
-mod clients;
+mod history;
+mod consents;
+mod devices;
+mod documents;
 mod names;
 mod profile;
+mod rules;
 mod session;
 mod staff;
+mod stock;
+mod treatments;
 
 pub use names::COMMANDS;
 
@@ -34,6 +40,14 @@ pub(crate) fn collect() -> Commands<tauri::Wry> {
         session::save_draft,
         session::draft,
         session::discard_draft,
+        history::questionnaire,
+        history::history,
+        history::evaluate_answers,
+        history::save_history,
+        history::confirm_unchanged,
+        rules::visit_findings,
+        rules::override_finding,
+        rules::acknowledge_finding,
         profile::profile,
         profile::update_profile,
         profile::parameters,
@@ -41,6 +55,39 @@ pub(crate) fn collect() -> Commands<tauri::Wry> {
         staff::staff,
         staff::add_staff,
         staff::update_staff,
+        staff::set_passphrase,
+        consents::start_consent,
+        consents::save_consent,
+        consents::consent,
+        consents::consents_of,
+        consents::preview_consent,
+        consents::make_paper_consent,
+        consents::sign_consent,
+        consents::withdraw_consent,
+        consents::discard_consent,
+        devices::devices,
+        devices::add_device,
+        devices::update_device,
+        documents::documents_of,
+        documents::document_pages,
+        documents::aftercare_preview,
+        documents::make_aftercare,
+        documents::give_document,
+        documents::printers,
+        documents::print_document,
+        documents::save_document,
+        stock::lots,
+        stock::receive_lot,
+        stock::recall_lot,
+        stock::scan,
+        treatments::zone_bands,
+        treatments::treatments_of,
+        treatments::treatment,
+        treatments::start_treatment,
+        treatments::save_treatment,
+        treatments::close_treatment,
+        treatments::amend_treatment,
+        treatments::discard_treatment,
     ]
 }
 

@@ -1,6 +1,7 @@
 //! Treatments: charted, checked by the rules, signed and closed; then only amended.
 
 mod amend;
+mod bands;
 mod close;
 mod context;
 mod discard;
@@ -14,6 +15,7 @@ mod start;
 mod view;
 mod zones;
 
+pub use bands::ZoneBand;
 pub(crate) use context::open_findings;
 pub use draft::{
     Anaesthetic, CartridgeUse, Direction, Endpoint, ProductUse, TreatmentDraft, ZoneChart,
