@@ -81,6 +81,19 @@ fn the_recovery_kit_of_a_front_desk_person_gives_no_more_than_their_own_rights()
 }
 
 #[test]
+fn an_older_recovery_kit_opens_nothing_and_says_so() {
+    let clinic = Clinic::new();
+    let older = clinic.take_recovery();
+    clinic.as_lin().issue_recovery_kit().expect("a new kit");
+    let new = "seven orchard bicycles sleeping";
+    let refused = Practice::recover(&clinic.dir(), &older, clinic.lin(), new, clinic.clock.clone());
+    assert!(
+        matches!(refused.err(), Some(Error::Invalid { field, rule: "not_this_kit" }) if field == "words"),
+        "the words are named, not the passphrase"
+    );
+}
+
+#[test]
 fn typing_comes_back_after_a_lock_to_the_person_who_typed_it() {
     let clinic = Clinic::new();
     let mia = clinic.as_mia();

@@ -78,3 +78,32 @@ fn a_stale_copy_of_a_staff_record_overwrites_nothing() {
     let second = lin.update_staff(ada.id, ada.version, person("Ada Bell"));
     assert!(matches!(second, Err(Error::Conflict)), "the second writer is told");
 }
+
+#[test]
+fn somebody_who_forgot_gets_a_new_passphrase_from_a_person_who_manages() {
+    let clinic = Clinic::new();
+    let new = "velvet canyon ninety pelicans";
+    let lin = clinic.as_lin();
+    lin.set_passphrase(clinic.mia(), PASSPHRASE, new).expect("Lin manages");
+    drop(lin);
+    let old = Practice::unlock(&clinic.dir(), clinic.mia(), PASSPHRASE, clinic.clock.clone());
+    assert!(old.is_err(), "the old passphrase opens nothing any more");
+    Practice::unlock(&clinic.dir(), clinic.mia(), new, clinic.clock.clone()).expect("the new one does");
+}
+
+#[test]
+fn a_passphrase_is_set_only_by_somebody_who_proves_who_they_are() {
+    let clinic = Clinic::new();
+    let new = "velvet canyon ninety pelicans";
+    let mia = clinic.as_mia();
+    let refused = mia.set_passphrase(clinic.ada(), PASSPHRASE, new);
+    assert!(matches!(refused, Err(Error::Forbidden("manage"))), "the desk sets nobody else's");
+    let refused = mia.set_passphrase(clinic.mia(), "not my passphrase", new);
+    assert!(
+        matches!(&refused, Err(Error::Invalid { field, .. }) if field == "own_passphrase"),
+        "a window left open is not enough"
+    );
+    let refused = mia.set_passphrase(clinic.mia(), PASSPHRASE, "short");
+    assert!(matches!(&refused, Err(Error::Invalid { field, .. }) if field == "passphrase"), "weak is refused");
+    mia.set_passphrase(clinic.mia(), PASSPHRASE, new).expect("her own, proven");
+}

@@ -39,5 +39,5 @@ pub(crate) async fn set_parameter(
     value: i32,
     source: String,
 ) -> Wire<()> {
-    act(app, &["parameters"], move |practice| practice.set_parameter(&key, value, &source)).await
+    act(app, &["parameters", "session"], move |practice| practice.set_parameter(&key, value, &source)).await
 }

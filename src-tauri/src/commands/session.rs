@@ -30,11 +30,11 @@ pub(crate) fn suggestions() -> Suggestions {
 /// Sets up the practice and signs its owner in; the recovery kit waits to be printed.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn create_practice(app: AppHandle, new: NewPractice) -> Wire<()> {
+pub(crate) async fn create_practice(app: AppHandle, setup: NewPractice) -> Wire<()> {
     let handle = app.clone();
     blocking(move || {
         let shell = handle.state::<Shell>();
-        let created = Practice::create(&shell.folder(), new, Arc::new(SystemClock))?;
+        let created = Practice::create(&shell.folder(), setup, Arc::new(SystemClock))?;
         *shell.kit() = Some(created.recovery);
         shell.opened(created.practice);
         Ok(())
@@ -91,7 +91,7 @@ pub(crate) async fn recover(
     let handle = app.clone();
     blocking(move || {
         let shell = handle.state::<Shell>();
-        let code = RecoveryCode::parse(&words)?;
+        let code = RecoveryCode::parse(&words).map_err(|_| practice::Error::invalid("words", "not_a_kit"))?;
         let clock = Arc::new(SystemClock);
         shell.opened(Practice::recover(&shell.folder(), &code, staff, &passphrase, clock)?);
         Ok(())

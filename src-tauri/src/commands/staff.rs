@@ -16,8 +16,8 @@ pub(crate) async fn staff(app: AppHandle) -> Wire<Vec<Staff>> {
 /// Adds a person.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn add_staff(app: AppHandle, new: NewStaff) -> Wire<Staff> {
-    act(app, &["staff", "session"], |practice| practice.add_staff(new)).await
+pub(crate) async fn add_staff(app: AppHandle, person: NewStaff) -> Wire<Staff> {
+    act(app, &["staff", "session"], |practice| practice.add_staff(person)).await
 }
 
 /// Changes a person's record.
@@ -30,4 +30,16 @@ pub(crate) async fn update_staff(
     fields: StaffFields,
 ) -> Wire<Staff> {
     act(app, &["staff", "session"], move |practice| practice.update_staff(id, version, fields)).await
+}
+
+/// Gives a person a new passphrase.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn set_passphrase(
+    app: AppHandle,
+    id: StaffId,
+    own: String,
+    passphrase: String,
+) -> Wire<()> {
+    ask(app, move |practice| practice.set_passphrase(id, &own, &passphrase)).await
 }

@@ -7,7 +7,7 @@ use crate::{Clock, Error, Practice, RecoveryCode, Result, StaffId};
 use documents::{RecoveryPaper, Sheet};
 use std::path::Path;
 use std::sync::Arc;
-use vault::Vault;
+use vault::{Vault, VaultError};
 
 /// A word typed back from the printed kit.
 #[derive(Debug, Clone, serde::Deserialize, specta::Type)]
@@ -83,7 +83,7 @@ impl Practice {
     /// Opens the practice with its recovery code and gives `staff` a new passphrase.
     ///
     /// # Errors
-    /// [`Error::Vault`] when the code is not this practice's; [`Error::Invalid`] for a weak
+    /// [`Error::Invalid`] for `words` of another practice or of an older kit, and for a weak
     /// passphrase; [`Error::Forbidden`] when the person may not manage the practice.
     pub fn recover(
         dir: &Path,
@@ -93,7 +93,11 @@ impl Practice {
         clock: Arc<dyn Clock>,
     ) -> Result<Self> {
         crate::staff::must_be_strong("passphrase", passphrase)?;
-        let vault = Vault::recover(dir, code, &crate::store::LADDER)?;
+        let opened = Vault::recover(dir, code, &crate::store::LADDER);
+        if matches!(opened, Err(VaultError::BadRecoveryCode)) {
+            return Err(Error::invalid("words", "not_this_kit"));
+        }
+        let vault = opened?;
         let person = vault.read(|conn| crate::store::staff::get(conn, staff))?;
         if !person.is_some_and(|person| person.active && person.may_manage) {
             return Err(Error::Forbidden("manage"));

@@ -2,6 +2,7 @@
 
 mod add;
 mod passphrase;
+mod set_passphrase;
 mod update;
 
 pub(crate) use passphrase::must_be_strong;
