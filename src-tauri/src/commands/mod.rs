@@ -1,6 +1,8 @@
 //! One short command per act: take the typed form, call the practice, say what went stale. No rules.
 
+mod checklists;
 mod history;
+mod clients;
 mod consents;
 mod devices;
 mod documents;
@@ -10,6 +12,7 @@ mod rules;
 mod session;
 mod staff;
 mod stock;
+mod today;
 mod treatments;
 
 pub use names::COMMANDS;
@@ -56,6 +59,14 @@ pub(crate) fn collect() -> Commands<tauri::Wry> {
         staff::add_staff,
         staff::update_staff,
         staff::set_passphrase,
+        clients::find_clients,
+        clients::list_clients,
+        clients::duplicate_candidates,
+        clients::remember_not_same,
+        clients::create_client,
+        clients::update_client,
+        clients::client,
+        clients::client_page,
         consents::start_consent,
         consents::save_consent,
         consents::consent,
@@ -65,6 +76,13 @@ pub(crate) fn collect() -> Commands<tauri::Wry> {
         consents::sign_consent,
         consents::withdraw_consent,
         consents::discard_consent,
+        consents::take_back,
+        checklists::checklists,
+        checklists::checklist_run,
+        checklists::start_checklist,
+        checklists::answer_item,
+        checklists::close_checklist,
+        today::today,
         devices::devices,
         devices::add_device,
         devices::update_device,

@@ -16,7 +16,7 @@ export const commands = {
 	/**  Saves the recovery kit as a PDF where the owner says; false when they changed their mind. */
 	saveRecoveryKit: () => typedError<boolean, WireError>(__TAURI_INVOKE("save_recovery_kit")),
 	/**  Sets up the practice and signs its owner in; the recovery kit waits to be printed. */
-	createPractice: (new: NewPractice) => typedError<null, WireError>(__TAURI_INVOKE("create_practice", { new })),
+	createPractice: (setup: NewPractice) => typedError<null, WireError>(__TAURI_INVOKE("create_practice", { setup })),
 	/**  Turns to the demo practice, making it first when it is not there. */
 	openDemo: () => typedError<null, WireError>(__TAURI_INVOKE("open_demo")),
 	/**  Turns back to the clinic's own practice. */
@@ -64,21 +64,86 @@ export const commands = {
 	/**  Everybody on record. */
 	staff: () => typedError<Staff[], WireError>(__TAURI_INVOKE("staff")),
 	/**  Adds a person. */
-	addStaff: (new: NewStaff) => typedError<Staff, WireError>(__TAURI_INVOKE("add_staff", { new })),
+	addStaff: (person: NewStaff) => typedError<Staff, WireError>(__TAURI_INVOKE("add_staff", { person })),
 	/**  Changes a person's record. */
 	updateStaff: (id: StaffId, version: number, fields: StaffFields) => typedError<Staff, WireError>(__TAURI_INVOKE("update_staff", { id, version, fields })),
 	/**  Gives a person a new passphrase. */
 	setPassphrase: (id: StaffId, own: string, passphrase: string) => typedError<null, WireError>(__TAURI_INVOKE("set_passphrase", { id, own, passphrase })),
+	/**  Clients that fit every word. */
+	findClients: (text: string, limit: number) => typedError<ClientHits, WireError>(__TAURI_INVOKE("find_clients", { text, limit })),
+	/**  Clients by family name, a page at a time. */
+	listClients: (offset: number, limit: number) => typedError<ClientHits, WireError>(__TAURI_INVOKE("list_clients", { offset, limit })),
+	/**  Records that may be the person being entered. */
+	duplicateCandidates: (probe: DuplicateProbe) => typedError<Duplicate[], WireError>(__TAURI_INVOKE("duplicate_candidates", { probe })),
+	/**  Remembers that two records are two people. */
+	rememberNotSame: (a: ClientId, b: ClientId, reason: string) => typedError<null, WireError>(__TAURI_INVOKE("remember_not_same", { a, b, reason })),
+	/**  Creates a client. */
+	createClient: (fields: ClientFields) => typedError<Client, WireError>(__TAURI_INVOKE("create_client", { fields })),
+	/**  Changes a client's record. */
+	updateClient: (id: ClientId, version: number, fields: ClientFields) => typedError<Client, WireError>(__TAURI_INVOKE("update_client", { id, version, fields })),
+	/**  Opens a client's record. */
+	client: (id: ClientId) => typedError<Client, WireError>(__TAURI_INVOKE("client", { id })),
+	/**  Opens a client's page. */
+	clientPage: (id: ClientId) => typedError<ClientPage, WireError>(__TAURI_INVOKE("client_page", { id })),
+	/**  Starts a consent with what the record knows. */
+	startConsent: (client: ClientId, plan: ConsentPlan) => typedError<Consent, WireError>(__TAURI_INVOKE("start_consent", { client, plan })),
+	/**  Keeps what was filled in so far. */
+	saveConsent: (id: ConsentId, version: number, draft: ConsentDraft) => typedError<Consent, WireError>(__TAURI_INVOKE("save_consent", { id, version, draft })),
+	/**  One consent. */
+	consent: (id: ConsentId) => typedError<Consent, WireError>(__TAURI_INVOKE("consent", { id })),
+	/**  The consents of a client, newest first. */
+	consentsOf: (client: ClientId) => typedError<ConsentSummary[], WireError>(__TAURI_INVOKE("consents_of", { client })),
+	/**  The pages as they print. */
+	previewConsent: (id: ConsentId) => typedError<Pages, WireError>(__TAURI_INVOKE("preview_consent", { id })),
+	/**  Makes the form to be signed by hand. */
+	makePaperConsent: (id: ConsentId) => typedError<DocumentId, WireError>(__TAURI_INVOKE("make_paper_consent", { id })),
+	/**  Signs and freezes. */
+	signConsent: (id: ConsentId, version: number, signing: Signing) => typedError<Consent, WireError>(__TAURI_INVOKE("sign_consent", { id, version, signing })),
+	/**  Records a withdrawal. */
+	withdrawConsent: (id: ConsentId, reason: string, scope: WithdrawalScope) => typedError<Consent, WireError>(__TAURI_INVOKE("withdraw_consent", { id, reason, scope })),
+	/**  Gives up a consent that was not signed. */
+	discardConsent: (id: ConsentId, version: number) => typedError<null, WireError>(__TAURI_INVOKE("discard_consent", { id, version })),
+	/**  The lists of the day. */
+	checklists: () => typedError<Checklists, WireError>(__TAURI_INVOKE("checklists")),
+	/**  One run. */
+	checklistRun: (id: RunId) => typedError<ChecklistRun, WireError>(__TAURI_INVOKE("checklist_run", { id })),
+	/**  Starts today's run of a list, or goes on with it. */
+	startChecklist: (code: string) => typedError<ChecklistRun, WireError>(__TAURI_INVOKE("start_checklist", { code })),
+	/**  Answers one item. */
+	answerItem: (run: RunId, item: string, value: AnswerValue, correctiveAction: string | null) => typedError<ChecklistRun, WireError>(__TAURI_INVOKE("answer_item", { run, item, value, correctiveAction })),
+	/**  Closes a run for good. */
+	closeChecklist: (run: RunId, lateReason: string | null) => typedError<ChecklistRun, WireError>(__TAURI_INVOKE("close_checklist", { run, lateReason })),
+	/**  The home screen. */
+	today: () => typedError<Today, WireError>(__TAURI_INVOKE("today")),
 	/**  Every device. */
 	devices: () => typedError<Device[], WireError>(__TAURI_INVOKE("devices")),
 	/**  Adds a device. */
 	addDevice: (fields: DeviceFields) => typedError<Device, WireError>(__TAURI_INVOKE("add_device", { fields })),
 	/**  Changes a device's record. */
 	updateDevice: (id: DeviceId, version: number, fields: DeviceFields) => typedError<Device, WireError>(__TAURI_INVOKE("update_device", { id, version, fields })),
+	/**  The papers of a client. */
+	documentsOf: (client: ClientId) => typedError<Document[], WireError>(__TAURI_INVOKE("documents_of", { client })),
+	/**  The pages of a stored document. */
+	documentPages: (document: DocumentId) => typedError<Pages, WireError>(__TAURI_INVOKE("document_pages", { document })),
+	/**  The aftercare sheet of a treatment as it will print. */
+	aftercarePreview: (treatment: TreatmentId, options: AftercareOptions) => typedError<Pages, WireError>(__TAURI_INVOKE("aftercare_preview", { treatment, options })),
+	/**  Makes and stores the aftercare sheet; the same sheet twice is one document. */
+	makeAftercare: (treatment: TreatmentId, options: AftercareOptions) => typedError<DocumentId, WireError>(__TAURI_INVOKE("make_aftercare", { treatment, options })),
+	/**  Records that a document was handed over and explained. */
+	giveDocument: (document: DocumentId, explainedBy: StaffId) => typedError<null, WireError>(__TAURI_INVOKE("give_document", { document, explainedBy })),
+	/**  The printers of this computer, the default one first. */
+	printers: () => typedError<Printer[], WireError>(__TAURI_INVOKE("printers")),
+	/**  Hands a stored document to a printer, then records that it was. */
+	printDocument: (document: DocumentId, printer: string, copies: number) => typedError<null, WireError>(__TAURI_INVOKE("print_document", { document, printer, copies })),
+	/**
+	 *  Saves a stored document where the person says, then records that it was. False when they
+	 *  changed their mind.
+	 */
+	saveDocument: (document: DocumentId) => typedError<boolean, WireError>(__TAURI_INVOKE("save_document", { document })),
 	/**  Every lot. */
 	lots: () => typedError<LotLine[], WireError>(__TAURI_INVOKE("lots")),
 	/**  Takes a delivery into stock. */
-	receiveLot: (new: NewLot) => typedError<LotLine, WireError>(__TAURI_INVOKE("receive_lot", { new })),
+	receiveLot: (received: NewLot) => typedError<LotLine, WireError>(__TAURI_INVOKE("receive_lot", { received })),
 	/**  Marks a lot as recalled. */
 	recallLot: (id: LotId, reason: string) => typedError<LotLine, WireError>(__TAURI_INVOKE("recall_lot", { id, reason })),
 	/**  Looks a scanned code up. */
@@ -107,6 +172,23 @@ export const events = {
 };
 
 /* Types */
+/**  How the sheet is to be printed. */
+export type AftercareOptions = {
+	/**  Paper size. */
+	paper: Paper,
+	/**  At least 16 pt text, for people who read large print. */
+	large_print: boolean,
+};
+
+/**  Whether two values agree. */
+export type Agrees = 
+/**  The same, spelling aside. */
+"same" | 
+/**  Different. */
+"different" | 
+/**  Not known on one side. */
+"unknown";
+
 /**  A dated addition to a closed treatment. */
 export type Amendment = {
 	/**  What it is about. */
@@ -145,12 +227,46 @@ export type Answer = {
 	follow_ups: { [key in string]: string },
 };
 
+/**  An answer as given on screen. */
+export type AnswerValue = 
+/**  Done, or not done. "Not done" is an answer to any kind of item, and fails it. */
+{ kind: "tick"; 
+/**  Whether it was done. */
+done: boolean } | 
+/**  A number as typed, with or without its unit. */
+{ kind: "number"; 
+/**  What was typed. */
+typed: string } | 
+/**  One of the choices. */
+{ kind: "choice"; 
+/**  Its code. */
+choice: string } | 
+/**  A lot as scanned or typed. */
+{ kind: "lot"; 
+/**  The lot. */
+lot: string; 
+/**  Last day it may be used; not needed for a lot that is in stock. */
+expires: Day | null } | 
+/**  Words. */
+{ kind: "text"; 
+/**  The words. */
+text: string } | 
+/**  Now. */
+{ kind: "time" } | 
+/**  The practice has no such thing. */
+{ kind: "not_used" };
+
 /**  Who vouches for the answers. */
 export type AttestedBy = 
 /**  The client. */
 "client" | 
 /**  The guardian of a minor. */
 "guardian";
+
+/**  What a failed item shuts. */
+export type Blocks = 
+/**  Every treatment of the day. */
+"treatments";
 
 /**  One cartridge used. */
 export type CartridgeUse = {
@@ -162,6 +278,88 @@ export type CartridgeUse = {
 	opened_before_client: boolean,
 };
 
+/**  One item of a run. */
+export type ChecklistItem = {
+	/**  Code. */
+	key: string,
+	/**  How it is answered. */
+	kind: ItemKind,
+	/**  What is asked. */
+	label: string,
+	/**  What counts as done. */
+	hint: string,
+	/**  Why it is asked. */
+	why: string,
+	/**  What a failure shuts. */
+	blocks: Blocks | null,
+	/**  Unit of a number; empty otherwise. */
+	unit: string,
+	/**  Limits in words, when a number has them. */
+	limits: string | null,
+	/**  The choices. */
+	choices: Choice[],
+	/**  Whether "not used here" is an answer. */
+	if_used: boolean,
+	/**  Whether the list closes without it. */
+	optional: boolean,
+	/**  How it stands. */
+	state: ItemState,
+	/**  The answer that counts; nothing is answered beforehand. */
+	answer: GivenAnswer | null,
+	/**  Answers given before, newest first. None is ever lost. */
+	earlier: GivenAnswer[],
+};
+
+/**  One run of a checklist. */
+export type ChecklistRun = {
+	/**  Id. */
+	id: RunId,
+	/**  Template code. */
+	code: string,
+	/**  Template version it was asked with. */
+	version: number,
+	/**  Name. */
+	name: string,
+	/**  When in the day it belongs. */
+	part_of_day: PartOfDay,
+	/**  The day it stands for. */
+	day: Day,
+	/**  When it was started. */
+	started_at: Instant,
+	/**  Who started it. */
+	started_by: string,
+	/**  When it was closed. */
+	closed_at: Instant | null,
+	/**  Who closed it. */
+	closed_by: string | null,
+	/**  Why it was closed after its day; empty when it was not. */
+	late_reason: string,
+	/**  Whether its day is over and it is not closed. */
+	missed: boolean,
+	/**  The items, in order. */
+	items: ChecklistItem[],
+};
+
+/**  Every list of the practice, today. */
+export type Checklists = {
+	/**  Today. */
+	day: Day,
+	/**  Why treatments are shut; nothing when the clinic is open. */
+	shut: string | null,
+	/**  Today's lists, in the order of the day. */
+	lists: ListToday[],
+	/**  Runs of the days before, newest first. */
+	earlier: EarlierRun[],
+};
+
+/**  One of a few answers, as shown. */
+export type Choice = {
+	/**  Code. */
+	value: string,
+	/**  Words. */
+	label: string,
+};
+
 /**  One option. */
 export type ChoiceOption = {
 	/**  Code. */
@@ -170,8 +368,150 @@ export type ChoiceOption = {
 	label: string,
 };
 
+/**  A client, as read back. */
+export type Client = {
+	/**  Id. */
+	id: ClientId,
+	/**  Client number, shown with six digits; given once, never reused. */
+	number: number,
+	/**  What was typed. */
+	fields: ClientFields,
+	/**  The whole name as shown and printed, in the order its script writes it. */
+	name: string,
+	/**  What to call the person: the preferred name, else the given one. */
+	called: string,
+	/**  Age in whole years today; nothing while the date of birth is unknown. */
+	age: number | null,
+	/**  Under the practice's age of consent today. Not known without a date of birth. */
+	is_minor: boolean,
+	/**  When the record was made. */
+	created_at: Instant,
+	/**  For the check against silent overwriting. */
+	version: number,
+};
+
+/**  A banner. */
+export type ClientAlert = {
+	/**  How grave. */
+	severity: Severity,
+	/**  What it says. */
+	label: string,
+};
+
+/**  Everything the record of a client holds that a person typed. */
+export type ClientFields = {
+	/**  Given name as typed; the whole name of somebody with one name. */
+	given: string,
+	/**  Family name; empty for somebody with one name. */
+	family: string,
+	/**  The person has one name only. */
+	single_name: boolean,
+	/**  What they like to be called; empty when the given name. */
+	preferred: string,
+	/**  Pronouns; may be empty. */
+	pronouns: string,
+	/**  Date of birth. Optional to save; the rules ask for it before treating. */
+	born: Day | null,
+	/**  Phone as typed; found by its digits. */
+	phone: string,
+	/**  A second phone. */
+	phone_other: string,
+	/**  Email. */
+	email: string,
+	/**  Postal address, lines separated by line breaks. */
+	address: string,
+	/**  A message may be left on the phone. */
+	may_leave_message: boolean,
+	/**  BCP 47 code of the language they read; drives the language of forms. */
+	language: string,
+	/**  Nothing: no interpreter needed. Otherwise the interpreter's name, empty until known. */
+	interpreter: string | null,
+	/**  Fitzpatrick skin type, 1 to 6. */
+	skin_type: number | null,
+	/**  Whom to call in an emergency. */
+	emergency_name: string,
+	/**  Who that is to them ("brother"). */
+	emergency_relation: string,
+	/**  That person's phone. */
+	emergency_phone: string,
+	/**  The guardian of a minor. */
+	guardian: Guardian | null,
+	/**  Anything the desk should know; no medical facts, those belong to the history. */
+	note: string,
+};
+
+/**  A client in a list of results. */
+export type ClientHit = {
+	/**  Id. */
+	id: ClientId,
+	/**  Client number. */
+	number: number,
+	/**  Whole name. */
+	name: string,
+	/**  Preferred name; empty when the given one. */
+	preferred: string,
+	/**  The person has one name only. */
+	single_name: boolean,
+	/**  Date of birth. */
+	born: Day | null,
+	/**  Age today. */
+	age: number | null,
+	/**  Phone as typed. */
+	phone: string,
+	/**  What it was found by. */
+	matched: Matched,
+};
+
+/**  What a search found. */
+export type ClientHits = {
+	/**  The best, best first. */
+	hits: ClientHit[],
+	/**  How many fit; a lower bound when `more`. */
+	found: number,
+	/**  There are more than `found`. */
+	more: boolean,
+	/**  Clients in the practice. */
+	total: number,
+};
+
 /**  A client (or patient: one entity, the practice chooses the word). */
 export type ClientId = string;
+
+/**  Everything the page shows. */
+export type ClientPage = {
+	/**  The client. */
+	client: Client,
+	/**  Banners, gravest first; at most three. */
+	alerts: ClientAlert[],
+	/**  Today's visit. */
+	visit: ClientVisit,
+	/**  What happened, newest first. */
+	timeline: TimelineEntry[],
+	/**  The history in short. */
+	history: HistorySummary,
+	/**  The newest signed consent. */
+	consent: ConsentStanding | null,
+	/**  Consents on record, drafts included. */
+	consents: number,
+	/**  Closed treatments on record. */
+	treatments: number,
+	/**  Papers on record. */
+	documents: number,
+	/**  The course under way, when the last session named one. */
+	course: Course | null,
+};
+
+/**  Today's visit. */
+export type ClientVisit = {
+	/**  The four stations in order. */
+	stations: VisitStation[],
+	/**  The station to go to now; nothing when all are done. */
+	next: Station | null,
+	/**  The treatment open or closed today. */
+	treatment: TreatmentId | null,
+	/**  A consent begun and not signed. */
+	consent_draft: ConsentId | null,
+};
 
 /**  What the practice calls the people it treats. */
 export type ClientWord = 
@@ -215,6 +555,18 @@ export type Code =
 /**  Anything else; the log has the cause. */
 "internal";
 
+/**  One line of "you typed" against "on file". */
+export type Comparison = {
+	/**  `name`, `born`, `phone` or `email`. */
+	field: string,
+	/**  As typed; empty when not yet. A day is ISO. */
+	typed: string,
+	/**  As stored. */
+	on_file: string,
+	/**  Whether they agree. */
+	agrees: Agrees,
+};
+
 /**
  *  When an effect holds or a follow-up is asked: the named follow-up has one of the options, lies
  *  within a time before today, or (neither given) was answered at all.
@@ -226,6 +578,177 @@ export type Condition = {
 	any_of?: string[],
 	/**  The day answered is less than this long ago. */
 	within?: Within | null,
+};
+
+/**  One consent with everything on its form. */
+export type Consent = {
+	/**  Id. */
+	id: ConsentId,
+	/**  Whose. */
+	client: ClientId,
+	/**  Name of the client as printed. */
+	client_name: string,
+	/**  Date of birth; a form cannot be made without it. */
+	client_born: Day | null,
+	/**  The client is a minor today: a guardian signs. */
+	is_minor: boolean,
+	/**  Number printed on the form. */
+	number: string,
+	/**  How far along. */
+	state: ConsentState,
+	/**  What was filled in. */
+	draft: ConsentDraft,
+	/**  The text the client reads, part by part, with what is filled in so far. */
+	parts: ConsentPart[],
+	/**  Items still unset, by wire name. Empty: ready to be signed. */
+	missing: string[],
+	/**  Who must sign, in order. */
+	signers: Signer[],
+	/**  Name of the wording ("Consent MN v1"). */
+	template: string,
+	/**  Language of the wording, BCP 47. */
+	language: string,
+	/**  That language in its own words. */
+	language_name: string,
+	/**  The wording was read by the clinic's director. */
+	reviewed: boolean,
+	/**  Set once signed. */
+	signed: SignedConsent | null,
+	/**  Withdrawals, oldest first. */
+	withdrawals: Withdrawn[],
+	/**  Against silent overwriting. */
+	version: number,
+};
+
+/**  Everything on the form that a person fills in. */
+export type ConsentDraft = {
+	/**  What is planned. */
+	plan: ConsentPlan,
+	/**  The client's questions, or "none": an empty line is not an answer. */
+	questions: string,
+	/**  Who explained the treatment and signs for that. */
+	explained_by: StaffId | null,
+	/**  How long the talk took. */
+	minutes: number | null,
+	/**  Interpreter's name; empty when none was needed. */
+	interpreter: string,
+	/**  How the client's identity was checked. */
+	identity_check: IdentityCheck | null,
+	/**  Photograph choices. */
+	photos: PhotoChoices,
+	/**  Where published pictures may appear; asked for when marketing is yes. */
+	marketing_uses: string,
+	/**  The decision. */
+	decisions: DecisionTicks,
+	/**  The offered copy. */
+	copy: CopyChoice | null,
+	/**  For a minor. */
+	guardian: SigningGuardian,
+};
+
+/**  One consent form, from draft to signed. */
+export type ConsentId = string;
+
+/**  One numbered part of the form. */
+export type ConsentPart = {
+	/**  What the part is ("photos"). */
+	key: string,
+	/**  Printed number. */
+	number: number | null,
+	/**  Heading. */
+	heading: string,
+	/**  What it says, in order. */
+	texts: ShownText[],
+};
+
+/**  What is planned, as staff agree it with the client. */
+export type ConsentPlan = {
+	/**  Zone codes of the face chart. */
+	areas: string[],
+	/**  The device. */
+	device_id: DeviceId | null,
+	/**  Deepest setting that may be used without asking again. */
+	max_depth_um: Depth | null,
+	/**  Sessions in the course. */
+	sessions: number | null,
+	/**  Weeks between sessions. */
+	weeks: number | null,
+	/**  Numbing cream as named to the client ("lidocaine 4 %, 30 minutes"), or "none". */
+	anaesthetic: string,
+	/**  What was said about other choices for this client. */
+	alternatives_notes: string,
+};
+
+/**  The newest signed consent. */
+export type ConsentStanding = {
+	/**  Signed on. */
+	signed_on: Day,
+	/**  Last day it covers. */
+	valid_until: Day,
+	/**  In date, not withdrawn, wording not replaced. */
+	in_force: boolean,
+	/**  Withdrawn for treatment. */
+	withdrawn: boolean,
+	/**  Deepest depth agreed. */
+	max_depth_um: Depth,
+	/**  Pictures in the record: yes, no, or not asked. */
+	photos_record: boolean | null,
+	/**  Pictures for teaching. */
+	photos_teaching: boolean | null,
+	/**  Pictures for marketing. */
+	photos_marketing: boolean | null,
+};
+
+/**  How far along a consent is. */
+export type ConsentState = 
+/**  Being filled in. */
+"draft" | 
+/**  Signed and frozen. */
+"signed" | 
+/**  Given up before signing. */
+"discarded";
+
+/**  One consent in the list of a client. */
+export type ConsentSummary = {
+	/**  Id. */
+	id: ConsentId,
+	/**  Number printed on the form. */
+	number: string,
+	/**  How far along. */
+	state: ConsentState,
+	/**  When it was started. */
+	created_at: Instant,
+	/**  Deepest setting agreed. */
+	max_depth_um: Depth | null,
+	/**  Zone codes agreed. */
+	areas: string[],
+	/**  Set once signed. */
+	signed: SignedConsent | null,
+	/**  Withdrawals, oldest first. */
+	withdrawals: Withdrawn[],
+	/**  Signed, in date and not withdrawn today. */
+	in_force: boolean,
+};
+
+/**  What the client did with the offered copy. */
+export type CopyChoice = 
+/**  Took a printed copy. */
+"taken" | 
+/**  Asked for an electronic copy. */
+"e_copy" | 
+/**  Wanted none. */
+"declined";
+
+/**  A course of sessions. */
+export type Course = {
+	/**  What for. */
+	indication: string,
+	/**  Sessions done. */
+	done: number,
+	/**  Sessions planned. */
+	of: number,
+	/**  Not before this day. */
+	next_date: Day | null,
 };
 
 /**  A calendar day, written `YYYY-MM-DD`. */
@@ -241,6 +764,28 @@ export type Decided = {
 	at: Instant,
 	/**  The reason typed for an override; empty for an acknowledgement. */
 	reason: string,
+};
+
+/**  The three ticks of the decision. */
+export type DecisionTicks = {
+	/**  Agrees to the treatment described. */
+	treatment: boolean | null,
+	/**  Agrees to numbing cream. */
+	numbing: boolean | null,
+	/**  Agrees to sign electronically, knowing of the paper form. */
+	electronic: boolean | null,
+};
+
+/**  One thing that became of a document. */
+export type Delivery = {
+	/**  What. */
+	how: How,
+	/**  The printer, or who explained it. */
+	detail: string,
+	/**  When. */
+	at: Instant,
+	/**  Who did it. */
+	by: string,
 };
 
 /**  Needle depth in micrometres. */
@@ -301,12 +846,100 @@ export type Direction =
 /**  In circles. */
 "circular";
 
+/**  A finished document, without its pages. */
+export type Document = {
+	/**  Id. */
+	id: DocumentId,
+	/**  Whom it is about. */
+	client: ClientId,
+	/**  What it is. */
+	kind: DocumentKind,
+	/**  The consent or treatment it is about. */
+	subject: string,
+	/**  Name of the wording ("Consent MN"). */
+	template: string,
+	/**  Version of the wording. */
+	template_version: number,
+	/**  Language of the wording, BCP 47. */
+	language: string,
+	/**  SHA-256 of what was agreed or handed out, hex; its start is printed in the footer. */
+	content_sha256: string,
+	/**  SHA-256 of the file, hex. */
+	pdf_sha256: string,
+	/**  Number of pages. */
+	pages: number,
+	/**  When it was made. */
+	created_at: Instant,
+	/**  Who made it. */
+	created_by: string,
+	/**  What became of it, oldest first. Empty: not confirmed that it ever left the screen. */
+	deliveries: Delivery[],
+};
+
+/**  One finished document: pages that were printed, saved or given. */
+export type DocumentId = string;
+
+/**  What a document is. */
+export type DocumentKind = 
+/**  A signed consent. */
+"consent" | 
+/**  A consent filled in and printed to be signed by hand. */
+"consent_for_ink" | 
+/**  An aftercare sheet. */
+"aftercare";
+
 /**  A kept draft. */
 export type Draft = {
 	/**  JSON, as the form keeps it. */
 	body: string,
 	/**  When it was last typed into. */
 	saved_at: Instant,
+};
+
+/**  A record that may be the same person. */
+export type Duplicate = {
+	/**  The client on file. */
+	hit: ClientHit,
+	/**  How likely. */
+	strength: Likelihood,
+	/**  LikenessReason. */
+	why: LikenessReason,
+	/**  Side by side. */
+	rows: Comparison[],
+};
+
+/**  What is known so far of the person being entered; anything may still be empty. */
+export type DuplicateProbe = {
+	/**  Given name as typed so far. */
+	given: string,
+	/**  Family name as typed so far. */
+	family: string,
+	/**  Date of birth. */
+	born: Day | null,
+	/**  Phone. */
+	phone: string,
+	/**  Email. */
+	email: string,
+	/**  The record being edited, which is no duplicate of itself. */
+	editing: ClientId | null,
+};
+
+/**  A run of an earlier day. */
+export type EarlierRun = {
+	/**  The run. */
+	run: RunId,
+	/**  Template code. */
+	code: string,
+	/**  Name. */
+	name: string,
+	/**  The day it stood for. */
+	day: Day,
+	/**  Who closed it; nobody when it was missed. */
+	closed_by: string | null,
+	/**  When it was closed. */
+	closed_at: Instant | null,
+	/**  Whether it was closed after its day. Missed stays visible. */
+	late: boolean,
 };
 
 /**
@@ -416,6 +1049,50 @@ export type FollowUpKind =
 /**  One or more zones of the face chart. */
 "zones";
 
+/**  One answer on record. */
+export type GivenAnswer = {
+	/**  As given. */
+	value: AnswerValue,
+	/**  In words. */
+	shown: string,
+	/**  Why it failed. */
+	failure: string | null,
+	/**  What was done about it. */
+	corrective_action: string | null,
+	/**  Who answered. */
+	by: StaffId,
+	/**  Their name. */
+	by_name: string,
+	/**  When. */
+	at: Instant,
+};
+
+/**  Who decides for a minor (domain reference §2.1). */
+export type Guardian = {
+	/**  Name as on their identity paper. */
+	name: string,
+	/**  "mother", "legal guardian". */
+	relation: string,
+	/**  Phone. */
+	phone: string,
+	/**  Somebody here saw the guardian's identity paper. */
+	id_seen: boolean,
+	/**  What gives them authority ("parent", "court order of 2 May 2025"). */
+	authority: string,
+};
+
+/**  The history in short. */
+export type HistorySummary = {
+	/**  Day every question was last asked. */
+	last_full: Day | null,
+	/**  Day it was last asked at all. */
+	last_asked: Day | null,
+	/**  Asked today. */
+	asked_today: boolean,
+	/**  Every question must be asked again: never asked, or too long ago. */
+	full_due: boolean,
+};
+
 /**  A client's history. */
 export type HistoryView = {
 	/**  What is asked now. */
@@ -440,8 +1117,52 @@ export type HistoryView = {
 	findings: Finding[],
 };
 
+/**  What became of a document. */
+export type How = 
+/**  Handed to a printer. */
+"printed" | 
+/**  Saved as a file outside the practice. */
+"saved" | 
+/**  Handed to the client and explained. */
+"given";
+
+/**  How it was made sure who signs. */
+export type IdentityCheck = 
+/**  An identity paper with a picture was seen. */
+"photo_id" | 
+/**  Staff know the person. */
+"known_here" | 
+/**  Name and date of birth were asked for and matched. */
+"name_and_birth";
+
 /**  A moment: milliseconds since 1970-01-01 UTC. */
 export type Instant = number;
+
+/**  How an item is answered. */
+export type ItemKind = 
+/**  Done, or not done. */
+"tick" | 
+/**  A number with its unit. */
+"number" | 
+/**  One of a few. */
+"choice" | 
+/**  A lot with its expiry, scanned or typed. */
+"lot" | 
+/**  Words. */
+"text" | 
+/**  The moment it is answered. */
+"time";
+
+/**  How an item stands. */
+export type ItemState = 
+/**  Not answered, or answered before the number it is measured against changed. */
+"open" | 
+/**  Answered, and passed. */
+"done" | 
+/**  Failed; nobody wrote down what was done about it. */
+"failed" | 
+/**  Failed, with a corrective action. */
+"corrected";
 
 /**  The session before this one. */
 export type LastTime = {
@@ -457,6 +1178,61 @@ export type LastTime = {
 	sessions: number | null,
 	/**  What it was done for. */
 	indication: string,
+};
+
+/**  How likely two records are one person. */
+export type Likelihood = 
+/**  Probably the same person. */
+"probable" | 
+/**  Possibly the same person. */
+"possible";
+
+/**  LikenessReason two records look alike. */
+export type LikenessReason = 
+/**  Same name without accents, same date of birth. */
+"same_name_and_birth" | 
+/**  Similar name, same date of birth. */
+"similar_name_same_birth" | 
+/**  Same name and same phone or email. */
+"same_name_and_contact" | 
+/**  Same name; a date of birth is missing on one side. */
+"same_name" | 
+/**  Similar name, and a date of birth with two figures swapped. */
+"similar_name_swapped_birth" | 
+/**  Same phone. */
+"same_phone" | 
+/**  Same email. */
+"same_email";
+
+/**  How a list stands today. */
+export type ListState = 
+/**  Nobody started it yet. */
+"due" | 
+/**  Started, not closed. */
+"in_progress" | 
+/**  Closed. */
+"done";
+
+/**  One list, today. */
+export type ListToday = {
+	/**  Template code. */
+	code: string,
+	/**  Name. */
+	name: string,
+	/**  When it is due, in words. */
+	when: string,
+	/**  When in the day it belongs. */
+	part_of_day: PartOfDay,
+	/**  How it stands. */
+	state: ListState,
+	/**  Today's run. */
+	run: RunId | null,
+	/**  How each item stands, in order. */
+	items: ItemState[],
+	/**  Who closed it. */
+	closed_by: string | null,
+	/**  When it was closed. */
+	closed_at: Instant | null,
 };
 
 /**  A lot on record. */
@@ -528,6 +1304,17 @@ export type LotState =
 /**  Nothing is left of it. */
 "empty";
 
+/**  What a client was found by. */
+export type Matched = 
+/**  Nothing was typed: the list by name. */
+"listed" | 
+/**  The client number. */
+"number" | 
+/**  The name. */
+"name" | 
+/**  Phone, date of birth or part of the number. */
+"detail";
+
 /**  A delivery, as read off the box. */
 export type NewLot = {
 	/**  Kind. */
@@ -576,6 +1363,46 @@ export type NewStaff = {
 	passphrase: string,
 };
 
+/**  The band at the top of Today. */
+export type NextBand = {
+	/**  What to do. */
+	step: NextStep,
+	/**  For whom. */
+	client: ClientId | null,
+	/**  Their name. */
+	name: string | null,
+	/**  The treatment it is about. */
+	treatment: TreatmentId | null,
+	/**  Where things stand. */
+	line: string,
+	/**  Why this is next. */
+	reason: string,
+};
+
+/**  A step somebody takes next. */
+export type NextStep = 
+/**  Do the opening checklist. */
+"open_clinic" | 
+/**  Ask or re-ask the history. */
+"ask_history" | 
+/**  Get the consent signed. */
+"sign_consent" | 
+/**  Open or go on with the treatment. */
+"treat" | 
+/**  Hand the aftercare sheet over. */
+"give_aftercare";
+
+/**  Kinds of notes. */
+export type NoteKind = 
+/**  The clinic's director has not read this wording yet. */
+"not_reviewed" | 
+/**  The form is not in the language the client reads; `detail` is that language. */
+"other_language" | 
+/**  No font on this computer has this letter; a sign stands in its place. */
+"missing_letter" | 
+/**  The archival form of the file was refused; an ordinary PDF was made. */
+"plain_pdf";
+
 /**  A stop to lift: who lifts it proves who they are, whoever is signed in. */
 export type OverrideFinding = {
 	/**  The client it stands for. */
@@ -588,6 +1415,22 @@ export type OverrideFinding = {
 	passphrase: string,
 	/**  Why it is right to go on. */
 	reason: string,
+};
+
+/**  Something staff should know about a paper that can still be printed. */
+export type PageNote = {
+	/**  What it is about. */
+	kind: NoteKind,
+	/**  The letter, or the languages; empty where the kind says it all. */
+	detail: string,
+};
+
+/**  The pages of one paper. */
+export type Pages = {
+	/**  One self-contained SVG per page. */
+	pages: string[],
+	/**  What staff should know before it prints. */
+	notes: PageNote[],
 };
 
 /**  Paper the practice prints on. */
@@ -620,6 +1463,58 @@ export type Parameter = {
 	/**  When it was set. */
 	set_at: Instant | null,
 };
+
+/**  When in the day a list belongs. */
+export type PartOfDay = 
+/**  Before the first treatment; treatments are shut until it is closed. */
+"opening" | 
+/**  After the last one. */
+"closing";
+
+/**  One sampled point of the pen. */
+export type PenPoint = {
+	/**  Across, in pixels of the signing surface. */
+	x: number | null,
+	/**  Down, in pixels of the signing surface. */
+	y: number | null,
+	/**  When, in milliseconds since 1970 UTC. */
+	t: number | null,
+	/**  Pressure 0 to 1. */
+	pressure: number | null,
+};
+
+/**  The three photograph choices. Saying no changes nothing for the treatment. */
+export type PhotoChoices = {
+	/**  Kept only in the client's record. */
+	record: boolean | null,
+	/**  Staff teaching. */
+	teaching: boolean | null,
+	/**  Website, print or social media. */
+	marketing: boolean | null,
+};
+
+/**  A printer of this computer. */
+export type Printer = {
+	/**  Name the system knows it by. */
+	name: string,
+	/**  Name people know it by. */
+	label: string,
+	/**  The one the system prints on by itself. */
+	is_default: boolean,
+	/**  Whether it takes work now. */
+	state: PrinterState,
+};
+
+/**  Whether a printer takes work. */
+export type PrinterState = 
+/**  Waiting for work. */
+"ready" | 
+/**  Printing something else. */
+"busy" | 
+/**  Switched off, out of paper or paused. */
+"stopped" | 
+/**  Not a printer: the page opens in the computer's own PDF viewer and is printed from there. */
+"viewer";
 
 /**  What a product is used for in a session (domain reference §3.1). */
 export type ProductRole = 
@@ -768,6 +1663,9 @@ export type Role =
 /**  Runs the practice. */
 "owner";
 
+/**  One run of a checklist. */
+export type RunId = string;
+
 /**  Answers to save. */
 export type SaveHistory = {
 	/**
@@ -861,6 +1759,71 @@ export type Severity =
 /**  Goes on after somebody acknowledges having read it. */
 "warn";
 
+/**  A paragraph or one entry of a list. */
+export type ShownText = {
+	/**  Which line of the part it is ("record", "treatment"); empty for running text. */
+	key: string,
+	/**  Its words. */
+	runs: TextRun[],
+};
+
+/**  One signature from the screen. */
+export type SignatureFields = {
+	/**  In what capacity. */
+	role: Signer,
+	/**  Name of the person, printed under the line. For the practitioner the name on record is used. */
+	name: string,
+	/**  Pen strokes. */
+	strokes: PenPoint[][],
+	/**  The name typed instead of a drawing, by somebody who cannot draw; empty otherwise. */
+	typed: string,
+};
+
+/**  What a signed consent adds. */
+export type SignedConsent = {
+	/**  When. */
+	at: Instant,
+	/**  The day, in the practice's zone. */
+	on: Day,
+	/**  Last day it covers, unless it is withdrawn. */
+	valid_until: Day,
+	/**  A guardian signed. */
+	by_guardian: boolean,
+	/**  The finished pages. */
+	document: DocumentId,
+};
+
+/**  In what capacity somebody signs. */
+export type Signer = 
+/**  The client. */
+"client" | 
+/**  Parent or guardian of a minor. */
+"guardian" | 
+/**  The young person's own agreement. */
+"minor_assent" | 
+/**  Who explained the treatment. */
+"practitioner" | 
+/**  Witness or interpreter. */
+"witness";
+
+/**  Everything signed at once. */
+export type Signing = {
+	/**  One signature per capacity. */
+	signatures: SignatureFields[],
+};
+
+/**  The guardian who signs for a minor. */
+export type SigningGuardian = {
+	/**  Name as on the identity paper. */
+	name: string,
+	/**  "mother", "legal guardian". */
+	relation: string,
+	/**  What gives them authority. */
+	authority: string,
+	/**  Their identity paper was seen. */
+	id_seen: boolean,
+};
+
 /**  A person on the staff. */
 export type Staff = {
 	/**  Id, also the key slot. */
@@ -922,6 +1885,28 @@ export type Stale = {
 	kinds: string[],
 };
 
+/**  The stations of a visit. */
+export type Station = 
+/**  Ask, or ask again. */
+"history" | 
+/**  A consent in force. */
+"consent" | 
+/**  The session itself. */
+"treat" | 
+/**  The sheet to take home. */
+"aftercare";
+
+/**  How far a station is. */
+export type StationState = 
+/**  Behind us. */
+"done" | 
+/**  The one to do now. */
+"next" | 
+/**  Still to come. */
+"later" | 
+/**  Something must be cleared first. */
+"stopped";
+
 /**  How far a treatment's record is. */
 export type Status = 
 /**  Being charted. */
@@ -930,6 +1915,17 @@ export type Status =
 "closed" | 
 /**  Not done after all; kept with the reason. */
 "discarded";
+
+/**  How a step of the visit stands. */
+export type StepState = 
+/**  Not done yet. */
+"todo" | 
+/**  Going on. */
+"going_on" | 
+/**  Done, or in date. */
+"ready" | 
+/**  Something stops it. */
+"stopped";
 
 /**  How strong a passphrase is. */
 export type Strength = {
@@ -951,6 +1947,16 @@ export type Suggestions = {
 	paper: Paper,
 };
 
+/**  Words in one style. */
+export type TextRun = {
+	/**  The words, to be shown literally. */
+	text: string,
+	/**  Bold. */
+	strong: boolean,
+	/**  Italic. */
+	emph: boolean,
+};
+
 /**  A person on the lock screen. */
 export type Tile = {
 	/**  Who. */
@@ -959,6 +1965,99 @@ export type Tile = {
 	name: string,
 	/**  Role code. */
 	role: string,
+};
+
+/**  One thing that happened. */
+export type TimelineEntry = {
+	/**  When. */
+	at: Instant,
+	/**  The day, in the practice's time zone. */
+	day: Day,
+	/**  What kind. */
+	kind: TimelineKind,
+	/**  One line. */
+	title: string,
+	/**  A second line; may be empty. */
+	detail: string,
+	/**  Who, as then known; may be empty. */
+	by: string,
+	/**  The record to open, by id; empty when there is none. */
+	subject: string,
+	/**  Zones with their depth, for a closed session. */
+	zones: TimelineZone[],
+};
+
+/**  What kind of thing happened. */
+export type TimelineKind = 
+/**  A session. */
+"treatment" | 
+/**  A consent signed or withdrawn. */
+"consent" | 
+/**  A history taken or re-asked. */
+"history" | 
+/**  A paper given. */
+"document" | 
+/**  The record was made. */
+"created";
+
+/**  A zone on the small chart. */
+export type TimelineZone = {
+	/**  Zone code of the face chart. */
+	zone: string,
+	/**  Depth. */
+	depth_um: Depth,
+};
+
+/**  The home screen. */
+export type Today = {
+	/**  Today, in the practice's time zone. */
+	day: Day,
+	/**  The opening checklist. */
+	opening: ListToday | null,
+	/**  Why treatments are shut; nothing when they are open. */
+	shut: string | null,
+	/**  The one next thing to do for the person signed in. */
+	next: NextBand | null,
+	/**  Everybody who was here today, in the order they came. */
+	visits: TodayVisit[],
+	/**  What is stopped, overdue and due, in that order. */
+	work: WorkItem[],
+	/**  Open things beyond the ones listed. */
+	more_work: number,
+	/**  Whether the practice has any client yet. */
+	has_clients: boolean,
+};
+
+/**  One visit. */
+export type TodayVisit = {
+	/**  The client. */
+	client: ClientId,
+	/**  Client number. */
+	number: number,
+	/**  Whole name. */
+	name: string,
+	/**  Date of birth. */
+	born: Day | null,
+	/**  Age today. */
+	age: number | null,
+	/**  When the first thing was recorded for them today. */
+	since: Instant,
+	/**  History asked today. */
+	history: StepState,
+	/**  Consent in date. */
+	consent: StepState,
+	/**  Treated today. */
+	treatment: StepState,
+	/**  Aftercare given today. */
+	aftercare: StepState,
+	/**  Today's treatment. */
+	treatment_id: TreatmentId | null,
+	/**  What comes next; nothing when the visit is done or stopped. */
+	next: NextStep | null,
+	/**  Where the visit stands, in words; names no condition. */
+	line: string,
+	/**  What speaks for the next step, in words; names no condition. */
+	reason: string,
 };
 
 /**  Everything charted of one session. Saved whole at each pause in typing. */
@@ -1105,6 +2204,16 @@ export type Unit =
 /**  Calendar months; a day the month lacks becomes its last day. */
 "months";
 
+/**  One station of today's visit. */
+export type VisitStation = {
+	/**  Which. */
+	station: Station,
+	/**  How far. */
+	state: StationState,
+	/**  One line under it. */
+	line: string,
+};
+
 /**  An error on the wire. */
 export type WireError = {
 	/**  What kind of error it is. */
@@ -1119,6 +2228,25 @@ export type WireError = {
 	ref: string,
 };
 
+/**  What a withdrawal takes back. */
+export type WithdrawalScope = 
+/**  The treatment: no further session under this form. */
+"treatment" | 
+/**  Uses of photographs, for the future. */
+"photos";
+
+/**  A withdrawal on record. */
+export type Withdrawn = {
+	/**  What was taken back. */
+	scope: WithdrawalScope,
+	/**  As told; may be empty, a client owes no reason. */
+	reason: string,
+	/**  When. */
+	at: Instant,
+	/**  Who received it. */
+	by: string,
+};
+
 /**  A length of time: a parameter of the practice, or a number of the questionnaire itself. */
 export type Within = {
 	/**  Parameter that holds the number. */
@@ -1128,6 +2256,75 @@ export type Within = {
 	/**  Its unit. */
 	unit: Unit,
 };
+
+/**  The groups of the list. */
+export type WorkGroup = 
+/**  Cannot go on as it is. */
+"stopped" | 
+/**  Should have been done before today. */
+"overdue" | 
+/**  To be done today. */
+"due";
+
+/**  One open thing. */
+export type WorkItem = {
+	/**  Group. */
+	group: WorkGroup,
+	/**  Mark. */
+	mark: WorkMark,
+	/**  What it is about. */
+	title: string,
+	/**  Where it stands; names no condition. */
+	detail: string,
+	/**  Where it leads. */
+	target: WorkTarget,
+};
+
+/**  The mark beside an item. */
+export type WorkMark = 
+/**  Nobody lifts it. */
+"blocked" | 
+/**  Somebody may lift it. */
+"liftable" | 
+/**  Was due and was not done. */
+"missed" | 
+/**  Due. */
+"due";
+
+/**  Where an item leads. */
+export type WorkTarget = 
+/**  A client's history. */
+{ kind: "history"; 
+/**  Whose. */
+client: ClientId } | 
+/**  An open treatment. */
+{ kind: "treatment"; 
+/**  Whose. */
+client: ClientId; 
+/**  Which. */
+treatment: TreatmentId } | 
+/**  A consent begun. */
+{ kind: "consent"; 
+/**  Whose. */
+client: ClientId; 
+/**  Which. */
+consent: ConsentId } | 
+/**  An aftercare sheet to give. */
+{ kind: "aftercare"; 
+/**  Whose. */
+client: ClientId; 
+/**  After which treatment. */
+treatment: TreatmentId } | 
+/**  A checklist. */
+{ kind: "checklist"; 
+/**  Template code. */
+code: string; 
+/**  The run; none when it is to be started. */
+run: RunId | null } | 
+/**  The stock. */
+{ kind: "stock" } | 
+/**  The recovery kit. */
+{ kind: "recovery_kit" };
 
 /**  A zone with its usual depths and this practice's caution limit. */
 export type ZoneBand = {

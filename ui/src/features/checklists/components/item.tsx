@@ -1,0 +1,70 @@
+/** One item: what is asked, its answer, and what was done where it failed. Enter goes to the next. */
+import { Badge } from "@/components/badge";
+import { Severity } from "@/components/severity";
+import type { MarkName } from "@/components/severity-shapes";
+import type { AnswerValue, ChecklistItem, ItemState } from "@/ipc/bindings";
+import { fieldErrors } from "@/ipc/wording";
+import { useAnswerItem } from "../api/use-run-acts";
+import { AnswerControl } from "./answer-control";
+import { CorrectiveAction } from "./corrective-action";
+import { toNextItem } from "./next-item";
+import { WhoAndWhen } from "./who-and-when";
+
+type Props = { run: string; item: ChecklistItem; number: number; isClosed: boolean };
+
+const mark: Record<ItemState, MarkName> = {
+  open: "pending",
+  done: "done",
+  failed: "block",
+  corrected: "done",
+};
+
+export function Item({ run, item, number, isClosed }: Props) {
+  const answer = useAnswerItem(run);
+  const errors = fieldErrors(answer.error);
+  const give = (value: AnswerValue) => answer.mutate({ item: item.key, value });
+  const failedWith = item.answer?.failure;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Enter moves on from whichever control has focus
+    <li className={`item ${item.state}`} onKeyDown={toNextItem}>
+      <span className="no meta">{number}</span>
+      <Severity name={mark[item.state]} size={18} />
+      <div className="asked">
+        <h2>
+          {item.label}
+          {item.optional && <span className="optional">optional</span>}
+        </h2>
+        <p className="meta">
+          {item.hint} {item.limits && `${item.limits}.`}
+        </p>
+        {item.blocks && item.state !== "done" && (
+          <p className="meta why">
+            <Badge mark="plain">Keeps treatments shut</Badge> {item.why}
+          </p>
+        )}
+      </div>
+      <div className="answered">
+        {!isClosed && <AnswerControl item={item} errors={errors} isSaving={answer.isPending} onGive={give} />}
+        {failedWith && (
+          <p className="failed-with">
+            <Severity name="block" />
+            {failedWith}
+          </p>
+        )}
+        {failedWith && item.answer && (
+          <CorrectiveAction
+            said={item.answer.corrective_action}
+            isClosed={isClosed}
+            error={errors.corrective_action}
+            isSaving={answer.isPending}
+            onSay={(action) =>
+              item.answer &&
+              answer.mutate({ item: item.key, value: item.answer.value, correctiveAction: action })
+            }
+          />
+        )}
+        <WhoAndWhen item={item} isClosed={isClosed} />
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,61 @@
+/** A lot, scanned or typed. One in stock brings its expiry; any other asks for it. */
+import { useRef, useState } from "react";
+import { DateField } from "@/components/date-field";
+import { Icon } from "@/components/icon";
+import { TextField } from "@/components/text-field";
+import { useShortcut } from "@/components/use-shortcut";
+import type { AnswerValue, ChecklistItem } from "@/ipc/bindings";
+
+type Props = {
+  item: ChecklistItem;
+  errors: Record<string, string>;
+  onGive: (value: AnswerValue) => void;
+};
+
+export function LotAnswer({ item, errors, onGive }: Props) {
+  const given = item.answer?.value.kind === "lot" ? item.answer.value : undefined;
+  const [lot, setLot] = useState(given?.lot ?? "");
+  const [expires, setExpires] = useState<string | null>(given?.expires ?? null);
+  const [sent, setSent] = useState(given ? `${given.lot} ${given.expires}` : "");
+  const scan = useRef<HTMLInputElement>(null);
+  useShortcut("S", "Scan a lot", () => scan.current?.focus());
+  const give = (day: string | null) => {
+    const asked = `${lot} ${day}`;
+    if (lot.trim() === "" || asked === sent) return;
+    setSent(asked);
+    onGive({ kind: "lot", lot, expires: day });
+  };
+  return (
+    <div className="lot" data-keeps-enter={item.answer ? undefined : true}>
+      <TextField
+        label="Lot"
+        placeholder="Scan or type"
+        code
+        inputRef={scan}
+        leading={<Icon name="scan" />}
+        value={lot}
+        onChange={setLot}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") give(expires);
+          event.continuePropagation();
+        }}
+        error={errors.lot}
+        autoComplete="off"
+      />
+      <div
+        onKeyDown={(event) => {
+          if (event.key === "Enter") give(expires);
+        }}
+        onBlur={() => expires !== null && give(expires)}
+      >
+        <DateField
+          label="Expires"
+          value={expires}
+          onChange={setExpires}
+          error={errors.expires}
+          hint="As printed"
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+/** Enter answers, then stands in the next item. A text of several lines keeps its Enter. */
+import type { KeyboardEvent } from "react";
+
+const CONTROLS = "input:not([disabled]), textarea, button.btn";
+
+export function toNextItem(event: KeyboardEvent<HTMLElement>): void {
+  const at = event.target;
+  if (event.key !== "Enter" || event.defaultPrevented || !(at instanceof HTMLElement)) return;
+  // A button does its own act with Enter; a lot needs its day before the item is answered.
+  if (at.closest("button, textarea, [data-keeps-enter]")) return;
+  event.preventDefault();
+  let next = event.currentTarget.nextElementSibling;
+  while (next) {
+    const control = next.querySelector<HTMLElement>(CONTROLS);
+    if (control) {
+      control.focus();
+      next.scrollIntoView({ block: "nearest" });
+      return;
+    }
+    next = next.nextElementSibling;
+  }
+  document
+    .querySelector<HTMLElement>("[data-close-list]")
+    ?.querySelector<HTMLElement>("button, input")
+    ?.focus();
+}

@@ -1,0 +1,58 @@
+/** One run of a list: each item answered by hand, judged at once, with who and when. */
+import { Badge } from "@/components/badge";
+import { Button } from "@/components/button";
+import { Comb } from "@/components/comb";
+import { Failure } from "@/components/failure";
+import { Loading } from "@/components/loading";
+import { PageHead } from "@/components/page-head";
+import { formatWeekday } from "@/format/day";
+import { formatTime } from "@/format/moment";
+import { useSession } from "@/ipc/session-context";
+import { wordingOf } from "@/ipc/wording";
+import { useChecklistRun } from "../api/use-checklists";
+import "./checklists.css";
+import { CloseBar } from "./close-bar";
+import { Item } from "./item";
+import { countWords, teethOf } from "./teeth";
+
+type Props = { id: string };
+
+export function Run({ id }: Props) {
+  const { data: run, error, refetch } = useChecklistRun(id);
+  const zone = useSession().profile.fields.time_zone;
+  if (error) {
+    return (
+      <div className="page">
+        <Failure {...wordingOf(error)}>
+          <Button onPress={() => void refetch()}>Try again</Button>
+        </Failure>
+      </div>
+    );
+  }
+  if (!run) return <Loading says="Opening the checklist" rows={8} />;
+  const states = run.items.map((item) => item.state);
+  return (
+    <div className="page run">
+      <PageHead
+        title={run.name}
+        sub={`${formatWeekday(run.day)}, started ${formatTime(run.started_at, zone)} by ${run.started_by}`}
+      >
+        {run.closed_at !== null ? (
+          <Badge mark="done">{run.part_of_day === "opening" ? "Clinic open" : "Closed"}</Badge>
+        ) : (
+          <Badge mark={run.missed ? "missed" : "progress"}>{run.missed ? "Missed" : "In progress"}</Badge>
+        )}
+      </PageHead>
+      <div className="run-progress">
+        <Comb teeth={teethOf(states)} size="lg" />
+        <p role="status">{countWords(states)}</p>
+      </div>
+      <ol className="items region" data-region="items" aria-label={`${run.name}, items`} tabIndex={-1}>
+        {run.items.map((item, at) => (
+          <Item key={item.key} run={run.id} item={item} number={at + 1} isClosed={run.closed_at !== null} />
+        ))}
+      </ol>
+      <CloseBar run={run} />
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+/** Items as teeth of the comb, and the same in words. */
+import type { Tooth } from "@/components/comb";
+import type { ItemState } from "@/ipc/bindings";
+
+const tooth: Record<ItemState, Tooth> = { open: "wait", done: "ok", failed: "bad", corrected: "ok" };
+
+export const teethOf = (items: readonly ItemState[]): Tooth[] => items.map((state) => tooth[state]);
+
+/** "9 of 12 answered, 1 failed" */
+export function countWords(items: readonly ItemState[]): string {
+  const failed = items.filter((state) => state === "failed").length;
+  const answered = items.filter((state) => state !== "open").length;
+  return `${answered} of ${items.length} answered${failed > 0 ? `, ${failed} failed` : ""}`;
+}
