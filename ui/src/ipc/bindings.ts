@@ -103,6 +103,8 @@ export const commands = {
 	withdrawConsent: (id: ConsentId, reason: string, scope: WithdrawalScope) => typedError<Consent, WireError>(__TAURI_INVOKE("withdraw_consent", { id, reason, scope })),
 	/**  Gives up a consent that was not signed. */
 	discardConsent: (id: ConsentId, version: number) => typedError<null, WireError>(__TAURI_INVOKE("discard_consent", { id, version })),
+	/**  Takes the screen back from the client with the passphrase of whoever is signed in. */
+	takeBack: (passphrase: string) => typedError<null, WireError>(__TAURI_INVOKE("take_back", { passphrase })),
 	/**  The lists of the day. */
 	checklists: () => typedError<Checklists, WireError>(__TAURI_INVOKE("checklists")),
 	/**  One run. */
