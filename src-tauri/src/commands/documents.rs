@@ -1,0 +1,115 @@
+//! Papers: the register, the aftercare sheet, and the way to printer and file.
+
+use super::{act, announce, ask, blocking, open};
+use crate::error::Wire;
+use crate::print::{self, Printer};
+use practice::documents::{AftercareOptions, Document, DocumentKind, Pages};
+use practice::{ClientId, DocumentId, StaffId, TreatmentId};
+use tauri::AppHandle;
+
+const STALE: &[&str] = &["documents"];
+
+/// The papers of a client.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn documents_of(app: AppHandle, client: ClientId) -> Wire<Vec<Document>> {
+    ask(app, move |practice| practice.documents_of(client)).await
+}
+
+/// The pages of a stored document.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn document_pages(app: AppHandle, document: DocumentId) -> Wire<Pages> {
+    ask(app, move |practice| practice.document_pages(document)).await
+}
+
+/// The aftercare sheet of a treatment as it will print.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn aftercare_preview(
+    app: AppHandle,
+    treatment: TreatmentId,
+    options: AftercareOptions,
+) -> Wire<Pages> {
+    ask(app, move |practice| practice.aftercare_preview(treatment, options)).await
+}
+
+/// Makes and stores the aftercare sheet; the same sheet twice is one document.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn make_aftercare(
+    app: AppHandle,
+    treatment: TreatmentId,
+    options: AftercareOptions,
+) -> Wire<DocumentId> {
+    act(app, STALE, move |practice| practice.make_aftercare(treatment, options)).await
+}
+
+/// Records that a document was handed over and explained.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn give_document(app: AppHandle, document: DocumentId, explained_by: StaffId) -> Wire<()> {
+    act(app, STALE, move |practice| practice.mark_given(document, explained_by)).await
+}
+
+/// The printers of this computer, the default one first.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn printers() -> Wire<Vec<Printer>> {
+    blocking(|| Ok(print::printers())).await
+}
+
+/// Hands a stored document to a printer, then records that it was.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn print_document(
+    app: AppHandle,
+    document: DocumentId,
+    printer: String,
+    copies: u8,
+) -> Wire<()> {
+    let practice = open(&app)?;
+    blocking(move || {
+        let title = job_title(practice.document(document)?.kind);
+        print::print_pdf(&practice.document_pdf(document)?, &printer, copies, title)?;
+        Ok(practice.record_printed(document, &printer)?)
+    })
+    .await?;
+    announce(&app, STALE);
+    Ok(())
+}
+
+/// Saves a stored document where the person says, then records that it was. False when they
+/// changed their mind.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn save_document(app: AppHandle, document: DocumentId) -> Wire<bool> {
+    let practice = open(&app)?;
+    let reading = practice.clone();
+    let (kind, pdf) = blocking(move || {
+        Ok((reading.document(document)?.kind, reading.document_pdf(document)?))
+    })
+    .await?;
+    if !crate::save::ask_and_save(app.clone(), file_name(kind), pdf).await? {
+        return Ok(false);
+    }
+    blocking(move || Ok(practice.record_saved(document)?)).await?;
+    announce(&app, STALE);
+    Ok(true)
+}
+
+/// The title a print queue shows to everybody: what it is, never whose.
+fn job_title(kind: DocumentKind) -> &'static str {
+    match kind {
+        DocumentKind::Consent | DocumentKind::ConsentForInk => "Dermis consent",
+        DocumentKind::Aftercare => "Dermis aftercare",
+    }
+}
+
+/// The file name offered; a name of a client on a disk is for the person to choose.
+fn file_name(kind: DocumentKind) -> &'static str {
+    match kind {
+        DocumentKind::Consent | DocumentKind::ConsentForInk => "Consent.pdf",
+        DocumentKind::Aftercare => "Aftercare.pdf",
+    }
+}
