@@ -2,6 +2,7 @@
 
 mod aftercare;
 mod audit;
+mod clients;
 mod checklists;
 mod consents;
 mod decisions;

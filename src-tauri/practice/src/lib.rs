@@ -24,6 +24,7 @@ mod time;
 pub mod today;
 pub mod treatments;
 mod units;
+mod verify;
 
 pub use error::{Error, Result};
 pub use ids::{
@@ -34,4 +35,5 @@ pub use practice::{Created, Practice};
 pub use text::fold;
 pub use time::{Clock, Day, Instant, ManualClock, SystemClock, age_on};
 pub use units::Depth;
+pub use verify::Verification;
 pub use vault::{RecoveryCode, Sign, StaffTile};

@@ -35,7 +35,7 @@ pub struct DuplicateProbe {
 /// How likely two records are one person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, specta::Type)]
 #[serde(rename_all = "snake_case")]
-pub enum Strength {
+pub enum Likelihood {
     /// Probably the same person.
     Probable,
     /// Possibly the same person.
@@ -45,7 +45,7 @@ pub enum Strength {
 /// Why two records look alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, specta::Type)]
 #[serde(rename_all = "snake_case")]
-pub enum Why {
+pub enum LikenessReason {
     /// Same name without accents, same date of birth.
     SameNameAndBirth,
     /// Similar name, same date of birth.
@@ -93,9 +93,9 @@ pub struct Duplicate {
     /// The client on file.
     pub hit: ClientHit,
     /// How likely.
-    pub strength: Strength,
+    pub strength: Likelihood,
     /// Why.
-    pub why: Why,
+    pub why: LikenessReason,
     /// Side by side.
     pub rows: Vec<Comparison>,
 }
@@ -176,7 +176,7 @@ impl Practice {
     }
 }
 
-fn weigh(probe: &DuplicateProbe, keys: &Keys, other: &Stored) -> Option<(Strength, Why)> {
+fn weigh(probe: &DuplicateProbe, keys: &Keys, other: &Stored) -> Option<(Likelihood, LikenessReason)> {
     let theirs = Keys::of(&other.fields);
     let same_name = !keys.name.is_empty() && keys.name == theirs.name;
     let similar = same_name || similar(&keys.name, &theirs.name);
@@ -186,19 +186,19 @@ fn weigh(probe: &DuplicateProbe, keys: &Keys, other: &Stored) -> Option<(Strengt
     let same_birth = born.is_some_and(|(a, b)| a == b);
     let slipped = born.is_some_and(|(a, b)| a != b && slips(a).contains(&b));
     Some(if same_name && same_birth {
-        (Strength::Probable, Why::SameNameAndBirth)
+        (Likelihood::Probable, LikenessReason::SameNameAndBirth)
     } else if similar && same_birth {
-        (Strength::Probable, Why::SimilarNameSameBirth)
+        (Likelihood::Probable, LikenessReason::SimilarNameSameBirth)
     } else if same_name && (same_phone || same_email) {
-        (Strength::Probable, Why::SameNameAndContact)
+        (Likelihood::Probable, LikenessReason::SameNameAndContact)
     } else if same_name && born.is_none() {
-        (Strength::Possible, Why::SameName)
+        (Likelihood::Possible, LikenessReason::SameName)
     } else if similar && slipped {
-        (Strength::Possible, Why::SimilarNameSwappedBirth)
+        (Likelihood::Possible, LikenessReason::SimilarNameSwappedBirth)
     } else if same_phone {
-        (Strength::Possible, Why::SamePhone)
+        (Likelihood::Possible, LikenessReason::SamePhone)
     } else if same_email {
-        (Strength::Possible, Why::SameEmail)
+        (Likelihood::Possible, LikenessReason::SameEmail)
     } else {
         return None;
     })

@@ -7,13 +7,20 @@ mod fields;
 mod find;
 mod index;
 mod name;
+mod page;
+mod timeline;
 mod update;
 
 pub(crate) use duplicates::Keys;
-pub use duplicates::{Agrees, Comparison, Duplicate, DuplicateProbe, Strength, Why};
+pub use duplicates::{Agrees, Comparison, Duplicate, DuplicateProbe, Likelihood, LikenessReason};
 pub use fields::{ClientFields, Guardian};
 pub use find::{ClientHit, ClientHits, Matched};
 pub(crate) use index::Index;
+pub use page::{
+    ClientAlert, ClientPage, ClientVisit, ConsentStanding, Course, HistorySummary, Station,
+    StationState, VisitStation,
+};
+pub use timeline::{TimelineEntry, TimelineKind, TimelineZone};
 
 use crate::audit::Op;
 use crate::profile::Parameters;

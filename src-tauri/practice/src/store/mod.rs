@@ -14,6 +14,7 @@ pub(crate) mod history;
 pub(crate) mod profile;
 pub(crate) mod devices;
 pub(crate) mod staff;
+pub(crate) mod verify;
 pub(crate) mod stock;
 pub(crate) mod treatments;
 

@@ -1,0 +1,176 @@
+//! The timeline: every dated thing on a client's record, newest first.
+
+use super::page::Facts;
+use crate::consents::{ConsentRow, WithdrawalScope};
+use crate::documents::{Document, DocumentKind, How};
+use crate::history::{Review, ReviewKind};
+use crate::treatments::{Status, TreatmentLine, past};
+use crate::{Day, Depth, Instant, Result};
+use rusqlite::Connection;
+use serde::Serialize;
+
+/// Entries shown; older ones stand under their tabs.
+const SHOWN: usize = 60;
+
+/// What kind of thing happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+pub enum TimelineKind {
+    /// A session.
+    Treatment,
+    /// A consent signed or withdrawn.
+    Consent,
+    /// A history taken or re-asked.
+    History,
+    /// A paper given.
+    Document,
+    /// The record was made.
+    Created,
+}
+
+/// A zone on the small chart.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+pub struct TimelineZone {
+    /// Zone code of the face chart.
+    pub zone: String,
+    /// Depth.
+    pub depth_um: Depth,
+}
+
+/// One thing that happened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+pub struct TimelineEntry {
+    /// When.
+    pub at: Instant,
+    /// The day, in the practice's time zone.
+    pub day: Day,
+    /// What kind.
+    pub kind: TimelineKind,
+    /// One line.
+    pub title: String,
+    /// A second line; may be empty.
+    pub detail: String,
+    /// Who, as then known; may be empty.
+    pub by: String,
+    /// The record to open, by id; empty when there is none.
+    pub subject: String,
+    /// Zones with their depth, for a closed session.
+    pub zones: Vec<TimelineZone>,
+}
+
+pub(super) fn timeline(conn: &Connection, facts: &Facts, zone: chrono_tz::Tz) -> Result<Vec<TimelineEntry>> {
+    let mut entries = treatments(conn, facts)?;
+    entries.extend(facts.reviews.iter().map(review));
+    entries.extend(facts.consents.iter().flat_map(|row| consent(row, zone)));
+    entries.extend(facts.documents.iter().filter_map(|paper| given(paper, zone)));
+    let created = facts.client.created_at;
+    entries.push(TimelineEntry {
+        title: "Record made".to_owned(),
+        ..entry(created, created.day_in(zone), TimelineKind::Created)
+    });
+    entries.sort_by_key(|entry| std::cmp::Reverse(entry.at));
+    entries.truncate(SHOWN);
+    Ok(entries)
+}
+
+fn entry(at: Instant, day: Day, kind: TimelineKind) -> TimelineEntry {
+    TimelineEntry {
+        at,
+        day,
+        kind,
+        title: String::new(),
+        detail: String::new(),
+        by: String::new(),
+        subject: String::new(),
+        zones: Vec::new(),
+    }
+}
+
+fn treatments(conn: &Connection, facts: &Facts) -> Result<Vec<TimelineEntry>> {
+    // Closed sessions come newest first from both, so they pair up in order.
+    let mut charts = past(conn, facts.client.id)?.into_iter();
+    let mut entries = Vec::new();
+    for line in &facts.treatments {
+        let zones = if line.status == Status::Closed { charts.next().map(|chart| chart.zones) } else { None };
+        let zones = zones.unwrap_or_default().into_iter();
+        entries.push(TimelineEntry {
+            title: session(line),
+            detail: line.deepest_um.map(|depth| format!("Deepest {depth}. {}", capital(&line.zones))).unwrap_or_default(),
+            by: line.practitioner_name.clone(),
+            subject: line.id.to_string(),
+            zones: zones.map(|(zone, depth_um)| TimelineZone { zone, depth_um }).collect(),
+            ..entry(line.ended_at.unwrap_or(line.started_at), line.day, TimelineKind::Treatment)
+        });
+    }
+    Ok(entries)
+}
+
+fn session(line: &TreatmentLine) -> String {
+    let mut title = match (line.session, line.sessions) {
+        (Some(session), Some(of)) => format!("Microneedling, session {session} of {of}"),
+        _ => "Microneedling".to_owned(),
+    };
+    match line.status {
+        Status::Draft => title.push_str(", not signed yet"),
+        Status::Discarded => title.push_str(", not done"),
+        Status::Closed => {}
+    }
+    if line.amendments > 0 {
+        title.push_str(", amended");
+    }
+    title
+}
+
+fn review(review: &Review) -> TimelineEntry {
+    let title = match review.kind {
+        ReviewKind::Full => "History taken in full",
+        ReviewKind::Changed => "History re-asked, something changed",
+        ReviewKind::Unchanged => "History re-asked, nothing changed",
+    };
+    TimelineEntry {
+        title: title.to_owned(),
+        by: review.by_name.clone(),
+        subject: review.id.to_string(),
+        ..entry(review.at, review.day, TimelineKind::History)
+    }
+}
+
+fn consent(row: &ConsentRow, zone: chrono_tz::Tz) -> Vec<TimelineEntry> {
+    let plan = &row.draft.plan;
+    let depth = plan.max_depth_um.map(|depth| format!("Up to {depth}")).unwrap_or_default();
+    let sessions = plan.sessions.map(|sessions| format!(", course of {sessions}")).unwrap_or_default();
+    let signed = row.signed.iter().map(|signed| TimelineEntry {
+        title: "Consent to microneedling signed".to_owned(),
+        detail: format!("{depth}{sessions}. In date to {}", signed.valid_until.long()),
+        subject: row.id.to_string(),
+        ..entry(signed.at, signed.on, TimelineKind::Consent)
+    });
+    let withdrawn = row.withdrawals.iter().map(|withdrawal| TimelineEntry {
+        title: match withdrawal.scope {
+            WithdrawalScope::Treatment => "Consent to microneedling withdrawn".to_owned(),
+            WithdrawalScope::Photos => "Permission for pictures withdrawn".to_owned(),
+        },
+        by: withdrawal.by.clone(),
+        subject: row.id.to_string(),
+        ..entry(withdrawal.at, withdrawal.at.day_in(zone), TimelineKind::Consent)
+    });
+    signed.chain(withdrawn).collect()
+}
+
+fn given(paper: &Document, zone: chrono_tz::Tz) -> Option<TimelineEntry> {
+    let given = paper.deliveries.iter().find(|delivery| delivery.how == How::Given)?;
+    Some(TimelineEntry {
+        title: match paper.kind {
+            DocumentKind::Aftercare => "Aftercare given and explained".to_owned(),
+            DocumentKind::Consent | DocumentKind::ConsentForInk => "Copy of the consent given".to_owned(),
+        },
+        by: given.by.clone(),
+        subject: paper.id.to_string(),
+        ..entry(given.at, given.at.day_in(zone), TimelineKind::Document)
+    })
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

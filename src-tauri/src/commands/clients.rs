@@ -1,0 +1,76 @@
+//! Clients: finding, making, changing and looking at them.
+
+use super::{act, ask};
+use crate::error::Wire;
+use practice::ClientId;
+use practice::clients::{Client, ClientFields, ClientHits, ClientPage, Duplicate, DuplicateProbe};
+use tauri::AppHandle;
+
+/// Clients that fit every word.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn find_clients(app: AppHandle, text: String, limit: u32) -> Wire<ClientHits> {
+    ask(app, move |practice| practice.find_clients(&text, limit)).await
+}
+
+/// Clients by family name, a page at a time.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn list_clients(app: AppHandle, offset: u32, limit: u32) -> Wire<ClientHits> {
+    ask(app, move |practice| practice.list_clients(offset, limit)).await
+}
+
+/// Records that may be the person being entered.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn duplicate_candidates(
+    app: AppHandle,
+    probe: DuplicateProbe,
+) -> Wire<Vec<Duplicate>> {
+    ask(app, move |practice| practice.duplicate_candidates(&probe)).await
+}
+
+/// Remembers that two records are two people.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn remember_not_same(
+    app: AppHandle,
+    a: ClientId,
+    b: ClientId,
+    reason: String,
+) -> Wire<()> {
+    act(app, &["duplicates"], move |practice| practice.remember_not_same(a, b, &reason)).await
+}
+
+/// Creates a client.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn create_client(app: AppHandle, fields: ClientFields) -> Wire<Client> {
+    act(app, &["clients", "today"], |practice| practice.create_client(fields)).await
+}
+
+/// Changes a client's record.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn update_client(
+    app: AppHandle,
+    id: ClientId,
+    version: i32,
+    fields: ClientFields,
+) -> Wire<Client> {
+    act(app, &["clients", "today"], move |practice| practice.update_client(id, version, fields)).await
+}
+
+/// Opens a client's record.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn client(app: AppHandle, id: ClientId) -> Wire<Client> {
+    ask(app, move |practice| practice.client(id)).await
+}
+
+/// Opens a client's page.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn client_page(app: AppHandle, id: ClientId) -> Wire<ClientPage> {
+    ask(app, move |practice| practice.client_page(id)).await
+}
