@@ -1,0 +1,65 @@
+/** The treatment of a client: chart, stock and rules on one screen. */
+import { type AnyRoute, createRoute, useNavigate, useParams } from "@tanstack/react-router";
+import { Button } from "@/components/button";
+import { notify } from "@/components/toast-queue";
+import { ReceiveForm } from "@/features/stock/components/receive-form";
+import { CurrentTreatment } from "@/features/treatments/components/current-treatment";
+import { FindingsPanel } from "@/features/treatments/components/findings-panel";
+import { TreatmentPage } from "@/features/treatments/components/treatment-page";
+
+export const routes = (parent: AnyRoute): AnyRoute[] => [
+  createRoute({
+    getParentRoute: () => parent,
+    path: "/clients/$clientId/treatment",
+    component: Current,
+    staticData: { slim: true },
+  }),
+  createRoute({
+    getParentRoute: () => parent,
+    path: "/treatments/$treatmentId",
+    component: One,
+    staticData: { slim: true },
+  }),
+];
+
+function Current() {
+  const { clientId } = useParams({ strict: false });
+  return clientId ? (
+    <CurrentTreatment client={clientId}>{(id) => <Treatment id={id} />}</CurrentTreatment>
+  ) : null;
+}
+
+function One() {
+  const { treatmentId } = useParams({ strict: false });
+  return treatmentId ? <Treatment id={treatmentId} /> : null;
+}
+
+function Treatment({ id }: { id: string }) {
+  const go = useNavigate();
+  return (
+    <TreatmentPage
+      id={id}
+      findings={(view) => <FindingsPanel findings={view.findings} />}
+      receive={(code, onReceived, onCancel) => (
+        <ReceiveForm lot={code} onReceived={onReceived} onCancel={onCancel} />
+      )}
+      next={(view) => (
+        <Button
+          kind="primary"
+          icon="print"
+          onPress={() => void go({ to: `/clients/${view.client}/aftercare/${view.id}` })}
+        >
+          Print aftercare
+        </Button>
+      )}
+      onDiscarded={(view) => {
+        notify("Treatment discarded", { mark: "missed" });
+        void go({ to: `/clients/${view.client}` });
+      }}
+      onSigned={(view) => {
+        notify("Treatment signed and closed");
+        void go({ to: `/treatments/${view.id}` });
+      }}
+    />
+  );
+}

@@ -1,0 +1,83 @@
+/**
+ * The chart while it is typed. Each pause is saved whole, one save after the other; what is shown as
+ * saved is on the disk. When somebody else saved first, saving stops and says so.
+ */
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { TreatmentDraft, TreatmentView } from "@/ipc/bindings";
+import { backend } from "@/ipc/client";
+import { waitToKeep } from "@/ipc/waiting-drafts";
+
+const REST_MS = 500;
+
+export type Chart = {
+  draft: TreatmentDraft;
+  change: (part: Partial<TreatmentDraft> | ((now: TreatmentDraft) => Partial<TreatmentDraft>)) => void;
+  /** Hands over what has not rested yet; false when it could not be saved. */
+  saveNow: () => Promise<boolean>;
+  isSaving: boolean;
+  /** Why the last save did not work. */
+  problem: unknown;
+};
+
+export function useChart(view: TreatmentView): Chart {
+  const cache = useQueryClient();
+  const [draft, setDraft] = useState(view.draft);
+  const [isSaving, setSaving] = useState(false);
+  const [problem, setProblem] = useState<unknown>(undefined);
+  const latest = useRef(view.draft);
+  const isDirty = useRef(false);
+  const version = useRef(view.version);
+  const running = useRef<Promise<boolean> | undefined>(undefined);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  version.current = Math.max(version.current, view.version);
+
+  const saveNow = useCallback(async (): Promise<boolean> => {
+    clearTimeout(timer.current);
+    if (running.current) await running.current;
+    if (!isDirty.current) return true;
+    isDirty.current = false;
+    setSaving(true);
+    const save = backend
+      .saveTreatment(view.id, version.current, latest.current)
+      .then((saved) => {
+        version.current = saved.version;
+        cache.setQueryData(["treatments", "one", saved.id], saved);
+        setProblem(undefined);
+        return true;
+      })
+      .catch((error: unknown) => {
+        isDirty.current = true;
+        setProblem(error);
+        return false;
+      })
+      .finally(() => {
+        running.current = undefined;
+        setSaving(false);
+      });
+    running.current = save;
+    return save;
+  }, [cache, view.id]);
+
+  const change = useCallback<Chart["change"]>(
+    (part) => {
+      const now = latest.current;
+      latest.current = { ...now, ...(typeof part === "function" ? part(now) : part) };
+      isDirty.current = true;
+      setDraft(latest.current);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void saveNow(), REST_MS);
+    },
+    [saveNow],
+  );
+
+  useEffect(() => {
+    const drop = waitToKeep(async () => void (await saveNow()));
+    return () => {
+      drop();
+      void saveNow();
+    };
+  }, [saveNow]);
+
+  return { draft, change, saveNow, isSaving, problem };
+}

@@ -1,0 +1,55 @@
+/** A client's treatments, one treatment, and the acts that open, amend or end one. */
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { TreatmentView } from "@/ipc/bindings";
+import { backend } from "@/ipc/client";
+
+export const useTreatmentsOf = (client: string) =>
+  useQuery({ queryKey: ["treatments", "of", client], queryFn: () => backend.treatmentsOf(client) });
+
+export const useTreatment = (id: string) =>
+  useQuery({ queryKey: ["treatments", "one", id], queryFn: () => backend.treatment(id) });
+
+export const useZoneBands = () =>
+  useQuery({ queryKey: ["parameters", "zones"], queryFn: () => backend.zoneBands(), staleTime: Infinity });
+
+export const useDeviceChoices = () => useQuery({ queryKey: ["devices"], queryFn: () => backend.devices() });
+
+export function useStartTreatment(client: string) {
+  const shown = useShown();
+  return useMutation({ mutationFn: () => backend.startTreatment(client), onSuccess: shown });
+}
+
+export function useCloseTreatment() {
+  const shown = useShown();
+  return useMutation({
+    mutationFn: ({ id, version, passphrase }: { id: string; version: number; passphrase: string }) =>
+      backend.closeTreatment(id, version, passphrase),
+    onSuccess: shown,
+  });
+}
+
+export function useAmendTreatment(id: string) {
+  const shown = useShown();
+  return useMutation({
+    mutationFn: ({ section, body, reason }: { section: string; body: string; reason: string }) =>
+      backend.amendTreatment(id, section, body, reason),
+    onSuccess: shown,
+  });
+}
+
+export function useDiscardTreatment(id: string) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (reason: string) => backend.discardTreatment(id, reason),
+    onSuccess: () => cache.invalidateQueries({ queryKey: ["treatments"] }),
+  });
+}
+
+/** The answer is the newest truth about the treatment; only its place in lists is asked for again. */
+function useShown() {
+  const cache = useQueryClient();
+  return (view: TreatmentView) => {
+    cache.setQueryData(["treatments", "one", view.id], view);
+    return cache.invalidateQueries({ queryKey: ["treatments", "of", view.client] });
+  };
+}

@@ -1,0 +1,170 @@
+/** Cartridges and products by lot. The scan field takes what is typed; a scanner works anywhere on the page. */
+import { useRef, useState } from "react";
+import { Button } from "@/components/button";
+import { Failure } from "@/components/failure";
+import { Region } from "@/components/region";
+import { SearchField } from "@/components/search-field";
+import { Severity } from "@/components/severity";
+import { TextField } from "@/components/text-field";
+import { useShortcut } from "@/components/use-shortcut";
+import { formatDay } from "@/format/day";
+import type { LotLine, TreatmentDraft } from "@/ipc/bindings";
+import { wordingOf } from "@/ipc/wording";
+import type { Chart } from "../api/use-chart";
+import type { Scanned } from "./use-scanned";
+import { roleWords } from "./words";
+
+type Props = {
+  draft: TreatmentDraft;
+  change: Chart["change"];
+  lots: ReadonlyMap<string, LotLine>;
+  scanned: Scanned;
+  /** The form that receives an unknown lot. */
+  receive: (code: string) => React.ReactNode;
+};
+
+export function Materials({ draft, change, lots, scanned, receive }: Props) {
+  const field = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState("");
+  useShortcut("s", "Scan or type a lot", () => field.current?.focus());
+  const { cartridges, products } = draft;
+  const isEmpty = cartridges.length + products.length === 0;
+  return (
+    <Region
+      title="Cartridges and products"
+      acts={<span className="meta">Scan works anywhere on this page</span>}
+    >
+      <div className="scan-row">
+        <SearchField
+          label="Scan or type a cartridge or product lot"
+          placeholder="Scan or type a cartridge or product lot"
+          scanner
+          keys="S"
+          value={typed}
+          onChange={setTyped}
+          onSubmit={(code) => {
+            if (code.trim()) scanned.scan(code);
+            setTyped("");
+          }}
+          inputRef={field}
+        />
+        <span className="visually-hidden" role="status">
+          {scanned.says}
+        </span>
+      </div>
+      {scanned.problem !== undefined && <Failure {...wordingOf(scanned.problem)} />}
+      {scanned.unknown !== null && (
+        <div className="unknown-lot">
+          <p className="row">
+            <Severity name="warn" />
+            <b className="medium">
+              Lot <span className="code">{scanned.unknown}</span> was never received
+            </b>
+            <span className="meta">Receive it from its box, then it is used here</span>
+          </p>
+          {receive(scanned.unknown)}
+        </div>
+      )}
+      {isEmpty && scanned.unknown === null ? (
+        <p className="quiet-line meta">
+          Nothing scanned yet. A session needs one new cartridge and its antiseptic
+        </p>
+      ) : (
+        <table className="table materials">
+          <thead className="visually-hidden">
+            <tr>
+              <th scope="col">State</th>
+              <th scope="col">Product</th>
+              <th scope="col">Lot and unit</th>
+              <th scope="col">Expires</th>
+              <th scope="col">Acts</th>
+            </tr>
+          </thead>
+          <tbody>
+            {cartridges.map((used, at) => (
+              <Line
+                // biome-ignore lint/suspicious/noArrayIndexKey: two cartridges of one lot differ by their place only
+                key={`${used.lot_id} ${at}`}
+                line={lots.get(used.lot_id)}
+                onRemove={() => change({ cartridges: cartridges.filter((_, other) => other !== at) })}
+              >
+                <TextField
+                  label={`Unit of cartridge ${at + 1}`}
+                  labelHidden
+                  placeholder="Unit, if printed"
+                  code
+                  value={used.unit}
+                  onChange={(unit) =>
+                    change({ cartridges: cartridges.map((c, i) => (i === at ? { ...c, unit } : c)) })
+                  }
+                  keepSpace={false}
+                />
+              </Line>
+            ))}
+            {products.map((used, at) => (
+              <Line
+                key={used.lot_id}
+                line={lots.get(used.lot_id)}
+                what={roleWords[used.role]}
+                onRemove={() => change({ products: products.filter((_, other) => other !== at) })}
+              >
+                <TextField
+                  label={`Amount of product ${at + 1}`}
+                  labelHidden
+                  placeholder="Amount"
+                  value={used.amount}
+                  onChange={(amount) =>
+                    change({ products: products.map((p, i) => (i === at ? { ...p, amount } : p)) })
+                  }
+                  keepSpace={false}
+                />
+              </Line>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Region>
+  );
+}
+
+type LineProps = {
+  line: LotLine | undefined;
+  what?: string;
+  onRemove: () => void;
+  children: React.ReactNode;
+};
+
+function Line({ line, what, onRemove, children }: LineProps) {
+  const bad = line?.state === "expired" || line?.state === "recalled" || line?.state === "empty";
+  const mark = !line ? "pending" : bad ? "block" : line.state === "expiring" ? "warn" : "done";
+  return (
+    <tr className={bad ? "bad" : ""}>
+      <td className="mark">
+        <Severity name={mark} label={bad ? "Blocked" : mark === "warn" ? "Caution" : "In date"} />
+      </td>
+      <td>
+        <b className="medium">{line?.lot.product ?? "Reading the lot"}</b>
+        {what && <span className="meta"> {what}</span>}
+      </td>
+      <td className="cell-field">
+        <span className="row">
+          <span className="code">{line?.lot.lot}</span>
+          {children}
+        </span>
+      </td>
+      <td className={bad ? "c-stop medium" : "meta"}>{line && expiry(line)}</td>
+      <td className="num">
+        <Button kind="link" aria-label={`Remove ${line?.lot.product ?? "lot"}`} onPress={onRemove}>
+          Remove
+        </Button>
+      </td>
+    </tr>
+  );
+}
+
+function expiry({ lot, state }: LotLine): string {
+  if (state === "recalled") return "recalled";
+  if (state === "empty") return "none left in stock";
+  if (!lot.expires) return "no expiry printed";
+  return `${state === "expired" ? "expired" : "exp"} ${formatDay(lot.expires)}`;
+}
