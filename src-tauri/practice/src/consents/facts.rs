@@ -8,7 +8,11 @@ use rusqlite::Connection;
 /// The newest signed microneedling consent of a client, for the rules, whether or not it is still in
 /// force. `signed_before_start` is true here: a treatment that has begun compares [`signed_at`] with
 /// its own start stamp.
-pub(crate) fn facts(conn: &Connection, client: ClientId, _today: Day) -> Result<Option<ConsentFacts>> {
+pub(crate) fn facts(
+    conn: &Connection,
+    client: ClientId,
+    _today: Day,
+) -> Result<Option<ConsentFacts>> {
     let Some(row) = store::newest_signed(conn, client)? else {
         return Ok(None);
     };
@@ -35,5 +39,7 @@ pub(crate) fn facts(conn: &Connection, client: ClientId, _today: Day) -> Result<
 
 /// When the newest consent of a client was signed.
 pub(crate) fn signed_at(conn: &Connection, client: ClientId) -> Result<Option<Instant>> {
-    Ok(store::newest_signed(conn, client)?.and_then(|row| row.signed).map(|signed| signed.at))
+    Ok(store::newest_signed(conn, client)?
+        .and_then(|row| row.signed)
+        .map(|signed| signed.at))
 }

@@ -31,15 +31,29 @@ pub(super) struct Form<'a> {
 
 impl Practice {
     /// The form in `state`, without signatures.
-    pub(super) fn consent_paper(&self, conn: &Connection, form: &Form<'_>, state: ConsentState) -> Result<ConsentPaper> {
+    pub(super) fn consent_paper(
+        &self,
+        conn: &Connection,
+        form: &Form<'_>,
+        state: ConsentState,
+    ) -> Result<ConsentPaper> {
         let profile = store::profile::get(conn)?.fields;
         let number = form_number(form.client.number, form.number);
         let plan = &form.draft.plan;
-        let born = form.client.fields.born.ok_or_else(|| Error::EmptyField("client.dob_long".to_owned()))?;
+        let born = form
+            .client
+            .fields
+            .born
+            .ok_or_else(|| Error::EmptyField("client.dob_long".to_owned()))?;
         let interpreter = !form.draft.interpreter.is_empty();
-        let flags: BTreeSet<String> = interpreter.then(|| "interpreter".to_owned()).into_iter().collect();
+        let flags: BTreeSet<String> = interpreter
+            .then(|| "interpreter".to_owned())
+            .into_iter()
+            .collect();
         let fields = self.consent_fields(conn, form, &profile, born, &number)?;
-        let depth = plan.max_depth_um.map_or_else(|| BLANK.to_owned(), |depth| depth.to_string());
+        let depth = plan
+            .max_depth_um
+            .map_or_else(|| BLANK.to_owned(), |depth| depth.to_string());
         let sessions = plan.sessions.unwrap_or(1);
         let (photos, ticks) = (&form.draft.photos, &form.draft.decisions);
         // Ink marks the boxes of a paper form; nothing said on the screen is printed into them.
@@ -60,14 +74,26 @@ impl Practice {
                 1 => format!("1 session, up to {depth}"),
                 more => format!("{more} sessions, up to {depth}"),
             },
-            photos: [said(photos.record), said(photos.teaching), said(photos.marketing)],
+            photos: [
+                said(photos.record),
+                said(photos.teaching),
+                said(photos.marketing),
+            ],
             decisions: Decisions {
                 treatment: said(ticks.treatment),
                 numbing: said(ticks.numbing),
                 electronic: said(ticks.electronic),
             },
-            copy: form.draft.copy.filter(|_| !on_paper).map(CopyChoice::on_paper),
-            signatures: form.signers().iter().map(|signer| signer.line_to_sign()).collect(),
+            copy: form
+                .draft
+                .copy
+                .filter(|_| !on_paper)
+                .map(CopyChoice::on_paper),
+            signatures: form
+                .signers()
+                .iter()
+                .map(|signer| signer.line_to_sign())
+                .collect(),
             sessions: Vec::new(),
             session_rows: u32::from(sessions.saturating_sub(1)),
             remarks: form.remarks(),
@@ -86,17 +112,45 @@ impl Practice {
         number: &str,
     ) -> Result<Fields> {
         let parameters: Parameters = store::profile::parameters(conn)?;
-        let explainer = form.draft.explained_by.map(|id| store::staff::get(conn, id)).transpose()?.flatten();
+        let explainer = form
+            .draft
+            .explained_by
+            .map(|id| store::staff::get(conn, id))
+            .transpose()?
+            .flatten();
         let plan = &form.draft.plan;
-        let device = plan.device_id.map(|id| store::devices::get(conn, id)).transpose()?.flatten();
-        let blank = |text: &str| if text.is_empty() { BLANK.to_owned() } else { text.to_owned() };
-        let count = |value: Option<u8>| value.map_or_else(|| BLANK.to_owned(), |value| value.to_string());
-        let depth = plan.max_depth_um.map(|depth| depth.to_string().replace(" mm", ""));
-        let name = explainer.as_ref().map(|person| person.name.clone()).unwrap_or_default();
+        let device = plan
+            .device_id
+            .map(|id| store::devices::get(conn, id))
+            .transpose()?
+            .flatten();
+        let blank = |text: &str| {
+            if text.is_empty() {
+                BLANK.to_owned()
+            } else {
+                text.to_owned()
+            }
+        };
+        let count =
+            |value: Option<u8>| value.map_or_else(|| BLANK.to_owned(), |value| value.to_string());
+        let depth = plan
+            .max_depth_um
+            .map(|depth| depth.to_string().replace(" mm", ""));
+        let name = explainer
+            .as_ref()
+            .map(|person| person.name.clone())
+            .unwrap_or_default();
         let licence = explainer.as_ref().map(licence_line).unwrap_or_default();
-        let uses = if form.draft.photos.marketing == Some(true) { blank(&form.draft.marketing_uses) } else { "none".to_owned() };
+        let uses = if form.draft.photos.marketing == Some(true) {
+            blank(&form.draft.marketing_uses)
+        } else {
+            "none".to_owned()
+        };
         let pairs = [
-            ("aftercare.version", in_force(conn, AFTERCARE, &form.template.language)?.title()),
+            (
+                "aftercare.version",
+                in_force(conn, AFTERCARE, &form.template.language)?.title(),
+            ),
             ("alternatives_notes", blank(&plan.alternatives_notes)),
             ("anaesthetic", blank(&plan.anaesthetic)),
             ("areas", blank(&areas_in_words(&plan.areas))),
@@ -108,12 +162,18 @@ impl Practice {
             ("course.n", count(plan.sessions)),
             ("course.weeks", count(plan.weeks)),
             ("date_long", self.today().long()),
-            ("device.model", device.map_or_else(|| BLANK.to_owned(), |device| device.name())),
+            (
+                "device.model",
+                device.map_or_else(|| BLANK.to_owned(), |device| device.name()),
+            ),
             ("emergency.number", profile.emergency_number.clone()),
             ("explained_by", blank(&name)),
             ("form.id", number.to_owned()),
             ("interpreter", form.draft.interpreter.clone()),
-            ("iso_months", parameters.get("isotretinoin_months").to_string()),
+            (
+                "iso_months",
+                parameters.get("isotretinoin_months").to_string(),
+            ),
             ("lang", form.template.language_name()?),
             ("marketing_uses", uses),
             ("max_depth_mm", depth.unwrap_or_else(|| BLANK.to_owned())),
@@ -122,10 +182,16 @@ impl Practice {
             ("precare.version", BEFORE_SHEET.to_owned()),
             ("privacy.version", PRIVACY_NOTICE.to_owned()),
             ("questions", blank(&form.draft.questions)),
-            ("retention.years", parameters.get("retention_years").to_string()),
+            (
+                "retention.years",
+                parameters.get("retention_years").to_string(),
+            ),
             ("valid_until", form.valid_until.long()),
         ];
-        Ok(pairs.into_iter().map(|(field, value)| (field.to_owned(), value)).collect())
+        Ok(pairs
+            .into_iter()
+            .map(|(field, value)| (field.to_owned(), value))
+            .collect())
     }
 }
 
@@ -145,13 +211,24 @@ impl Form<'_> {
             remarks.push(remark("The talk", format!("took {minutes} {unit}.")));
         }
         if let Some(check) = draft.identity_check {
-            remarks.push(remark("Identity of the client:", format!("{}.", check.words())));
+            remarks.push(remark(
+                "Identity of the client:",
+                format!("{}.", check.words()),
+            ));
         }
         if self.client.is_minor && !draft.guardian.name.is_empty() {
             let guardian = &draft.guardian;
             let parts = [&guardian.name, &guardian.relation, &guardian.authority];
-            let known: Vec<&str> = parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
-            let seen = if guardian.id_seen { "Identity paper seen." } else { "Identity paper not seen yet." };
+            let known: Vec<&str> = parts
+                .into_iter()
+                .map(String::as_str)
+                .filter(|part| !part.is_empty())
+                .collect();
+            let seen = if guardian.id_seen {
+                "Identity paper seen."
+            } else {
+                "Identity paper not seen yet."
+            };
             remarks.push(remark("Guardian:", format!("{}. {seen}", known.join(", "))));
         }
         remarks
@@ -167,8 +244,15 @@ fn remark(what: &str, detail: String) -> Remark {
 
 /// "Registered nurse, RN-2041".
 pub(super) fn licence_line(person: &Staff) -> String {
-    let parts = [person.licence_title.as_str(), person.licence_number.as_str()];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    let parts = [
+        person.licence_title.as_str(),
+        person.licence_number.as_str(),
+    ];
+    parts
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 impl CopyChoice {

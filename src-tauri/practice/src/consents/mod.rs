@@ -4,6 +4,7 @@ mod areas;
 mod draft;
 mod facts;
 mod form;
+mod hand_back;
 mod save;
 mod sign;
 mod signing;
@@ -12,11 +13,12 @@ mod view;
 mod withdraw;
 
 pub use draft::{
-    ConsentDraft, ConsentPlan, CopyChoice, DecisionTicks, IdentityCheck, PhotoChoices, SigningGuardian,
+    ConsentDraft, ConsentPlan, CopyChoice, DecisionTicks, IdentityCheck, PhotoChoices,
+    SigningGuardian,
 };
 pub use signing::{PenPoint, SignatureFields, Signer, Signing};
 pub use text_shown::{ConsentPart, ShownText, TextRun};
-pub use view::{Consent, ConsentState, ConsentSummary, SignedConsent, Withdrawn, WithdrawalScope};
+pub use view::{Consent, ConsentState, ConsentSummary, SignedConsent, WithdrawalScope, Withdrawn};
 
 pub(crate) use facts::{facts, signed_at};
 pub(crate) use sign::Frozen;

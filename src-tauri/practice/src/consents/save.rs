@@ -2,8 +2,8 @@
 
 use super::form::Form;
 use super::{
-    Consent, ConsentDraft, ConsentPlan, ConsentRow, ConsentState, ConsentSummary, SigningGuardian, form_number,
-    text_shown,
+    Consent, ConsentDraft, ConsentPlan, ConsentRow, ConsentState, ConsentSummary, SigningGuardian,
+    form_number, text_shown,
 };
 use crate::audit::Op;
 use crate::clients::{self, Client};
@@ -55,14 +55,23 @@ impl Practice {
             let template = in_force(tx, CONSENT, &person.fields.language)?;
             let id = ConsentId::new();
             note.client(client).subject(id);
-            note.data(serde_json::json!({ "template": template.title(), "language": template.language }));
+            note.data(
+                serde_json::json!({ "template": template.title(), "language": template.language }),
+            );
             let draft = ConsentDraft {
                 plan,
                 interpreter: person.fields.interpreter.clone().unwrap_or_default(),
                 guardian: guardian(&person),
                 ..ConsentDraft::default()
             };
-            store::insert(tx, id, client, &template, &draft, (self.actor().id, self.now()))?;
+            store::insert(
+                tx,
+                id,
+                client,
+                &template,
+                &draft,
+                (self.actor().id, self.now()),
+            )?;
             self.consent_view(tx, id)
         })
     }
@@ -72,7 +81,12 @@ impl Practice {
     /// # Errors
     /// [`Error::Invalid`] naming the field; [`Error::Conflict`] when somebody else saved first;
     /// [`Error::Immutable`] once signed.
-    pub fn save_consent(&self, id: ConsentId, version: i32, draft: ConsentDraft) -> Result<Consent> {
+    pub fn save_consent(
+        &self,
+        id: ConsentId,
+        version: i32,
+        draft: ConsentDraft,
+    ) -> Result<Consent> {
         let draft = draft.checked()?;
         self.transact(Op::SaveConsent, |tx, note| {
             let loaded = self.load_consent(tx, id)?;
@@ -106,7 +120,10 @@ impl Practice {
             note.client(client);
             let number = clients::get(tx, client, self.today())?.number;
             let rows = store::of_client(tx, client)?;
-            Ok(rows.into_iter().map(|row| row.summary(number, self.today())).collect())
+            Ok(rows
+                .into_iter()
+                .map(|row| row.summary(number, self.today()))
+                .collect())
         })
     }
 
@@ -116,7 +133,10 @@ impl Practice {
     /// [`Error::EmptyField`] naming a fact of the record the form cannot do without
     /// (`client.dob_long`); [`Error::NotFound`].
     pub fn preview_consent(&self, id: ConsentId) -> Result<Pages> {
-        let signed = self.read(|conn| store::get(conn, id))?.ok_or(Error::NotFound("consent"))?.signed;
+        let signed = self
+            .read(|conn| store::get(conn, id))?
+            .ok_or(Error::NotFound("consent"))?
+            .signed;
         if let Some(signed) = signed {
             return self.document_pages(signed.document);
         }
@@ -128,7 +148,11 @@ impl Practice {
             Ok((loaded, paper))
         })?;
         let sheet = self.engine().consent(&paper)?;
-        Ok(Pages::of(&sheet, &loaded.template, &loaded.client.fields.language))
+        Ok(Pages::of(
+            &sheet,
+            &loaded.template,
+            &loaded.client.fields.language,
+        ))
     }
 
     /// Makes the form filled in and unsigned, to be printed and signed by hand. The draft stays a
@@ -142,7 +166,10 @@ impl Practice {
             loaded.must_be_draft(loaded.row.version)?;
             let paper = self.consent_paper(tx, &loaded.form(), Shown::ForInk)?;
             let sheet = self.engine().consent(&paper)?;
-            let content = (serde_json::to_string(&paper)?, documents::content_sha256(&paper));
+            let content = (
+                serde_json::to_string(&paper)?,
+                documents::content_sha256(&paper),
+            );
             let about = (loaded.row.client, DocumentKind::ConsentForInk, id.uuid());
             let document = NewDocument::of(about, &loaded.template, content, sheet);
             let document = document.store(tx, self.actor().id, self.now())?;
@@ -173,7 +200,12 @@ impl Practice {
             Some(signed) => signed.valid_until,
             None => self.would_be_valid_until(conn, &client)?,
         };
-        Ok(Loaded { row, client, template, valid_until })
+        Ok(Loaded {
+            row,
+            client,
+            template,
+            valid_until,
+        })
     }
 
     /// The last day a consent signed today would cover: as many months as the practice set, and for
@@ -184,9 +216,16 @@ impl Practice {
         let Some(born) = client.fields.born.filter(|_| client.is_minor) else {
             return Ok(until);
         };
-        let (adult, early) = (parameters.get("adult_age"), parameters.is_on("leap_birthday_early"));
+        let (adult, early) = (
+            parameters.get("adult_age"),
+            parameters.is_on("leap_birthday_early"),
+        );
         let birthday = born.plus_months(parameters.count("adult_age") * 12);
-        let of_age = if age_on(born, birthday, early) < adult { birthday.plus_days(1) } else { birthday };
+        let of_age = if age_on(born, birthday, early) < adult {
+            birthday.plus_days(1)
+        } else {
+            birthday
+        };
         Ok(until.min(of_age.plus_days(-1)))
     }
 
@@ -239,8 +278,11 @@ impl Practice {
 
     /// Only somebody licensed to treat or to lift stops can say "I explained this".
     fn must_be_able_to_explain(&self, conn: &Connection, draft: &ConsentDraft) -> Result<()> {
-        let Some(id) = draft.explained_by else { return Ok(()) };
-        let person = crate::store::staff::get(conn, id)?.ok_or(Error::invalid("explained_by", "unknown"))?;
+        let Some(id) = draft.explained_by else {
+            return Ok(());
+        };
+        let person =
+            crate::store::staff::get(conn, id)?.ok_or(Error::invalid("explained_by", "unknown"))?;
         if person.active && (person.may_treat || person.may_lift) {
             return Ok(());
         }

@@ -53,15 +53,27 @@ impl Practice {
         if let Some(unset) = draft.missing(loaded.client.is_minor).into_iter().next() {
             return Err(Error::invalid(unset, "required"));
         }
-        for (name, agreed) in [("treatment", draft.decisions.treatment), ("electronic", draft.decisions.electronic)] {
+        for (name, agreed) in [
+            ("treatment", draft.decisions.treatment),
+            ("electronic", draft.decisions.electronic),
+        ] {
             if agreed != Some(true) {
                 return Err(Error::invalid(format!("decisions.{name}"), "not_agreed"));
             }
         }
-        if draft.explained_by == Some(self.actor().id) { Ok(()) } else { Err(Error::Forbidden("explainer")) }
+        if draft.explained_by == Some(self.actor().id) {
+            Ok(())
+        } else {
+            Err(Error::Forbidden("explainer"))
+        }
     }
 
-    fn signed_paper(&self, tx: &Transaction<'_>, loaded: &Loaded, signatures: &[&SignatureFields]) -> Result<ConsentPaper> {
+    fn signed_paper(
+        &self,
+        tx: &Transaction<'_>,
+        loaded: &Loaded,
+        signatures: &[&SignatureFields],
+    ) -> Result<ConsentPaper> {
         let mut paper = self.consent_paper(tx, &loaded.form(), Shown::Signed)?;
         let local = self.now().local(self.zone());
         let when = local.format("%-d %B %Y, %H:%M (UTC%:z)").to_string();
@@ -69,7 +81,11 @@ impl Practice {
             .iter()
             .map(|signature| {
                 let drawn = text::as_typed(&signature.typed).is_empty();
-                let line = if drawn { when.clone() } else { format!("Signed by typing the name. {when}") };
+                let line = if drawn {
+                    when.clone()
+                } else {
+                    format!("Signed by typing the name. {when}")
+                };
                 signature.on_paper(self.signer_name(loaded, signature), line)
             })
             .collect();
@@ -88,20 +104,36 @@ impl Practice {
                 .join(", "),
             Signer::Guardian => {
                 let guardian = &loaded.row.draft.guardian;
-                let capacity = if guardian.relation.is_empty() { &guardian.authority } else { &guardian.relation };
+                let capacity = if guardian.relation.is_empty() {
+                    &guardian.authority
+                } else {
+                    &guardian.relation
+                };
                 format!("{typed}, {capacity}")
             }
             Signer::Client | Signer::MinorAssent | Signer::Witness => typed,
         }
     }
 
-    fn freeze(&self, tx: &Transaction<'_>, loaded: &Loaded, paper: &ConsentPaper, signing: &Signing) -> Result<Frozen> {
+    fn freeze(
+        &self,
+        tx: &Transaction<'_>,
+        loaded: &Loaded,
+        paper: &ConsentPaper,
+        signing: &Signing,
+    ) -> Result<Frozen> {
         let sheet = self.engine().consent(paper)?;
         let hash = paper.content_hash.clone().unwrap_or_default();
         let content = (serde_json::to_string(paper)?, hash);
-        let about = (loaded.row.client, DocumentKind::Consent, loaded.row.id.uuid());
+        let about = (
+            loaded.row.client,
+            DocumentKind::Consent,
+            loaded.row.id.uuid(),
+        );
         let new = NewDocument::of(about, &loaded.template, content, sheet);
-        let evidence = self.evidence(loaded, paper, signing, &new.pdf_sha256).to_string();
+        let evidence = self
+            .evidence(loaded, paper, signing, &new.pdf_sha256)
+            .to_string();
         let signed = SignedConsent {
             at: self.now(),
             on: self.today(),
@@ -114,16 +146,24 @@ impl Practice {
 
     /// How, where and by whom it was signed (shared/documents reference: evidence kept with each
     /// signature). The full text shown and every stroke stand in the document's own content.
-    fn evidence(&self, loaded: &Loaded, paper: &ConsentPaper, signing: &Signing, pdf_sha256: &str) -> serde_json::Value {
+    fn evidence(
+        &self,
+        loaded: &Loaded,
+        paper: &ConsentPaper,
+        signing: &Signing,
+        pdf_sha256: &str,
+    ) -> serde_json::Value {
         let draft = &loaded.row.draft;
         let template = &loaded.template;
-        let how = |signature: &SignatureFields| json!({
-            "role": signature.role,
-            "name": text::as_typed(&signature.name),
-            "typed": text::as_typed(&signature.typed),
-            "strokes": signature.strokes.len(),
-            "points": signature.strokes.iter().map(Vec::len).sum::<usize>(),
-        });
+        let how = |signature: &SignatureFields| {
+            json!({
+                "role": signature.role,
+                "name": text::as_typed(&signature.name),
+                "typed": text::as_typed(&signature.typed),
+                "strokes": signature.strokes.len(),
+                "points": signature.strokes.iter().map(Vec::len).sum::<usize>(),
+            })
+        };
         json!({
             "template": {
                 "id": template.id, "code": template.code, "version": template.version,

@@ -11,7 +11,12 @@ impl Practice {
     ///
     /// # Errors
     /// [`Error::Invalid`] when the consent was never signed; [`Error::NotFound`].
-    pub fn withdraw_consent(&self, id: ConsentId, reason: &str, scope: WithdrawalScope) -> Result<Consent> {
+    pub fn withdraw_consent(
+        &self,
+        id: ConsentId,
+        reason: &str,
+        scope: WithdrawalScope,
+    ) -> Result<Consent> {
         let reason = text::typed("reason", reason, 600)?;
         self.transact(Op::WithdrawConsent, |tx, note| {
             let row = store::get(tx, id)?.ok_or(Error::NotFound("consent"))?;

@@ -1,0 +1,127 @@
+//! Consents filled in and signatures drawn, for tests about papers.
+
+use practice::clients::{ClientFields, Guardian};
+use practice::consents::{
+    Consent, ConsentDraft, ConsentPlan, CopyChoice, DecisionTicks, IdentityCheck, PenPoint, PhotoChoices,
+    SignatureFields, Signer, Signing,
+};
+use practice::{ClientId, Depth, DeviceId, Practice};
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+/// Siobhán O'Brien, grown up, reads English.
+#[must_use]
+pub fn siobhan() -> ClientFields {
+    ClientFields {
+        given: "Siobhán".to_owned(),
+        family: "O'Brien".to_owned(),
+        born: Some("1991-03-03".parse().expect("a day")),
+        phone: "07700 900 118".to_owned(),
+        ..ClientFields::default()
+    }
+}
+
+/// Noor Haddad, sixteen in November 2026, with her mother on record.
+#[must_use]
+pub fn noor() -> ClientFields {
+    ClientFields {
+        given: "Noor".to_owned(),
+        family: "Haddad".to_owned(),
+        born: Some("2010-02-18".parse().expect("a day")),
+        guardian: Some(Guardian {
+            name: "Salma Haddad".to_owned(),
+            relation: "mother".to_owned(),
+            phone: "07700 900 119".to_owned(),
+            id_seen: true,
+            authority: "parent".to_owned(),
+        }),
+        ..ClientFields::default()
+    }
+}
+
+/// A plan for the forehead and both cheeks.
+#[must_use]
+pub fn plan(device: DeviceId) -> ConsentPlan {
+    ConsentPlan {
+        areas: ["forehead", "cheek-r", "cheek-l"].map(str::to_owned).to_vec(),
+        device_id: Some(device),
+        max_depth_um: Some(Depth(1000)),
+        sessions: Some(4),
+        weeks: Some(4),
+        anaesthetic: "lidocaine 4 % cream, 30 minutes, washed off".to_owned(),
+        alternatives_notes: "retinoid at home, or light peels".to_owned(),
+    }
+}
+
+/// The draft with everything answered by whoever is signed in.
+#[must_use]
+pub fn answered(practice: &Practice, started: &Consent) -> ConsentDraft {
+    ConsentDraft {
+        questions: "how long redness lasts".to_owned(),
+        explained_by: Some(practice.actor().id),
+        minutes: Some(12),
+        identity_check: Some(IdentityCheck::PhotoId),
+        photos: PhotoChoices { record: Some(true), teaching: Some(false), marketing: Some(false) },
+        decisions: DecisionTicks { treatment: Some(true), numbing: Some(true), electronic: Some(true) },
+        copy: Some(CopyChoice::Taken),
+        ..started.draft.clone()
+    }
+}
+
+/// A consent of `client` with everything answered, ready to be signed.
+///
+/// # Panics
+/// When starting or saving is refused.
+#[must_use]
+pub fn ready_to_sign(practice: &Practice, client: ClientId, device: DeviceId) -> Consent {
+    let started = practice.start_consent(client, plan(device)).expect("the consent starts");
+    let draft = answered(practice, &started);
+    practice.save_consent(started.id, started.version, draft).expect("the answers are kept")
+}
+
+/// A wavy line, as a pen leaves it.
+#[must_use]
+pub fn scribble() -> Vec<Vec<PenPoint>> {
+    let point = |at: i32| PenPoint {
+        x: 20.0 + f64::from(at) * 2.5,
+        y: 60.0 + 20.0 * (f64::from(at) * 0.4).sin(),
+        t: 1_795_514_400_000.0 + f64::from(at) * 8.0,
+        pressure: 0.5,
+    };
+    vec![(0..80).map(point).collect()]
+}
+
+/// Everybody who must sign, signing with a pen.
+#[must_use]
+pub fn signing(consent: &Consent) -> Signing {
+    let drawn = |role: &Signer| SignatureFields {
+        role: *role,
+        name: match role {
+            Signer::Guardian => consent.draft.guardian.name.clone(),
+            Signer::Client | Signer::MinorAssent => consent.client_name.clone(),
+            Signer::Practitioner | Signer::Witness => "Ivo Interpreter".to_owned(),
+        },
+        strokes: scribble(),
+        typed: String::new(),
+    };
+    Signing { signatures: consent.signers.iter().map(drawn).collect() }
+}
+
+/// The words of a PDF, as `pdftotext` reads them.
+///
+/// # Panics
+/// When `pdftotext` is not installed or cannot read the file.
+#[must_use]
+pub fn words_of(pdf: &[u8]) -> String {
+    let mut reader = Command::new("pdftotext")
+        .args(["-", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("pdftotext is installed");
+    reader.stdin.take().expect("an input").write_all(pdf).expect("the file is handed over");
+    let read = reader.wait_with_output().expect("pdftotext ends");
+    assert!(read.status.success(), "the file is a PDF");
+    let words = String::from_utf8(read.stdout).expect("text");
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}

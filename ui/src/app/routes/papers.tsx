@@ -1,0 +1,54 @@
+/** Consent and aftercare of a client: the form, and the printer beside it. */
+import { type AnyRoute, createRoute, useNavigate, useParams } from "@tanstack/react-router";
+import { ConsentDesk } from "@/features/consents/components/consent-desk";
+import { ConsentSession } from "@/features/consents/components/consent-session";
+import { AftercareScreen } from "@/features/documents/components/aftercare-screen";
+import { PrintBar } from "@/features/documents/components/print-bar";
+
+export const routes = (parent: AnyRoute) => [
+  createRoute({
+    getParentRoute: () => parent,
+    path: "/clients/$clientId/consent",
+    component: ConsentAtDesk,
+    staticData: { slim: true },
+  }),
+  createRoute({
+    getParentRoute: () => parent,
+    path: "/clients/$clientId/consent/$consentId/sign",
+    component: ConsentInHand,
+    staticData: { bare: true },
+  }),
+  createRoute({
+    getParentRoute: () => parent,
+    path: "/clients/$clientId/aftercare/$treatmentId",
+    component: Aftercare,
+    staticData: { slim: true },
+  }),
+];
+
+function ConsentAtDesk() {
+  const { clientId } = useParams({ strict: false });
+  const go = useNavigate();
+  if (!clientId) return null;
+  return (
+    <ConsentDesk
+      client={clientId}
+      onHandOver={(consent) => void go({ to: `/clients/${clientId}/consent/${consent}/sign` })}
+      printing={(document, title) => <PrintBar document={document} title={title} />}
+    />
+  );
+}
+
+function ConsentInHand() {
+  const { clientId, consentId } = useParams({ strict: false });
+  const go = useNavigate();
+  if (!clientId || !consentId) return null;
+  return <ConsentSession id={consentId} onLeave={() => void go({ to: `/clients/${clientId}/consent` })} />;
+}
+
+function Aftercare() {
+  const { clientId, treatmentId } = useParams({ strict: false });
+  const go = useNavigate();
+  if (!clientId || !treatmentId) return null;
+  return <AftercareScreen treatment={treatmentId} onBack={() => void go({ to: `/clients/${clientId}` })} />;
+}

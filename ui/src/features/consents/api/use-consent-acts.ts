@@ -1,0 +1,32 @@
+/** Starting, signing, withdrawing and giving up a consent. */
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { ConsentPlan, Signing, WithdrawalScope } from "@/ipc/bindings";
+import { backend } from "@/ipc/client";
+
+export const useStartConsent = (client: string) =>
+  useMutation({ mutationFn: (plan: ConsentPlan) => backend.startConsent(client, plan) });
+
+export function useSignConsent(id: string) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: ({ version, signing }: { version: number; signing: Signing }) =>
+      backend.signConsent(id, version, signing),
+    onSuccess: (signed) => cache.setQueryData(["consents", "one", id], signed),
+  });
+}
+
+export const usePaperConsent = (id: string) =>
+  useMutation({ mutationFn: () => backend.makePaperConsent(id) });
+
+export const useDiscardConsent = (id: string) =>
+  useMutation({ mutationFn: (version: number) => backend.discardConsent(id, version) });
+
+export const useWithdrawConsent = (id: string) =>
+  useMutation({
+    mutationFn: ({ reason, scope }: { reason: string; scope: WithdrawalScope }) =>
+      backend.withdrawConsent(id, reason, scope),
+  });
+
+/** The screen comes back from the client: whoever is signed in says so with their passphrase. */
+export const useTakeBack = () =>
+  useMutation({ mutationFn: (passphrase: string) => backend.takeBack(passphrase) });

@@ -1,0 +1,60 @@
+/** A consent while it is filled in: each change is kept after a short rest, one save at a time. */
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Consent, ConsentDraft } from "@/ipc/bindings";
+import { backend } from "@/ipc/client";
+import { waitToKeep } from "@/ipc/waiting-drafts";
+
+const REST_MS = 600;
+
+export function useConsentDraft(opened: Consent) {
+  const [draft, setDraft] = useState(opened.draft);
+  const [consent, setConsent] = useState(opened);
+  const [error, setError] = useState<unknown>(null);
+  const version = useRef(opened.version);
+  const waiting = useRef<ConsentDraft | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const saving = useRef<Promise<void>>(Promise.resolve());
+  const drop = useRef<() => void>(undefined);
+
+  /** Keeps what has not rested yet; answers when everything typed is on the disk. */
+  const flush = useCallback((): Promise<void> => {
+    clearTimeout(timer.current);
+    drop.current?.();
+    saving.current = saving.current.then(async () => {
+      const next = waiting.current;
+      if (!next) return;
+      waiting.current = null;
+      try {
+        const kept = await backend.saveConsent(opened.id, version.current, next);
+        version.current = kept.version;
+        setConsent(kept);
+        setError(null);
+      } catch (failed) {
+        setError(failed);
+      }
+    });
+    return saving.current;
+  }, [opened.id]);
+
+  const change = useCallback(
+    (changes: Partial<ConsentDraft>) => {
+      setDraft((now) => {
+        const next = { ...now, ...changes };
+        waiting.current = next;
+        return next;
+      });
+      clearTimeout(timer.current);
+      drop.current?.();
+      drop.current = waitToKeep(flush);
+      timer.current = setTimeout(() => void flush(), REST_MS);
+    },
+    [flush],
+  );
+
+  // Leaving the screen: what has not rested yet is kept at once.
+  useEffect(() => () => void flush(), [flush]);
+
+  return { draft, consent, error, change, flush, versionNow: () => version.current };
+}
+
+export type OpenDraft = ReturnType<typeof useConsentDraft>;

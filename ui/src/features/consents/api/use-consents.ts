@@ -1,0 +1,33 @@
+/** Consents of a client, one of them, and its pages as they print. */
+import { useQuery } from "@tanstack/react-query";
+import { backend } from "@/ipc/client";
+
+export const useConsents = (client: string) =>
+  useQuery({ queryKey: ["consents", "of", client], queryFn: () => backend.consentsOf(client) });
+
+export const useConsent = (id: string) =>
+  useQuery({ queryKey: ["consents", "one", id], queryFn: () => backend.consent(id), gcTime: 0 });
+
+/** `version` keeps a page from being shown for an older draft. */
+export const useConsentPages = (id: string, version: number) =>
+  useQuery({
+    queryKey: ["consents", "pages", id, version],
+    queryFn: () => backend.previewConsent(id),
+    retry: false,
+  });
+
+/** Devices to choose from, those in use only. */
+export const useDevicesInUse = () =>
+  useQuery({
+    queryKey: ["devices"],
+    queryFn: () => backend.devices(),
+    select: (devices) => devices.filter((device) => device.fields.active),
+  });
+
+/** People who may explain a treatment. */
+export const useExplainers = () =>
+  useQuery({
+    queryKey: ["staff"],
+    queryFn: () => backend.staff(),
+    select: (staff) => staff.filter((person) => person.active && (person.may_treat || person.may_lift)),
+  });

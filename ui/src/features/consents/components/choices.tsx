@@ -1,0 +1,116 @@
+/** The client's own answers: photographs, the decision. Nothing is chosen for anybody. */
+import { Check } from "@/components/check";
+import { Severity } from "@/components/severity";
+import { TextField } from "@/components/text-field";
+import { YesNo } from "@/components/yes-no";
+import { formatDepth } from "@/format/depth";
+import type { ConsentDraft } from "@/ipc/bindings";
+import { countWord, openPhotos } from "./consent-words";
+
+type Props = { draft: ConsentDraft; onChange: (changes: Partial<ConsentDraft>) => void };
+
+const lines = [
+  {
+    key: "record",
+    title: "In my record only",
+    says: "To compare before and after. Kept locked in this clinic.",
+  },
+  { key: "teaching", title: "For teaching our staff", says: "Your face may be recognised." },
+  {
+    key: "marketing",
+    title: "On our website, in print or on social media",
+    says: "Published pictures can be copied by others and cannot always be called back.",
+  },
+] as const;
+
+const answer = (value: boolean | null) => (value === null ? null : value ? "yes" : "no");
+
+export function Choices({ draft, onChange }: Props) {
+  const open = openPhotos(draft);
+  const { plan, decisions, photos } = draft;
+  const decide = (changes: Partial<ConsentDraft["decisions"]>) =>
+    onChange({ decisions: { ...decisions, ...changes } });
+  return (
+    <>
+      <section className="read-part" aria-labelledby="photographs">
+        <h2 id="photographs" className="title">
+          Photographs
+        </h2>
+        <p className="lead">
+          Please choose an answer on each line. Saying no does not change your treatment. You can change your
+          mind at any time.
+        </p>
+        {lines.map(({ key, title, says }) => (
+          <div key={key} className="answer-line">
+            <div>
+              <p className="answer-title" aria-hidden="true">
+                {title}
+              </p>
+              <p>{says}</p>
+            </div>
+            <YesNo
+              large
+              labelHidden
+              label={`${title}. ${says}`}
+              value={answer(photos[key])}
+              onChange={(next) => onChange({ photos: { ...photos, [key]: next === "yes" } })}
+            />
+          </div>
+        ))}
+        {photos.marketing && (
+          <TextField
+            big
+            label="Where they may appear"
+            value={draft.marketing_uses}
+            onChange={(marketing_uses) => onChange({ marketing_uses })}
+            hint="For example: website, before and after page"
+          />
+        )}
+        {open > 0 && (
+          <p className="still-open" role="status">
+            <Severity name="pending" size={20} />
+            {open === 1 ? "One answer is" : `${capital(countWord(open))} answers are`} still open. Nothing is
+            chosen for you.
+          </p>
+        )}
+      </section>
+      <section className="read-part" aria-labelledby="decision">
+        <h2 id="decision" className="title">
+          Your decision
+        </h2>
+        <div className="answer-line">
+          <div>
+            <p className="answer-title" aria-hidden="true">
+              Numbing cream
+            </p>
+            <p>{plan.anaesthetic}</p>
+          </div>
+          <YesNo
+            large
+            labelHidden
+            label={`I agree to numbing cream: ${plan.anaesthetic}`}
+            value={answer(decisions.numbing)}
+            onChange={(next) => decide({ numbing: next === "yes" })}
+          />
+        </div>
+        <Check
+          large
+          isSelected={decisions.treatment === true}
+          onChange={(on) => decide({ treatment: on ? true : null })}
+        >
+          I agree to the microneedling described
+          {plan.max_depth_um === null ? "" : `, up to ${formatDepth(plan.max_depth_um)} deep`}.
+        </Check>
+        <Check
+          large
+          isSelected={decisions.electronic === true}
+          onChange={(on) => decide({ electronic: on ? true : null })}
+        >
+          I agree to sign on this screen. I know I may sign on paper.
+        </Check>
+      </section>
+    </>
+  );
+}
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);

@@ -1,0 +1,89 @@
+/**
+ * The screen in the client's hands: their own data alone, the form part by part, their answers and
+ * their signature. Leaving it needs the passphrase of whoever is signed in.
+ */
+import { useState } from "react";
+import { Button } from "@/components/button";
+import { Comb, type Tooth } from "@/components/comb";
+import { Icon } from "@/components/icon";
+import { Mark } from "@/components/mark";
+import { formatDay } from "@/format/day";
+import { useSession } from "@/ipc/session-context";
+import type { OpenDraft } from "../api/use-consent-draft";
+import { Choices } from "./choices";
+import { firstPart, LAST_GROUP, PARTS_TO_READ, partsOf } from "./consent-words";
+import { Reading } from "./reading";
+import { SignColumn, type Signed } from "./sign-column";
+import "./consents.css";
+
+type Props = {
+  open: OpenDraft;
+  explainedBy: string;
+  signed: Signed;
+  onSigned: (signed: Signed) => void;
+  onFinish: () => void;
+  onHandBack: () => void;
+};
+
+export function ClientScreen({ open, explainedBy, signed, onSigned, onFinish, onHandBack }: Props) {
+  const { profile } = useSession();
+  const { consent, draft, change } = open;
+  const [group, setGroup] = useState(0);
+  const [isLarger, setLarger] = useState(false);
+  const part = firstPart(group);
+  const isLast = group === LAST_GROUP;
+  const teeth = Array.from(
+    { length: PARTS_TO_READ },
+    (_, at): Tooth => (at + 1 < part ? "on" : at + 1 === part ? "now" : "later"),
+  );
+  const parts = partsOf(consent, group);
+  return (
+    <main className={`kiosk${isLarger ? " larger" : ""}`}>
+      <header>
+        <span className="kiosk-clinic">
+          <Mark size={28} />
+          {profile.fields.name}
+        </span>
+        <span className="kiosk-progress" role="status">
+          <Comb teeth={teeth} size="lg" />
+          Part {part} of {PARTS_TO_READ}
+        </span>
+        <span className="row end">
+          <span className="kiosk-language">
+            <Icon name="globe" />
+            {consent.language_name}
+          </span>
+          <Button size="lg" icon="text-size" aria-pressed={isLarger} onPress={() => setLarger(!isLarger)}>
+            {isLarger ? "Smaller" : "Larger"}
+          </Button>
+          <Button size="lg" icon="lock" onPress={onHandBack}>
+            Hand back to staff
+          </Button>
+        </span>
+      </header>
+      <div className="kiosk-read" key={group} tabIndex={0} role="group" aria-label="The form">
+        <p className="kiosk-for">
+          <bdi>{consent.client_name}</bdi>
+          {consent.client_born ? `, born ${formatDay(consent.client_born)}` : ""}
+        </p>
+        {isLast ? (
+          <>
+            <Choices draft={draft} onChange={change} />
+            <Reading parts={parts.filter((one) => one.key === "sessions")} />
+          </>
+        ) : (
+          <Reading parts={parts} />
+        )}
+      </div>
+      <SignColumn
+        open={open}
+        explainedBy={explainedBy}
+        isLast={isLast}
+        signed={signed}
+        onSigned={onSigned}
+        onBack={group > 0 ? () => setGroup(group - 1) : undefined}
+        onNext={() => (isLast ? onFinish() : setGroup(group + 1))}
+      />
+    </main>
+  );
+}

@@ -1,0 +1,128 @@
+/** Preparing a consent: plan and talk on the left, the very pages on the right, then over to the client. */
+import { useState } from "react";
+import { Button } from "@/components/button";
+import { Failure } from "@/components/failure";
+import { Loading } from "@/components/loading";
+import { PageView } from "@/components/page-view";
+import { Severity } from "@/components/severity";
+import { useShortcut } from "@/components/use-shortcut";
+import type { Consent } from "@/ipc/bindings";
+import { useSession } from "@/ipc/session-context";
+import { fieldErrors } from "@/ipc/wording";
+import { useDiscardConsent, usePaperConsent } from "../api/use-consent-acts";
+import { useConsentDraft } from "../api/use-consent-draft";
+import { useConsent, useConsentPages } from "../api/use-consents";
+import { Refused } from "./consent-desk";
+import { openForStaff } from "./consent-words";
+import { PlanFields } from "./plan-fields";
+import { TalkFields } from "./talk-fields";
+
+type Props = {
+  id: string;
+  onHandOver: (consent: string) => void;
+  printing: (document: string, title: string) => React.ReactNode;
+};
+
+export function ConsentPrepare({ id, ...rest }: Props) {
+  const consent = useConsent(id);
+  if (consent.isPending) return <Loading says="Opening the consent" />;
+  if (consent.isError) return <Refused error={consent.error} />;
+  return <Prepare key={id} opened={consent.data} {...rest} />;
+}
+
+function Prepare({ opened, onHandOver, printing }: Omit<Props, "id"> & { opened: Consent }) {
+  const { me } = useSession();
+  const open = useConsentDraft(opened);
+  const paper = usePaperConsent(opened.id);
+  const discard = useDiscardConsent(opened.id);
+  const [isPaper, setPaper] = useState(false);
+  const lacking = openForStaff(open.consent);
+  const isOther = open.draft.explained_by !== null && open.draft.explained_by !== me.id;
+  async function handOver() {
+    await open.flush();
+    onHandOver(opened.id);
+  }
+  const isReady = lacking.length === 0 && !isOther;
+  useShortcut("Mod+Enter", "Hand the screen to the client", () => void handOver(), { isOn: isReady });
+  return (
+    <div className="consent-prepare">
+      <form className="consent-fields" onSubmit={(event) => event.preventDefault()}>
+        <header className="page-head">
+          <h1 className="title t1">Prepare consent</h1>
+          <p className="sub">{open.consent.number}</p>
+        </header>
+        {open.error !== null && <Refused error={open.error} />}
+        {open.consent.client_born === null && (
+          <Failure
+            kind="warn"
+            happened="The date of birth is missing"
+            safe="The form states it. Add it to the client's record first."
+          />
+        )}
+        <PlanFields
+          plan={open.draft.plan}
+          onChange={(plan) => open.change({ plan })}
+          errors={fieldErrors(open.error)}
+        />
+        <TalkFields draft={open.draft} isMinor={open.consent.is_minor} onChange={open.change} />
+        <footer className="consent-foot">
+          <p className="meta" role="status">
+            {lacking.length > 0 && <Severity name="pending" />}
+            {lacking.length > 0 && `Still open: ${lacking.join(", ")}`}
+            {isReady && "Ready. The client reads, answers and signs on this screen"}
+            {lacking.length === 0 && isOther && "Only the person who explained can go on: let them sign in"}
+          </p>
+          <div className="row">
+            <Button
+              kind="primary"
+              icon="sign"
+              keys="Mod+Enter"
+              isDisabled={!isReady}
+              onPress={() => void handOver()}
+            >
+              Hand to client
+            </Button>
+            <Button
+              icon="print"
+              isPending={paper.isPending}
+              onPress={() =>
+                void open.flush().then(() => paper.mutate(undefined, { onSuccess: () => setPaper(true) }))
+              }
+            >
+              Sign on paper
+            </Button>
+            <Button
+              kind="quiet"
+              isPending={discard.isPending}
+              onPress={() => void open.flush().then(() => discard.mutate(open.versionNow()))}
+            >
+              Discard
+            </Button>
+          </div>
+          {(paper.error ?? discard.error) && <Refused error={paper.error ?? discard.error} />}
+          {isPaper && paper.data && printing(paper.data, "Consent to sign by hand")}
+        </footer>
+      </form>
+      <ConsentPages id={opened.id} version={open.consent.version} />
+    </div>
+  );
+}
+
+/** The pages as they would print now. */
+export function ConsentPages({ id, version }: { id: string; version: number }) {
+  const pages = useConsentPages(id, version);
+  if (pages.isPending) return <Loading says="Making the pages" />;
+  if (pages.isError) return <Refused error={pages.error} />;
+  const isUnread = pages.data.notes.some((note) => note.kind === "not_reviewed");
+  return (
+    <div className="consent-pages">
+      {isUnread && (
+        <p className="consent-note">
+          <Severity name="warn" />
+          Text not yet reviewed by your director
+        </p>
+      )}
+      <PageView pages={pages.data.pages} title="Consent to microneedling" zoom="width" />
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+/** Words for a consent: what is still open, who signs, which parts are read together. */
+import type { Consent, ConsentDraft, ConsentPart, Signer } from "@/ipc/bindings";
+
+const items: Record<string, string> = {
+  "client.born": "date of birth on the client's record",
+  "plan.areas": "areas",
+  "plan.device_id": "device",
+  "plan.max_depth_um": "deepest setting",
+  "plan.sessions": "number of sessions",
+  "plan.weeks": "weeks between sessions",
+  "plan.anaesthetic": "numbing cream",
+  "plan.alternatives_notes": "other choices",
+  explained_by: "who explained",
+  minutes: "minutes of the talk",
+  questions: "the client's questions",
+  identity_check: "identity check",
+  "guardian.name": "name of the guardian",
+  "guardian.authority": "authority of the guardian",
+  "guardian.id_seen": "identity paper of the guardian",
+};
+
+const clientItems = ["photos.", "marketing_uses", "decisions.", "copy"];
+const isClients = (item: string) => clientItems.some((start) => item.startsWith(start));
+
+/** What staff still have to fill in before the client gets the screen, in words. */
+export const openForStaff = (consent: Consent): string[] =>
+  consent.missing.filter((item) => !isClients(item)).map((item) => items[item] ?? item);
+
+export function openPhotos(draft: ConsentDraft): number {
+  const { record, teaching, marketing } = draft.photos;
+  return [record, teaching, marketing].filter((answer) => answer === null).length;
+}
+
+const counts = ["no", "one", "two", "three"] as const;
+export const countWord = (n: number) => counts[n] ?? String(n);
+
+/** Why the client cannot finish yet; nothing when they can. */
+export function whyNotYet(draft: ConsentDraft, unsigned: readonly Signer[]): string | null {
+  const open = openPhotos(draft);
+  if (open > 0)
+    return `To finish, answer the ${open === 1 ? "line" : `${countWord(open)} lines`} about photographs.`;
+  if (draft.photos.marketing && !draft.marketing_uses.trim())
+    return "To finish, say where pictures may appear.";
+  if (draft.decisions.numbing === null) return "To finish, answer the line about numbing cream.";
+  if (!draft.decisions.treatment)
+    return "To finish, tick that you agree to the treatment. You may also say no.";
+  if (!draft.decisions.electronic) return "To finish, tick that you agree to sign here, or ask for paper.";
+  if (draft.copy === null) return "To finish, choose what happens with your copy.";
+  const [next] = unsigned;
+  return next ? `To finish, ${signAsk[next]}.` : null;
+}
+
+const signAsk: Record<Signer, string> = {
+  client: "sign on the line",
+  guardian: "the parent or guardian signs on the line",
+  minor_assent: "the young person signs too",
+  practitioner: "the practitioner signs",
+  witness: "the interpreter signs",
+};
+
+export const padLabels: Record<Signer, string> = {
+  client: "Your signature",
+  guardian: "Parent or guardian",
+  minor_assent: "Young person's own agreement",
+  practitioner: "I explained this and believe the client understood",
+  witness: "Witness or interpreter",
+};
+
+/** Numbers of the parts read together, so that nobody pages through thirteen screens. */
+const groups = [
+  [1, 2, 3],
+  [4, 5],
+  [6, 7],
+  [8, 9, 10],
+  [11, 12, 13],
+] as const;
+export const LAST_GROUP = groups.length - 1;
+export const PARTS_TO_READ = 13;
+
+export function partsOf(consent: Consent, group: number): ConsentPart[] {
+  const wanted: readonly number[] = groups[group] ?? [];
+  return consent.parts.filter((part) => part.number !== null && wanted.includes(part.number));
+}
+
+/** The part a group begins with, for "Part 4 of 13". */
+export const firstPart = (group: number): number => groups[group]?.[0] ?? 1;

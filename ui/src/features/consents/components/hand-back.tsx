@@ -1,0 +1,59 @@
+/** The screen comes back: only whoever is signed in goes on, with their passphrase. Otherwise it locks. */
+import { useState } from "react";
+import { Button } from "@/components/button";
+import { PassphraseField } from "@/components/passphrase-field";
+import { useSession } from "@/ipc/session-context";
+import { wordingOf } from "@/ipc/wording";
+import { useTakeBack } from "../api/use-consent-acts";
+
+type Props = {
+  isFinished: boolean;
+  onTaken: () => void;
+  /** Back to reading, when nothing is finished yet. */
+  onReturn: () => void;
+};
+
+export function HandBack({ isFinished, onTaken, onReturn }: Props) {
+  const { me, lock } = useSession();
+  const [passphrase, setPassphrase] = useState("");
+  const take = useTakeBack();
+  return (
+    <main className="hand-back">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          take.mutate(passphrase, { onSuccess: onTaken });
+        }}
+      >
+        <h1 className="title t1">
+          {isFinished ? "Thank you. Please hand the screen back" : "Please hand the screen back"}
+        </h1>
+        <p>{me.name} continues with their passphrase.</p>
+        <PassphraseField
+          label={`Passphrase of ${me.name}`}
+          value={passphrase}
+          onChange={setPassphrase}
+          error={take.isError ? wordingOf(take.error).happened : undefined}
+        />
+        <div className="row">
+          <Button
+            kind="primary"
+            size="lg"
+            type="submit"
+            isDisabled={passphrase === ""}
+            isPending={take.isPending}
+            working="Checking"
+          >
+            Continue
+          </Button>
+          <Button size="lg" icon="undo" onPress={onReturn}>
+            Back to the form
+          </Button>
+          <Button size="lg" kind="quiet" icon="lock" onPress={lock}>
+            Lock
+          </Button>
+        </div>
+      </form>
+    </main>
+  );
+}

@@ -1,0 +1,95 @@
+/** The talk: who explained, how long, what was asked, and how it was made sure who signs. */
+
+import { Button } from "@/components/button";
+import { Check } from "@/components/check";
+import { Choice } from "@/components/choice";
+import { FormGroup } from "@/components/form-group";
+import { NumberField } from "@/components/number-field";
+import { Select } from "@/components/select";
+import { TextArea } from "@/components/text-area";
+import { TextField } from "@/components/text-field";
+import type { ConsentDraft } from "@/ipc/bindings";
+import { useExplainers } from "../api/use-consents";
+
+type Props = {
+  draft: ConsentDraft;
+  isMinor: boolean;
+  onChange: (changes: Partial<ConsentDraft>) => void;
+};
+
+export function TalkFields({ draft, isMinor, onChange }: Props) {
+  const explainers = useExplainers().data ?? [];
+  const setGuardian = (changes: Partial<ConsentDraft["guardian"]>) =>
+    onChange({ guardian: { ...draft.guardian, ...changes } });
+  return (
+    <>
+      <FormGroup name="Talk">
+        <div className="talk-line">
+          <Select
+            label="Explained by"
+            options={explainers.map((person) => ({ value: person.id, label: person.name }))}
+            value={draft.explained_by}
+            onChange={(explained_by) => onChange({ explained_by })}
+            hint="Signs at the end, as themselves"
+          />
+          <NumberField
+            label="Minutes"
+            least={1}
+            most={480}
+            value={draft.minutes}
+            onChange={(minutes) => onChange({ minutes })}
+          />
+        </div>
+        <TextArea
+          label="Questions the client asked"
+          value={draft.questions}
+          onChange={(questions) => onChange({ questions })}
+          hint="Printed on the form. Write none when there were none"
+        />
+        <Button size="sm" onPress={() => onChange({ questions: "none" })}>
+          No questions
+        </Button>
+        <TextField
+          label="Interpreter"
+          optional
+          value={draft.interpreter}
+          onChange={(interpreter) => onChange({ interpreter })}
+        />
+        <Choice
+          label="Identity of the client"
+          options={[
+            { value: "photo_id", label: "Photo ID seen" },
+            { value: "known_here", label: "Known here" },
+            { value: "name_and_birth", label: "Name and birth asked" },
+          ]}
+          value={draft.identity_check}
+          onChange={(identity_check) => onChange({ identity_check })}
+        />
+      </FormGroup>
+      {isMinor && (
+        <FormGroup name="Parent or guardian">
+          <TextField
+            label="Name"
+            value={draft.guardian.name}
+            onChange={(name) => setGuardian({ name })}
+            hint="As on the identity paper"
+          />
+          <TextField
+            label="Relation"
+            value={draft.guardian.relation}
+            onChange={(relation) => setGuardian({ relation })}
+          />
+          <TextField
+            label="Authority"
+            value={draft.guardian.authority}
+            onChange={(authority) => setGuardian({ authority })}
+            hint="Parent, or the order that gives it"
+          />
+          <Check isSelected={draft.guardian.id_seen} onChange={(id_seen) => setGuardian({ id_seen })}>
+            Identity paper seen
+          </Check>
+        </FormGroup>
+      )}
+    </>
+  );
+}

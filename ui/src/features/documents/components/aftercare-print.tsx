@@ -1,0 +1,139 @@
+/** The aftercare sheet: the very page, the printer beside it, and Print under the first press of Enter. */
+import { useState } from "react";
+import { Button } from "@/components/button";
+import { Check } from "@/components/check";
+import { Choice } from "@/components/choice";
+import { Loading } from "@/components/loading";
+import { PageView } from "@/components/page-view";
+import { notify } from "@/components/toast-queue";
+import { useShortcut } from "@/components/use-shortcut";
+import type { AftercareOptions } from "@/ipc/bindings";
+import { useSession } from "@/ipc/session-context";
+import { useAftercarePages, useMakeAftercare } from "../api/use-aftercare";
+import { useGive, usePrint, useSaveAsFile } from "../api/use-deliver";
+import { PaperChecks } from "./paper-checks";
+import { PaperFailure } from "./paper-failure";
+import { PrinterFields } from "./printer-fields";
+import { useChosenPrinter } from "./use-chosen-printer";
+import "./documents.css";
+
+type Props = {
+  treatment: string;
+  /** Whose sheet and which day: "Siobhán O'Brien, 24 November 2026". */
+  about: string;
+  /** Who explains the sheet: the practitioner of the treatment. */
+  explainedBy: string;
+  onBack: () => void;
+};
+
+export function AftercarePrint({ treatment, about, explainedBy, onBack }: Props) {
+  const { profile } = useSession();
+  const [options, setOptions] = useState<AftercareOptions>({
+    paper: profile.fields.paper,
+    large_print: false,
+  });
+  const [copies, setCopies] = useState(1);
+  const [isGiven, setGiven] = useState(true);
+  const { printers, printer, choose } = useChosenPrinter();
+  const sheet = useAftercarePages(treatment, options);
+  const make = useMakeAftercare(treatment);
+  const print = usePrint();
+  const save = useSaveAsFile();
+  const give = useGive();
+  useShortcut("Escape", "Back", onBack);
+  const count = sheet.data?.pages.length ?? 1;
+  const isBusy = make.isPending || print.isPending || save.isPending || give.isPending;
+  const failed = make.error ?? print.error ?? save.error ?? give.error;
+
+  async function deliver(reach: (document: string) => Promise<string | null>) {
+    try {
+      const document = await make.mutateAsync(options);
+      const reached = await reach(document);
+      if (reached === null) return;
+      if (isGiven) await give.mutateAsync({ document, explainedBy });
+      notify(isGiven ? `${reached}. Marked as given and explained` : reached);
+    } catch {
+      // Shown below: each act keeps its own error.
+    }
+  }
+
+  const toPrinter = () =>
+    printer &&
+    void deliver(async (document) => {
+      await print.mutateAsync({ document, printer: printer.name, copies });
+      return "Aftercare printed";
+    });
+  const toFile = () =>
+    void deliver(async (document) => ((await save.mutateAsync(document)) ? "Aftercare saved" : null));
+
+  return (
+    <div className="print-preview">
+      <header>
+        <Button kind="quiet" icon="chev-l" keys="Esc" onPress={onBack}>
+          Back
+        </Button>
+        <h1 className="title t2">Print aftercare</h1>
+        <span className="meta">
+          <bdi>{about}</bdi>
+        </span>
+        <span className="row end">
+          <Button icon="document" isDisabled={!sheet.data || isBusy} onPress={toFile}>
+            Save as PDF
+          </Button>
+          {sheet.data && (
+            <Button
+              key="print"
+              kind="primary"
+              icon="print"
+              keys="Enter"
+              autoFocus
+              isDisabled={!printer}
+              isPending={isBusy}
+              working="Printing"
+              onPress={toPrinter}
+            >
+              {`Print ${count} ${count === 1 ? "page" : "pages"}`}
+            </Button>
+          )}
+        </span>
+      </header>
+      {sheet.isPending && <Loading says="Making the page" />}
+      {sheet.isError && (
+        <div className="page">
+          <PaperFailure error={sheet.error} />
+        </div>
+      )}
+      {sheet.data && <PageView pages={sheet.data.pages} title="Aftercare for microneedling" />}
+      <aside aria-label="How to print">
+        {failed && <PaperFailure error={failed} />}
+        <PrinterFields
+          printers={printers}
+          printer={printer}
+          onPrinter={choose}
+          copies={copies}
+          onCopies={setCopies}
+        />
+        <Choice
+          label="Paper"
+          options={[
+            { value: "a4", label: "A4" },
+            { value: "letter", label: "US Letter" },
+          ]}
+          value={options.paper}
+          onChange={(paper) => setOptions({ ...options, paper })}
+        />
+        <Check
+          isSelected={options.large_print}
+          onChange={(large_print) => setOptions({ ...options, large_print })}
+        >
+          Large print
+        </Check>
+        <Check isSelected={isGiven} onChange={setGiven}>
+          Mark as given and explained
+        </Check>
+        {sheet.data && <PaperChecks pages={sheet.data} />}
+        <p className="meta foot">The page you see is the page that prints. It is saved before printing</p>
+      </aside>
+    </div>
+  );
+}
