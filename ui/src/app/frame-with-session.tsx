@@ -1,18 +1,41 @@
 /** The frame, filled with who is signed in. Locks by itself once nobody has touched anything for a while. */
+import { Link } from "@tanstack/react-router";
 import { Icon } from "@/components/icon";
-import { useSession } from "@/ipc/session-context";
+import { Severity } from "@/components/severity";
+import { type OpenSession, useSession } from "@/ipc/session-context";
 import { Frame } from "./frame";
 import { useIdle } from "./use-idle";
 
 export function FrameWithSession() {
-  const { profile, me, idle_lock_minutes, lock } = useSession();
+  const session = useSession();
+  const { profile, me, idle_lock_minutes, lock } = session;
   useIdle(idle_lock_minutes, lock);
-  const foot = profile.is_demo ? (
-    <>
-      <Icon name="info" />
-      <span className="lb">Demo practice. Everybody here is invented</span>
-    </>
-  ) : undefined;
   const { name, time_zone } = profile.fields;
-  return <Frame practiceName={name} staffName={me.name} zone={time_zone} foot={foot} onLock={lock} />;
+  return (
+    <Frame practiceName={name} staffName={me.name} zone={time_zone} foot={foot(session)} onLock={lock} />
+  );
+}
+
+/** What the machine itself has to say: a demo, or a practice nobody could get back into. */
+function foot({ profile, me }: OpenSession): React.ReactNode {
+  if (profile.is_demo) {
+    return (
+      <>
+        <Icon name="info" />
+        <span className="lb">Demo practice. Everybody here is invented</span>
+      </>
+    );
+  }
+  if (profile.recovery_confirmed || !me.may_manage) return null;
+  return (
+    <Link
+      to="/settings/$section"
+      params={{ section: "recovery" }}
+      className="row top"
+      title="No recovery kit is proven"
+    >
+      <Severity name="warn" />
+      <span className="lb">No recovery kit is proven</span>
+    </Link>
+  );
 }

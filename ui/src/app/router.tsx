@@ -25,8 +25,10 @@ const rootRoute = createRootRoute({
 
 type FeatureRoutes = { routes: (parent: AnyRoute) => AnyRoute[] };
 const features = import.meta.glob<FeatureRoutes>("../features/*/routes.tsx", { eager: true });
+// Screens made of several features.
+const composed = import.meta.glob<FeatureRoutes>("./routes/*.tsx", { eager: true });
 const routeTree = rootRoute.addChildren(
-  Object.values(features).flatMap((feature) => feature.routes(rootRoute)),
+  [...Object.values(features), ...Object.values(composed)].flatMap((feature) => feature.routes(rootRoute)),
 );
 
 export const router = createRouter({ routeTree, history: createHashHistory(), defaultPreload: false });

@@ -15,3 +15,15 @@ export function useSession(): OpenSession {
   if (!session) throw new Error("no practice is open");
   return session;
 }
+
+export type PersonWord = { one: string; many: string; One: string; Many: string };
+
+const words: Record<OpenSession["client_word"], PersonWord> = {
+  client: { one: "client", many: "clients", One: "Client", Many: "Clients" },
+  patient: { one: "patient", many: "patients", One: "Patient", Many: "Patients" },
+};
+
+/** What this practice calls the people it treats: clients or patients, as the profile says. */
+export function useClientWord(): PersonWord {
+  return words[useSession().client_word];
+}

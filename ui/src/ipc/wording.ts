@@ -61,6 +61,30 @@ const byCode: Record<Code, Wording> = {
   internal: { happened: "That did not work", safe: "Records already saved are safe. Try again." },
 };
 
+/** What a person may not do, by the right that is missing. */
+const byRight: Record<string, Wording> = {
+  manage: {
+    happened: "Only people who manage the practice can do this",
+    safe: "Nothing was changed. Ask an owner if you need it.",
+  },
+  treat: {
+    happened: "Only people who treat can do this",
+    safe: "Nothing was changed. Ask a practitioner.",
+  },
+  own_access: {
+    happened: "Nobody takes their own access away",
+    safe: "Nothing was changed. Another person who manages the practice can do it.",
+  },
+  left_for_good: {
+    happened: "This person left and keeps no access",
+    safe: "Nothing was changed. If they come back, add them as a new person.",
+  },
+  not_on_staff: {
+    happened: "This person no longer works here",
+    safe: "Nothing was opened. Choose another person.",
+  },
+};
+
 const byRule: Record<string, string> = {
   required: "Fill this in",
   too_long: "Too long. Shorten it",
@@ -71,12 +95,22 @@ const byRule: Record<string, string> = {
   out_of_range: "Outside what is possible. Check the number and its unit",
   unknown: "Not known here. Choose from the list",
   no_match: "Not the word on the paper at this place",
+  not_a_kit: "These are not the 12 words of a recovery kit. Check the spelling and the order",
+  not_this_kit: "This kit does not open this practice. A newer kit makes older ones useless",
+  wrong_passphrase: "This is not your passphrase. Check capitals and the keyboard's language",
+  not_a_number: "Write a number with a point, like 4.5",
+  label_first: "Write the time on the label first",
+  wrong_kind: "This is not an answer to this item",
+  nothing_failed: "Nothing failed here, so nothing was corrected",
+  corrective_action: "Write down what was done about it first",
   not_a_day: "Write day, month and year, like 12 July 1988",
 };
 
 /** What happened and what is safe, for a Failure or a notice. */
 export function wordingOf(error: unknown): Wording {
-  return byCode[error instanceof AppError ? error.code : "internal"];
+  if (!(error instanceof AppError)) return byCode.internal;
+  const right = error.code === "forbidden" && error.rule ? byRight[error.rule] : undefined;
+  return right ?? byCode[error.code];
 }
 
 /** The sentence under a field that was refused. */

@@ -2,13 +2,13 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { backend } from "@/ipc/client";
 
-/** The printer this computer uses when none is named. */
-const USUAL_PRINTER = "";
-
 export function useRecoveryKit() {
   const cache = useQueryClient();
   return {
-    print: useMutation({ mutationFn: () => backend.printRecoveryKit(USUAL_PRINTER, 1) }),
+    print: useMutation({
+      mutationFn: ({ printer, copies }: { printer: string; copies: number }) =>
+        backend.printRecoveryKit(printer, copies),
+    }),
     save: useMutation({ mutationFn: () => backend.saveRecoveryKit() }),
     confirm: useMutation({
       mutationFn: (typed: { place: number; word: string }[]) => backend.confirmRecoveryKit(typed),

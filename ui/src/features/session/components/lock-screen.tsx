@@ -11,6 +11,7 @@ import { Mark } from "@/components/mark";
 import { PassphraseField } from "@/components/passphrase-field";
 import { formatWeekday, todayHere } from "@/format/day";
 import { formatTime } from "@/format/moment";
+import { RecoverDialog } from "./recover-dialog";
 import "./session.css";
 
 export type LockPerson = { id: string; name: string; role: string };
@@ -26,6 +27,8 @@ type Props = {
   lastPersonId?: string | undefined;
   onUnlock: (personId: string, passphrase: string) => void;
   onTyping?: () => void;
+  /** The passphrase of everybody in the demo practice. */
+  demoPassphrase?: string | undefined;
   /** Turns to the demo practice, or back to the clinic's own. */
   demo: "open" | "leave";
   isTurning: boolean;
@@ -44,11 +47,13 @@ export function LockScreen(props: Props) {
     onUnlock,
     onTyping,
     demo,
+    demoPassphrase,
     isTurning,
     onDemo,
   } = props;
   const [chosen, setChosen] = useState(lastPersonId ?? (people.length === 1 ? people[0]?.id : undefined));
   const [passphrase, setPassphrase] = useState("");
+  const [isRecovering, setRecovering] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const person = people.find((p) => p.id === chosen);
 
@@ -92,6 +97,11 @@ export function LockScreen(props: Props) {
               </ToggleButton>
             ))}
           </ToggleButtonGroup>
+          {demoPassphrase && (
+            <p className="demo-passphrase">
+              Everybody’s passphrase here: <b className="code">{demoPassphrase}</b>
+            </p>
+          )}
           {person && (
             <Form className="lock-form" onSubmit={unlock}>
               <PassphraseField
@@ -122,9 +132,20 @@ export function LockScreen(props: Props) {
             </Form>
           )}
           <div className="lock-others">
-            <Button kind="quiet" icon="door" isPending={isTurning} working="Opening" onPress={onDemo}>
-              {demo === "open" ? "Open the demo practice" : "Back to your own practice"}
+            <Button
+              kind="quiet"
+              icon="door"
+              isPending={isTurning}
+              working={demo === "open" ? "Opening" : "Leaving"}
+              onPress={onDemo}
+            >
+              {demo === "open" ? "Open the demo practice" : "Leave the demo"}
             </Button>
+            {!demoPassphrase && (
+              <Button kind="quiet" icon="key" onPress={() => setRecovering(true)}>
+                Forgot your passphrase? Use the recovery kit
+              </Button>
+            )}
           </div>
         </div>
       </main>
@@ -141,6 +162,7 @@ export function LockScreen(props: Props) {
         <i />
         <i />
       </div>
+      {isRecovering && <RecoverDialog people={people} onClose={() => setRecovering(false)} />}
     </div>
   );
 }

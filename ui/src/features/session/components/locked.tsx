@@ -3,6 +3,7 @@ import { useClockMinute } from "@/components/use-clock-minute";
 import { wordingOf } from "@/ipc/wording";
 import { useDemo, useUnlock } from "../api/use-session-acts";
 import { LockScreen } from "./lock-screen";
+import { isStartFailure, StartFailed } from "./start-failed";
 
 type Props = {
   practiceName: string;
@@ -25,15 +26,20 @@ export function Locked({ practiceName, staff, demoPassphrase, lastPersonId, onPe
   const now = useClockMinute();
   const failed = unlock.error ?? demo.open.error ?? demo.leave.error;
   const words = failed ? wordingOf(failed) : undefined;
+  if (isStartFailure(failed)) {
+    const lookAgain = () => {
+      unlock.reset();
+      demo.open.reset();
+      demo.leave.reset();
+    };
+    return <StartFailed error={failed} isTrying={false} onTryAgain={lookAgain} />;
+  }
   return (
     <LockScreen
       practiceName={practiceName}
       people={staff.map((person) => ({ ...person, role: roles[person.role] ?? person.role }))}
-      note={
-        demoPassphrase
-          ? `Demo practice. The passphrase of everybody is: ${demoPassphrase}`
-          : "Locked. Your drafts are kept"
-      }
+      note={demoPassphrase ? "Demo practice. Everybody here is invented" : "Locked. Your drafts are kept"}
+      demoPassphrase={demoPassphrase ?? undefined}
       error={words && `${words.happened}. ${words.safe}`}
       isOpening={unlock.isPending}
       now={now}

@@ -1,9 +1,9 @@
 /** Set-up, wired to the backend. */
 import { useState } from "react";
 import { Loading } from "@/components/loading";
+import { usePassphraseStrength } from "@/ipc/use-passphrase-strength";
 import { AppError } from "@/ipc/wire";
 import { fieldErrors, wordingOf } from "@/ipc/wording";
-import { usePassphraseStrength } from "../api/use-passphrase-strength";
 import { useCreatePractice, useDemo } from "../api/use-session-acts";
 import { useSuggestions } from "../api/use-suggestions";
 import { SetUp } from "./set-up";

@@ -1,6 +1,7 @@
 /** The recovery kit: print it, keep it away, type two of its words back so we know it came out right. */
 import { Button } from "@/components/button";
 import { Icon } from "@/components/icon";
+import { type PrinterChoice, PrinterSelect } from "@/components/printer-select";
 import { Severity } from "@/components/severity";
 import { TextField } from "@/components/text-field";
 
@@ -9,12 +10,17 @@ type Props = {
   asked: readonly [number, number];
   words: readonly [string, string];
   onWords: (words: [string, string]) => void;
-  /** "Printed 08:22, 1 page", once it is. */
+  /** The printers of this computer; nothing while they are looked for. */
+  printers: readonly PrinterChoice[] | undefined;
+  printer: string | null;
+  onPrinter: (name: string) => void;
+  /** "Printed 08:22, 2 copies", once it is. */
   done?: string | undefined;
   error?: string | undefined;
   /** Sentences for words that do not match, by "word_4". */
   wordErrors: Readonly<Record<string, string>>;
-  isWorking: boolean;
+  isPrinting: boolean;
+  isSaving: boolean;
   onPrint: () => void;
   onSave: () => void;
 };
@@ -25,17 +31,10 @@ const rules = [
   { icon: "key", strong: "It opens every record.", rest: "Treat it like the key to the medicine cabinet." },
 ] as const;
 
-export function RecoveryKit({
-  asked,
-  words,
-  onWords,
-  done,
-  error,
-  wordErrors,
-  isWorking,
-  onPrint,
-  onSave,
-}: Props) {
+export function RecoveryKit(props: Props) {
+  const { asked, words, onWords, printers, printer, onPrinter, done, error, wordErrors } = props;
+  const { isPrinting, isSaving, onPrint, onSave } = props;
+  const isPaperless = printers?.length === 0;
   return (
     <>
       <ul className="kit-rules">
@@ -48,21 +47,44 @@ export function RecoveryKit({
           </li>
         ))}
       </ul>
+      {isPaperless ? (
+        <p className="kit-printer">
+          <span className="strong">This computer has no printer.</span> Save the page to a USB stick, print it
+          on another computer, then delete it from the stick.
+        </p>
+      ) : (
+        <div className="kit-printer">
+          <PrinterSelect printers={printers ?? []} value={printer} onChange={onPrinter} />
+        </div>
+      )}
       <div className="row wrap">
+        {!isPaperless && (
+          <Button
+            kind={done ? "standard" : "primary"}
+            size="lg"
+            icon="print"
+            keys="Mod+P"
+            isDisabled={!printer || isSaving}
+            isPending={isPrinting}
+            working="Printing"
+            onPress={onPrint}
+          >
+            Print two copies
+          </Button>
+        )}
         <Button
-          kind={done ? "standard" : "primary"}
+          kind={isPaperless && !done ? "primary" : "standard"}
           size="lg"
-          icon="print"
-          isPending={isWorking}
-          onPress={onPrint}
+          icon="usb"
+          isDisabled={isPrinting}
+          isPending={isSaving}
+          working="Saving"
+          onPress={onSave}
         >
-          Print recovery kit
-        </Button>
-        <Button size="lg" icon="usb" isDisabled={isWorking} onPress={onSave}>
           Save as PDF to a USB stick
         </Button>
       </div>
-      <p className="row meta kit-done" role="status">
+      <p className={`row meta kit-done${error ? " c-stop" : ""}`} role="status">
         {error ? <Severity name="block" /> : done && <Severity name="done" />}
         {error ?? done}
       </p>

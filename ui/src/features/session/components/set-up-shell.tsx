@@ -16,6 +16,8 @@ type Props = {
   waitsFor?: string | undefined;
   nextLabel: string;
   isWorking?: boolean;
+  /** The words while it works. */
+  working?: string;
   onNext: () => void;
   aside?: React.ReactNode;
 };
@@ -31,6 +33,7 @@ export function SetUpShell(props: Props) {
     waitsFor,
     nextLabel,
     isWorking = false,
+    working = "Creating",
     onNext,
     aside,
   } = props;
@@ -74,7 +77,7 @@ export function SetUpShell(props: Props) {
                 form="set-up-step"
                 isDisabled={Boolean(waitsFor)}
                 isPending={isWorking}
-                working="Creating"
+                working={working}
                 keys="Enter"
                 {...(waitsFor ? { "aria-describedby": "waits-for" } : {})}
               >

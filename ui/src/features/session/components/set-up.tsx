@@ -3,16 +3,15 @@ import { useState } from "react";
 import { Button } from "@/components/button";
 import { Failure } from "@/components/failure";
 import type { PassphraseStrength } from "@/components/passphrase-field";
-import { OwnerFields } from "./owner-fields";
-import { PracticeFields } from "./practice-fields";
 import {
-  missingInOwner,
   missingInPractice,
   newPracticeDraft,
-  type OwnerDraft,
   type PracticeDraft,
   type Suggested,
-} from "./set-up-draft";
+} from "@/components/practice-draft";
+import { PracticeFields } from "@/components/practice-fields";
+import { OwnerFields } from "./owner-fields";
+import { missingInOwner, type OwnerDraft } from "./set-up-draft";
 import { SetUpShell } from "./set-up-shell";
 
 export type SetUpError = {
@@ -64,13 +63,14 @@ export function SetUp(props: Props) {
   ] as const;
   const failed = error && <Failure happened={error.happened} safe={error.safe} reference={error.reference} />;
   const fields = error?.fields ?? {};
+  const missing = missingInPractice(practice);
   if (step === "practice") {
     return (
       <SetUpShell
         stations={stations}
         title="Your practice, as it stands on paper"
         lead="Everything here can be changed later in Settings."
-        waitsFor={missingInPractice(practice)}
+        waitsFor={missing && `Continue after ${missing}`}
         nextLabel="Continue"
         onNext={() => setStep("owner")}
         aside={
@@ -83,7 +83,7 @@ export function SetUp(props: Props) {
         }
       >
         {failed}
-        <PracticeFields draft={practice} onChange={setPractice} errors={fields} />
+        <PracticeFields isNew draft={practice} onChange={setPractice} errors={fields} />
       </SetUpShell>
     );
   }

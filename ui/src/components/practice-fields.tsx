@@ -1,12 +1,14 @@
 /** The practice as it stands on paper: who it is, where, whom to call. */
-import { Choice } from "@/components/choice";
-import { ComboBox } from "@/components/combo-box";
-import { FormGroup } from "@/components/form-group";
-import { Select } from "@/components/select";
-import { TextField } from "@/components/text-field";
-import { countryFacts, locales, type PracticeDraft } from "./set-up-draft";
+import { Choice } from "./choice";
+import { ComboBox } from "./combo-box";
+import { FormGroup } from "./form-group";
+import { countryFacts, locales, type PracticeDraft } from "./practice-draft";
+import { Select } from "./select";
+import { TextField } from "./text-field";
 
 type Props = {
+  /** During set-up the emergency number and paper follow the country. */
+  isNew?: boolean;
   draft: PracticeDraft;
   onChange: (draft: PracticeDraft) => void;
   errors?: Readonly<Record<string, string>>;
@@ -14,7 +16,7 @@ type Props = {
 
 const zones = Intl.supportedValuesOf("timeZone").map((zone) => ({ value: zone, label: zone }));
 
-export function PracticeFields({ draft, onChange, errors = {} }: Props) {
+export function PracticeFields({ isNew = false, draft, onChange, errors = {} }: Props) {
   const set =
     <K extends keyof PracticeDraft>(key: K) =>
     (value: PracticeDraft[K]) =>
@@ -34,7 +36,7 @@ export function PracticeFields({ draft, onChange, errors = {} }: Props) {
             onChange={set("name")}
             error={errors.name}
             hint="As it stands on every sheet"
-            autoFocus
+            autoFocus={isNew}
           />
         </div>
         <TextField
@@ -96,8 +98,10 @@ export function PracticeFields({ draft, onChange, errors = {} }: Props) {
             onChange({
               ...draft,
               locale,
-              emergency_number: countryFacts(locale).emergency,
-              paper: countryFacts(locale).paper,
+              ...(isNew && {
+                emergency_number: countryFacts(locale).emergency,
+                paper: countryFacts(locale).paper,
+              }),
             })
           }
         />

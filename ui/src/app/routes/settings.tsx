@@ -1,0 +1,116 @@
+/** Settings, put together from the features it belongs to. */
+import { type AnyRoute, createRoute, redirect, useParams } from "@tanstack/react-router";
+import { Failure } from "@/components/failure";
+import { DevicesList } from "@/features/devices/components/devices-list";
+import { NumbersPanel } from "@/features/profile/components/numbers-panel";
+import { ProfilePanel } from "@/features/profile/components/profile-panel";
+import { RecoveryPanel } from "@/features/profile/components/recovery-panel";
+import { AboutPanel } from "@/features/settings/components/about-panel";
+import { SettingsScreen, type SettingsSection } from "@/features/settings/components/settings-screen";
+import { useStaff } from "@/features/staff/api/use-staff";
+import { StaffPanel } from "@/features/staff/components/staff-panel";
+import { useSession } from "@/ipc/session-context";
+import { version } from "../../../package.json";
+import { AppearancePanel } from "../appearance-panel";
+
+/** Sections everybody may change: they belong to the computer, not to the practice. */
+const open = ["appearance", "about"];
+
+function Settings() {
+  const { section } = useParams({ strict: false });
+  const { me, profile } = useSession();
+  const mayChange = me.may_manage;
+  const sections: SettingsSection[] = [
+    {
+      id: "practice",
+      name: "Practice",
+      icon: "note",
+      says: "As it stands on every sheet that is printed",
+      panel: <ProfilePanel mayChange={mayChange} />,
+    },
+    {
+      id: "staff",
+      name: "Staff",
+      icon: "clients",
+      says: "Everybody signs in as themselves. Rights belong to the person, not the title",
+      panel: <StaffPanel mayChange={mayChange} />,
+    },
+    {
+      id: "numbers",
+      name: "Numbers",
+      icon: "filter",
+      says: "Jurisdictions and papers disagree on these, so your practice decides. Every change keeps its source",
+      panel: <NumbersPanel mayChange={mayChange} />,
+    },
+    {
+      id: "devices",
+      name: "Devices",
+      icon: "needle",
+      says: "What treatments are done with. The chart asks for one of these",
+      panel: (
+        <div>
+          <DevicesList mayManage={mayChange} />
+        </div>
+      ),
+    },
+    {
+      id: "recovery",
+      name: "Recovery kit",
+      icon: "key",
+      says: "The only way back in when every passphrase is lost",
+      asks: profile.recovery_confirmed || profile.is_demo ? undefined : "No recovery kit is proven",
+      panel: <RecoveryPanel mayChange={mayChange} />,
+    },
+    {
+      id: "appearance",
+      name: "Appearance",
+      icon: "eye",
+      says: "For this computer. Nothing here changes a record",
+      panel: <AppearancePanel />,
+    },
+    {
+      id: "about",
+      name: "About Dermis",
+      icon: "info",
+      says: "What this program is, and what it does not do",
+      panel: <AboutPanel version={version} />,
+    },
+  ];
+  const [first] = sections;
+  const shown = sections.find((s) => s.id === section) ?? first;
+  if (!shown) return null;
+  return (
+    <SettingsScreen
+      sections={sections}
+      open={shown}
+      note={!mayChange && !open.includes(shown.id) && <ReadOnly />}
+    />
+  );
+}
+
+function ReadOnly() {
+  const staff = useStaff();
+  const names = staff.data
+    ?.filter((person) => person.active && person.may_manage)
+    .map((person) => person.name);
+  return (
+    <Failure
+      kind="refused"
+      happened="You can read this, not change it"
+      safe={`It takes the right to manage the practice. ${names?.length ? `Ask ${names.join(" or ")}.` : ""}`}
+    />
+  );
+}
+
+export function routes(parent: AnyRoute): AnyRoute[] {
+  return [
+    createRoute({
+      getParentRoute: () => parent,
+      path: "/settings",
+      beforeLoad: () => {
+        throw redirect({ to: "/settings/$section", params: { section: "practice" }, replace: true });
+      },
+    }),
+    createRoute({ getParentRoute: () => parent, path: "/settings/$section", component: Settings }),
+  ];
+}

@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import { isStaffFields, missingInPerson, newPerson, rightsInWords, rightsOf } from "./staff-words";
+
+describe("rights", () => {
+  test("no role but the clinician lifts stops by itself", () => {
+    expect(rightsOf("clinician").may_lift).toBe(true);
+    for (const role of ["front_desk", "practitioner", "owner"] as const) {
+      expect(rightsOf(role).may_lift).toBe(false);
+    }
+  });
+  test("rights are said in words", () => {
+    expect(rightsInWords(rightsOf("clinician"))).toBe("Treats, lifts stops");
+    expect(rightsInWords(rightsOf("front_desk"))).toBe("Desk only");
+  });
+});
+
+describe("what is missing", () => {
+  const mia = { ...newPerson, name: "Mia Lindqvist" };
+  test("the desk needs no licence", () => {
+    expect(missingInPerson(mia)).toBeUndefined();
+    expect(missingInPerson({ ...mia, name: " " })).toMatch(/name/);
+  });
+  test("somebody who treats needs a licence and a deepest depth", () => {
+    const ada = { ...mia, may_treat: true };
+    expect(missingInPerson(ada)).toMatch(/licence/);
+    expect(missingInPerson({ ...ada, licence_number: "LT-20418" })).toMatch(/depth/);
+    expect(missingInPerson({ ...ada, licence_number: "LT-20418", max_depth_um: 1500 })).toBeUndefined();
+  });
+});
+
+test("only a kept form of this kind comes back", () => {
+  expect(isStaffFields(newPerson)).toBe(true);
+  expect(isStaffFields({ name: "x" })).toBe(false);
+  expect(isStaffFields(null)).toBe(false);
+});

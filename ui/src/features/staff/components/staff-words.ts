@@ -1,0 +1,66 @@
+/** Roles and rights in words, what a role usually may, and what is missing before a person can be saved. */
+import type { Role, Staff, StaffFields } from "@/ipc/bindings";
+
+export const roles: readonly { value: Role; label: string }[] = [
+  { value: "front_desk", label: "Front desk" },
+  { value: "practitioner", label: "Practitioner" },
+  { value: "clinician", label: "Clinician" },
+  { value: "owner", label: "Owner" },
+];
+
+export function roleName(role: Role): string {
+  return roles.find((r) => r.value === role)?.label ?? role;
+}
+
+export type Rights = Pick<StaffFields, "may_treat" | "may_lift" | "may_manage">;
+
+const usual: Record<Role, Rights> = {
+  front_desk: { may_treat: false, may_lift: false, may_manage: false },
+  practitioner: { may_treat: true, may_lift: false, may_manage: false },
+  clinician: { may_treat: true, may_lift: true, may_manage: false },
+  owner: { may_treat: false, may_lift: false, may_manage: true },
+};
+
+/** What somebody in this role usually may. Each right can still be set by itself. */
+export function rightsOf(role: Role): Rights {
+  return usual[role];
+}
+
+/** "Treats, lifts stops", or "Works at the desk" for none. */
+export function rightsInWords(rights: Rights): string {
+  const said = [
+    rights.may_treat && "treats",
+    rights.may_lift && "lifts stops",
+    rights.may_manage && "manages",
+  ].filter((word): word is string => Boolean(word));
+  const text = said.join(", ") || "desk only";
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export const newPerson: StaffFields = {
+  name: "",
+  role: "front_desk",
+  ...usual.front_desk,
+  licence_title: "",
+  licence_number: "",
+  licence_expires: null,
+  max_depth_um: null,
+  active: true,
+};
+
+export function fieldsOf(person: Staff): StaffFields {
+  const { id: _id, version: _version, ...fields } = person;
+  return fields;
+}
+
+export function isStaffFields(value: unknown): value is StaffFields {
+  return typeof value === "object" && value !== null && "may_treat" in value && "licence_number" in value;
+}
+
+/** The first thing missing, to follow "Save after"; undefined when all is there. */
+export function missingInPerson(fields: StaffFields): string | undefined {
+  if (!fields.name.trim()) return "the person has a name";
+  if (fields.may_treat && !fields.licence_number.trim()) return "a licence number, because they treat";
+  if (fields.may_treat && fields.max_depth_um === null) return "a deepest depth, because they treat";
+  return undefined;
+}
