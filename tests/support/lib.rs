@@ -3,6 +3,9 @@
 
 mod checklists;
 mod clinic;
+pub mod history;
+pub mod rules;
+pub mod papers;
 pub mod treatments;
 
 pub use checklists::{answer_all, open_clinic};

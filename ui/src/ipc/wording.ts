@@ -71,6 +71,14 @@ const byRight: Record<string, Wording> = {
     happened: "Only people who treat can do this",
     safe: "Nothing was changed. Ask a practitioner.",
   },
+  lift: {
+    happened: "This person may not lift stops",
+    safe: "The stop stands. Ask somebody who may.",
+  },
+  read_clinical: {
+    happened: "Only people who treat acknowledge a caution",
+    safe: "Nothing was changed. Ask a practitioner.",
+  },
   own_access: {
     happened: "Nobody takes their own access away",
     safe: "Nothing was changed. Another person who manages the practice can do it.",
@@ -103,6 +111,11 @@ const byRule: Record<string, string> = {
   wrong_kind: "This is not an answer to this item",
   nothing_failed: "Nothing failed here, so nothing was corrected",
   corrective_action: "Write down what was done about it first",
+  not_asked: "Not asked yet. Yes or no",
+  full_review_due: "The last full history is too old. Ask every question",
+  never_taken: "No history was taken yet. Ask every question",
+  guardian_needed: "A minor's guardian vouches for the answers",
+  client_is_of_age: "The client is of age and vouches alone",
   not_a_day: "Write day, month and year, like 12 July 1988",
 };
 

@@ -108,7 +108,7 @@ impl Practice {
     }
 
     /// Puts back the answers this person was not shown.
-    fn with_kept(&self, questionnaire: &Questionnaire, answers: Vec<Answer>, before: &[Answer]) -> Vec<Answer> {
+    pub(crate) fn with_kept(&self, questionnaire: &Questionnaire, answers: Vec<Answer>, before: &[Answer]) -> Vec<Answer> {
         if self.actor().reads_clinical() {
             return answers;
         }

@@ -66,25 +66,28 @@ impl Practice {
         })
     }
 
-    /// What answers would do, as they are being typed. Nothing is kept and no client is looked at.
+    /// What answers would do, as they are being typed. Nothing is kept and nothing of the record is
+    /// shown. An answer this person may not read stays as it is on record.
     ///
     /// # Errors
     /// [`crate::Error::Db`].
-    pub fn evaluate_answers(&self, answers: Vec<Answer>) -> Result<Vec<Finding>> {
+    pub fn evaluate_answers(&self, client: ClientId, answers: Vec<Answer>) -> Result<Vec<Finding>> {
         let today = self.today();
         self.read(|conn| {
-            let parameters = profile::parameters(conn)?;
-            let lifters = lifters(conn)?;
-            let history = HistoryFacts {
+            let before = history::facts(conn, client, today)?;
+            let questionnaire = history::current_questionnaire(conn)?;
+            let facts = HistoryFacts {
                 last_full: Some(today),
                 asked_today: true,
                 language: None,
-                interpreter: None,
-                answers,
-                since: std::collections::BTreeMap::new(),
-                questionnaire: history::current_questionnaire(conn)?,
+                answers: self.with_kept(&questionnaire, answers, &before.answers),
+                questionnaire,
+                ..before
             };
-            let findings = evaluate_history(today, &parameters, &lifters, &history, "", None);
+            let parameters = profile::parameters(conn)?;
+            let lifters = lifters(conn)?;
+            let mut findings = evaluate_history(today, &parameters, &lifters, &facts, "", None);
+            apply_decisions(conn, client, today, &mut findings)?;
             Ok(masked(findings, self.actor()))
         })
     }

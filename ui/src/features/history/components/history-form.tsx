@@ -1,0 +1,164 @@
+/** Asking: every question in its section, findings beside them at once, saved only when complete. */
+import { useEffect, useState } from "react";
+import { Button } from "@/components/button";
+import { Failure } from "@/components/failure";
+import { Loading } from "@/components/loading";
+import { TextField } from "@/components/text-field";
+import { notify } from "@/components/toast-queue";
+import { useShortcut } from "@/components/use-shortcut";
+import { formatTime } from "@/format/moment";
+import type { Finding, HistoryView } from "@/ipc/bindings";
+import { useClientWord, useSession } from "@/ipc/session-context";
+import { useDraft } from "@/ipc/use-draft";
+import { AppError } from "@/ipc/wire";
+import { fieldErrors, wordingOf } from "@/ipc/wording";
+import { useSaveHistory, useWeighed } from "../api/use-history";
+import {
+  answersOf,
+  type Given,
+  isGiven,
+  isOpen,
+  maskedOf,
+  noToTheRest,
+  nothing,
+  questionsOf,
+  startOf,
+} from "./given";
+import { QuestionRow } from "./question-row";
+
+type Props = {
+  client: string;
+  view: HistoryView;
+  findings: (findings: readonly Finding[]) => React.ReactNode;
+  onDone: () => void;
+  /** Back to the record without saving; not offered when everything must be asked. */
+  onLeave?: () => void;
+};
+
+export function HistoryForm({ client, view, findings, onDone, onLeave }: Props) {
+  const isFull = view.full_due;
+  const draft = useDraft<Given>(`history:${client}`, isGiven);
+  if (!draft.isReady) return <Loading says="Opening the history" rows={6} />;
+  const start = draft.left ?? startOf(view, isFull);
+  return (
+    <Asking {...{ client, view, findings, onDone, draft, start, isFull }} {...(onLeave ? { onLeave } : {})} />
+  );
+}
+
+type AskingProps = Props & { draft: ReturnType<typeof useDraft<Given>>; start: Given; isFull: boolean };
+
+function Asking({ client, view, findings, onDone, onLeave, draft, start, isFull }: AskingProps) {
+  const [given, setGiven] = useState(start);
+  const [interpreter, setInterpreter] = useState(view.interpreter);
+  const { questionnaire } = view;
+  const masked = maskedOf(view);
+  const zone = useSession().profile.fields.time_zone;
+  const word = useClientWord();
+  const save = useSaveHistory(client);
+  const answers = answersOf(questionnaire, given);
+  const weighed = useWeighed(client, answers);
+  const found = weighed.data ?? [];
+  const errors = fieldErrors(save.error);
+  const open = questionsOf(questionnaire).filter((q) =>
+    isOpen(q, given[q.code] ?? nothing, masked.has(q.code)),
+  );
+  const unasked = open.filter((q) => given[q.code]?.reply !== "yes").length;
+  const who = view.attested_by === "guardian" ? "guardian" : word.one;
+
+  useEffect(() => errorIntoView(save.error), [save.error]);
+  useShortcut("Mod+Enter", "Save the history", send);
+
+  function change(next: Given) {
+    setGiven(next);
+    draft.keep(next);
+  }
+  function send() {
+    if (open.length > 0 || save.isPending) return;
+    const { attested_by, language } = view;
+    save.mutate(
+      { answers, kind: isFull ? "full" : "changed", attested_by, language, interpreter },
+      {
+        onSuccess: async () => {
+          await draft.discard();
+          notify(isFull ? "History saved" : "Changes saved");
+          onDone();
+        },
+      },
+    );
+  }
+
+  return (
+    <div className="history-asking">
+      <div className="history-questions" data-region="questions">
+        {questionnaire.sections.map((section) => (
+          <section key={section.code} className="history-section" aria-label={section.title}>
+            <h2 className="title t3">{section.title}</h2>
+            {section.questions.map((question) => (
+              <QuestionRow
+                key={question.code}
+                question={question}
+                given={given[question.code] ?? nothing}
+                isMasked={masked.has(question.code)}
+                severity={strictest(found, question.code)}
+                errors={errors}
+                onChange={(one) => change({ ...given, [question.code]: one })}
+              />
+            ))}
+          </section>
+        ))}
+        <section className="history-section" aria-label="Language">
+          <h2 className="title t3">Language</h2>
+          <TextField
+            label="Interpreter"
+            optional
+            value={interpreter}
+            onChange={setInterpreter}
+            hint={`Asked in the language of the record, ${view.language}. Name who interpreted, if anybody did`}
+          />
+        </section>
+        {save.error && <Failure {...wordingOf(save.error)} />}
+      </div>
+      <aside className="history-findings">{findings(found)}</aside>
+      <footer className="history-foot">
+        <span className="meta">{draft.savedAt ? `Draft saved ${formatTime(draft.savedAt, zone)}` : ""}</span>
+        <span className="row end">
+          <span className="meta" role="status">
+            {open.length > 0
+              ? `${open.length} to answer before saving`
+              : `The ${who} vouches for these answers`}
+          </span>
+          {onLeave && <Button onPress={onLeave}>Back to the record</Button>}
+          {unasked > 0 && (
+            <Button onPress={() => change(noToTheRest(questionnaire, given, masked))}>
+              The {who} says no to the other {unasked}
+            </Button>
+          )}
+          <Button
+            kind="primary"
+            icon="check"
+            keys="Mod+Enter"
+            isDisabled={open.length > 0}
+            isPending={save.isPending}
+            working="Saving"
+            onPress={send}
+          >
+            {isFull ? "Save history" : "Save changes"}
+          </Button>
+        </span>
+      </footer>
+    </div>
+  );
+}
+
+const strictness = ["block", "override", "warn"] as const;
+
+function strictest(findings: readonly Finding[], question: string): Finding["severity"] | undefined {
+  const own = findings.filter((finding) => finding.field === `answers.${question}`);
+  return strictness.find((severity) => own.some((finding) => finding.severity === severity));
+}
+
+/** Brings the question the backend refused into sight. */
+function errorIntoView(error: unknown) {
+  const question = error instanceof AppError ? error.field?.split(".")[1] : undefined;
+  if (question) document.querySelector(`[data-question="${question}"]`)?.scrollIntoView({ block: "center" });
+}
