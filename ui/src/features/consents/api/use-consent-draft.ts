@@ -1,4 +1,5 @@
 /** A consent while it is filled in: each change is kept after a short rest, one save at a time. */
+import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Consent, ConsentDraft } from "@/ipc/bindings";
 import { backend } from "@/ipc/client";
@@ -7,6 +8,7 @@ import { waitToKeep } from "@/ipc/waiting-drafts";
 const REST_MS = 600;
 
 export function useConsentDraft(opened: Consent) {
+  const cache = useQueryClient();
   const [draft, setDraft] = useState(opened.draft);
   const [consent, setConsent] = useState(opened);
   const [error, setError] = useState<unknown>(null);
@@ -28,13 +30,15 @@ export function useConsentDraft(opened: Consent) {
         const kept = await backend.saveConsent(opened.id, version.current, next);
         version.current = kept.version;
         setConsent(kept);
+        // The next screen opens the version just kept, not the one read first.
+        cache.setQueryData(["consents", "one", opened.id], kept);
         setError(null);
       } catch (failed) {
         setError(failed);
       }
     });
     return saving.current;
-  }, [opened.id]);
+  }, [cache, opened.id]);
 
   const change = useCallback(
     (changes: Partial<ConsentDraft>) => {

@@ -2,7 +2,7 @@
  * The screen in the client's hands: their own data alone, the form part by part, their answers and
  * their signature. Leaving it needs the passphrase of whoever is signed in.
  */
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/button";
 import { Comb, type Tooth } from "@/components/comb";
 import { Icon } from "@/components/icon";
@@ -30,6 +30,11 @@ export function ClientScreen({ open, explainedBy, signed, onSigned, onFinish, on
   const { consent, draft, change } = open;
   const [group, setGroup] = useState(0);
   const [isLarger, setLarger] = useState(false);
+  const read = useRef<HTMLDivElement>(null);
+  // Each turn of the page starts reading at its top.
+  useEffect(() => {
+    if (group >= 0) read.current?.focus();
+  }, [group]);
   const part = firstPart(group);
   const isLast = group === LAST_GROUP;
   const teeth = Array.from(
@@ -61,7 +66,7 @@ export function ClientScreen({ open, explainedBy, signed, onSigned, onFinish, on
           </Button>
         </span>
       </header>
-      <div className="kiosk-read" key={group} tabIndex={0} role="group" aria-label="The form">
+      <div ref={read} className="kiosk-read" key={group} tabIndex={0} role="group" aria-label="The form">
         <p className="kiosk-for">
           <bdi>{consent.client_name}</bdi>
           {consent.client_born ? `, born ${formatDay(consent.client_born)}` : ""}

@@ -21,13 +21,15 @@ export function PlanFields({ plan, onChange, errors = {} }: Props) {
   const devices = useDevicesInUse().data ?? [];
   const set = (changes: Partial<ConsentPlan>) => onChange({ ...plan, ...changes });
   const planned = new Set(plan.areas as FaceZoneCode[]);
+  const deepest = plan.max_depth_um;
+  const depths = new Map(deepest === null ? [] : [...planned].map((code) => [code, deepest]));
   const names = faceZones.filter((zone) => planned.has(zone.code)).map((zone) => zone.label);
   const toggle = (code: FaceZoneCode) =>
     set({ areas: planned.has(code) ? plan.areas.filter((area) => area !== code) : [...plan.areas, code] });
   return (
     <FormGroup name="Plan">
       <div className="plan-areas">
-        <FaceChart depths={new Map()} selected={planned} onSelect={toggle} />
+        <FaceChart depths={depths} selected={planned} onSelect={toggle} />
         <p className="meta" role="status">
           {names.length === 0 ? "Choose each planned area on the face" : names.join(", ")}
         </p>
