@@ -1,0 +1,104 @@
+//! What may be typed on the command line.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// The practice without a window.
+#[derive(Parser)]
+#[command(name = "dermis-cli", version, about, long_about = None, after_help = EXIT_CODES)]
+pub struct Arguments {
+    /// Answer as JSON, for other programs.
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+const EXIT_CODES: &str = "Exit codes: 0 done; 1 refused, or not sound; 2 wrong usage; 3 wrong passphrase; \
+4 not found; 5 in use, newer or damaged; 6 the file system refused.\n\
+The passphrase is asked for, or taken from DERMIS_PASSPHRASE.";
+
+/// The acts.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Make a demo practice of made-up people.
+    Demo(Demo),
+    /// Find and show clients.
+    #[command(subcommand)]
+    Clients(Clients),
+    /// Write a finished paper as PDF.
+    Print {
+        /// Which paper.
+        #[arg(value_enum)]
+        what: Paper,
+        /// The consent's, the treatment's or the document's id.
+        id: String,
+        /// The file to write. It leaves the practice unencrypted.
+        #[arg(long)]
+        to: PathBuf,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Check database, audit chain and stored papers.
+    Verify {
+        #[command(flatten)]
+        at: At,
+    },
+}
+
+/// Acts on clients.
+#[derive(Subcommand)]
+pub enum Clients {
+    /// Find clients by name in any spelling, phone, number or date of birth.
+    Find {
+        /// What to look for.
+        text: String,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Show one client.
+    Show {
+        /// Client number or id.
+        client: String,
+        #[command(flatten)]
+        at: At,
+    },
+}
+
+/// Which paper to print.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Paper {
+    /// A consent.
+    Consent,
+    /// The aftercare sheet of a treatment.
+    Aftercare,
+}
+
+/// Which practice, and who signs in.
+#[derive(Args)]
+pub struct At {
+    /// Folder of the practice.
+    #[arg(long)]
+    pub dir: PathBuf,
+    /// Name or id of the person signing in; the first owner otherwise.
+    #[arg(long)]
+    pub staff: Option<String>,
+}
+
+/// How large a demo.
+#[derive(Args)]
+pub struct Demo {
+    /// Folder to make it in.
+    #[arg(long)]
+    pub dir: PathBuf,
+    /// Clients.
+    #[arg(long, default_value_t = 60)]
+    pub clients: u32,
+    /// Sessions carried over from before.
+    #[arg(long, default_value_t = 180)]
+    pub treatments: u32,
+    /// The same seed makes the same people.
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+}

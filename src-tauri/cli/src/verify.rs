@@ -1,0 +1,29 @@
+//! `verify`: exit code 0 only when everything is sound.
+
+use crate::arguments::At;
+use crate::exit::Failure;
+use crate::open::open;
+use crate::out::answer;
+use std::process::ExitCode;
+
+/// Checks database, chain and stored papers.
+///
+/// # Errors
+/// When the practice does not open.
+pub fn verify(at: &At, json: bool) -> Result<ExitCode, Failure> {
+    let practice = open(at)?;
+    let found = practice.verify()?;
+    let mut words = found.problems.clone();
+    words.extend(found.chain.first_bad.map(|seq| format!("the audit chain breaks at entry {seq}")));
+    words.extend(found.damaged_documents.iter().map(|id| format!("document {id} is not as it was made")));
+    words.push(format!(
+        "{}: {} pages, {} audit entries, {} papers checked",
+        if found.sound { "Sound" } else { "Not sound" },
+        found.pages,
+        found.chain.entries,
+        found.documents
+    ));
+    answer(json, &found, &words)?;
+    practice.record_lock()?;
+    Ok(if found.sound { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}

@@ -1,0 +1,97 @@
+//! The command line as a person uses it: the real program on a real demo practice.
+
+use std::path::Path;
+use std::process::{Command, Output};
+use std::sync::OnceLock;
+use tempfile::TempDir;
+
+const PASSPHRASE: &str = "linden row demo 2026";
+
+/// One small demo for the tests that only read. Each run locks it again; tests take turns.
+fn demo() -> &'static (TempDir, std::sync::Mutex<()>) {
+    static DEMO: OnceLock<(TempDir, std::sync::Mutex<()>)> = OnceLock::new();
+    DEMO.get_or_init(|| {
+        let folder = TempDir::new().expect("a folder");
+        let dir = folder.path().join("demo");
+        let made = Command::new(env!("CARGO_BIN_EXE_dermis-cli"))
+            .args(["demo", "--dir"])
+            .arg(&dir)
+            .output()
+            .expect("the program starts");
+        assert!(made.status.success(), "the demo is made: {}", String::from_utf8_lossy(&made.stderr));
+        (folder, std::sync::Mutex::new(()))
+    })
+}
+
+fn run_as(passphrase: &str, arguments: &[&str], dir: &Path) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_dermis-cli"))
+        .args(arguments)
+        .arg("--dir")
+        .arg(dir)
+        .env("DERMIS_PASSPHRASE", passphrase)
+        .output()
+        .expect("the program starts")
+}
+
+fn run(arguments: &[&str]) -> (i32, String) {
+    let (folder, turn) = demo();
+    let _turn = turn.lock().unwrap_or_else(|e| e.into_inner());
+    let done = run_as(PASSPHRASE, arguments, &folder.path().join("demo"));
+    let said = String::from_utf8_lossy(&done.stdout).into_owned() + &String::from_utf8_lossy(&done.stderr);
+    (done.status.code().unwrap_or(-1), said)
+}
+
+#[test]
+fn a_client_is_found_in_any_spelling_and_shown_by_number() {
+    let (code, said) = run(&["clients", "find", "obrien"]);
+    assert!(code == 0 && said.contains("Siobhán O'Brien"), "found without the apostrophe: {said}");
+    let (code, said) = run(&["--json", "clients", "show", "1"]);
+    assert_eq!(code, 0, "shown: {said}");
+    let page: serde_json::Value = serde_json::from_str(&said).expect("JSON");
+    assert_eq!(page["client"]["name"], "Siobhán O'Brien", "as typed");
+}
+
+#[test]
+fn a_fresh_demo_is_sound() {
+    let (code, said) = run(&["--json", "verify"]);
+    let found: serde_json::Value = serde_json::from_str(&said).expect("JSON");
+    assert_eq!((code, &found["sound"]), (0, &serde_json::Value::Bool(true)), "database, chain and papers: {said}");
+    assert!(found["documents"].as_i64() >= Some(6), "signed consents are on record: {said}");
+}
+
+#[test]
+fn the_signed_consent_and_the_aftercare_sheet_are_written_as_pdf() {
+    let (_, said) = run(&["--json", "clients", "show", "1"]);
+    let page: serde_json::Value = serde_json::from_str(&said).expect("JSON");
+    let subject = |kind: &str| {
+        let entries = page["timeline"].as_array().expect("a timeline");
+        let entry = entries.iter().find(|entry| entry["kind"] == kind).expect("such an entry");
+        entry["subject"].as_str().expect("an id").to_owned()
+    };
+    for (what, kind) in [("consent", "consent"), ("aftercare", "treatment")] {
+        let file = demo().0.path().join(format!("{what}.pdf"));
+        let to = file.to_str().expect("a path in UTF-8");
+        let (code, said) = run(&["print", what, &subject(kind), "--to", to]);
+        assert_eq!(code, 0, "{what} is written: {said}");
+        let pdf = std::fs::read(&file).expect("the file is there");
+        assert!(pdf.starts_with(b"%PDF-"), "{what} is a PDF");
+        assert_eq!(run(&["print", what, &subject(kind), "--to", to]).0, 6, "a file already there is not overwritten");
+    }
+}
+
+#[test]
+fn the_exit_code_says_what_went_wrong() {
+    let (folder, turn) = demo();
+    let dir = folder.path().join("demo");
+    {
+        let _turn = turn.lock().unwrap_or_else(|e| e.into_inner());
+        let wrong = run_as("not the passphrase", &["verify"], &dir);
+        assert_eq!(wrong.status.code(), Some(3), "a wrong passphrase");
+        let nowhere = run_as(PASSPHRASE, &["verify"], &folder.path().join("nowhere"));
+        assert_eq!(nowhere.status.code(), Some(4), "no practice there");
+    }
+    assert_eq!(run(&["clients", "show", "999999"]).0, 4, "no such client");
+    assert_eq!(run(&["clients", "show", "nobody"]).0, 2, "neither number nor id");
+    assert_eq!(run(&["clients", "find"]).0, 2, "nothing to find");
+    assert_eq!(run(&["demo"]).0, 1, "a practice is never made over another");
+}
