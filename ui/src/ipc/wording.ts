@@ -111,6 +111,7 @@ const byRule: Record<string, string> = {
   wrong_kind: "This is not an answer to this item",
   nothing_failed: "Nothing failed here, so nothing was corrected",
   corrective_action: "Write down what was done about it first",
+  too_brief: "Say more: the reason is too short",
   not_asked: "Not asked yet. Yes or no",
   full_review_due: "The last full history is too old. Ask every question",
   never_taken: "No history was taken yet. Ask every question",

@@ -25,7 +25,7 @@ export function AnswerControl({ item, errors, isSaving, onGive }: Props) {
         keepSpace={false}
         options={optionsOf(item)}
         value={chosen(given)}
-        onChange={(value) => onGive(valueOf(item, value))}
+        onChange={(value) => onGive(answerOf(item, value))}
         error={errors.value}
       />
     );
@@ -67,7 +67,7 @@ function chosen(given: AnswerValue | null): string | null {
   return given?.kind === "not_used" ? "#not_used" : null;
 }
 
-function valueOf(item: ChecklistItem, value: string): AnswerValue {
+function answerOf(item: ChecklistItem, value: string): AnswerValue {
   if (value === "#not_used") return { kind: "not_used" };
   if (value === "#not_done") return { kind: "tick", done: false };
   return item.kind === "tick" ? { kind: "tick", done: true } : { kind: "choice", choice: value };

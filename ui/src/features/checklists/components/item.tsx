@@ -25,7 +25,6 @@ export function Item({ run, item, number, isClosed }: Props) {
   const give = (value: AnswerValue) => answer.mutate({ item: item.key, value });
   const failedWith = item.answer?.failure;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Enter moves on from whichever control has focus
     <li className={`item ${item.state}`} onKeyDown={toNextItem}>
       <span className="no meta">{number}</span>
       <Severity name={mark[item.state]} size={18} />

@@ -1,5 +1,5 @@
 /** A lot, scanned or typed. One in stock brings its expiry; any other asks for it. */
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { DateField } from "@/components/date-field";
 import { Icon } from "@/components/icon";
 import { TextField } from "@/components/text-field";
@@ -18,7 +18,12 @@ export function LotAnswer({ item, errors, onGive }: Props) {
   const [expires, setExpires] = useState<string | null>(given?.expires ?? null);
   const [sent, setSent] = useState(given ? `${given.lot} ${given.expires}` : "");
   const scan = useRef<HTMLInputElement>(null);
-  useShortcut("S", "Scan a lot", () => scan.current?.focus());
+  const day = useRef<HTMLDivElement>(null);
+  // A lot nobody received brings no expiry: the day is asked for at once.
+  useEffect(() => {
+    if (errors.expires) day.current?.querySelector("input")?.focus();
+  }, [errors.expires]);
+  useShortcut("s", "Scan a lot", () => scan.current?.focus());
   const give = (day: string | null) => {
     const asked = `${lot} ${day}`;
     if (lot.trim() === "" || asked === sent) return;
@@ -43,6 +48,9 @@ export function LotAnswer({ item, errors, onGive }: Props) {
         autoComplete="off"
       />
       <div
+        ref={day}
+        role="group"
+        aria-label="Expiry of the lot"
         onKeyDown={(event) => {
           if (event.key === "Enter") give(expires);
         }}

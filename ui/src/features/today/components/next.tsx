@@ -53,7 +53,6 @@ export function Next({ next, isStarting, onGo, onStart }: Props) {
         isPending={isStarting}
         working="Opening"
         onPress={act}
-        // biome-ignore lint/a11y/noAutofocus: Enter does the one next thing
         autoFocus
       >
         {step.says}
