@@ -40,7 +40,7 @@ export function SignColumn({ open, explainedBy, isLast, signed, onSigned, onBack
     onSigned(signature ? { ...others, [signer]: signature } : others);
   }
   return (
-    <aside className={`kiosk-sign${signers.length > 1 ? " several" : ""}`} aria-label="Signing">
+    <aside className={`kiosk-sign${signers.length > 1 ? " shared" : ""}`} aria-label="Signing">
       {isLast &&
         signers.map((signer) => (
           <SignaturePad

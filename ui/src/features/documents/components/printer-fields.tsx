@@ -40,27 +40,29 @@ export function PrinterFields({ printers, printer, onPrinter, copies, onCopies }
           )}
         </div>
       )}
-      <div className="copies">
-        <NumberField
-          label="Copies"
-          least={1}
-          most={MOST_COPIES}
-          value={copies}
-          onChange={(n) => n !== null && onCopies(n)}
-        />
-        <IconButton
-          icon="minus"
-          label="One copy less"
-          isDisabled={copies <= 1}
-          onPress={() => onCopies(copies - 1)}
-        />
-        <IconButton
-          icon="plus"
-          label="One copy more"
-          isDisabled={copies >= MOST_COPIES}
-          onPress={() => onCopies(copies + 1)}
-        />
-      </div>
+      {printers.length > 0 && (
+        <div className="copies">
+          <NumberField
+            label="Copies"
+            least={1}
+            most={MOST_COPIES}
+            value={copies}
+            onChange={(n) => n !== null && onCopies(n)}
+          />
+          <IconButton
+            icon="minus"
+            label="One copy less"
+            isDisabled={copies <= 1}
+            onPress={() => onCopies(copies - 1)}
+          />
+          <IconButton
+            icon="plus"
+            label="One copy more"
+            isDisabled={copies >= MOST_COPIES}
+            onPress={() => onCopies(copies + 1)}
+          />
+        </div>
+      )}
     </>
   );
 }
