@@ -54,7 +54,7 @@ fn a_lift_needs_the_right_person_their_own_passphrase_and_a_real_reason() {
     assert!(matches!(by_ada, Err(Error::Forbidden("lift"))), "Ada may not lift: {by_ada:?}");
     let short = OverrideFinding { reason: "Fourteen chars".to_owned(), ..lift(client, "R07:keloid", clinic.lin()) };
     let short = ada.override_finding(short);
-    assert!(matches!(&short, Err(Error::Invalid { field, rule: "too_short" }) if field == "reason"), "14 of 15: {short:?}");
+    assert!(matches!(&short, Err(Error::Invalid { field, rule: "too_brief" }) if field == "reason"), "14 of 15: {short:?}");
     let wrong = OverrideFinding { passphrase: "not her passphrase".to_owned(), ..lift(client, "R07:keloid", clinic.lin()) };
     let wrong = ada.override_finding(wrong);
     assert!(matches!(wrong, Err(Error::Vault(_))), "a wrong passphrase: {wrong:?}");

@@ -57,7 +57,7 @@ impl Practice {
             Ok::<_, Error>((lifter, profile::parameters(conn)?.count("override_reason_min")))
         })?;
         if reason.graphemes(true).count() < shortest as usize {
-            return Err(Error::invalid("reason", "too_short"));
+            return Err(Error::invalid("reason", "too_brief"));
         }
         let lifter = lifter.filter(|person| person.may_lift).ok_or(Error::Forbidden("lift"))?;
         if let Err(error) = self.vault().check_passphrase(lifter.id.uuid(), &passphrase) {

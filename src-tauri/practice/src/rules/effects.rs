@@ -50,8 +50,8 @@ impl Said<'_> {
             what = format!("{what}. The device's labelling lists it");
         }
         Some(Finding {
-            title: capital(&self.worded(&self.effect.title)),
-            what: capital(&what),
+            title: self.worded(&self.effect.title),
+            what,
             why: self.effect.why.clone(),
             source: format!("Rule {rule}. {}", self.effect.source),
             how: match product {
@@ -182,8 +182,7 @@ impl Said<'_> {
             let from = self.given(follow_up).parse().map(|day| self.until(day, within).long());
             worded = worded.replace("{from}", &from.unwrap_or_else(|_| "a known date".to_owned()));
         }
-        let worded = worded.replace(". .", ".");
-        worded.trim_end_matches([' ', '.', ',', ':']).to_owned()
+        sentences(&worded.replace(". .", "."))
     }
 
     fn values(&self) -> std::collections::BTreeMap<String, String> {
@@ -196,6 +195,12 @@ impl Said<'_> {
         }
         values
     }
+}
+
+/// Each sentence with a capital, and no stop after the last: what people typed may begin small.
+fn sentences(text: &str) -> String {
+    let text = text.trim_end_matches([' ', '.', ',', ':']);
+    text.split(". ").map(capital).collect::<Vec<_>>().join(". ")
 }
 
 fn codes(given: &str) -> impl Iterator<Item = &str> {
