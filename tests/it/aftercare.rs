@@ -1,14 +1,17 @@
 //! The aftercare sheet: what was done, what to do, whom to call; and the register of papers.
 
+use dermis_tests::Clinic;
 use dermis_tests::papers::words_of;
 use dermis_tests::treatments::{Ready, charted, close, ready};
-use dermis_tests::Clinic;
 use practice::documents::{AftercareOptions, DocumentKind, How};
 use practice::profile::Paper;
 use practice::{Error, Practice, TreatmentId};
 use vault::{Ladder, Vault};
 
-const A4: AftercareOptions = AftercareOptions { paper: Paper::A4, large_print: false };
+const A4: AftercareOptions = AftercareOptions {
+    paper: Paper::A4,
+    large_print: false,
+};
 
 fn treated(clinic: &Clinic) -> (Ready, TreatmentId) {
     let ready = ready(clinic);
@@ -26,18 +29,34 @@ fn the_sheet_names_zones_depth_lot_next_date_and_whom_to_call() {
     let clinic = Clinic::new();
     let (_, treatment) = treated(&clinic);
     let mia = clinic.as_mia();
-    let pages = mia.aftercare_preview(treatment, A4).expect("it can be looked at");
+    let pages = mia
+        .aftercare_preview(treatment, A4)
+        .expect("it can be looked at");
     assert_eq!(pages.pages.len(), 1, "one page to keep on the fridge");
     let document = mia.make_aftercare(treatment, A4).expect("made");
     let words = words_of(&mia.document_pdf(document).expect("the file"));
     for wanted in [
-        "María José", "24 November 2026", "forehead, cheeks", "1.00 mm", "NP36-2411", "Tuesday 29 December",
-        "01632 960 118", "01632 960 119", "999", "Ada Okafor", "light swelling or small bruises",
+        "María José",
+        "24 November 2026",
+        "forehead, cheeks",
+        "1.00 mm",
+        "NP36-2411",
+        "Tuesday 29 December",
+        "01632 960 118",
+        "01632 960 119",
+        "999",
+        "Ada Okafor",
+        "light swelling or small bruises",
     ] {
         assert!(words.contains(wanted), "the sheet says {wanted}: {words}");
     }
-    let large = AftercareOptions { large_print: true, ..A4 };
-    let large = mia.aftercare_preview(treatment, large).expect("large print");
+    let large = AftercareOptions {
+        large_print: true,
+        ..A4
+    };
+    let large = mia
+        .aftercare_preview(treatment, large)
+        .expect("large print");
     assert!(large.pages.len() > 1, "large print takes more than a page");
 }
 
@@ -48,11 +67,31 @@ fn the_same_sheet_asked_for_twice_is_one_document() {
     let mia = clinic.as_mia();
     let first = mia.make_aftercare(treatment, A4).expect("made");
     clinic.clock.advance(5 * 60_000);
-    assert_eq!(mia.make_aftercare(treatment, A4).expect("made again"), first, "five minutes later it is the same sheet");
-    let letter = AftercareOptions { paper: Paper::Letter, ..A4 };
-    assert_ne!(mia.make_aftercare(treatment, letter).expect("on Letter"), first, "another paper is another document");
-    let kinds: Vec<_> = mia.documents_of(ready.client).expect("listed").iter().map(|document| document.kind).collect();
-    let expected = [DocumentKind::Aftercare, DocumentKind::Aftercare, DocumentKind::Consent];
+    assert_eq!(
+        mia.make_aftercare(treatment, A4).expect("made again"),
+        first,
+        "five minutes later it is the same sheet"
+    );
+    let letter = AftercareOptions {
+        paper: Paper::Letter,
+        ..A4
+    };
+    assert_ne!(
+        mia.make_aftercare(treatment, letter).expect("on Letter"),
+        first,
+        "another paper is another document"
+    );
+    let kinds: Vec<_> = mia
+        .documents_of(ready.client)
+        .expect("listed")
+        .iter()
+        .map(|document| document.kind)
+        .collect();
+    let expected = [
+        DocumentKind::Aftercare,
+        DocumentKind::Aftercare,
+        DocumentKind::Consent,
+    ];
     assert_eq!(kinds, expected, "two sheets and the consent");
 }
 
@@ -63,20 +102,34 @@ fn what_became_of_a_sheet_is_recorded_and_each_is_one_entry() {
     let mia = clinic.as_mia();
     let document = mia.make_aftercare(treatment, A4).expect("made");
     let made = mia.document(document).expect("there");
-    assert!(made.deliveries.is_empty(), "made is not printed: an offline printer leaves it unconfirmed");
+    assert!(
+        made.deliveries.is_empty(),
+        "made is not printed: an offline printer leaves it unconfirmed"
+    );
     let before = entries(&mia);
-    mia.record_printed(document, "HP LaserJet, front desk").expect("printed");
+    mia.record_printed(document, "HP LaserJet, front desk")
+        .expect("printed");
     mia.record_saved(document).expect("saved");
     mia.mark_given(document, clinic.ada()).expect("given");
-    assert_eq!(entries(&mia), before + 4, "three acts, and the check before");
+    assert_eq!(
+        entries(&mia),
+        before + 4,
+        "three acts, and the check before"
+    );
     let deliveries = mia.document(document).expect("there").deliveries;
-    let seen: Vec<_> = deliveries.iter().map(|row| (row.how, row.detail.as_str(), row.by.as_str())).collect();
+    let seen: Vec<_> = deliveries
+        .iter()
+        .map(|row| (row.how, row.detail.as_str(), row.by.as_str()))
+        .collect();
     let expected = [
         (How::Printed, "HP LaserJet, front desk", "Mia Lindqvist"),
         (How::Saved, "", "Mia Lindqvist"),
         (How::Given, "Ada Okafor", "Mia Lindqvist"),
     ];
-    assert_eq!(seen, expected, "where it went, who explained it, who recorded it");
+    assert_eq!(
+        seen, expected,
+        "where it went, who explained it, who recorded it"
+    );
 }
 
 #[test]
@@ -85,7 +138,12 @@ fn an_empty_phone_refuses_the_sheet_and_names_the_field() {
     let (_, treatment) = treated(&clinic);
     // The profile form does not take an empty phone; an imported or older practice may have one.
     let steps: &'static [&'static str] = &[""; 8];
-    let vault = Vault::unlock(&clinic.dir(), clinic.ada().uuid(), dermis_tests::PASSPHRASE, &Ladder { steps });
+    let vault = Vault::unlock(
+        &clinic.dir(),
+        clinic.ada().uuid(),
+        dermis_tests::PASSPHRASE,
+        &Ladder { steps },
+    );
     let vault = vault.expect("the vault opens");
     let emptied: Result<(), vault::VaultError> =
         vault.write(|tx| Ok(tx.execute_batch("UPDATE profile SET phone = ''")?));
@@ -94,8 +152,15 @@ fn an_empty_phone_refuses_the_sheet_and_names_the_field() {
     let mia = clinic.as_mia();
     let before = entries(&mia);
     let refused = mia.make_aftercare(treatment, A4);
-    assert!(matches!(&refused, Err(Error::EmptyField(field)) if field == "clinic.phone"), "never print a hole: {refused:?}");
-    assert_eq!(entries(&mia), before + 1, "nothing was made and nothing recorded");
+    assert!(
+        matches!(&refused, Err(Error::EmptyField(field)) if field == "clinic.phone"),
+        "never print a hole: {refused:?}"
+    );
+    assert_eq!(
+        entries(&mia),
+        before + 1,
+        "nothing was made and nothing recorded"
+    );
 }
 
 #[test]
@@ -105,5 +170,8 @@ fn an_open_treatment_has_no_sheet_yet() {
     let ada = clinic.as_ada();
     let open = charted(&ada, &ready, "0087");
     let refused = ada.aftercare_preview(open.id, A4);
-    assert!(refused.is_err(), "a sheet tells what was done, not what may still change: {refused:?}");
+    assert!(
+        refused.is_err(),
+        "a sheet tells what was done, not what may still change: {refused:?}"
+    );
 }

@@ -31,7 +31,10 @@ pub(crate) async fn aftercare_preview(
     treatment: TreatmentId,
     options: AftercareOptions,
 ) -> Wire<Pages> {
-    ask(app, move |practice| practice.aftercare_preview(treatment, options)).await
+    ask(app, move |practice| {
+        practice.aftercare_preview(treatment, options)
+    })
+    .await
 }
 
 /// Makes and stores the aftercare sheet; the same sheet twice is one document.
@@ -42,14 +45,24 @@ pub(crate) async fn make_aftercare(
     treatment: TreatmentId,
     options: AftercareOptions,
 ) -> Wire<DocumentId> {
-    act(app, STALE, move |practice| practice.make_aftercare(treatment, options)).await
+    act(app, STALE, move |practice| {
+        practice.make_aftercare(treatment, options)
+    })
+    .await
 }
 
 /// Records that a document was handed over and explained.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn give_document(app: AppHandle, document: DocumentId, explained_by: StaffId) -> Wire<()> {
-    act(app, STALE, move |practice| practice.mark_given(document, explained_by)).await
+pub(crate) async fn give_document(
+    app: AppHandle,
+    document: DocumentId,
+    explained_by: StaffId,
+) -> Wire<()> {
+    act(app, STALE, move |practice| {
+        practice.mark_given(document, explained_by)
+    })
+    .await
 }
 
 /// The printers of this computer, the default one first.
@@ -87,7 +100,10 @@ pub(crate) async fn save_document(app: AppHandle, document: DocumentId) -> Wire<
     let practice = open(&app)?;
     let reading = practice.clone();
     let (kind, pdf) = blocking(move || {
-        Ok((reading.document(document)?.kind, reading.document_pdf(document)?))
+        Ok((
+            reading.document(document)?.kind,
+            reading.document_pdf(document)?,
+        ))
     })
     .await?;
     if !crate::save::ask_and_save(app.clone(), file_name(kind), pdf).await? {

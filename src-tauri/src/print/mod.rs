@@ -46,7 +46,11 @@ pub enum PrinterState {
 #[must_use]
 pub fn printers() -> Vec<Printer> {
     let mut printers = system::printers();
-    printers.sort_by(|a, b| b.is_default.cmp(&a.is_default).then_with(|| a.label.cmp(&b.label)));
+    printers.sort_by(|a, b| {
+        b.is_default
+            .cmp(&a.is_default)
+            .then_with(|| a.label.cmp(&b.label))
+    });
     printers
 }
 
@@ -59,7 +63,8 @@ pub fn print_pdf(pdf: &[u8], printer: &str, copies: u8, title: &str) -> Wire<()>
     if !printers().iter().any(|known| known.name == printer) {
         return Err(WireError::of(Code::Printer));
     }
-    system::print(pdf, printer, copies.clamp(1, 20), title).map_err(|e| WireError::logged(Code::Printer, &e))
+    system::print(pdf, printer, copies.clamp(1, 20), title)
+        .map_err(|e| WireError::logged(Code::Printer, &e))
 }
 
 /// Removes pages left for the PDF viewer. At start, because of a crash, and at exit.

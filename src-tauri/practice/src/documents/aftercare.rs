@@ -2,11 +2,16 @@
 //! call, in four timed blocks (domain reference §5.4).
 
 use super::template::{self, Fields};
-use super::{AFTERCARE, DocumentKind, NewDocument, Pages, TemplateRow, letter_size, letterhead, sha256, stamp};
+use super::{
+    AFTERCARE, DocumentKind, NewDocument, Pages, TemplateRow, letter_size, letterhead, sha256,
+    stamp,
+};
 use crate::audit::Op;
 use crate::profile::{Paper, Parameters, ProfileFields};
 use crate::treatments::{AftercareFacts, TreatmentDraft, for_aftercare};
-use crate::{ClientId, Day, Depth, DocumentId, Error, Instant, Practice, Result, TreatmentId, clients, store};
+use crate::{
+    ClientId, Day, Depth, DocumentId, Error, Instant, Practice, Result, TreatmentId, clients, store,
+};
 use documents::{AftercarePaper, Sheet, ZoneDepth};
 use rusqlite::Transaction;
 use serde::Deserialize;
@@ -40,7 +45,11 @@ impl Practice {
     /// # Errors
     /// [`crate::Error::EmptyField`] naming the field that is empty (`lot`, `clinic.phone`): a
     /// sheet with a hole in it is never printed; [`crate::Error::NotFound`].
-    pub fn aftercare_preview(&self, treatment: TreatmentId, options: AftercareOptions) -> Result<Pages> {
+    pub fn aftercare_preview(
+        &self,
+        treatment: TreatmentId,
+        options: AftercareOptions,
+    ) -> Result<Pages> {
         let ready = self.transact(Op::PreviewDocument, |tx, note| {
             let ready = self.aftercare_ready(tx, treatment, options)?;
             note.client(ready.client).subject(treatment);
@@ -56,14 +65,22 @@ impl Practice {
     ///
     /// # Errors
     /// As for [`Practice::aftercare_preview`].
-    pub fn make_aftercare(&self, treatment: TreatmentId, options: AftercareOptions) -> Result<DocumentId> {
+    pub fn make_aftercare(
+        &self,
+        treatment: TreatmentId,
+        options: AftercareOptions,
+    ) -> Result<DocumentId> {
         self.transact(Op::MakeDocument, |tx, note| {
             let ready = self.aftercare_ready(tx, treatment, options)?;
             let sheet = self.engine().aftercare(&ready.paper)?;
             let client = ready.client;
-            let id = ready.document(treatment, sheet)?.store(tx, self.actor().id, self.now())?;
+            let id = ready
+                .document(treatment, sheet)?
+                .store(tx, self.actor().id, self.now())?;
             note.client(client).subject(id);
-            note.data(serde_json::json!({ "kind": DocumentKind::Aftercare, "treatment": treatment }));
+            note.data(
+                serde_json::json!({ "kind": DocumentKind::Aftercare, "treatment": treatment }),
+            );
             Ok(id)
         })
     }
@@ -75,7 +92,9 @@ impl Practice {
         options: AftercareOptions,
     ) -> Result<Ready> {
         let facts = for_aftercare(tx, treatment)?;
-        let charted = store::treatments::get(tx, treatment)?.ok_or(Error::NotFound("treatment"))?.draft;
+        let charted = store::treatments::get(tx, treatment)?
+            .ok_or(Error::NotFound("treatment"))?
+            .draft;
         let client = clients::get(tx, facts.client, self.today())?;
         let profile = store::profile::get(tx)?.fields;
         let parameters = store::profile::parameters(tx)?;
@@ -114,7 +133,12 @@ impl Ready {
         };
         let hash = sha256(serde_json::to_string(&timeless)?.as_bytes());
         let about = (self.client, DocumentKind::Aftercare, treatment.uuid());
-        Ok(NewDocument::of(about, &self.template, (content, hash), sheet))
+        Ok(NewDocument::of(
+            about,
+            &self.template,
+            (content, hash),
+            sheet,
+        ))
     }
 }
 
@@ -125,7 +149,10 @@ fn fields(
     parameters: &Parameters,
 ) -> Fields {
     let number = |key: &str| parameters.get(key).to_string();
-    let depth = facts.deepest.map(|depth| depth.to_string().replace(" mm", "")).unwrap_or_default();
+    let depth = facts
+        .deepest
+        .map(|depth| depth.to_string().replace(" mm", ""))
+        .unwrap_or_default();
     let post = if facts.post_products.is_empty() {
         "the products we gave you".to_owned()
     } else {
@@ -138,7 +165,10 @@ fn fields(
         ("depth", depth),
         ("emergency.number", profile.emergency_number.clone()),
         ("lot", facts.lots.clone()),
-        ("next_date", facts.next_date.map(Day::weekday_long).unwrap_or_default()),
+        (
+            "next_date",
+            facts.next_date.map(Day::weekday_long).unwrap_or_default(),
+        ),
         ("oncall", profile.out_of_hours.clone()),
         ("post_product", post),
         ("resume_day", number("resume_day")),
@@ -153,7 +183,10 @@ fn fields(
 
 fn chart(charted: &TreatmentDraft) -> Vec<ZoneDepth> {
     let depth = |depth: Depth| u32::try_from(depth.0).unwrap_or_default();
-    let treated = charted.zones.iter().filter_map(|zone| Some((zone, zone.depth_um?)));
+    let treated = charted
+        .zones
+        .iter()
+        .filter_map(|zone| Some((zone, zone.depth_um?)));
     treated
         .map(|(zone, deep)| ZoneDepth {
             zone: zone.zone.clone(),
@@ -178,9 +211,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_dates_of_the_four_blocks_follow_from_the_day_of_treatment() -> Result<(), chrono::ParseError> {
+    fn the_dates_of_the_four_blocks_follow_from_the_day_of_treatment()
+    -> Result<(), chrono::ParseError> {
         let day: Day = "2026-11-24".parse()?;
-        let expected = ["to Wednesday", "Thursday and Friday", "to Tuesday 1 December", "from 22 December"];
+        let expected = [
+            "to Wednesday",
+            "Thursday and Friday",
+            "to Tuesday 1 December",
+            "from 22 December",
+        ];
         assert_eq!(hints(day), expected, "a Tuesday's treatment");
         Ok(())
     }

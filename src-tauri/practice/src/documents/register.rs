@@ -129,7 +129,12 @@ impl NewDocument {
     }
 
     /// Stores it, once: the same sheet made again is the one already there.
-    pub(crate) fn store(self, tx: &Transaction<'_>, by: StaffId, at: Instant) -> Result<DocumentId> {
+    pub(crate) fn store(
+        self,
+        tx: &Transaction<'_>,
+        by: StaffId,
+        at: Instant,
+    ) -> Result<DocumentId> {
         if let Some(there) = store::same(tx, self.kind, self.subject, &self.content_sha256)? {
             return Ok(there);
         }
@@ -175,7 +180,9 @@ impl Practice {
         if sha256(&pdf) == recorded {
             Ok(pdf)
         } else {
-            Err(Error::Paper("the stored file does not match its SHA-256".to_owned()))
+            Err(Error::Paper(
+                "the stored file does not match its SHA-256".to_owned(),
+            ))
         }
     }
 

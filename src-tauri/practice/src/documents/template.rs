@@ -3,7 +3,9 @@
 
 use crate::store::templates as store;
 use crate::{Error, Result};
-use documents::{AFTERCARE_MN_EN, CONSENT_MN_EN, MergeError, MergedText, Template, TemplateError, merge};
+use documents::{
+    AFTERCARE_MN_EN, CONSENT_MN_EN, MergeError, MergedText, Template, TemplateError, merge,
+};
 use rusqlite::{Connection, Transaction};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
@@ -91,7 +93,10 @@ pub(crate) fn in_force(conn: &Connection, code: &str, language: &str) -> Result<
 
 /// SHA-256 in lower-case hex.
 pub(crate) fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 #[cfg(test)]

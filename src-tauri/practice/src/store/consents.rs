@@ -1,6 +1,8 @@
 //! Consent rows and their withdrawals.
 
-use crate::consents::{ConsentDraft, ConsentRow, ConsentState, Frozen, SignedRow, Withdrawn, WithdrawalScope};
+use crate::consents::{
+    ConsentDraft, ConsentRow, ConsentState, Frozen, SignedRow, WithdrawalScope, Withdrawn,
+};
 use crate::documents::TemplateRow;
 use crate::{ClientId, ConsentId, Error, Instant, Result, StaffId};
 use rusqlite::types::Type;
@@ -42,15 +44,22 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<ConsentRow> {
 
 pub(crate) fn get(conn: &Connection, id: ConsentId) -> Result<Option<ConsentRow>> {
     let sql = format!("SELECT {COLUMNS} FROM consents WHERE id = ?1");
-    let found = conn.prepare_cached(&sql)?.query_row([id], from_row).optional()?;
+    let found = conn
+        .prepare_cached(&sql)?
+        .query_row([id], from_row)
+        .optional()?;
     found.map(|row| with_withdrawals(conn, row)).transpose()
 }
 
 pub(crate) fn of_client(conn: &Connection, client: ClientId) -> Result<Vec<ConsentRow>> {
     let sql = format!("SELECT {COLUMNS} FROM consents WHERE client = ?1 ORDER BY number DESC");
     let mut statement = conn.prepare_cached(&sql)?;
-    let rows = statement.query_map([client], from_row)?.collect::<rusqlite::Result<Vec<_>>>()?;
-    rows.into_iter().map(|row| with_withdrawals(conn, row)).collect()
+    let rows = statement
+        .query_map([client], from_row)?
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    rows.into_iter()
+        .map(|row| with_withdrawals(conn, row))
+        .collect()
 }
 
 pub(crate) fn newest_signed(conn: &Connection, client: ClientId) -> Result<Option<ConsentRow>> {
@@ -58,7 +67,10 @@ pub(crate) fn newest_signed(conn: &Connection, client: ClientId) -> Result<Optio
         "SELECT {COLUMNS} FROM consents WHERE client = ?1 AND signed_at IS NOT NULL
          ORDER BY signed_at DESC, number DESC LIMIT 1"
     );
-    let found = conn.prepare_cached(&sql)?.query_row([client], from_row).optional()?;
+    let found = conn
+        .prepare_cached(&sql)?
+        .query_row([client], from_row)
+        .optional()?;
     found.map(|row| with_withdrawals(conn, row)).transpose()
 }
 
@@ -83,7 +95,12 @@ pub(crate) fn insert(
 }
 
 /// Writes the draft over `version`, the one that was read.
-pub(crate) fn update(tx: &Transaction<'_>, id: ConsentId, version: i32, draft: &ConsentDraft) -> Result<()> {
+pub(crate) fn update(
+    tx: &Transaction<'_>,
+    id: ConsentId,
+    version: i32,
+    draft: &ConsentDraft,
+) -> Result<()> {
     let changed = tx
         .prepare_cached(
             "UPDATE consents SET draft = :draft, version = version + 1
@@ -92,7 +109,11 @@ pub(crate) fn update(tx: &Transaction<'_>, id: ConsentId, version: i32, draft: &
         .execute(named_params! {
             ":draft": serde_json::to_string(draft)?, ":id": id, ":version": version,
         })?;
-    if changed == 0 { Err(Error::Conflict) } else { Ok(()) }
+    if changed == 0 {
+        Err(Error::Conflict)
+    } else {
+        Ok(())
+    }
 }
 
 pub(crate) fn discard(tx: &Transaction<'_>, id: ConsentId, version: i32) -> Result<()> {
@@ -102,10 +123,19 @@ pub(crate) fn discard(tx: &Transaction<'_>, id: ConsentId, version: i32) -> Resu
              WHERE id = :id AND version = :version",
         )?
         .execute(named_params! { ":id": id, ":version": version })?;
-    if changed == 0 { Err(Error::Conflict) } else { Ok(()) }
+    if changed == 0 {
+        Err(Error::Conflict)
+    } else {
+        Ok(())
+    }
 }
 
-pub(crate) fn sign(tx: &Transaction<'_>, id: ConsentId, version: i32, frozen: &Frozen) -> Result<()> {
+pub(crate) fn sign(
+    tx: &Transaction<'_>,
+    id: ConsentId,
+    version: i32,
+    frozen: &Frozen,
+) -> Result<()> {
     let signed = &frozen.signed;
     let changed = tx
         .prepare_cached(
@@ -119,7 +149,11 @@ pub(crate) fn sign(tx: &Transaction<'_>, id: ConsentId, version: i32, frozen: &F
             ":by_guardian": signed.by_guardian, ":evidence": frozen.evidence,
             ":document": signed.document, ":id": id, ":version": version,
         })?;
-    if changed == 0 { Err(Error::Conflict) } else { Ok(()) }
+    if changed == 0 {
+        Err(Error::Conflict)
+    } else {
+        Ok(())
+    }
 }
 
 pub(crate) fn withdraw(

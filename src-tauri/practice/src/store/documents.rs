@@ -9,9 +9,14 @@ use uuid::Uuid;
 const COLUMNS: &str = "d.id, d.client, d.kind, d.subject, d.content_sha256, d.pdf_sha256, d.pages, \
      d.created_at, s.name AS created_by, t.name AS template_name, t.version AS template_version, \
      t.language AS template_language";
-const FROM: &str = "FROM documents d JOIN templates t ON t.id = d.template JOIN staff s ON s.id = d.created_by";
+const FROM: &str =
+    "FROM documents d JOIN templates t ON t.id = d.template JOIN staff s ON s.id = d.created_by";
 
-fn code<T>(row: &Row<'_>, column: &'static str, read: fn(&str) -> Option<T>) -> rusqlite::Result<T> {
+fn code<T>(
+    row: &Row<'_>,
+    column: &'static str,
+    read: fn(&str) -> Option<T>,
+) -> rusqlite::Result<T> {
     let text: String = row.get(column)?;
     let wrong = || rusqlite::Error::FromSqlConversionFailure(0, Type::Text, column.into());
     read(&text).ok_or_else(wrong)
@@ -36,7 +41,13 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Document> {
     })
 }
 
-pub(crate) fn insert(tx: &Transaction<'_>, id: DocumentId, new: &NewDocument, by: StaffId, at: Instant) -> Result<()> {
+pub(crate) fn insert(
+    tx: &Transaction<'_>,
+    id: DocumentId,
+    new: &NewDocument,
+    by: StaffId,
+    at: Instant,
+) -> Result<()> {
     tx.prepare_cached(
         "INSERT INTO documents (id, client, kind, subject, template, content, content_sha256, pdf,
              pdf_sha256, pages, created_at, created_by)
@@ -54,19 +65,33 @@ pub(crate) fn insert(tx: &Transaction<'_>, id: DocumentId, new: &NewDocument, by
 
 pub(crate) fn get(conn: &Connection, id: DocumentId) -> Result<Option<Document>> {
     let sql = format!("SELECT {COLUMNS} {FROM} WHERE d.id = ?1");
-    let found = conn.prepare_cached(&sql)?.query_row([id], from_row).optional()?;
+    let found = conn
+        .prepare_cached(&sql)?
+        .query_row([id], from_row)
+        .optional()?;
     found.map(|document| delivered(conn, document)).transpose()
 }
 
 pub(crate) fn of_client(conn: &Connection, client: ClientId) -> Result<Vec<Document>> {
-    let sql = format!("SELECT {COLUMNS} {FROM} WHERE d.client = ?1 ORDER BY d.created_at DESC, d.id DESC");
+    let sql = format!(
+        "SELECT {COLUMNS} {FROM} WHERE d.client = ?1 ORDER BY d.created_at DESC, d.id DESC"
+    );
     let mut statement = conn.prepare_cached(&sql)?;
-    let rows = statement.query_map([client], from_row)?.collect::<rusqlite::Result<Vec<_>>>()?;
-    rows.into_iter().map(|document| delivered(conn, document)).collect()
+    let rows = statement
+        .query_map([client], from_row)?
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    rows.into_iter()
+        .map(|document| delivered(conn, document))
+        .collect()
 }
 
 /// A document with exactly this content, so that the same sheet is stored once.
-pub(crate) fn same(conn: &Connection, kind: DocumentKind, subject: Uuid, sha256: &str) -> Result<Option<DocumentId>> {
+pub(crate) fn same(
+    conn: &Connection,
+    kind: DocumentKind,
+    subject: Uuid,
+    sha256: &str,
+) -> Result<Option<DocumentId>> {
     Ok(conn
         .prepare_cached(
             "SELECT id FROM documents
