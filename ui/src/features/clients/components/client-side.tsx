@@ -1,0 +1,137 @@
+/** Beside the timeline: the course, permissions and how to reach the client. */
+import { Badge } from "@/components/badge";
+import { Comb, type Tooth } from "@/components/comb";
+import { formatDay } from "@/format/day";
+import { formatDepth } from "@/format/depth";
+import type { ClientPage, ConsentStanding, Course } from "@/ipc/bindings";
+import { languageName } from "./languages";
+
+export function ClientSide({ page }: { page: ClientPage }) {
+  const { fields } = page.client;
+  const skin =
+    fields.skin_type === null
+      ? "Not looked at"
+      : `Fitzpatrick ${["I", "II", "III", "IV", "V", "VI"][fields.skin_type - 1]}`;
+  return (
+    <aside className="client-side" aria-label="On file" data-region="">
+      {page.course && <CourseSection course={page.course} />}
+      <section>
+        <h3 className="label">History</h3>
+        <p>{page.history.last_full ? `Asked in full ${formatDay(page.history.last_full)}` : "Never asked"}</p>
+      </section>
+      <ConsentSection consent={page.consent} />
+      <section>
+        <h3 className="label">Skin</h3>
+        <p>{skin}</p>
+      </section>
+      <section>
+        <h3 className="label">Contact</h3>
+        <dl className="pairs">
+          <dt>Phone</dt>
+          <dd>{fields.phone || "None"}</dd>
+          <dt>Message</dt>
+          <dd>{fields.may_leave_message ? "May be left" : "Not to be left"}</dd>
+          <dt>Email</dt>
+          <dd className="wrap">{fields.email || "None"}</dd>
+          <dt>Reads</dt>
+          <dd>
+            <bdi>{languageName(fields.language)}</bdi>
+          </dd>
+          {fields.interpreter !== null && (
+            <>
+              <dt>Interpreter</dt>
+              <dd>{fields.interpreter || "Needed"}</dd>
+            </>
+          )}
+          {fields.emergency_name && (
+            <>
+              <dt>Emergency</dt>
+              <dd>
+                <bdi>{fields.emergency_name}</bdi>
+                {fields.emergency_relation && `, ${fields.emergency_relation}`}
+                <br />
+                {fields.emergency_phone}
+              </dd>
+            </>
+          )}
+          {fields.guardian && (
+            <>
+              <dt>Guardian</dt>
+              <dd>
+                <bdi>{fields.guardian.name}</bdi>, {fields.guardian.id_seen ? "paper seen" : "paper not seen"}
+              </dd>
+            </>
+          )}
+        </dl>
+      </section>
+      {fields.note && (
+        <section>
+          <h3 className="label">Note</h3>
+          <p className="typed-lines">{fields.note}</p>
+        </section>
+      )}
+    </aside>
+  );
+}
+
+function CourseSection({ course }: { course: Course }) {
+  const teeth = Array.from({ length: course.of }, (_, at): Tooth => (at < course.done ? "on" : "later"));
+  return (
+    <section>
+      <h3 className="label">Course</h3>
+      <div className="row">
+        <Comb teeth={teeth} size="lg" />
+        <span>
+          <span className="medium">{course.indication}</span>
+          <br />
+          <span className="meta">
+            {course.done} of {course.of} done
+            {course.next_date && `, next from ${formatDay(course.next_date)}`}
+          </span>
+        </span>
+      </div>
+    </section>
+  );
+}
+
+function ConsentSection({ consent }: { consent: ConsentStanding | null }) {
+  if (!consent) {
+    return (
+      <section>
+        <h3 className="label">Permissions</h3>
+        <p>No consent signed</p>
+      </section>
+    );
+  }
+  return (
+    <section>
+      <h3 className="label">Permissions</h3>
+      <dl className="pairs">
+        <dt>Treat</dt>
+        <dd>
+          <Badge mark={consent.in_force ? "done" : "pending"}>
+            {consent.in_force ? `Up to ${formatDepth(consent.max_depth_um)}` : "Not in force"}
+          </Badge>
+        </dd>
+        <Permission name="Photos" given={consent.photos_record} />
+        <Permission name="Teaching" given={consent.photos_teaching} />
+        <Permission name="Marketing" given={consent.photos_marketing} />
+      </dl>
+    </section>
+  );
+}
+
+function Permission({ name, given }: { name: string; given: boolean | null }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>
+        {given === null ? (
+          <Badge mark="pending">Not asked</Badge>
+        ) : (
+          <Badge mark={given ? "done" : "plain"}>{given ? "Yes" : "No"}</Badge>
+        )}
+      </dd>
+    </>
+  );
+}

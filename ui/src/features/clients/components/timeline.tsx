@@ -1,0 +1,111 @@
+/** What happened, newest first; a session with its small chart. */
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { Button } from "@/components/button";
+import { Choice } from "@/components/choice";
+import { FaceChart } from "@/components/face-chart";
+import type { FaceZoneCode } from "@/components/face-zones";
+import { Icon } from "@/components/icon";
+import type { IconName } from "@/components/icon-shapes";
+import { daysBetween, formatDay, todayHere } from "@/format/day";
+import type { TimelineEntry, TimelineKind } from "@/ipc/bindings";
+
+type Props = { entries: readonly TimelineEntry[]; client: string };
+
+const icons: Record<TimelineKind, IconName> = {
+  treatment: "needle",
+  consent: "sign",
+  history: "history",
+  document: "document",
+  created: "user-plus",
+};
+
+type Shown = "all" | "treatment" | "document";
+
+export function Timeline({ entries, client }: Props) {
+  const [shown, setShown] = useState<Shown>("all");
+  const isShown = (kind: TimelineKind) =>
+    shown === "all" || kind === shown || (shown === "document" && kind === "consent");
+  const listed = entries.filter((entry) => isShown(entry.kind));
+  return (
+    <section className="timeline" aria-label="Timeline">
+      <div className="row">
+        <h2 className="label grow">Timeline</h2>
+        <Choice
+          label="Show"
+          labelHidden
+          keepSpace={false}
+          options={[
+            { value: "all", label: "All" },
+            { value: "treatment", label: "Treatments" },
+            { value: "document", label: "Documents" },
+          ]}
+          value={shown}
+          onChange={setShown}
+        />
+      </div>
+      {listed.length === 0 && <p className="meta">Nothing yet.</p>}
+      <ol>
+        {listed.map((entry) => (
+          <Entry key={`${entry.kind} ${entry.subject} ${entry.at}`} entry={entry} client={client} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Entry({ entry, client }: { entry: TimelineEntry; client: string }) {
+  const go = useNavigate();
+  const place = placeOf(entry, client);
+  return (
+    <li>
+      <div className="when">
+        <b>{formatDay(entry.day)}</b>
+        <span className="meta faint">{ago(entry.day)}</span>
+      </div>
+      <span className="dot">
+        <Icon name={icons[entry.kind]} size={15} />
+      </span>
+      <div className="what">
+        <div className="row base">
+          <span className="medium grow">
+            {place ? (
+              <Button kind="link" onPress={() => void go({ to: place })}>
+                {entry.title}
+              </Button>
+            ) : (
+              entry.title
+            )}
+          </span>
+          <span className="meta faint">
+            <bdi>{entry.by}</bdi>
+          </span>
+        </div>
+        {entry.detail && <p className="meta">{entry.detail}</p>}
+        {entry.zones.length > 0 && (
+          <div className="mini-chart">
+            <FaceChart
+              mini
+              depths={new Map(entry.zones.map((zone) => [zone.zone as FaceZoneCode, zone.depth_um]))}
+            />
+          </div>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function placeOf(entry: TimelineEntry, client: string): string | undefined {
+  if (entry.kind === "treatment") return `/treatments/${entry.subject}`;
+  if (entry.kind === "consent") return `/clients/${client}/consent`;
+  if (entry.kind === "history") return `/clients/${client}/history`;
+  return undefined;
+}
+
+function ago(day: string): string {
+  const days = daysBetween(day, todayHere());
+  if (days <= 0) return "today";
+  if (days === 1) return "yesterday";
+  if (days < 60) return `${days} days ago`;
+  return days < 730 ? `${Math.round(days / 30)} months ago` : `${Math.floor(days / 365)} years ago`;
+}
