@@ -14,6 +14,14 @@ export default defineConfig({
     emptyOutDir: true,
     target: "safari18",
     modulePreload: { polyfill: false },
+    // Nothing is cached between versions, so names need no fingerprint and a rebuild replaces its own files.
+    rolldownOptions: {
+      output: {
+        entryFileNames: "assets/[name].js",
+        chunkFileNames: "assets/[name].js",
+        assetFileNames: "assets/[name][extname]",
+      },
+    },
     chunkSizeWarningLimit: 1200,
   },
   test: { include: ["src/**/*.test.ts"], environment: "node" },

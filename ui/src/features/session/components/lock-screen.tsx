@@ -102,6 +102,7 @@ export function LockScreen(props: Props) {
               Everybody’s passphrase here: <b className="code">{demoPassphrase}</b>
             </p>
           )}
+          {!person && <p className="lock-form meta">Choose who you are</p>}
           {person && (
             <Form className="lock-form" onSubmit={unlock}>
               <PassphraseField

@@ -64,6 +64,7 @@ export function RecoveryKit(props: Props) {
             size="lg"
             icon="print"
             keys="Mod+P"
+            autoFocus
             isDisabled={!printer || isSaving}
             isPending={isPrinting}
             working="Printing"
@@ -73,6 +74,8 @@ export function RecoveryKit(props: Props) {
           </Button>
         )}
         <Button
+          key={isPaperless ? "only" : "also"}
+          autoFocus={isPaperless}
           kind={isPaperless && !done ? "primary" : "standard"}
           size="lg"
           icon="usb"

@@ -46,7 +46,7 @@ export function SetUpShell(props: Props) {
       <header>
         <Mark />
         <b className="title">Dermis</b>
-        <span className="meta end">Nothing leaves this computer during set-up</span>
+        <span className="meta end">Nothing leaves this computer</span>
       </header>
       <div className={`setup-body${paper ? " with-paper" : ""}`}>
         <nav className="setup-steps" aria-label="Set-up">
