@@ -8,8 +8,8 @@ import { useIdle } from "./use-idle";
 
 export function FrameWithSession() {
   const session = useSession();
-  const { profile, me, idle_lock_minutes, lock } = session;
-  useIdle(idle_lock_minutes, lock);
+  const { profile, me, idle_lock_minutes, lock, lockAsIdle } = session;
+  useIdle(idle_lock_minutes, lockAsIdle);
   const { name, time_zone } = profile.fields;
   return (
     <Frame practiceName={name} staffName={me.name} zone={time_zone} foot={foot(session)} onLock={lock} />

@@ -5,6 +5,8 @@ import type { Session } from "./bindings";
 export type OpenSession = Extract<Session, { state: "unlocked" }> & {
   /** Locks at once: the window forgets every client. */
   lock: () => void;
+  /** The same, because nobody touched the window for the practice's idle time. */
+  lockAsIdle: () => void;
 };
 
 export const SessionContext = createContext<OpenSession | null>(null);

@@ -6,6 +6,7 @@ import { useLock } from "../api/use-session-acts";
 import { useSessionState } from "../api/use-session-state";
 import { KitWaits } from "./kit-waits";
 import { Locked } from "./locked";
+import type { LockedBecause } from "./locked-because";
 import { NewPractice } from "./new-practice";
 import { StartFailed } from "./start-failed";
 import "./session.css";
@@ -13,13 +14,20 @@ import "./session.css";
 export function Gate({ children }: { children: React.ReactNode }) {
   const session = useSessionState();
   const lock = useLock();
-  const [last, setLast] = useState<string | undefined>(undefined);
+  const [lockedBecause, setLockedBecause] = useState<LockedBecause | undefined>(undefined);
   const wasSetUp = useRef(false);
-  const state = session.data?.state;
+  const lastPerson = useRef<string | undefined>(undefined);
+  const where = session.data;
   useEffect(() => {
-    if (state === "set_up") wasSetUp.current = true;
-    if (state === "locked") wasSetUp.current = false;
-  }, [state]);
+    if (where?.state === "set_up") wasSetUp.current = true;
+    if (where?.state === "locked" || (where?.state === "unlocked" && !where.kit_waits))
+      wasSetUp.current = false;
+    if (where?.state === "unlocked") {
+      // The screen left open belongs to whoever left it; somebody else begins at Today.
+      if (lastPerson.current !== undefined && lastPerson.current !== where.me.id) location.hash = "#/";
+      lastPerson.current = where.me.id;
+    }
+  }, [where]);
   if (session.isPending) return <Loading says="Opening Dermis" />;
   if (session.isError) {
     return (
@@ -38,8 +46,8 @@ export function Gate({ children }: { children: React.ReactNode }) {
         practiceName={now.practice_name}
         staff={now.staff}
         demoPassphrase={now.demo_passphrase}
-        lastPersonId={now.staff.some((person) => person.id === last) ? last : undefined}
-        onPerson={setLast}
+        because={lockedBecause}
+        lastPersonId={now.staff.find((person) => person.id === lastPerson.current)?.id}
       />
     );
   }
@@ -48,7 +56,11 @@ export function Gate({ children }: { children: React.ReactNode }) {
       <KitWaits practiceName={now.profile.fields.name} ownerName={now.me.name} isFirst={wasSetUp.current} />
     );
   }
-  const open: OpenSession = { ...now, lock: () => lock.mutate() };
+  const turn = (idleMinutes?: number) => {
+    setLockedBecause({ at: Date.now(), idleMinutes, zone: now.profile.fields.time_zone });
+    lock.mutate();
+  };
+  const open: OpenSession = { ...now, lock: () => turn(), lockAsIdle: () => turn(now.idle_lock_minutes) };
   // While the lock is being turned, nothing of a client stays on screen.
   return <SessionContext value={open}>{lock.isPending ? null : children}</SessionContext>;
 }

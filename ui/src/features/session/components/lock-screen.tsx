@@ -114,7 +114,9 @@ export function LockScreen(props: Props) {
                   onTyping?.();
                 }}
                 error={error}
-                hint="Enter opens where you left it"
+                hint={
+                  person.id === lastPersonId ? "Enter opens where you left it" : "Enter opens the practice"
+                }
                 autoFocus
                 inputRef={field}
               />

@@ -3,14 +3,15 @@ import { useClockMinute } from "@/components/use-clock-minute";
 import { wordingOf } from "@/ipc/wording";
 import { useDemo, useUnlock } from "../api/use-session-acts";
 import { LockScreen } from "./lock-screen";
+import { type LockedBecause, lockedInWords } from "./locked-because";
 import { isStartFailure, StartFailed } from "./start-failed";
 
 type Props = {
   practiceName: string;
   staff: readonly { id: string; name: string; role: string }[];
   demoPassphrase: string | null;
+  because: LockedBecause | undefined;
   lastPersonId: string | undefined;
-  onPerson: (id: string) => void;
 };
 
 const roles: Record<string, string> = {
@@ -20,7 +21,7 @@ const roles: Record<string, string> = {
   owner: "Owner",
 };
 
-export function Locked({ practiceName, staff, demoPassphrase, lastPersonId, onPerson }: Props) {
+export function Locked({ practiceName, staff, demoPassphrase, because, lastPersonId }: Props) {
   const unlock = useUnlock();
   const demo = useDemo();
   const now = useClockMinute();
@@ -38,16 +39,13 @@ export function Locked({ practiceName, staff, demoPassphrase, lastPersonId, onPe
     <LockScreen
       practiceName={practiceName}
       people={staff.map((person) => ({ ...person, role: roles[person.role] ?? person.role }))}
-      note={demoPassphrase ? "Demo practice. Everybody here is invented" : "Locked. Your drafts are kept"}
+      note={demoPassphrase ? "Demo practice. Everybody here is invented" : lockedInWords(because)}
       demoPassphrase={demoPassphrase ?? undefined}
       error={words && `${words.happened}. ${words.safe}`}
       isOpening={unlock.isPending}
       now={now}
       lastPersonId={lastPersonId}
-      onUnlock={(id, passphrase) => {
-        onPerson(id);
-        unlock.mutate({ staff: id, passphrase });
-      }}
+      onUnlock={(id, passphrase) => unlock.mutate({ staff: id, passphrase })}
       onTyping={() => unlock.isError && unlock.reset()}
       demo={demoPassphrase ? "leave" : "open"}
       isTurning={demo.open.isPending || demo.leave.isPending}
