@@ -205,6 +205,13 @@ fn a_signed_consent_is_a_frozen_file_with_its_hashes_and_never_changes() {
         words.contains(&document.content_sha256[..4]),
         "the content hash stands in the footer"
     );
+    let notes = ada.preview_consent(signed.id).expect("readable").notes;
+    let kinds: Vec<_> = notes.iter().map(|note| note.kind).collect();
+    assert_eq!(
+        kinds,
+        [NoteKind::NotReviewed],
+        "the archive form was accepted and every letter has a shape"
+    );
     clinic.later(3);
     let again = ada.save_consent(signed.id, signed.version, signed.draft.clone());
     assert!(

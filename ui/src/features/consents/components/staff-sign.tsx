@@ -76,19 +76,30 @@ export function StaffSign({ open, signed, onDone, onReturn }: Props) {
 
 const said = (answer: boolean | null) => (answer === null ? "not answered" : answer ? "yes" : "no");
 
+function whatIsOpen(error: AppError): string {
+  if (error.rule === "blank") return "A signature is only a dot. Clear it and sign again.";
+  if (error.rule === "not_agreed") return "The client said no, so there is nothing to sign.";
+  return ruleWording(error.rule);
+}
+
 function wireSignature(role: Signer, name: string, mark: Signature): SignatureFields {
   if (mark.kind === "typed") return { role, name, strokes: [], typed: mark.name };
   return { role, name, strokes: mark.strokes, typed: "" };
 }
 
 function NotSigned({ error }: { error: unknown }) {
-  if (error instanceof AppError && error.code === "invalid") {
+  if (error instanceof AppError && error.code === "forbidden") {
     return (
       <Failure
-        kind="warn"
-        happened="Not signed: something on the form is open"
-        safe={`${error.field ?? ""}: ${ruleWording(error.rule)}`}
+        kind="refused"
+        happened="Only the person who explained may sign"
+        safe="The answers are kept. Let that person sign in and open the form again."
       />
+    );
+  }
+  if (error instanceof AppError && error.code === "invalid") {
+    return (
+      <Failure kind="warn" happened="Not signed: something on the form is open" safe={whatIsOpen(error)} />
     );
   }
   const reference = error instanceof AppError ? error.reference : undefined;
