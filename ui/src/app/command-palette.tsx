@@ -18,11 +18,13 @@ import { Empty } from "@/components/empty";
 import { Icon } from "@/components/icon";
 import { Kbd } from "@/components/kbd";
 import type { PaletteHit } from "@/components/palette-section";
+import { useClientWord } from "@/ipc/session-context";
 import { usePaletteSections } from "./palette-sections";
 
 type Props = { isOpen: boolean; onClose: () => void };
 
 export function CommandPalette({ isOpen, onClose }: Props) {
+  const word = useClientWord();
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -32,7 +34,7 @@ export function CommandPalette({ isOpen, onClose }: Props) {
       data-dialog-open=""
     >
       <Modal className="palette">
-        <Dialog className="dialog" aria-label="Find a client or an action">
+        <Dialog className="dialog" aria-label={`Find a ${word.one} or an action`}>
           <Ask onClose={onClose} />
         </Dialog>
       </Modal>
@@ -41,6 +43,7 @@ export function CommandPalette({ isOpen, onClose }: Props) {
 }
 
 function Ask({ onClose }: { onClose: () => void }) {
+  const word = useClientWord();
   const [query, setQuery] = useState("");
   const sections = usePaletteSections(query).filter((s) => s.hits.length > 0);
   const count = sections.find((s) => s.count)?.count;
@@ -50,7 +53,7 @@ function Ask({ onClose }: { onClose: () => void }) {
   }
   return (
     <Autocomplete inputValue={query} onInputChange={setQuery}>
-      <SearchField className="ask" aria-label="Find a client or an action" autoFocus>
+      <SearchField className="ask" aria-label={`Find a ${word.one} or an action`} autoFocus>
         <Icon name="search" size={20} />
         <Input
           placeholder="Name, phone, birth date or number"

@@ -2,9 +2,10 @@
 import { Outlet, useMatches, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useShortcut } from "@/components/use-shortcut";
+import { useClientWord } from "@/ipc/session-context";
 import { CommandPalette } from "./command-palette";
 import { KeysDialog } from "./keys-dialog";
-import { places } from "./places";
+import { usePlaces } from "./places";
 import { Rail } from "./rail";
 import { Topbar } from "./topbar";
 
@@ -24,10 +25,13 @@ export function Frame({ practiceName, staffName, zone, counts, foot, onLock }: P
   const isBare = wants.some((w) => w.bare);
   const isSlim = wants.some((w) => w.slim);
   const go = useNavigate();
+  const places = usePlaces();
+  const word = useClientWord();
+  const find = `Find a ${word.one} or an action`;
   const staffOnly = { isOn: !isBare };
-  useShortcut("/", "Find a client or an action", () => setOpen("palette"), staffOnly);
-  useShortcut("Mod+K", "Find a client or an action", () => setOpen("palette"), staffOnly);
-  useShortcut("Mod+Shift+N", "New client", () => void go({ to: "/clients/new" }), staffOnly);
+  useShortcut("/", find, () => setOpen("palette"), staffOnly);
+  useShortcut("Mod+K", find, () => setOpen("palette"), staffOnly);
+  useShortcut("Mod+Shift+N", `New ${word.one}`, () => void go({ to: "/clients/new" }), staffOnly);
   useShortcut("?", "Keys of this screen", () => setOpen("keys"), staffOnly);
   useShortcut("Mod+L", "Lock at once", onLock, { overDialogs: true });
   if (isBare) return <Outlet />;

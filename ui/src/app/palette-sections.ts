@@ -1,7 +1,7 @@
 /** Gathers what the features put into the palette, then the places of the rail. */
 import { useNavigate } from "@tanstack/react-router";
 import type { PaletteSection, UsePaletteSection } from "@/components/palette-section";
-import { places } from "./places";
+import { usePlaces } from "./places";
 
 // Read once when the window opens, so the list of hooks below is the same in every render.
 const found = import.meta.glob<{ usePalette: UsePaletteSection }>("../features/*/palette.{ts,tsx}", {
@@ -13,6 +13,7 @@ export function usePaletteSections(query: string): PaletteSection[] {
   // biome-ignore lint/correctness/useHookAtTopLevel: the list never changes while the window lives
   const offered = hooks.map((usePalette) => usePalette(query));
   const go = useNavigate();
+  const places = usePlaces();
   const wanted = query.trim().toLowerCase();
   const open = places.filter((p) => wanted === "" || p.name.toLowerCase().includes(wanted));
   const hits = open.map((p) => ({

@@ -1,12 +1,17 @@
 /** The places in the rail, in order; Alt with the figure opens each. */
 import type { IconName } from "@/components/icon-shapes";
+import { useClientWord } from "@/ipc/session-context";
 
 export type Place = { path: string; name: string; icon: IconName };
 
-export const places: readonly Place[] = [
-  { path: "/", name: "Today", icon: "today" },
-  { path: "/clients", name: "Clients", icon: "clients" },
-  { path: "/checklists", name: "Checklists", icon: "checklist" },
-  { path: "/stock", name: "Stock", icon: "stock" },
-  { path: "/settings", name: "Settings", icon: "settings" },
-];
+/** The places, named in the practice's own word for the people it treats. */
+export function usePlaces(): readonly Place[] {
+  const word = useClientWord();
+  return [
+    { path: "/", name: "Today", icon: "today" },
+    { path: "/clients", name: word.Many, icon: "clients" },
+    { path: "/checklists", name: "Checklists", icon: "checklist" },
+    { path: "/stock", name: "Stock", icon: "stock" },
+    { path: "/settings", name: "Settings", icon: "settings" },
+  ];
+}

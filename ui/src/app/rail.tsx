@@ -2,11 +2,12 @@
 import { Link } from "@tanstack/react-router";
 import { Icon } from "@/components/icon";
 import { Mark } from "@/components/mark";
-import { places } from "./places";
+import { usePlaces } from "./places";
 
 type Props = { practiceName: string; counts?: Readonly<Record<string, number>>; foot?: React.ReactNode };
 
 export function Rail({ practiceName, counts = {}, foot }: Props) {
+  const places = usePlaces();
   return (
     <nav className="rail" aria-label="Places" data-region="rail" tabIndex={-1}>
       <div className="brand" title={practiceName}>

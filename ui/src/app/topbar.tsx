@@ -7,6 +7,7 @@ import { Kbd } from "@/components/kbd";
 import { Menu } from "@/components/menu";
 import { useClockMinute } from "@/components/use-clock-minute";
 import { formatClock } from "@/format/moment";
+import { useClientWord } from "@/ipc/session-context";
 import { setAppearance, useAppearance } from "./appearance";
 
 type Props = {
@@ -19,12 +20,13 @@ type Props = {
 
 export function Topbar({ staffName, zone, onFind, onLock, onShowKeys }: Props) {
   const now = useClockMinute();
+  const word = useClientWord();
   const { theme, density, letterKeys } = useAppearance();
   return (
     <header className="topbar" data-region="topbar" tabIndex={-1}>
       <AriaButton className="find" onPress={onFind} aria-keyshortcuts="/ Control+K">
         <Icon name="search" />
-        <span className="clip">Find a client or an action</span>
+        <span className="clip">Find a {word.one} or an action</span>
         <Kbd keys="/" />
       </AriaButton>
       <time className="end meta nowrap" dateTime={new Date(now).toISOString()}>
