@@ -47,7 +47,7 @@ function Form({ client, readAgain }: { client: Client; readAgain: () => void }) 
     );
   }
   useShortcut("Mod+Enter", "Save the record", save);
-  useShortcut("Esc", "Leave as it was", leave);
+  useShortcut("Escape", "Leave as it was", leave);
   const errors = fieldErrors(update.error);
   return (
     <div className="new-client alone">

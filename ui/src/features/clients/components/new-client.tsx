@@ -52,7 +52,7 @@ export function NewClient({ typed }: Props) {
     );
   }
   useShortcut("Mod+Enter", `Save the new ${word.one}`, save);
-  useShortcut("Esc", "Leave, keep the draft", () => void go({ to: "/clients" }));
+  useShortcut("Escape", "Leave, keep the draft", () => void go({ to: "/clients" }));
 
   const errors = fieldErrors(create.error);
   const isPlainFailure = create.isError && Object.keys(errors).length === 0;
