@@ -1,7 +1,7 @@
 //! Puts the window, the commands and the state together.
 
 use crate::state::Shell;
-use crate::{commands, folders};
+use crate::{commands, folders, print};
 use std::process::ExitCode;
 use tauri::Manager;
 
@@ -15,6 +15,7 @@ pub fn run() -> ExitCode {
         .invoke_handler(bindings.invoke_handler())
         .setup(move |app| {
             bindings.mount_events(app);
+            print::purge();
             app.manage(Shell::new(folders::practices()?));
             Ok(())
         })
@@ -24,6 +25,7 @@ pub fn run() -> ExitCode {
             app.run(|app, event| {
                 if let tauri::RunEvent::Exit = event {
                     app.state::<Shell>().close();
+                    print::purge();
                 }
             });
             ExitCode::SUCCESS
