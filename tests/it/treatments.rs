@@ -1,7 +1,7 @@
 //! Treatments: charted, checked, closed once, then only amended.
 
 use dermis_tests::treatments::{
-    answer_history, cartridge, charted, close, full_chart, product, ready, receive, save, used, zone,
+    answer_history, cartridge, charted, close, consent, full_chart, product, ready, receive, save, used, zone,
 };
 use dermis_tests::{Clinic, PASSPHRASE};
 use practice::rules::{Finding, OverrideFinding};
@@ -200,7 +200,7 @@ fn values_no_session_can_have_are_refused_at_their_field_and_nothing_is_saved() 
 }
 
 #[test]
-fn depth_beyond_the_licence_stops_and_a_consent_signed_afterwards_comes_too_late() {
+fn depth_beyond_the_licence_stops() {
     let clinic = Clinic::new();
     let ready = ready(&clinic);
     let ada = clinic.as_ada();
@@ -210,6 +210,18 @@ fn depth_beyond_the_licence_stops_and_a_consent_signed_afterwards_comes_too_late
     let open = save(&ada, &started, chart);
     let stops = blocked(ada.close_treatment(open.id, open.version, PASSPHRASE));
     assert!(stops.iter().any(|stop| stop.rule == "R09"), "1.75 mm is past 1.50 mm: {:?}", rules(&stops));
+}
+
+#[test]
+fn a_consent_signed_once_the_treatment_has_begun_comes_too_late_for_it() {
+    let clinic = Clinic::new();
+    let ready = ready(&clinic);
+    let ada = clinic.as_ada();
+    let open = charted(&ada, &ready, "0087");
+    clinic.clock.advance(60_000);
+    consent(&ada, ready.client, ready.device);
+    let stops = blocked(ada.close_treatment(open.id, open.version, PASSPHRASE));
+    assert!(rules(&stops).contains(&"R04"), "consent comes before the needle: {:?}", rules(&stops));
 }
 
 #[test]
@@ -265,7 +277,7 @@ fn a_yes_that_stops_shows_on_the_open_treatment() {
     let ready = ready(&clinic);
     let ada = clinic.as_ada();
     let open = charted(&ada, &ready, "0087");
-    answer_history(&ada, ready.client, &[("pregnant", &[])]);
+    answer_history(&ada, ready.client, &[("pregnancy", &[("which", "pregnant")])]);
     let seen = ada.treatment(open.id).expect("it opens");
     assert!(seen.findings.iter().any(Finding::stands), "a new answer counts at once: {:?}", rules(&seen.findings));
 }

@@ -82,9 +82,12 @@ pub fn no_to_everything(practice: &Practice, client: ClientId) {
 /// Answers the questions named with yes and their follow-ups, all others with no.
 ///
 /// # Panics
-/// When the answers are refused.
+/// When a question is not asked, or the answers are refused.
 pub fn answer_history(practice: &Practice, client: ClientId, yes: &[(&str, &[(&str, &str)])]) {
     let questionnaire = practice.questionnaire().expect("there is a questionnaire");
+    for (code, _) in yes {
+        assert!(questionnaire.question(code).is_some(), "{code} is asked");
+    }
     let answers = questionnaire.questions().map(|question| {
         let said = yes.iter().find(|(code, _)| *code == question.code);
         let words = |(code, said): &(&str, &str)| ((*code).to_owned(), (*said).to_owned());
@@ -104,7 +107,11 @@ pub fn answer_history(practice: &Practice, client: ClientId, yes: &[(&str, &[(&s
     practice.save_history(client, save).expect("the history is taken");
 }
 
-fn consent(practice: &Practice, client: ClientId, device: DeviceId) {
+/// Signs a consent to 1.50 mm in every zone.
+///
+/// # Panics
+/// When any step of it is refused.
+pub fn consent(practice: &Practice, client: ClientId, device: DeviceId) {
     let plan = ConsentPlan {
         areas: practice::treatments::ZONES.iter().map(|zone| zone.code.to_owned()).collect(),
         device_id: Some(device),

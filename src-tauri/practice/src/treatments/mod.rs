@@ -21,7 +21,7 @@ pub use draft::{
     Anaesthetic, CartridgeUse, Direction, Endpoint, ProductUse, TreatmentDraft, ZoneChart,
 };
 pub(crate) use paper::{AftercareFacts, for_aftercare, zones_in_words};
-pub(crate) use past::{SessionLine, drafts_started_before, on_day, past};
+pub(crate) use past::{SessionLine, drafts_started_before, past};
 pub use view::{Amendment, LastTime, TreatmentLine, TreatmentView};
 pub use zones::{ZONES, Zone, zone_named};
 

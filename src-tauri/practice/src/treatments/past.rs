@@ -1,8 +1,8 @@
-//! What was done before: past sessions for the interval rule, today's sessions, and drafts left open.
+//! What was done before: past sessions for the interval rule, and drafts left open.
 
 use crate::rules::PastTreatment;
 use crate::store::treatments as store;
-use crate::{ClientId, Day, Instant, Result, TreatmentId};
+use crate::{ClientId, Instant, Result, TreatmentId};
 use rusqlite::Connection;
 
 /// Sessions looked back on; the interval table never reaches further than a few of them.
@@ -19,14 +19,7 @@ pub(crate) struct SessionLine {
     pub id: TreatmentId,
     pub client: ClientId,
     pub practitioner: String,
-    pub status: super::Status,
     pub started_at: Instant,
-    pub ended_at: Option<Instant>,
-}
-
-/// Sessions of one day, oldest first; discarded ones too.
-pub(crate) fn on_day(conn: &Connection, day: Day) -> Result<Vec<SessionLine>> {
-    store::on_day(conn, day)
 }
 
 /// Drafts started before `moment` and still open (R24: they belong on the work list after 24 hours).

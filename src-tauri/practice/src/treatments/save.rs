@@ -61,19 +61,19 @@ fn refers_to_records(conn: &Connection, draft: &TreatmentDraft) -> Result<()> {
     }
     for (at, cartridge) in draft.cartridges.iter().enumerate() {
         let lot = stock::get(conn, cartridge.lot_id)?;
-        if !lot.is_some_and(|lot| lot.kind == LotKind::Cartridge) {
+        if lot.is_none_or(|lot| lot.kind != LotKind::Cartridge) {
             return Err(Error::invalid(format!("cartridges.{at}.lot_id"), "unknown"));
         }
     }
     for (at, product) in draft.products.iter().enumerate() {
         let lot = stock::get(conn, product.lot_id)?;
-        if !lot.is_some_and(|lot| lot.kind == LotKind::Product) {
+        if lot.is_none_or(|lot| lot.kind != LotKind::Product) {
             return Err(Error::invalid(format!("products.{at}.lot_id"), "unknown"));
         }
     }
     if let Some(cream) = draft.anaesthetic.as_ref().and_then(|cream| cream.lot_id) {
         let lot = stock::get(conn, cream)?;
-        if !lot.is_some_and(|lot| lot.kind == LotKind::Product) {
+        if lot.is_none_or(|lot| lot.kind != LotKind::Product) {
             return Err(Error::invalid("anaesthetic.lot_id", "unknown"));
         }
     }

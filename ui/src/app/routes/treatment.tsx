@@ -2,9 +2,9 @@
 import { type AnyRoute, createRoute, useNavigate, useParams } from "@tanstack/react-router";
 import { Button } from "@/components/button";
 import { notify } from "@/components/toast-queue";
+import { FindingsPanel } from "@/features/rules/components/findings-panel";
 import { ReceiveForm } from "@/features/stock/components/receive-form";
 import { CurrentTreatment } from "@/features/treatments/components/current-treatment";
-import { FindingsPanel } from "@/features/treatments/components/findings-panel";
 import { TreatmentPage } from "@/features/treatments/components/treatment-page";
 
 export const routes = (parent: AnyRoute): AnyRoute[] => [
@@ -39,7 +39,14 @@ function Treatment({ id }: { id: string }) {
   return (
     <TreatmentPage
       id={id}
-      findings={(view) => <FindingsPanel findings={view.findings} />}
+      findings={(view, isTyping) => (
+        <FindingsPanel
+          client={view.client}
+          findings={view.findings}
+          isTyping={isTyping}
+          nothing="Nothing stands against this treatment"
+        />
+      )}
       receive={(code, onReceived, onCancel) => (
         <ReceiveForm lot={code} onReceived={onReceived} onCancel={onCancel} />
       )}

@@ -1,4 +1,4 @@
-//! Lists of sessions: of a client, of a day, left open, and where a cartridge was used.
+//! Lists of sessions: of a client, left open, and where a cartridge was used.
 
 use super::chart;
 use crate::rules::PastTreatment;
@@ -109,27 +109,14 @@ fn session(row: &Row<'_>) -> rusqlite::Result<SessionLine> {
         id: row.get("id")?,
         client: row.get("client")?,
         practitioner: row.get("name")?,
-        status: row.get("status")?,
         started_at: row.get("started_at")?,
-        ended_at: row.get("ended_at")?,
     })
-}
-
-/// Sessions of a day, oldest first.
-pub(crate) fn on_day(conn: &Connection, day: Day) -> Result<Vec<SessionLine>> {
-    let mut statement = conn.prepare_cached(
-        "SELECT t.id, t.client, s.name, t.status, t.started_at, t.ended_at
-         FROM treatments t JOIN staff s ON s.id = t.practitioner
-         WHERE t.day = ?1 ORDER BY t.started_at",
-    )?;
-    let rows = statement.query_map([day], session)?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Open sessions started before a moment, oldest first.
 pub(crate) fn drafts_started_before(conn: &Connection, moment: Instant) -> Result<Vec<SessionLine>> {
     let mut statement = conn.prepare_cached(
-        "SELECT t.id, t.client, s.name, t.status, t.started_at, t.ended_at
+        "SELECT t.id, t.client, s.name, t.started_at
          FROM treatments t JOIN staff s ON s.id = t.practitioner
          WHERE t.status = 'draft' AND t.started_at < ?1 ORDER BY t.started_at",
     )?;

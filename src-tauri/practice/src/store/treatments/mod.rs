@@ -1,9 +1,11 @@
 //! Treatment rows: the session itself. Its chart is in [`chart`], lists of sessions in [`lists`].
 
 mod chart;
+#[cfg(test)]
+mod guards;
 mod lists;
 
-pub(crate) use lists::{drafts_started_before, last_closed_before, lines, on_day, past, used_in};
+pub(crate) use lists::{drafts_started_before, last_closed_before, lines, past, used_in};
 
 use crate::treatments::{Amendment, Anaesthetic, Treatment, TreatmentDraft};
 use crate::{ClientId, Error, Instant, Result, StaffId, TreatmentId};

@@ -16,6 +16,8 @@ export type Chart = {
   /** Hands over what has not rested yet; false when it could not be saved. */
   saveNow: () => Promise<boolean>;
   isSaving: boolean;
+  /** Something is typed that is not on the disk yet. */
+  isTyping: boolean;
   /** Why the last save did not work. */
   problem: unknown;
 };
@@ -24,6 +26,7 @@ export function useChart(view: TreatmentView): Chart {
   const cache = useQueryClient();
   const [draft, setDraft] = useState(view.draft);
   const [isSaving, setSaving] = useState(false);
+  const [isTyping, setTyping] = useState(false);
   const [problem, setProblem] = useState<unknown>(undefined);
   const latest = useRef(view.draft);
   const isDirty = useRef(false);
@@ -44,6 +47,7 @@ export function useChart(view: TreatmentView): Chart {
         version.current = saved.version;
         cache.setQueryData(["treatments", "one", saved.id], saved);
         setProblem(undefined);
+        setTyping(isDirty.current);
         return true;
       })
       .catch((error: unknown) => {
@@ -65,6 +69,7 @@ export function useChart(view: TreatmentView): Chart {
       latest.current = { ...now, ...(typeof part === "function" ? part(now) : part) };
       isDirty.current = true;
       setDraft(latest.current);
+      setTyping(true);
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void saveNow(), REST_MS);
     },
@@ -79,5 +84,5 @@ export function useChart(view: TreatmentView): Chart {
     };
   }, [saveNow]);
 
-  return { draft, change, saveNow, isSaving, problem };
+  return { draft, change, saveNow, isSaving, isTyping, problem };
 }

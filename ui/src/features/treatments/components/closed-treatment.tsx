@@ -116,9 +116,7 @@ export function ClosedTreatment({ view, bands, findings, next }: Props) {
           </div>
           <Amendments amendments={view.amendments} zone={zone} />
         </section>
-        <aside className="findings-column" aria-label="Findings">
-          {findings}
-        </aside>
+        <aside className="findings-column">{findings}</aside>
       </div>
       <footer className="closing">
         <span className="meta">

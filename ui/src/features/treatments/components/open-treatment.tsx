@@ -24,7 +24,7 @@ type Props = {
   view: TreatmentView;
   bands: readonly ZoneBand[];
   /** The findings beside the chart. */
-  findings: React.ReactNode;
+  findings: (isTyping: boolean) => React.ReactNode;
   /** The form that receives an unknown lot. */
   receive: (code: string, onReceived: (line: LotLine) => void, onCancel: () => void) => React.ReactNode;
   onReload: () => void;
@@ -132,9 +132,7 @@ export function OpenTreatment(props: Props) {
           </div>
           <Outcome draft={draft} change={change} nextDate={view.next_date} />
         </section>
-        <aside className="findings-column" aria-label="Findings">
-          {findings}
-        </aside>
+        <aside className="findings-column">{findings(chart.isTyping)}</aside>
       </div>
       <Footer
         view={view}

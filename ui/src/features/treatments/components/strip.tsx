@@ -20,7 +20,10 @@ export function Strip({ view, draft }: Props) {
     <header className="strip">
       <h2 className="row">
         <Severity name={isOpen ? "progress" : view.status === "closed" ? "done" : "missed"} />
-        <b>{sessionName(draft)}</b>
+        <b>
+          <bdi>{view.client_name}</bdi>
+        </b>
+        {sessionName(draft)}
       </h2>
       <span className="meta">
         {view.practitioner_name}

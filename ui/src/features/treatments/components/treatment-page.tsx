@@ -13,7 +13,7 @@ import "./treatments.css";
 
 type Props = {
   id: string;
-  findings: (view: TreatmentView) => React.ReactNode;
+  findings: (view: TreatmentView, isTyping: boolean) => React.ReactNode;
   receive: (code: string, onReceived: (line: LotLine) => void, onCancel: () => void) => React.ReactNode;
   next: (view: TreatmentView) => React.ReactNode;
   onDiscarded: (view: TreatmentView) => void;
@@ -37,7 +37,9 @@ export function TreatmentPage({ id, findings, receive, next, onDiscarded, onSign
   }
   const view = treatment.data;
   if (view.status !== "draft") {
-    return <ClosedTreatment view={view} bands={bands.data} findings={findings(view)} next={next(view)} />;
+    return (
+      <ClosedTreatment view={view} bands={bands.data} findings={findings(view, true)} next={next(view)} />
+    );
   }
   if (view.practitioner !== me.id) {
     return (
@@ -53,7 +55,7 @@ export function TreatmentPage({ id, findings, receive, next, onDiscarded, onSign
       key={`${view.id} ${reads}`}
       view={view}
       bands={bands.data}
-      findings={findings(view)}
+      findings={(isTyping) => findings(view, isTyping)}
       receive={receive}
       onReload={() => void treatment.refetch().then(() => setReads((before) => before + 1))}
       onDiscarded={() => onDiscarded(view)}
