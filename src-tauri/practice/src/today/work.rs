@@ -141,14 +141,17 @@ pub(super) fn work(
 }
 
 fn stopped(conn: &Connection, visits: &[TodayVisit]) -> Result<Vec<WorkItem>> {
-    let lifters = rules::lifters(conn)?.join(" or ");
+    let who = match rules::lifters(conn)?.join(" or ") {
+        nobody if nobody.is_empty() => "Nobody here may lift it".to_owned(),
+        lifters => format!("Ask {lifters}"),
+    };
     let stopped = visits.iter().filter(|visit| visit.history == StepState::Stopped && visit.next.is_none());
     let untreated = stopped.filter(|visit| visit.treatment == StepState::Todo);
     let item = |visit: &TodayVisit| WorkItem {
         group: WorkGroup::Stopped,
         mark: WorkMark::Liftable,
         title: visit.name.clone(),
-        detail: format!("Stopped by the history. Ask {lifters}"),
+        detail: format!("Stopped by the history. {who}"),
         target: WorkTarget::History { client: visit.client },
     };
     Ok(untreated.map(item).collect())

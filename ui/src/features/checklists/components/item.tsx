@@ -25,7 +25,7 @@ export function Item({ run, item, number, isClosed }: Props) {
   const give = (value: AnswerValue) => answer.mutate({ item: item.key, value });
   const failedWith = item.answer?.failure;
   return (
-    <li className={`item ${item.state}`} onKeyDown={toNextItem}>
+    <li className={`item ${item.state}`} onKeyDownCapture={toNextItem}>
       <span className="no meta">{number}</span>
       <Severity name={mark[item.state]} size={18} />
       <div className="asked">

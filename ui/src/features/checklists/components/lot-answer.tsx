@@ -30,30 +30,30 @@ export function LotAnswer({ item, errors, onGive }: Props) {
     setSent(asked);
     onGive({ kind: "lot", lot, expires: day });
   };
+  const isAnswered = given !== undefined && given.lot === lot.trim();
   return (
-    <div className="lot" data-keeps-enter={item.answer ? undefined : true}>
-      <TextField
-        label="Lot"
-        placeholder="Scan or type"
-        code
-        inputRef={scan}
-        leading={<Icon name="scan" />}
-        value={lot}
-        onChange={setLot}
-        onKeyDown={(event) => {
-          if (event.key === "Enter") give(expires);
-          event.continuePropagation();
-        }}
-        error={errors.lot}
-        autoComplete="off"
-      />
+    <div className="lot">
+      <div data-keeps-enter={isAnswered ? undefined : true}>
+        <TextField
+          label="Lot"
+          placeholder="Scan or type"
+          code
+          inputRef={scan}
+          leading={<Icon name="scan" />}
+          value={lot}
+          onChange={setLot}
+          onKeyDown={(event) => {
+            if (event.key === "Enter") give(expires);
+            event.continuePropagation();
+          }}
+          error={errors.lot}
+          autoComplete="off"
+        />
+      </div>
       <div
         ref={day}
         role="group"
         aria-label="Expiry of the lot"
-        onKeyDown={(event) => {
-          if (event.key === "Enter") give(expires);
-        }}
         onBlur={() => expires !== null && give(expires)}
       >
         <DateField

@@ -1,4 +1,7 @@
-/** Enter answers, then stands in the next item. A text of several lines keeps its Enter. */
+/**
+ * Enter leaves an item, which keeps its answer, and stands in the next one. Caught on the way down: the
+ * controls keep their own key presses to themselves.
+ */
 import type { KeyboardEvent } from "react";
 
 const CONTROLS = "input:not([disabled]), textarea, button.btn";
@@ -6,9 +9,10 @@ const CONTROLS = "input:not([disabled]), textarea, button.btn";
 export function toNextItem(event: KeyboardEvent<HTMLElement>): void {
   const at = event.target;
   if (event.key !== "Enter" || event.defaultPrevented || !(at instanceof HTMLElement)) return;
-  // A button does its own act with Enter; a lot needs its day before the item is answered.
+  // A button does its own act with Enter; a lot is looked up first.
   if (at.closest("button, textarea, [data-keeps-enter]")) return;
   event.preventDefault();
+  event.stopPropagation();
   let next = event.currentTarget.nextElementSibling;
   while (next) {
     const control = next.querySelector<HTMLElement>(CONTROLS);

@@ -10,7 +10,8 @@ export function NumberAnswer({ item, error, onGive }: Props) {
   const [typed, setTyped] = useState(given);
   const [sent, setSent] = useState(given);
   const give = () => {
-    if (typed.trim() === "" || typed === sent) return;
+    const isKept = typed === sent && item.answer !== null && !error;
+    if (typed.trim() === "" || isKept) return;
     setSent(typed);
     onGive({ kind: "number", typed });
   };
@@ -24,10 +25,6 @@ export function NumberAnswer({ item, error, onGive }: Props) {
         value={typed}
         onChange={setTyped}
         onBlur={give}
-        onKeyDown={(event) => {
-          if (event.key === "Enter") give();
-          event.continuePropagation();
-        }}
         error={error}
         inputMode="decimal"
         autoComplete="off"

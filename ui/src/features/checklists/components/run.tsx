@@ -1,4 +1,5 @@
 /** One run of a list: each item answered by hand, judged at once, with who and when. */
+import { useEffect, useRef } from "react";
 import { Badge } from "@/components/badge";
 import { Button } from "@/components/button";
 import { Comb } from "@/components/comb";
@@ -20,6 +21,12 @@ type Props = { id: string };
 export function Run({ id }: Props) {
   const { data: run, error, refetch } = useChecklistRun(id);
   const zone = useSession().profile.fields.time_zone;
+  const items = useRef<HTMLOListElement>(null);
+  const isOpen = run !== undefined && run.closed_at === null;
+  // The first item without an answer is ready for the keyboard.
+  useEffect(() => {
+    if (isOpen) items.current?.querySelector<HTMLElement>(".item.open input")?.focus();
+  }, [isOpen]);
   if (error) {
     return (
       <div className="page">
@@ -47,7 +54,13 @@ export function Run({ id }: Props) {
         <Comb teeth={teethOf(states)} size="lg" />
         <p role="status">{countWords(states)}</p>
       </div>
-      <ol className="items region" data-region="items" aria-label={`${run.name}, items`} tabIndex={-1}>
+      <ol
+        ref={items}
+        className="items region"
+        data-region="items"
+        aria-label={`${run.name}, items`}
+        tabIndex={-1}
+      >
         {run.items.map((item, at) => (
           <Item key={item.key} run={run.id} item={item} number={at + 1} isClosed={run.closed_at !== null} />
         ))}

@@ -23,10 +23,6 @@ export function TextAnswer({ item, error, onGive }: Props) {
         value={text}
         onChange={setText}
         onBlur={give}
-        onKeyDown={(event) => {
-          if (event.key === "Enter") give();
-          event.continuePropagation();
-        }}
         error={error}
         maxLength={500}
         autoComplete="off"

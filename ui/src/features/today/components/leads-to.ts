@@ -6,7 +6,7 @@ type Step = { says: string; icon: IconName };
 
 const steps: Record<NextStep, Step> = {
   open_clinic: { says: "Open checklist", icon: "checklist" },
-  ask_history: { says: "Re-ask history", icon: "history" },
+  ask_history: { says: "Ask history", icon: "history" },
   sign_consent: { says: "Get consent signed", icon: "sign" },
   treat: { says: "Open treatment", icon: "needle" },
   give_aftercare: { says: "Give aftercare", icon: "aftercare" },
@@ -22,7 +22,7 @@ export function placeOfStep({ step, client, treatment }: Going): string | undefi
   if (step === "ask_history") return `/clients/${client}/history`;
   if (step === "sign_consent") return `/clients/${client}/consent`;
   if (step === "give_aftercare" && treatment) return `/clients/${client}/aftercare/${treatment}`;
-  if (step === "treat" && treatment) return `/treatments/${treatment}`;
+  if (step === "treat") return treatment ? `/treatments/${treatment}` : `/clients/${client}/treatment`;
   return `/clients/${client}`;
 }
 
@@ -39,7 +39,7 @@ export function leadOf(target: WorkTarget): Lead {
     case "treatment":
       return { says: "Sign", to: `/treatments/${target.treatment}` };
     case "consent":
-      return { says: "Go on", to: `/consents/${target.consent}` };
+      return { says: "Go on", to: `/clients/${target.client}/consent` };
     case "aftercare":
       return { says: "Give", to: `/clients/${target.client}/aftercare/${target.treatment}` };
     case "checklist":
