@@ -35,10 +35,7 @@ export function AboutPanel({ version }: Props) {
       ))}
       <div>
         <dt>Licence</dt>
-        <dd>
-          Apache License 2.0. The parts it is built from, and their licences, are listed in the file NOTICES
-          beside the program.
-        </dd>
+        <dd>Apache License 2.0</dd>
       </div>
     </dl>
   );
