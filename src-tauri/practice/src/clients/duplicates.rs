@@ -2,7 +2,8 @@
 //! nothing is merged, and twins are remembered as not the same.
 
 use super::find::hit;
-use super::index::{By, digits};
+use super::index::By;
+use super::query::digits;
 use super::{ClientFields, ClientHit, Stored, name};
 use crate::audit::Op;
 use crate::store::{clients as store, profile};

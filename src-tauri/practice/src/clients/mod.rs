@@ -8,6 +8,7 @@ mod find;
 mod index;
 mod name;
 mod page;
+mod query;
 mod timeline;
 mod update;
 
