@@ -122,7 +122,7 @@ pub struct NewOwner {
 
 impl NewOwner {
     pub(crate) fn checked(self) -> Result<Self> {
-        passphrase::must_be_strong("owner_passphrase", &self.passphrase)?;
+        must_be_strong("owner_passphrase", &self.passphrase)?;
         Ok(Self {
             name: text::required("owner_name", &self.name, 80)?,
             passphrase: self.passphrase,
