@@ -904,7 +904,7 @@ export type Duplicate = {
 	hit: ClientHit,
 	/**  How likely. */
 	strength: Likelihood,
-	/**  LikenessReason. */
+	/**  Why. */
 	why: LikenessReason,
 	/**  Side by side. */
 	rows: Comparison[],
@@ -1189,7 +1189,7 @@ export type Likelihood =
 /**  Possibly the same person. */
 "possible";
 
-/**  LikenessReason two records look alike. */
+/**  Why two records look alike. */
 export type LikenessReason = 
 /**  Same name without accents, same date of birth. */
 "same_name_and_birth" | 

@@ -226,7 +226,8 @@ mod tests {
     #[test]
     fn a_signature_that_is_not_there_is_named() {
         let line: Vec<(f64, f64)> = (0..12).map(|at| (f64::from(at) * 9.0, 40.0)).collect();
-        let refused = drawn(&line).checked(&[Signer::Client, Signer::Practitioner]);
+        let signing = drawn(&line);
+        let refused = signing.checked(&[Signer::Client, Signer::Practitioner]);
         let named = matches!(&refused, Err(Error::Invalid { field, rule: "required" }) if field == "signatures.practitioner");
         assert!(
             named,

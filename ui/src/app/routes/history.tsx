@@ -1,5 +1,6 @@
 /** A client's history with the findings its answers cause. */
 import { type AnyRoute, createRoute, useParams } from "@tanstack/react-router";
+import { WithIdentity } from "@/features/clients/components/identity";
 import { HistoryScreen } from "@/features/history/components/history-screen";
 import { FindingsPanel } from "@/features/rules/components/findings-panel";
 
@@ -11,12 +12,14 @@ function History() {
   const { clientId } = useParams({ strict: false });
   if (!clientId) return null;
   return (
-    <HistoryScreen
-      key={clientId}
-      client={clientId}
-      findings={(findings, isTyping) => (
-        <FindingsPanel client={clientId} findings={findings} isTyping={isTyping} />
-      )}
-    />
+    <WithIdentity id={clientId}>
+      <HistoryScreen
+        key={clientId}
+        client={clientId}
+        findings={(findings, isTyping) => (
+          <FindingsPanel client={clientId} findings={findings} isTyping={isTyping} />
+        )}
+      />
+    </WithIdentity>
   );
 }

@@ -1,5 +1,6 @@
 /** Consent and aftercare of a client: the form, and the printer beside it. */
 import { type AnyRoute, createRoute, useNavigate, useParams } from "@tanstack/react-router";
+import { WithIdentity } from "@/features/clients/components/identity";
 import { ConsentDesk } from "@/features/consents/components/consent-desk";
 import { ConsentSession } from "@/features/consents/components/consent-session";
 import { AftercareScreen } from "@/features/documents/components/aftercare-screen";
@@ -31,11 +32,13 @@ function ConsentAtDesk() {
   const go = useNavigate();
   if (!clientId) return null;
   return (
-    <ConsentDesk
-      client={clientId}
-      onHandOver={(consent) => void go({ to: `/clients/${clientId}/consent/${consent}/sign` })}
-      printing={(document, title) => <PrintBar document={document} title={title} />}
-    />
+    <WithIdentity id={clientId}>
+      <ConsentDesk
+        client={clientId}
+        onHandOver={(consent) => void go({ to: `/clients/${clientId}/consent/${consent}/sign` })}
+        printing={(document, title) => <PrintBar document={document} title={title} />}
+      />
+    </WithIdentity>
   );
 }
 

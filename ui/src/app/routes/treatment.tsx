@@ -2,8 +2,10 @@
 import { type AnyRoute, createRoute, useNavigate, useParams } from "@tanstack/react-router";
 import { Button } from "@/components/button";
 import { notify } from "@/components/toast-queue";
+import { WithIdentity } from "@/features/clients/components/identity";
 import { FindingsPanel } from "@/features/rules/components/findings-panel";
 import { ReceiveForm } from "@/features/stock/components/receive-form";
+import { useTreatment } from "@/features/treatments/api/use-treatments";
 import { CurrentTreatment } from "@/features/treatments/components/current-treatment";
 import { TreatmentPage } from "@/features/treatments/components/treatment-page";
 
@@ -25,13 +27,26 @@ export const routes = (parent: AnyRoute): AnyRoute[] => [
 function Current() {
   const { clientId } = useParams({ strict: false });
   return clientId ? (
-    <CurrentTreatment client={clientId}>{(id) => <Treatment id={id} />}</CurrentTreatment>
+    <WithIdentity id={clientId}>
+      <CurrentTreatment client={clientId}>{(id) => <Treatment id={id} />}</CurrentTreatment>
+    </WithIdentity>
   ) : null;
 }
 
 function One() {
   const { treatmentId } = useParams({ strict: false });
-  return treatmentId ? <Treatment id={treatmentId} /> : null;
+  return treatmentId ? <Identified id={treatmentId} /> : null;
+}
+
+function Identified({ id }: { id: string }) {
+  const client = useTreatment(id).data?.client;
+  return client ? (
+    <WithIdentity id={client}>
+      <Treatment id={id} />
+    </WithIdentity>
+  ) : (
+    <Treatment id={id} />
+  );
 }
 
 function Treatment({ id }: { id: string }) {

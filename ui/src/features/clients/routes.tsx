@@ -1,6 +1,5 @@
-/** Clients: the list, a new one, one's page, one's record. */
+/** Clients: the list, a new one, one's record. */
 import { type AnyRoute, createRoute } from "@tanstack/react-router";
-import { ClientScreen } from "./components/client-screen";
 import { ClientsScreen } from "./components/clients-screen";
 import { EditClient } from "./components/edit-client";
 import { NewClient } from "./components/new-client";
@@ -17,14 +16,6 @@ export const routes = (parent: AnyRoute): AnyRoute[] => {
       return <NewClient typed={fresh.useSearch().name} />;
     },
   });
-  const one = createRoute({
-    getParentRoute: () => parent,
-    path: "/clients/$clientId",
-    component: function One() {
-      const { clientId } = one.useParams();
-      return <ClientScreen key={clientId} id={clientId} />;
-    },
-  });
   const edit = createRoute({
     getParentRoute: () => parent,
     path: "/clients/$clientId/edit",
@@ -33,5 +24,5 @@ export const routes = (parent: AnyRoute): AnyRoute[] => {
       return <EditClient key={clientId} id={clientId} />;
     },
   });
-  return [list, fresh, one, edit];
+  return [list, fresh, edit];
 };

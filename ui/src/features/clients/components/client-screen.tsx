@@ -1,8 +1,6 @@
 /** One client: who it is never scrolls away; below, the visit, what happened, and what is on file. */
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { AlertTag } from "@/components/alert-tag";
-import { Avatar } from "@/components/avatar";
 import { Button } from "@/components/button";
 import { Failure } from "@/components/failure";
 import { Loading } from "@/components/loading";
@@ -10,14 +8,20 @@ import { Tabs } from "@/components/tabs";
 import type { ClientPage } from "@/ipc/bindings";
 import { wordingOf } from "@/ipc/wording";
 import { useClientPage } from "../api/use-client";
-import { BirthAndNumber } from "./birth-and-number";
 import { ClientDetails } from "./client-details";
 import { ClientSide } from "./client-side";
 import "./clients.css";
+import { Identity } from "./identity";
 import { Timeline } from "./timeline";
 import { VisitPath } from "./visit-path";
 
-export function ClientScreen({ id }: { id: string }) {
+type Props = {
+  id: string;
+  /** The client's papers, from the documents feature. */
+  papers: React.ReactNode;
+};
+
+export function ClientScreen({ id, papers }: Props) {
   const page = useClientPage(id);
   if (page.isPending) return <Loading says="Opening the record" rows={6} />;
   if (page.isError) {
@@ -30,43 +34,12 @@ export function ClientScreen({ id }: { id: string }) {
   return (
     <div className="client">
       <Identity page={page.data} />
-      <Views page={page.data} />
+      <Views page={page.data} papers={papers} />
     </div>
   );
 }
 
-function Identity({ page }: { page: ClientPage }) {
-  const { client } = page;
-  return (
-    <header className="identity" data-region="">
-      <Avatar name={client.name} size="lg" />
-      <div className="who">
-        <div className="row base">
-          <h1 className="title t2">
-            <bdi>{client.name}</bdi>
-          </h1>
-          {client.fields.preferred && <span className="faint">called {client.fields.preferred}</span>}
-          <span className="faint">{client.fields.pronouns}</span>
-        </div>
-        <BirthAndNumber
-          born={client.fields.born}
-          age={client.age}
-          number={client.number}
-          more={client.fields.phone}
-        />
-      </div>
-      <div className="alerts">
-        {page.alerts.map((alert) => (
-          <AlertTag key={alert.label} level={alert.severity}>
-            {alert.label}
-          </AlertTag>
-        ))}
-      </div>
-    </header>
-  );
-}
-
-function Views({ page }: { page: ClientPage }) {
+function Views({ page, papers }: { page: ClientPage; papers: React.ReactNode }) {
   const go = useNavigate();
   const [view, setView] = useState("overview");
   const at = (end: string) => void go({ to: `/clients/${page.client.id}${end}` });
@@ -107,6 +80,7 @@ function Views({ page }: { page: ClientPage }) {
           count: page.treatments,
           body: <Timeline entries={entries("treatment")} client={page.client.id} />,
         },
+        { id: "documents", name: "Documents", body: papers },
         { id: "details", name: "Details", body: <ClientDetails client={page.client} /> },
       ]}
     />

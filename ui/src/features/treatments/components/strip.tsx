@@ -20,10 +20,7 @@ export function Strip({ view, draft }: Props) {
     <header className="strip">
       <h2 className="row">
         <Severity name={isOpen ? "progress" : view.status === "closed" ? "done" : "missed"} />
-        <b>
-          <bdi>{view.client_name}</bdi>
-        </b>
-        {sessionName(draft)}
+        <b>{sessionName(draft)}</b>
       </h2>
       <span className="meta">
         {view.practitioner_name}
