@@ -38,7 +38,10 @@ impl Driver {
             .spawn()
             .map_err(Fault::at("tauri-driver did not start"))?;
         let driver = Self { child, port };
-        driver.wait()?;
+        // It passes everything on to the web view's own driver, which starts a moment later.
+        for port in [port, native] {
+            listens(port)?;
+        }
         Ok(driver)
     }
 
@@ -46,17 +49,17 @@ impl Driver {
     pub fn address(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
     }
+}
 
-    fn wait(&self) -> Outcome {
-        let start = Instant::now();
-        while TcpStream::connect(("127.0.0.1", self.port)).is_err() {
-            if start.elapsed() > Duration::from_secs(20) {
-                return Err(Fault::new("tauri-driver does not listen"));
-            }
-            sleep(Duration::from_millis(50));
+fn listens(port: u16) -> Outcome {
+    let start = Instant::now();
+    while TcpStream::connect(("127.0.0.1", port)).is_err() {
+        if start.elapsed() > Duration::from_secs(30) {
+            return Err(Fault::new("tauri-driver does not listen"));
         }
-        Ok(())
+        sleep(Duration::from_millis(50));
     }
+    Ok(())
 }
 
 impl Drop for Driver {

@@ -1,6 +1,7 @@
 // Finds what a person would call by this name: a control by its role and accessible name.
-// arguments: role, name, exact. Returns the element to click or type into, or null.
-const [role, name, exact] = arguments;
+// arguments: role, name, and the name of the part of the window to look in. Returns the element to click
+// or type into, or null.
+const [role, name, place] = arguments;
 const kinds = {
   button: "button,[role=button],summary",
   link: "a[href],[role=link]",
@@ -8,6 +9,8 @@ const kinds = {
     "input:not([type=checkbox]):not([type=radio]):not([type=hidden]),textarea,[role=textbox],[role=spinbutton],[contenteditable=true]",
   checkbox: "input[type=checkbox],[role=checkbox],[role=switch]",
   radio: "input[type=radio],[role=radio]",
+  select: "button[aria-haspopup=listbox]",
+  zone: "[data-zone],svg [role=button],svg [role=checkbox],svg [role=option]",
   option: "[role=option]",
   menuitem: "[role=menuitem],[role=menuitemradio],[role=menuitemcheckbox]",
   tab: "[role=tab]",
@@ -36,15 +39,24 @@ function shown(el) {
   const style = getComputedStyle(el);
   return (box.width > 0 || box.height > 0) && style.visibility !== "hidden" && style.display !== "none";
 }
-const candidates = [...document.querySelectorAll(kinds[role] ?? role)].filter(
+const inside = tidy(place).toLowerCase();
+function isPlace(el) {
+  const heading = tidy(el.querySelector("h1,h2,h3,legend,label,.label")?.innerText).toLowerCase();
+  return heading.startsWith(inside) || names(el).some((have) => have.toLowerCase().startsWith(inside));
+}
+const places = inside ? [...document.querySelectorAll("li,article,fieldset,section,form,[role=group],[role=radiogroup],[role=dialog]")].filter((el) => shown(el) && isPlace(el)) : [];
+const smallest = places.sort((a, b) => a.outerHTML.length - b.outerHTML.length);
+if (inside && smallest.length === 0) return null;
+const holder = inside ? (smallest.find((el) => el.querySelector(kinds[role] ?? role)) ?? smallest[0]) : document;
+const candidates = [...holder.querySelectorAll(kinds[role] ?? role)].filter(
   (el) => shown(el) || (el.matches("input") && el.closest("label") && shown(el.closest("label"))),
 );
 const wanted = tidy(name).toLowerCase();
 const fits = [
   (have) => have === tidy(name),
   (have) => have.toLowerCase() === wanted,
-  (have) => !exact && have.toLowerCase().startsWith(wanted),
-  (have) => !exact && have.toLowerCase().includes(wanted),
+  (have) => have.toLowerCase().startsWith(wanted),
+  (have) => have.toLowerCase().includes(wanted),
 ];
 for (const fit of fits) {
   const found = candidates.find((el) => wanted === "" || names(el).some(fit));

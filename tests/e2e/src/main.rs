@@ -2,6 +2,7 @@
 //! what the window says, and checks afterwards what is left on paper and on disk. `cargo xtask e2e`
 //! builds what it needs and starts it on a virtual screen.
 
+mod acts;
 mod axe;
 mod driver;
 mod fault;

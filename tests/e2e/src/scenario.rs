@@ -8,6 +8,7 @@ use crate::window::Window;
 /// A scenario that is running.
 pub struct Scenario {
     name: &'static str,
+    unsound: u32,
     /// The folder, the printer, the command line.
     pub stage: Stage,
     /// The window.
@@ -38,6 +39,7 @@ impl Scenario {
             let window = stage.open()?;
             Ok(Self {
                 name,
+                unsound: 0,
                 stage,
                 window,
             })
@@ -57,7 +59,7 @@ impl Scenario {
                 start.elapsed().as_secs_f64()
             ));
         }
-        outcome.is_ok()
+        outcome.is_ok() && scenario.unsound == 0
     }
 
     /// Plays one step and says how it went.
@@ -81,10 +83,24 @@ impl Scenario {
         }
     }
 
-    /// A screen as it should be: pictured, and free of WCAG 2.2 AA violations in light and dark.
+    /// A screen as it should be: pictured, and free of WCAG 2.2 AA violations in light and dark. The visit
+    /// goes on after one, so that a run tells of all screens.
     pub fn screen(&mut self, name: &str) -> Outcome {
         self.window.picture(name)?;
-        crate::axe::sound(&self.window, &self.stage.axe, name)
+        match crate::axe::sound(&self.window, &self.stage.axe, name) {
+            Ok(()) => say(&format!(
+                "ok   {}: {name} is open to everybody (WCAG 2.2 AA)",
+                self.name
+            )),
+            Err(fault) => {
+                self.unsound += 1;
+                say(&format!(
+                    "FAIL {}: {name} is open to everybody\n     {fault}",
+                    self.name
+                ));
+            }
+        }
+        Ok(())
     }
 
     /// Closes the window and opens it again, as the next morning.

@@ -45,9 +45,19 @@ impl Window {
 
     /// Clicks a thing by what it is and what it is called.
     pub fn click(&self, role: &str, name: &str) -> Outcome {
+        self.click_in("", role, name)
+    }
+
+    /// Presses a button inside the part of the window that is called `place`.
+    pub fn press_in(&self, place: &str, name: &str) -> Outcome {
+        self.click_in(place, "button", name)
+    }
+
+    /// Clicks a thing inside the part of the window that is called `place`.
+    pub fn click_in(&self, place: &str, role: &str, name: &str) -> Outcome {
         let start = Instant::now();
         loop {
-            let element = self.the(role, name)?;
+            let element = self.the_in(place, role, name)?;
             match self.session.click(&element) {
                 Ok(()) => return Ok(()),
                 // It moved or was drawn anew between finding and clicking: look again.
@@ -61,7 +71,18 @@ impl Window {
 
     /// Types into a field by its label, in place of what stood there.
     pub fn fill(&self, label: &str, text: &str) -> Outcome {
-        let field = self.the("field", label)?;
+        self.fill_in("", label, text)
+    }
+
+    /// Opens a list of choices by its label and takes one.
+    pub fn choose(&self, label: &str, option: &str) -> Outcome {
+        self.click("select", label)?;
+        self.click("option", option)
+    }
+
+    /// Types into a field inside the part of the window that is called `place`.
+    pub fn fill_in(&self, place: &str, label: &str, text: &str) -> Outcome {
+        let field = self.the_in(place, "field", label)?;
         self.session.click(&field)?;
         self.session.ask(
             "const f = document.activeElement; if (f.select) f.select();",
@@ -131,8 +152,13 @@ impl Window {
 
     /// Waits for a thing by what it is and what it is called.
     pub fn the(&self, role: &str, name: &str) -> Outcome<Element> {
-        self.until(&format!("a {role} called \"{name}\""), || {
-            self.session.find(FIND, json!([role, name, false]))
+        self.the_in("", role, name)
+    }
+
+    /// Waits for a thing inside the part of the window that is called `place`.
+    pub fn the_in(&self, place: &str, role: &str, name: &str) -> Outcome<Element> {
+        self.until(&format!("a {role} called \"{name}\" {place}"), || {
+            self.session.find(FIND, json!([role, name, place]))
         })
     }
 

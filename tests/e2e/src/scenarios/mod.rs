@@ -1,6 +1,10 @@
 //! The scenarios: whole visits, each from an empty folder to what is left on paper and on disk.
 
+mod new_minor;
+mod returning_client;
 mod set_up;
+mod team;
+mod visit;
 
 use crate::Args;
 use crate::fault::Outcome;
@@ -8,7 +12,11 @@ use crate::scenario::{Scenario, say};
 
 type Play = fn(&mut Scenario) -> Outcome;
 
-const ALL: &[(&str, Play)] = &[("set_up", set_up::play)];
+const ALL: &[(&str, Play)] = &[
+    ("set_up", set_up::play),
+    ("returning_client", returning_client::play),
+    ("new_minor", new_minor::play),
+];
 
 /// Plays the named scenarios, or all; true when all went well.
 pub fn all(args: &Args) -> bool {

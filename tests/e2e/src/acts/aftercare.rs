@@ -1,0 +1,13 @@
+//! Two clicks from the closed treatment to the printed sheet.
+
+use crate::fault::Outcome;
+use crate::scenario::Scenario;
+
+/// Prints the sheet; it is marked as given and explained.
+pub fn print(s: &mut Scenario) -> Outcome {
+    s.window.press("Print aftercare")?;
+    s.window.sees("The page you see is the page that prints")?;
+    s.screen("aftercare-preview")?;
+    s.window.press("Print ")?;
+    s.window.sees("Marked as given and explained")
+}

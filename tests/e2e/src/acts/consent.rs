@@ -1,0 +1,71 @@
+//! The consent: prepared at the desk, read and answered in the client's hands, signed by both.
+
+use super::door::Person;
+use crate::fault::Outcome;
+use crate::scenario::Scenario;
+
+/// The plan and the talk.
+pub fn prepare(s: &Scenario, explainer: Person) -> Outcome {
+    let w = &s.window;
+    w.press("Prepare consent")?;
+    w.sees("Still open")?;
+    for zone in ["Forehead", "Chin"] {
+        w.click("zone", zone)?;
+    }
+    w.choose("Device", "Meridian Pen 3")?;
+    w.fill("Deepest setting", "1.00 mm")?;
+    w.fill("Sessions", "3")?;
+    w.fill("Weeks apart", "6")?;
+    w.fill("Numbing cream", "none")?;
+    w.fill(
+        "Other choices talked about",
+        "Peels and laser were talked through",
+    )?;
+    w.choose("Explained by", explainer.name)?;
+    w.fill("Minutes", "15")?;
+    w.press("No questions")?;
+    w.click("radio", "Photo ID seen")
+}
+
+/// In the client's hands: every part is read, every choice is made by them, and they sign.
+pub fn answer_and_sign(s: &mut Scenario, signers: usize) -> Outcome {
+    s.window.keys("Control+Enter")?;
+    s.window.sees("Read at your own pace")?;
+    s.screen("consent-in-hand")?;
+    while !s.window.has("button", "Finish")? {
+        s.window.press("Next")?;
+        s.window.settle()?;
+    }
+    let w = &s.window;
+    w.click_in("In my record only", "radio", "Yes")?;
+    w.click_in("For teaching our staff", "radio", "No")?;
+    w.click_in("On our website", "radio", "No")?;
+    w.click_in("I agree to numbing cream", "radio", "No")?;
+    w.click("checkbox", "I agree to the microneedling described")?;
+    w.click("checkbox", "I agree to sign on this screen")?;
+    w.click("radio", "Printed")?;
+    for pad in 0..signers {
+        w.sign(pad)?;
+    }
+    w.sees("Everything is answered")?;
+    s.screen("consent-answered")?;
+    s.window.press("Finish")
+}
+
+/// The screen comes back to staff, who sign as themselves; the form is frozen.
+pub fn take_back_and_freeze(s: &Scenario, staff: Person) -> Outcome {
+    let w = &s.window;
+    w.fill(&format!("Passphrase of {}", staff.name), staff.passphrase)?;
+    w.press("Continue")?;
+    w.sees(&format!("Sign as {}", staff.name))?;
+    w.sign(0)?;
+    w.press("Sign and freeze")?;
+    w.sees("Consent signed")
+}
+
+/// Prints the signed form.
+pub fn print(s: &Scenario) -> Outcome {
+    s.window.settle()?;
+    s.window.press("Print")?;
+    s.window.sees("sent to")
+}
