@@ -10,7 +10,8 @@ mod names;
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let out = PathBuf::from(env::var("OUT_DIR")?);
-    for watched in ["src-tauri/capabilities", "src-tauri/icons", "src-tauri/src/commands/names.rs"] {
+    for watched in ["src-tauri/capabilities", "src-tauri/icons", "src-tauri/src/commands/names.rs"]
+    {
         println!("cargo::rerun-if-changed={}", root.join(watched).display());
     }
     let dist = root.join("ui/dist/index.html");
@@ -43,5 +44,8 @@ fn pattern(root: &Path, glob: &str) -> &'static str {
 /// Lets Rust be checked before the interface was ever built; the page says what to run.
 fn write_stub(index: &Path) -> io::Result<()> {
     fs::create_dir_all(index.parent().unwrap_or(Path::new(".")))?;
-    fs::write(index, "<!doctype html><title>Dermis</title><p>The interface is not built. Run: cargo xtask run")
+    fs::write(
+        index,
+        "<!doctype html><title>Dermis</title><p>The interface is not built. Run: cargo xtask run",
+    )
 }

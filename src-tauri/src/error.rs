@@ -74,11 +74,7 @@ impl WireError {
     }
 
     fn with(code: Code, field: Option<String>, rule: Option<&str>) -> Self {
-        Self {
-            field,
-            rule: rule.map(str::to_owned),
-            ..Self::of(code)
-        }
+        Self { field, rule: rule.map(str::to_owned), ..Self::of(code) }
     }
 
     /// Logs `cause` under the reference the window shows. Causes carry no client data.
@@ -99,10 +95,7 @@ impl From<practice::Error> for WireError {
             Error::Conflict => Self::of(Code::Conflict),
             Error::Immutable(what) => Self::with(Code::Immutable, None, Some(what)),
             Error::Forbidden(what) => Self::with(Code::Forbidden, None, Some(what)),
-            Error::Blocked(findings) => Self {
-                findings,
-                ..Self::of(Code::Blocked)
-            },
+            Error::Blocked(findings) => Self { findings, ..Self::of(Code::Blocked) },
             Error::EmptyField(field) => Self::with(Code::EmptyField, Some(field), None),
             Error::Vault(error) => error.into(),
             Error::Template(_) | Error::Paper(_) | Error::Db(_) | Error::Stored(_) => {

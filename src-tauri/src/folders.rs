@@ -13,10 +13,7 @@ use tracing_appender::non_blocking::WorkerGuard;
 pub fn practices() -> io::Result<Folders> {
     let home = home();
     std::fs::create_dir_all(&home)?;
-    Ok(Folders {
-        practice: home.join("practice"),
-        demo: home.join("demo"),
-    })
+    Ok(Folders { practice: home.join("practice"), demo: home.join("demo") })
 }
 
 fn home() -> PathBuf {

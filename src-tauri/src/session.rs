@@ -106,7 +106,8 @@ impl Suggestions {
         let locale = locale.unwrap_or_else(|| "en-GB".to_owned());
         let letter = ["-US", "-CA", "-MX", "-PH"].iter().any(|end| locale.ends_with(end));
         Self {
-            time_zone: iana_time_zone::get_timezone().unwrap_or_else(|_| "Europe/London".to_owned()),
+            time_zone: iana_time_zone::get_timezone()
+                .unwrap_or_else(|_| "Europe/London".to_owned()),
             locale,
             paper: if letter { Paper::Letter } else { Paper::A4 },
         }

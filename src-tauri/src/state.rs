@@ -34,22 +34,13 @@ impl Shell {
     /// A shell with nothing open.
     #[must_use]
     pub fn new(folders: Folders) -> Self {
-        Self {
-            folders,
-            open: RwLock::new(None),
-            kit: Mutex::new(None),
-            demo: Mutex::new(false),
-        }
+        Self { folders, open: RwLock::new(None), kit: Mutex::new(None), demo: Mutex::new(false) }
     }
 
     /// The folder this window works on now.
     #[must_use]
     pub fn folder(&self) -> PathBuf {
-        if self.in_demo() {
-            self.folders.demo.clone()
-        } else {
-            self.folders.practice.clone()
-        }
+        if self.in_demo() { self.folders.demo.clone() } else { self.folders.practice.clone() }
     }
 
     /// Whether the window stands in front of the demo practice.
@@ -71,7 +62,11 @@ impl Shell {
     pub fn enter_demo(&self) -> Wire<()> {
         self.choose_demo(true);
         if Practice::peek(&self.folders.demo)?.is_none() {
-            practice::demo::make(&self.folders.demo, practice::demo::DemoSpec::default(), Arc::new(SystemClock))?;
+            practice::demo::make(
+                &self.folders.demo,
+                practice::demo::DemoSpec::default(),
+                Arc::new(SystemClock),
+            )?;
         }
         Ok(())
     }

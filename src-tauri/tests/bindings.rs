@@ -30,7 +30,8 @@ fn the_window_may_call_every_command_and_nothing_else() {
     let mut capability: serde_json::Value =
         serde_json::from_str(&read()).expect("the capability file is JSON");
     let events = ["core:event:allow-listen", "core:event:allow-unlisten"].map(str::to_owned);
-    let commands = dermis_app::COMMANDS.iter().map(|name| format!("allow-{}", name.replace('_', "-")));
+    let commands =
+        dermis_app::COMMANDS.iter().map(|name| format!("allow-{}", name.replace('_', "-")));
     capability["permissions"] = events.into_iter().chain(commands).collect::<Vec<_>>().into();
     let right = serde_json::to_string_pretty(&capability).expect("JSON prints") + "\n";
     if env::var_os("UPDATE_BINDINGS").is_some() {

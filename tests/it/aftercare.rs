@@ -8,10 +8,7 @@ use practice::profile::Paper;
 use practice::{Error, Practice, TreatmentId};
 use vault::{Ladder, Vault};
 
-const A4: AftercareOptions = AftercareOptions {
-    paper: Paper::A4,
-    large_print: false,
-};
+const A4: AftercareOptions = AftercareOptions { paper: Paper::A4, large_print: false };
 
 fn treated(clinic: &Clinic) -> (Ready, TreatmentId) {
     let ready = ready(clinic);
@@ -29,9 +26,7 @@ fn the_sheet_names_zones_depth_lot_next_date_and_whom_to_call() {
     let clinic = Clinic::new();
     let (_, treatment) = treated(&clinic);
     let mia = clinic.as_mia();
-    let pages = mia
-        .aftercare_preview(treatment, A4)
-        .expect("it can be looked at");
+    let pages = mia.aftercare_preview(treatment, A4).expect("it can be looked at");
     assert_eq!(pages.pages.len(), 1, "one page to keep on the fridge");
     let document = mia.make_aftercare(treatment, A4).expect("made");
     let words = words_of(&mia.document_pdf(document).expect("the file"));
@@ -50,13 +45,8 @@ fn the_sheet_names_zones_depth_lot_next_date_and_whom_to_call() {
     ] {
         assert!(words.contains(wanted), "the sheet says {wanted}: {words}");
     }
-    let large = AftercareOptions {
-        large_print: true,
-        ..A4
-    };
-    let large = mia
-        .aftercare_preview(treatment, large)
-        .expect("large print");
+    let large = AftercareOptions { large_print: true, ..A4 };
+    let large = mia.aftercare_preview(treatment, large).expect("large print");
     assert!(large.pages.len() > 1, "large print takes more than a page");
 }
 
@@ -72,10 +62,7 @@ fn the_same_sheet_asked_for_twice_is_one_document() {
         first,
         "five minutes later it is the same sheet"
     );
-    let letter = AftercareOptions {
-        paper: Paper::Letter,
-        ..A4
-    };
+    let letter = AftercareOptions { paper: Paper::Letter, ..A4 };
     assert_ne!(
         mia.make_aftercare(treatment, letter).expect("on Letter"),
         first,
@@ -87,11 +74,7 @@ fn the_same_sheet_asked_for_twice_is_one_document() {
         .iter()
         .map(|document| document.kind)
         .collect();
-    let expected = [
-        DocumentKind::Aftercare,
-        DocumentKind::Aftercare,
-        DocumentKind::Consent,
-    ];
+    let expected = [DocumentKind::Aftercare, DocumentKind::Aftercare, DocumentKind::Consent];
     assert_eq!(kinds, expected, "two sheets and the consent");
 }
 
@@ -107,29 +90,19 @@ fn what_became_of_a_sheet_is_recorded_and_each_is_one_entry() {
         "made is not printed: an offline printer leaves it unconfirmed"
     );
     let before = entries(&mia);
-    mia.record_printed(document, "HP LaserJet, front desk")
-        .expect("printed");
+    mia.record_printed(document, "HP LaserJet, front desk").expect("printed");
     mia.record_saved(document).expect("saved");
     mia.mark_given(document, clinic.ada()).expect("given");
-    assert_eq!(
-        entries(&mia),
-        before + 4,
-        "three acts, and the check before"
-    );
+    assert_eq!(entries(&mia), before + 4, "three acts, and the check before");
     let deliveries = mia.document(document).expect("there").deliveries;
-    let seen: Vec<_> = deliveries
-        .iter()
-        .map(|row| (row.how, row.detail.as_str(), row.by.as_str()))
-        .collect();
+    let seen: Vec<_> =
+        deliveries.iter().map(|row| (row.how, row.detail.as_str(), row.by.as_str())).collect();
     let expected = [
         (How::Printed, "HP LaserJet, front desk", "Mia Lindqvist"),
         (How::Saved, "", "Mia Lindqvist"),
         (How::Given, "Ada Okafor", "Mia Lindqvist"),
     ];
-    assert_eq!(
-        seen, expected,
-        "where it went, who explained it, who recorded it"
-    );
+    assert_eq!(seen, expected, "where it went, who explained it, who recorded it");
 }
 
 #[test]
@@ -156,11 +129,7 @@ fn an_empty_phone_refuses_the_sheet_and_names_the_field() {
         matches!(&refused, Err(Error::EmptyField(field)) if field == "clinic.phone"),
         "never print a hole: {refused:?}"
     );
-    assert_eq!(
-        entries(&mia),
-        before + 1,
-        "nothing was made and nothing recorded"
-    );
+    assert_eq!(entries(&mia), before + 1, "nothing was made and nothing recorded");
 }
 
 #[test]

@@ -14,5 +14,9 @@ fn every_act_is_one_entry_and_a_refused_act_is_none() {
     lin.update_profile(profile.version, fields).expect_err("a stale copy");
     let report = lin.verify().expect("verifies").chain;
     assert_eq!(report.first_bad, None, "the chain is whole");
-    assert_eq!(report.entries, before + 2, "one for the change, one for the check before, none for the refusal");
+    assert_eq!(
+        report.entries,
+        before + 2,
+        "one for the change, one for the check before, none for the refusal"
+    );
 }

@@ -1,7 +1,9 @@
 //! Clients: stored as typed, found by any spelling, checked for duplicates, never overwritten.
 
 use dermis_tests::Clinic;
-use practice::clients::{Agrees, ClientFields, DuplicateProbe, Guardian, Likelihood, LikenessReason};
+use practice::clients::{
+    Agrees, ClientFields, DuplicateProbe, Guardian, Likelihood, LikenessReason,
+};
 use practice::{Day, Error, Practice, fold};
 use proptest::prelude::*;
 
@@ -48,7 +50,11 @@ fn every_name_is_stored_as_typed_listed_and_found_by_its_folded_spelling() {
     for (given, family) in NAMES {
         let client = mia.create_client(named(given, family)).expect("the name is taken");
         let read = mia.client(client.id).expect("the client opens");
-        assert_eq!((read.fields.given.as_str(), read.fields.family.as_str()), (*given, *family), "stored as typed");
+        assert_eq!(
+            (read.fields.given.as_str(), read.fields.family.as_str()),
+            (*given, *family),
+            "stored as typed"
+        );
         for text in [fold(given), fold(family), format!("{family} {given}")] {
             assert!(found(&mia, &text).contains(&read.name), "{text} finds {}", read.name);
         }
@@ -56,7 +62,10 @@ fn every_name_is_stored_as_typed_listed_and_found_by_its_folded_spelling() {
     drop(mia);
     let mia = clinic.as_mia();
     assert_eq!(found(&mia, "").len(), NAMES.len(), "everybody is listed after the next unlock");
-    assert!(found(&mia, "darcy oneill")[0].contains("D'Arcy-O’Neill"), "either apostrophe, no hyphen");
+    assert!(
+        found(&mia, "darcy oneill")[0].contains("D'Arcy-O’Neill"),
+        "either apostrophe, no hyphen"
+    );
 }
 
 #[test]
@@ -66,8 +75,16 @@ fn a_single_name_needs_no_family_name_and_outer_blanks_are_dropped() {
     let suharto = ClientFields { single_name: true, ..named("  Suharto ", "") };
     let suharto = mia.create_client(suharto).expect("one name is enough");
     assert_eq!(suharto.name, "Suharto", "outer blanks are no part of a name");
-    assert_eq!(rule(mia.create_client(named("Suharto", ""))), ("family".into(), "required"), "unless said so");
-    assert_eq!(rule(mia.create_client(named("", ""))), ("given".into(), "required"), "a name is required");
+    assert_eq!(
+        rule(mia.create_client(named("Suharto", ""))),
+        ("family".into(), "required"),
+        "unless said so"
+    );
+    assert_eq!(
+        rule(mia.create_client(named("", ""))),
+        ("given".into(), "required"),
+        "a name is required"
+    );
 }
 
 #[test]
@@ -75,8 +92,15 @@ fn a_name_has_at_most_120_characters_as_a_reader_counts_them() {
     let clinic = Clinic::new();
     let mia = clinic.as_mia();
     let painter = "👩🏽‍🎨".repeat(120);
-    assert!(mia.create_client(named(&painter, "X")).is_ok(), "120 pictures of many code points each");
-    assert_eq!(rule(mia.create_client(named(&"a".repeat(121), "X"))), ("given".into(), "too_long"), "121 letters");
+    assert!(
+        mia.create_client(named(&painter, "X")).is_ok(),
+        "120 pictures of many code points each"
+    );
+    assert_eq!(
+        rule(mia.create_client(named(&"a".repeat(121), "X"))),
+        ("given".into(), "too_long"),
+        "121 letters"
+    );
 }
 
 #[test]
@@ -84,8 +108,16 @@ fn a_birth_date_lies_between_1900_and_today() {
     let clinic = Clinic::new();
     let mia = clinic.as_mia();
     let born = |born: &str| ClientFields { born: Some(day(born)), ..named("Ana", "Silva") };
-    assert_eq!(rule(mia.create_client(born("2026-11-25"))), ("born".into(), "in_future"), "tomorrow");
-    assert_eq!(rule(mia.create_client(born("1899-12-31"))), ("born".into(), "too_early"), "nobody lives that long");
+    assert_eq!(
+        rule(mia.create_client(born("2026-11-25"))),
+        ("born".into(), "in_future"),
+        "tomorrow"
+    );
+    assert_eq!(
+        rule(mia.create_client(born("1899-12-31"))),
+        ("born".into(), "too_early"),
+        "nobody lives that long"
+    );
     assert!(mia.create_client(born("2026-11-24")).is_ok(), "born today");
     let unknown = mia.create_client(named("Ana", "Costa")).expect("an unknown day is allowed");
     assert_eq!((unknown.age, unknown.is_minor), (None, false), "and no age is made up");
@@ -104,7 +136,11 @@ fn born_on_29_february_comes_of_age_by_the_practices_own_rule() {
     assert_eq!((today.age, today.is_minor), (Some(17), true), "28 February: not yet, by default");
     lin.set_parameter("leap_birthday_early", 1, "Counsel's letter").expect("a parameter");
     let today = lin.client(client.id).expect("opens");
-    assert_eq!((today.age, today.is_minor), (Some(18), false), "28 February, when the practice says so");
+    assert_eq!(
+        (today.age, today.is_minor),
+        (Some(18), false),
+        "28 February, when the practice says so"
+    );
 }
 
 #[test]
@@ -125,12 +161,25 @@ fn the_same_person_spelt_without_accents_is_suggested() {
     };
     let duplicates = mia.duplicate_candidates(&probe).expect("checked");
     let first = duplicates.first().expect("she is suggested");
-    assert_eq!((first.hit.id, first.strength, first.why), (maria.id, Likelihood::Probable, LikenessReason::SameNameAndBirth), "by name and birth date");
+    assert_eq!(
+        (first.hit.id, first.strength, first.why),
+        (maria.id, Likelihood::Probable, LikenessReason::SameNameAndBirth),
+        "by name and birth date"
+    );
     let agrees: Vec<Agrees> = first.rows.iter().map(|row| row.agrees).collect();
-    assert_eq!(agrees, [Agrees::Same, Agrees::Same, Agrees::Unknown, Agrees::Unknown], "name and birth agree; phone and email are not known yet");
-    let swapped = DuplicateProbe { family: "Garcia Nunes".into(), born: Some(day("1988-07-21")), ..probe };
+    assert_eq!(
+        agrees,
+        [Agrees::Same, Agrees::Same, Agrees::Unknown, Agrees::Unknown],
+        "name and birth agree; phone and email are not known yet"
+    );
+    let swapped =
+        DuplicateProbe { family: "Garcia Nunes".into(), born: Some(day("1988-07-21")), ..probe };
     let why = mia.duplicate_candidates(&swapped).expect("checked").first().map(|d| d.why);
-    assert_eq!(why, Some(LikenessReason::SimilarNameSwappedBirth), "a slip in each is still noticed");
+    assert_eq!(
+        why,
+        Some(LikenessReason::SimilarNameSwappedBirth),
+        "a slip in each is still noticed"
+    );
 }
 
 #[test]
@@ -166,10 +215,17 @@ fn twins_once_told_apart_are_not_suggested_again() {
         editing: Some(adanne.id),
         ..DuplicateProbe::default()
     };
-    assert_eq!(mia.duplicate_candidates(&probe).expect("checked").len(), 1, "the twin is suggested at first");
+    assert_eq!(
+        mia.duplicate_candidates(&probe).expect("checked").len(),
+        1,
+        "the twin is suggested at first"
+    );
     mia.remember_not_same(adanne.id, ada.id, "Twins").expect("remembered");
     assert!(mia.duplicate_candidates(&probe).expect("checked").is_empty(), "and not after that");
-    assert!(matches!(mia.remember_not_same(ada.id, ada.id, "x"), Err(Error::Invalid { .. })), "one record is one person");
+    assert!(
+        matches!(mia.remember_not_same(ada.id, ada.id, "x"), Err(Error::Invalid { .. })),
+        "one record is one person"
+    );
 }
 
 #[test]
@@ -183,7 +239,11 @@ fn nobody_overwrites_what_somebody_else_just_saved() {
     let stale = ClientFields { phone: "07700 900111".into(), ..client.fields };
     let refused = mia.update_client(client.id, client.version, stale);
     assert!(matches!(refused, Err(Error::Conflict)), "the first version is gone");
-    assert_eq!(mia.client(client.id).expect("opens").fields.family, "Mensah", "nothing was overwritten");
+    assert_eq!(
+        mia.client(client.id).expect("opens").fields.family,
+        "Mensah",
+        "nothing was overwritten"
+    );
     assert_eq!(found(&mia, "mensah"), ["Grace Mensah"], "found by the new name at once");
     assert!(found(&mia, "adeyemi").is_empty(), "and not by the old one");
 }
@@ -196,7 +256,11 @@ fn numbers_are_given_once_in_order() {
     assert!(mia.create_client(named("", "")).is_err(), "refused");
     let second = mia.create_client(named("Kofi", "Mensah")).expect("created").number;
     assert_eq!(second, first + 1, "a refused record takes no number");
-    assert_eq!(found(&mia, &format!("{second:06}")).first().map(String::as_str), Some("Kofi Mensah"), "found by it");
+    assert_eq!(
+        found(&mia, &format!("{second:06}")).first().map(String::as_str),
+        Some("Kofi Mensah"),
+        "found by it"
+    );
 }
 
 #[test]
@@ -231,7 +295,8 @@ fn the_list_is_in_the_order_of_family_names_page_by_page() {
         mia.create_client(named(given, family)).expect("created");
     }
     let page = |offset| mia.list_clients(offset, 2).expect("listed");
-    let names: Vec<String> = [page(0), page(2)].into_iter().flat_map(|p| p.hits).map(|hit| hit.name).collect();
+    let names: Vec<String> =
+        [page(0), page(2)].into_iter().flat_map(|p| p.hits).map(|hit| hit.name).collect();
     assert_eq!(names, ["Zoë Ångström", "Bea Costa", "Ana zuckerman"], "accents and capitals aside");
     assert_eq!(page(0).total, 3, "the whole number is told");
 }

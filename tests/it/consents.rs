@@ -9,11 +9,7 @@ use practice::{ClientId, DeviceId, Error};
 use vault::{Ladder, Vault};
 
 fn device(clinic: &Clinic) -> DeviceId {
-    clinic
-        .as_lin()
-        .add_device(pen())
-        .expect("the pen is added")
-        .id
+    clinic.as_lin().add_device(pen()).expect("the pen is added").id
 }
 
 fn entries(practice: &practice::Practice) -> i32 {
@@ -56,11 +52,7 @@ fn a_consent_cannot_be_signed_blank_and_each_open_item_is_named() {
     let mut draft = started.draft.clone();
     for item in open {
         let refused = refused(ada.sign_consent(consent.id, consent.version, &signing(&consent)));
-        assert_eq!(
-            refused,
-            (item.to_owned(), "required"),
-            "the first open item is named"
-        );
+        assert_eq!(refused, (item.to_owned(), "required"), "the first open item is named");
         match item {
             "explained_by" => draft.explained_by = full.explained_by,
             "minutes" => draft.minutes = full.minutes,
@@ -74,44 +66,26 @@ fn a_consent_cannot_be_signed_blank_and_each_open_item_is_named() {
             "decisions.electronic" => draft.decisions.electronic = full.decisions.electronic,
             _ => draft.copy = full.copy,
         }
-        consent = ada
-            .save_consent(consent.id, consent.version, draft.clone())
-            .expect("kept");
+        consent = ada.save_consent(consent.id, consent.version, draft.clone()).expect("kept");
     }
     assert!(consent.missing.is_empty(), "now everything is answered");
-    let unsigned = ada.sign_consent(
-        consent.id,
-        consent.version,
-        &Signing {
-            signatures: Vec::new(),
-        },
-    );
+    let unsigned =
+        ada.sign_consent(consent.id, consent.version, &Signing { signatures: Vec::new() });
     assert_eq!(
         refused(unsigned),
         ("signatures.client".to_owned(), "required"),
         "and it must be signed"
     );
     let mut dot = signing(&consent);
-    dot.signatures[0].strokes = vec![vec![PenPoint {
-        x: 1.0,
-        y: 1.0,
-        t: 0.0,
-        pressure: 0.5,
-    }]];
+    dot.signatures[0].strokes = vec![vec![PenPoint { x: 1.0, y: 1.0, t: 0.0, pressure: 0.5 }]];
     let blank = ada.sign_consent(consent.id, consent.version, &dot);
     assert_eq!(
         refused(blank),
         ("signatures.client".to_owned(), "blank"),
         "a dot is not a signature"
     );
-    let signed = ada
-        .sign_consent(consent.id, consent.version, &signing(&consent))
-        .expect("signed");
-    assert_eq!(
-        signed.state,
-        ConsentState::Signed,
-        "with everything there it is signed"
-    );
+    let signed = ada.sign_consent(consent.id, consent.version, &signing(&consent)).expect("signed");
+    assert_eq!(signed.state, ConsentState::Signed, "with everything there it is signed");
 }
 
 #[test]
@@ -123,9 +97,7 @@ fn a_no_to_the_treatment_cannot_be_signed_as_consent_but_a_no_to_numbing_can() {
     let consent = ready_to_sign(&ada, client, device);
     let mut draft = consent.draft.clone();
     draft.decisions.treatment = Some(false);
-    let consent = ada
-        .save_consent(consent.id, consent.version, draft.clone())
-        .expect("kept");
+    let consent = ada.save_consent(consent.id, consent.version, draft.clone()).expect("kept");
     let not_agreed = ada.sign_consent(consent.id, consent.version, &signing(&consent));
     assert_eq!(
         refused(not_agreed),
@@ -134,9 +106,7 @@ fn a_no_to_the_treatment_cannot_be_signed_as_consent_but_a_no_to_numbing_can() {
     );
     draft.decisions.treatment = Some(true);
     draft.decisions.numbing = Some(false);
-    let consent = ada
-        .save_consent(consent.id, consent.version, draft)
-        .expect("kept");
+    let consent = ada.save_consent(consent.id, consent.version, draft).expect("kept");
     ada.sign_consent(consent.id, consent.version, &signing(&consent))
         .expect("signed without numbing cream");
 }
@@ -172,20 +142,12 @@ fn a_signed_consent_is_a_frozen_file_with_its_hashes_and_never_changes() {
     let ada = clinic.as_ada();
     let client = ada.create_client(siobhan()).expect("created").id;
     let consent = ready_to_sign(&ada, client, device);
-    let signed = ada
-        .sign_consent(consent.id, consent.version, &signing(&consent))
-        .expect("signed");
+    let signed = ada.sign_consent(consent.id, consent.version, &signing(&consent)).expect("signed");
     let about = signed.signed.clone().expect("it is signed");
-    assert_eq!(
-        about.valid_until.to_string(),
-        "2027-11-24",
-        "twelve months from the day"
-    );
+    assert_eq!(about.valid_until.to_string(), "2027-11-24", "twelve months from the day");
     let document = ada.document(about.document).expect("the document is there");
     assert_eq!(document.kind, DocumentKind::Consent, "a consent");
-    let pdf = ada
-        .document_pdf(about.document)
-        .expect("the file matches its hash");
+    let pdf = ada.document_pdf(about.document).expect("the file matches its hash");
     let words = words_of(&pdf);
     for words_wanted in [
         "Siobhán O'Brien",
@@ -196,15 +158,9 @@ fn a_signed_consent_is_a_frozen_file_with_its_hashes_and_never_changes() {
         "No result is promised.",
         "LT-20418",
     ] {
-        assert!(
-            words.contains(words_wanted),
-            "the form says {words_wanted}: {words}"
-        );
+        assert!(words.contains(words_wanted), "the form says {words_wanted}: {words}");
     }
-    assert!(
-        words.contains(&document.content_sha256[..4]),
-        "the content hash stands in the footer"
-    );
+    assert!(words.contains(&document.content_sha256[..4]), "the content hash stands in the footer");
     let notes = ada.preview_consent(signed.id).expect("readable").notes;
     let kinds: Vec<_> = notes.iter().map(|note| note.kind).collect();
     assert_eq!(
@@ -214,15 +170,9 @@ fn a_signed_consent_is_a_frozen_file_with_its_hashes_and_never_changes() {
     );
     clinic.later(3);
     let again = ada.save_consent(signed.id, signed.version, signed.draft.clone());
-    assert!(
-        matches!(again, Err(Error::Immutable("consent"))),
-        "nothing is saved over it"
-    );
+    assert!(matches!(again, Err(Error::Immutable("consent"))), "nothing is saved over it");
     let twice = ada.sign_consent(signed.id, signed.version, &signing(&consent));
-    assert!(
-        matches!(twice, Err(Error::Immutable("consent"))),
-        "nor signed again"
-    );
+    assert!(matches!(twice, Err(Error::Immutable("consent"))), "nor signed again");
     assert_eq!(
         ada.document_pdf(about.document).expect("still there"),
         pdf,
@@ -272,36 +222,19 @@ fn a_minor_needs_the_guardians_signature_and_their_own_agreement_until_they_come
         [Signer::Guardian, Signer::MinorAssent, Signer::Practitioner],
         "who must sign"
     );
-    assert_eq!(
-        consent.missing,
-        ["guardian.id_seen"],
-        "the guardian's paper must be seen"
-    );
+    assert_eq!(consent.missing, ["guardian.id_seen"], "the guardian's paper must be seen");
     let mut draft = consent.draft.clone();
     draft.guardian.id_seen = true;
-    let consent = ada
-        .save_consent(consent.id, consent.version, draft)
-        .expect("kept");
+    let consent = ada.save_consent(consent.id, consent.version, draft).expect("kept");
     let mut alone = signing(&consent);
-    alone
-        .signatures
-        .retain(|signature| signature.role != Signer::MinorAssent);
+    alone.signatures.retain(|signature| signature.role != Signer::MinorAssent);
     let refused = refused(ada.sign_consent(consent.id, consent.version, &alone));
-    assert_eq!(
-        refused,
-        ("signatures.minor_assent".to_owned(), "required"),
-        "she is asked herself"
-    );
-    let signed = ada
-        .sign_consent(consent.id, consent.version, &signing(&consent))
-        .expect("signed");
+    assert_eq!(refused, ("signatures.minor_assent".to_owned(), "required"), "she is asked herself");
+    let signed = ada.sign_consent(consent.id, consent.version, &signing(&consent)).expect("signed");
     let about = signed.signed.expect("signed");
     assert!(about.by_guardian, "her mother signed");
     let words = words_of(&ada.document_pdf(about.document).expect("the file"));
-    assert!(
-        words.contains("Salma Haddad, mother"),
-        "the guardian stands on the form: {words}"
-    );
+    assert!(words.contains("Salma Haddad, mother"), "the guardian stands on the form: {words}");
 }
 
 #[test]
@@ -315,9 +248,7 @@ fn a_guardians_consent_ends_the_day_before_the_birthday() {
     };
     let client = ada.create_client(nearly).expect("created").id;
     let consent = ready_to_sign(&ada, client, device);
-    let signed = ada
-        .sign_consent(consent.id, consent.version, &signing(&consent))
-        .expect("signed");
+    let signed = ada.sign_consent(consent.id, consent.version, &signing(&consent)).expect("signed");
     let until = signed.signed.expect("signed").valid_until.to_string();
     assert_eq!(
         until, "2027-01-31",
@@ -338,45 +269,25 @@ fn a_withdrawn_consent_stays_readable_and_is_no_longer_in_force() {
         ("consent".to_owned(), "not_signed"),
         "an unsigned draft is discarded instead"
     );
-    let signed = ada
-        .sign_consent(consent.id, consent.version, &signing(&consent))
-        .expect("signed");
+    let signed = ada.sign_consent(consent.id, consent.version, &signing(&consent)).expect("signed");
     assert!(in_force(&ada, client), "signed today");
-    ada.withdraw_consent(
-        signed.id,
-        "Changed her mind about photographs",
-        WithdrawalScope::Photos,
-    )
-    .expect("kept");
-    assert!(
-        in_force(&ada, client),
-        "photographs are a matter of their own"
-    );
-    let withdrawn = ada
-        .withdraw_consent(signed.id, "", WithdrawalScope::Treatment)
-        .expect("no reason is owed");
+    ada.withdraw_consent(signed.id, "Changed her mind about photographs", WithdrawalScope::Photos)
+        .expect("kept");
+    assert!(in_force(&ada, client), "photographs are a matter of their own");
+    let withdrawn =
+        ada.withdraw_consent(signed.id, "", WithdrawalScope::Treatment).expect("no reason is owed");
     assert_eq!(withdrawn.withdrawals.len(), 2, "both are on record");
-    assert_eq!(
-        withdrawn.withdrawals[1].by, "Ada Okafor",
-        "and who received it"
-    );
+    assert_eq!(withdrawn.withdrawals[1].by, "Ada Okafor", "and who received it");
     assert!(!in_force(&ada, client), "no further session under it");
     assert_eq!(
-        ada.preview_consent(signed.id)
-            .expect("readable")
-            .pages
-            .len(),
+        ada.preview_consent(signed.id).expect("readable").pages.len(),
         withdrawn_pages(&ada, &withdrawn),
         "the form stays"
     );
 }
 
 fn in_force(practice: &practice::Practice, client: ClientId) -> bool {
-    practice
-        .consents_of(client)
-        .expect("listed")
-        .iter()
-        .any(|consent| consent.in_force)
+    practice.consents_of(client).expect("listed").iter().any(|consent| consent.in_force)
 }
 
 fn withdrawn_pages(practice: &practice::Practice, consent: &practice::consents::Consent) -> usize {
@@ -399,20 +310,11 @@ fn what_was_typed_is_printed_literally_in_any_script() {
     let hostile = "#panic() <script>alert(1)</script> '; DROP TABLE consents; -- =cmd {{clinic.phone}} \\u{41} $x^2$ **not bold** ../../etc";
     let mut draft = consent.draft.clone();
     draft.questions = format!("{hostile} и ещё: как долго?");
-    let consent = ada
-        .save_consent(consent.id, consent.version, draft)
-        .expect("kept");
-    let signed = ada
-        .sign_consent(consent.id, consent.version, &signing(&consent))
-        .expect("signed");
-    assert_eq!(
-        signed.draft.questions, consent.draft.questions,
-        "stored as typed"
-    );
-    let words = words_of(
-        &ada.document_pdf(signed.signed.expect("signed").document)
-            .expect("the file"),
-    );
+    let consent = ada.save_consent(consent.id, consent.version, draft).expect("kept");
+    let signed = ada.sign_consent(consent.id, consent.version, &signing(&consent)).expect("signed");
+    assert_eq!(signed.draft.questions, consent.draft.questions, "stored as typed");
+    let words =
+        words_of(&ada.document_pdf(signed.signed.expect("signed").document).expect("the file"));
     for piece in [
         "#panic()",
         "<script>alert(1)</script>",
@@ -423,10 +325,7 @@ fn what_was_typed_is_printed_literally_in_any_script() {
         "как долго?",
         "D'Arcy-O’Neill Łucja *Zoë*",
     ] {
-        assert!(
-            words.contains(piece),
-            "{piece} is printed as it was typed: {words}"
-        );
+        assert!(words.contains(piece), "{piece} is printed as it was typed: {words}");
     }
 }
 
@@ -440,13 +339,10 @@ fn a_typed_name_signs_and_says_so() {
     let mut typed = signing(&consent);
     typed.signatures[0].strokes.clear();
     typed.signatures[0].typed = "Siobhán O'Brien".to_owned();
-    let signed = ada
-        .sign_consent(consent.id, consent.version, &typed)
-        .expect("a typed name is a signature");
-    let words = words_of(
-        &ada.document_pdf(signed.signed.expect("signed").document)
-            .expect("the file"),
-    );
+    let signed =
+        ada.sign_consent(consent.id, consent.version, &typed).expect("a typed name is a signature");
+    let words =
+        words_of(&ada.document_pdf(signed.signed.expect("signed").document).expect("the file"));
     assert!(
         words.contains("Signed by typing the name"),
         "the form says how it was signed: {words}"
@@ -459,37 +355,23 @@ fn the_preview_is_marked_as_draft_and_the_paper_form_has_empty_boxes() {
     let device = device(&clinic);
     let mia = clinic.as_mia();
     let client = mia.create_client(siobhan()).expect("created").id;
-    let started = mia
-        .start_consent(client, plan(device))
-        .expect("the desk may prepare it");
-    let pages = mia
-        .preview_consent(started.id)
-        .expect("it can be looked at before anything is answered");
+    let started = mia.start_consent(client, plan(device)).expect("the desk may prepare it");
+    let pages =
+        mia.preview_consent(started.id).expect("it can be looked at before anything is answered");
     assert!(
-        pages
-            .notes
-            .iter()
-            .any(|note| note.kind == NoteKind::NotReviewed),
+        pages.notes.iter().any(|note| note.kind == NoteKind::NotReviewed),
         "no director read this wording yet"
     );
-    let document = mia
-        .make_paper_consent(started.id)
-        .expect("a form to sign by hand");
+    let document = mia.make_paper_consent(started.id).expect("a form to sign by hand");
     assert_eq!(
         mia.make_paper_consent(started.id).expect("again"),
         document,
         "the same form is one document"
     );
     let words = words_of(&mia.document_pdf(document).expect("the file"));
-    assert!(
-        words.contains("Not signed yet"),
-        "nobody takes it for a signed one: {words}"
-    );
+    assert!(words.contains("Not signed yet"), "nobody takes it for a signed one: {words}");
     assert!(words.contains("Siobhán O'Brien"), "her facts are filled in");
-    assert!(
-        !in_force(&mia, client),
-        "paper without a signature is no consent"
-    );
+    assert!(!in_force(&mia, client), "paper without a signature is no consent");
 }
 
 #[test]
@@ -501,33 +383,16 @@ fn a_stale_copy_never_overwrites_and_every_act_is_one_entry() {
     let before = entries(&ada);
     let started = ada.start_consent(client, plan(device)).expect("starts");
     let draft = answered(&ada, &started);
-    let saved = ada
-        .save_consent(started.id, started.version, draft.clone())
-        .expect("kept");
+    let saved = ada.save_consent(started.id, started.version, draft.clone()).expect("kept");
     let stale = ada.save_consent(started.id, started.version, draft);
-    assert!(
-        matches!(stale, Err(Error::Conflict)),
-        "somebody else saved first"
-    );
+    assert!(matches!(stale, Err(Error::Conflict)), "somebody else saved first");
     ada.preview_consent(saved.id).expect("previewed");
-    ada.sign_consent(saved.id, saved.version, &signing(&saved))
-        .expect("signed");
+    ada.sign_consent(saved.id, saved.version, &signing(&saved)).expect("signed");
     // Start, save, preview, sign; and the check of the chain before.
-    assert_eq!(
-        entries(&ada),
-        before + 5,
-        "one entry for each act, none for the refused one"
-    );
-    let gone = ada
-        .start_consent(client, plan(device))
-        .expect("a second form");
+    assert_eq!(entries(&ada), before + 5, "one entry for each act, none for the refused one");
+    let gone = ada.start_consent(client, plan(device)).expect("a second form");
     assert_eq!(gone.number, "C-000001-02", "forms of a client are counted");
-    ada.discard_consent(gone.id, gone.version)
-        .expect("given up");
+    ada.discard_consent(gone.id, gone.version).expect("given up");
     let listed = ada.consents_of(client).expect("listed");
-    assert_eq!(
-        listed[0].state,
-        ConsentState::Discarded,
-        "it stays on record as discarded"
-    );
+    assert_eq!(listed[0].state, ConsentState::Discarded, "it stays on record as discarded");
 }

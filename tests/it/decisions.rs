@@ -39,7 +39,11 @@ fn a_stop_is_lifted_by_a_clinician_who_proves_it_while_somebody_else_is_signed_i
     assert!(only(&ada, client).stands(), "it stands before");
     ada.override_finding(lift(client, "R07:keloid", clinic.lin())).expect("Dr Lin lifts it");
     let decided = only(&ada, client).decided.expect("it was decided");
-    assert_eq!((decided.by, decided.by_name.as_str()), (clinic.lin(), "Dr Lin Wei"), "by the person, not the title");
+    assert_eq!(
+        (decided.by, decided.by_name.as_str()),
+        (clinic.lin(), "Dr Lin Wei"),
+        "by the person, not the title"
+    );
     assert_eq!(decided.reason, REASON, "with the reason");
     let again = ada.override_finding(lift(client, "R07:keloid", clinic.lin()));
     assert!(matches!(again, Err(Error::NotFound("finding"))), "nothing is left to lift: {again:?}");
@@ -52,10 +56,19 @@ fn a_lift_needs_the_right_person_their_own_passphrase_and_a_real_reason() {
     let client = with_history(&ada, "keloid", &[]);
     let by_ada = ada.override_finding(lift(client, "R07:keloid", clinic.ada()));
     assert!(matches!(by_ada, Err(Error::Forbidden("lift"))), "Ada may not lift: {by_ada:?}");
-    let short = OverrideFinding { reason: "Fourteen chars".to_owned(), ..lift(client, "R07:keloid", clinic.lin()) };
+    let short = OverrideFinding {
+        reason: "Fourteen chars".to_owned(),
+        ..lift(client, "R07:keloid", clinic.lin())
+    };
     let short = ada.override_finding(short);
-    assert!(matches!(&short, Err(Error::Invalid { field, rule: "too_brief" }) if field == "reason"), "14 of 15: {short:?}");
-    let wrong = OverrideFinding { passphrase: "not her passphrase".to_owned(), ..lift(client, "R07:keloid", clinic.lin()) };
+    assert!(
+        matches!(&short, Err(Error::Invalid { field, rule: "too_brief" }) if field == "reason"),
+        "14 of 15: {short:?}"
+    );
+    let wrong = OverrideFinding {
+        passphrase: "not her passphrase".to_owned(),
+        ..lift(client, "R07:keloid", clinic.lin())
+    };
     let wrong = ada.override_finding(wrong);
     assert!(matches!(wrong, Err(Error::Vault(_))), "a wrong passphrase: {wrong:?}");
     assert!(only(&ada, client).stands(), "after all of these it still stands");
@@ -69,9 +82,15 @@ fn a_block_is_lifted_by_nobody_and_a_caution_is_not_lifted_but_read() {
     let lifted = lin.override_finding(lift(blocked, "R06:bleeding_disorder", clinic.lin()));
     assert!(matches!(lifted, Err(Error::Forbidden("not_liftable"))), "a block stays: {lifted:?}");
     let read = lin.acknowledge_finding(blocked, "R06:bleeding_disorder");
-    assert!(matches!(read, Err(Error::Forbidden("not_a_caution"))), "reading does not lift: {read:?}");
+    assert!(
+        matches!(read, Err(Error::Forbidden("not_a_caution"))),
+        "reading does not lift: {read:?}"
+    );
     let missing = lin.acknowledge_finding(blocked, "R08:fainting");
-    assert!(matches!(missing, Err(Error::NotFound("finding"))), "only what stands now: {missing:?}");
+    assert!(
+        matches!(missing, Err(Error::NotFound("finding"))),
+        "only what stands now: {missing:?}"
+    );
 }
 
 #[test]
@@ -81,7 +100,10 @@ fn a_caution_is_acknowledged_by_somebody_who_treats() {
     {
         let mia = clinic.as_mia();
         let read = mia.acknowledge_finding(client, "R08:fainting");
-        assert!(matches!(read, Err(Error::Forbidden("read_clinical"))), "not by the desk: {read:?}");
+        assert!(
+            matches!(read, Err(Error::Forbidden("read_clinical"))),
+            "not by the desk: {read:?}"
+        );
     }
     let ada = clinic.as_ada();
     ada.acknowledge_finding(client, "R08:fainting").expect("Ada read it");
@@ -99,7 +121,8 @@ fn a_decision_ends_with_the_day_and_when_its_facts_change() {
     let other_day = yes_to(&questions, "isotretinoin_past", &[("stopped_on", "2026-11-01")]);
     ada.save_history(client, full(other_day)).expect("corrected");
     assert!(only(&ada, client).stands(), "another day of stopping is another fact");
-    ada.override_finding(lift(client, "R07:isotretinoin_past", clinic.lin())).expect("lifted again");
+    ada.override_finding(lift(client, "R07:isotretinoin_past", clinic.lin()))
+        .expect("lifted again");
     drop(ada);
     clinic.later(1);
     let ada = clinic.as_ada();

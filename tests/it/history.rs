@@ -72,7 +72,8 @@ fn the_questionnaire_carries_the_whole_table_and_nothing_it_does_not_know() {
     for (code, effect, severity) in TABLE {
         let question = questions.question(code).unwrap_or_else(|| panic!("{code} is asked"));
         let found = question.effects.iter().find(|e| e.code == *effect);
-        let found = found.unwrap_or_else(|| panic!("{code} has its effect \u{201c}{effect}\u{201d}"));
+        let found =
+            found.unwrap_or_else(|| panic!("{code} has its effect \u{201c}{effect}\u{201d}"));
         assert_eq!(found.severity, *severity, "{code} {effect} stops as far as the table says");
     }
     let effects: usize = questions.questions().map(|question| question.effects.len()).sum();
@@ -83,9 +84,14 @@ fn the_questionnaire_carries_the_whole_table_and_nothing_it_does_not_know() {
     assert_eq!(codes.len(), questions.questions().count(), "every question has its own code");
     for question in questions.questions() {
         for effect in &question.effects {
-            let named = effect.when.iter().map(|when| &when.follow_up).chain(&effect.matches_follow_up);
+            let named =
+                effect.when.iter().map(|when| &when.follow_up).chain(&effect.matches_follow_up);
             for follow_up in named {
-                assert!(question.follow_ups.iter().any(|f| f.code == *follow_up), "{}: {follow_up} is asked", question.code);
+                assert!(
+                    question.follow_ups.iter().any(|f| f.code == *follow_up),
+                    "{}: {follow_up} is asked",
+                    question.code
+                );
             }
             let area = !effect.area || question.follow_ups.iter().any(|f| f.code == "zones");
             assert!(area, "{}: an effect on an area asks for zones", question.code);
@@ -103,9 +109,17 @@ fn a_full_history_needs_an_answer_to_every_question() {
     let keloid = answers.iter_mut().find(|a| a.question == "keloid").expect("keloid is asked");
     keloid.reply = Reply::NotAsked;
     let kept = answers.clone();
-    assert_eq!(refused(mia.save_history(client, full(answers))), ("answers.keloid".to_owned(), "not_asked"), "not asked is not no");
+    assert_eq!(
+        refused(mia.save_history(client, full(answers))),
+        ("answers.keloid".to_owned(), "not_asked"),
+        "not asked is not no"
+    );
     let shorter: Vec<_> = kept.into_iter().filter(|a| a.question != "keloid").collect();
-    assert_eq!(refused(mia.save_history(client, full(shorter))), ("answers.keloid".to_owned(), "not_asked"), "left out is not no");
+    assert_eq!(
+        refused(mia.save_history(client, full(shorter))),
+        ("answers.keloid".to_owned(), "not_asked"),
+        "left out is not no"
+    );
     assert!(history(&mia, client).full_due, "nothing was kept of a refused history");
     mia.save_history(client, full(all_no(&questions))).expect("a complete one is taken");
     let view = history(&mia, client);
@@ -131,11 +145,16 @@ fn follow_ups_that_decide_must_be_there_and_make_sense() {
     ] {
         let answers = yes_to(&questions, question, &given);
         let expected = (format!("answers.{question}.{field}"), rule);
-        assert_eq!(refused(mia.save_history(client, full(answers))), expected, "{question} with {given:?}");
+        assert_eq!(
+            refused(mia.save_history(client, full(answers))),
+            expected,
+            "{question} with {given:?}"
+        );
     }
     let odd = "'; DROP TABLE clients; -- <script>";
     let given = [("substances", "other"), ("other", odd), ("severity", "severe")];
-    mia.save_history(client, full(yes_to(&questions, "allergies", &given))).expect("odd text is text");
+    mia.save_history(client, full(yes_to(&questions, "allergies", &given)))
+        .expect("odd text is text");
     let answers = history(&mia, client).answers;
     let kept = answers.iter().find(|a| a.question == "allergies").expect("it is there");
     assert_eq!(kept.follow_ups["other"], odd, "kept as typed");
@@ -148,7 +167,11 @@ fn nothing_changed_is_refused_without_a_full_history_in_date() {
         let mia = clinic.as_mia();
         let client = new_client(&mia);
         let confirmed = mia.confirm_unchanged(client, AttestedBy::Client);
-        assert_eq!(refused(confirmed), ("history".to_owned(), "never_taken"), "there is nothing to confirm");
+        assert_eq!(
+            refused(confirmed),
+            ("history".to_owned(), "never_taken"),
+            "there is nothing to confirm"
+        );
         take_history(&mia, client);
         client
     };
@@ -156,19 +179,35 @@ fn nothing_changed_is_refused_without_a_full_history_in_date() {
     {
         let mia = clinic.as_mia();
         assert!(!history(&mia, client).asked_today, "a new day, a new question");
-        assert_eq!(mia.visit_findings(client).expect("findings")[0].key, "R03:not_asked", "and it stops the visit");
+        assert_eq!(
+            mia.visit_findings(client).expect("findings")[0].key,
+            "R03:not_asked",
+            "and it stops the visit"
+        );
         mia.confirm_unchanged(client, AttestedBy::Client).expect("nothing changed");
         assert_eq!(mia.visit_findings(client).expect("findings"), [], "asked today");
     }
     clinic.later(365);
     let mia = clinic.as_mia();
     let confirmed = mia.confirm_unchanged(client, AttestedBy::Client);
-    assert_eq!(refused(confirmed), ("history".to_owned(), "full_review_due"), "a year and a day: ask everything");
+    assert_eq!(
+        refused(confirmed),
+        ("history".to_owned(), "full_review_due"),
+        "a year and a day: ask everything"
+    );
     let questions = mia.questionnaire().expect("it reads");
     let changed = SaveHistory { kind: ReviewKind::Changed, ..full(all_no(&questions)) };
-    assert_eq!(refused(mia.save_history(client, changed)), ("kind".to_owned(), "full_review_due"), "nor only changes");
+    assert_eq!(
+        refused(mia.save_history(client, changed)),
+        ("kind".to_owned(), "full_review_due"),
+        "nor only changes"
+    );
     let kinds: Vec<_> = history(&mia, client).reviews.iter().map(|review| review.kind).collect();
-    assert_eq!(kinds, [ReviewKind::Unchanged, ReviewKind::Full], "every answering is kept, newest first");
+    assert_eq!(
+        kinds,
+        [ReviewKind::Unchanged, ReviewKind::Full],
+        "every answering is kept, newest first"
+    );
 }
 
 #[test]
@@ -178,7 +217,11 @@ fn a_minors_guardian_vouches_and_nobody_vouches_for_an_adult() {
     let questions = mia.questionnaire().expect("it reads");
     let adult = new_client(&mia);
     let by_guardian = SaveHistory { attested_by: AttestedBy::Guardian, ..full(all_no(&questions)) };
-    assert_eq!(refused(mia.save_history(adult, by_guardian.clone())).1, "client_is_of_age", "an adult answers alone");
+    assert_eq!(
+        refused(mia.save_history(adult, by_guardian.clone())).1,
+        "client_is_of_age",
+        "an adult answers alone"
+    );
     let fields = ClientFields {
         given: "Noor".to_owned(),
         family: "Haddad".to_owned(),
@@ -195,7 +238,11 @@ fn a_minors_guardian_vouches_and_nobody_vouches_for_an_adult() {
         ..ClientFields::default()
     };
     let minor = mia.create_client(fields).expect("the minor is taken").id;
-    assert_eq!(refused(mia.save_history(minor, full(all_no(&questions)))).1, "guardian_needed", "a minor does not answer alone");
+    assert_eq!(
+        refused(mia.save_history(minor, full(all_no(&questions)))).1,
+        "guardian_needed",
+        "a minor does not answer alone"
+    );
     mia.save_history(minor, by_guardian).expect("the guardian vouches");
 }
 
@@ -214,8 +261,12 @@ fn the_desk_never_reads_a_sensitive_answer_and_never_loses_it() {
     {
         let mia = clinic.as_mia();
         let view = history(&mia, client);
-        let answer = view.answers.iter().find(|a| a.question == "hepatitis_hiv").expect("it is listed");
-        assert!(answer.masked && answer.reply == Reply::NotAsked, "the desk sees that it is on record, not what");
+        let answer =
+            view.answers.iter().find(|a| a.question == "hepatitis_hiv").expect("it is listed");
+        assert!(
+            answer.masked && answer.reply == Reply::NotAsked,
+            "the desk sees that it is on record, not what"
+        );
         assert_eq!(view.findings, [], "and no caution betrays it");
         let as_seen = view.answers.iter().map(|seen| practice::history::Answer {
             question: seen.question.clone(),
@@ -229,12 +280,20 @@ fn the_desk_never_reads_a_sensitive_answer_and_never_loses_it() {
         fainting.reply = Reply::Yes;
         let save = SaveHistory { kind: ReviewKind::Changed, ..full(answers) };
         mia.save_history(client, save).expect("the desk saves the rest");
-        assert_eq!(history(&mia, client).reviews[0].changed, ["fainting"], "only what changed is listed");
+        assert_eq!(
+            history(&mia, client).reviews[0].changed,
+            ["fainting"],
+            "only what changed is listed"
+        );
     }
     let ada = clinic.as_ada();
     let view = history(&ada, client);
     let answer = view.answers.iter().find(|a| a.question == "hepatitis_hiv").expect("it is listed");
-    assert_eq!((answer.masked, answer.reply), (false, Reply::Yes), "the answer outlived the desk's saving");
+    assert_eq!(
+        (answer.masked, answer.reply),
+        (false, Reply::Yes),
+        "the answer outlived the desk's saving"
+    );
 }
 
 #[test]
@@ -246,7 +305,11 @@ fn typing_is_weighed_at_once_and_leaves_nothing_behind() {
     let answers = yes_to(&questions, "isotretinoin", &[]);
     let findings = mia.evaluate_answers(client, answers).expect("they are weighed");
     assert_eq!(findings.len(), 1, "one answer, one stop");
-    assert_eq!((findings[0].key.as_str(), findings[0].severity), ("R06:isotretinoin", Severity::Block), "a hard stop");
+    assert_eq!(
+        (findings[0].key.as_str(), findings[0].severity),
+        ("R06:isotretinoin", Severity::Block),
+        "a hard stop"
+    );
     assert!(history(&mia, client).answers.is_empty(), "nothing was kept");
     let half = yes_to(&questions, "isotretinoin_past", &[]);
     let findings = mia.evaluate_answers(client, half).expect("a missing date is weighed too");

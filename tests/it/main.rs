@@ -2,8 +2,8 @@
 
 mod aftercare;
 mod audit;
-mod clients;
 mod checklists;
+mod clients;
 mod consents;
 mod decisions;
 mod history;

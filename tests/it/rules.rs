@@ -1,12 +1,14 @@
 //! The rules about the person, the history, the consent, the depth and the interval: each with a
 //! case that passes, one that does not, and the day or micrometre between them.
 
+use Severity::{Block, Override, Warn};
 use dermis_tests::history::yes_to;
-use dermis_tests::rules::{answering, day, earlier, found, only, product, questionnaire, sound, with, zone};
+use dermis_tests::rules::{
+    answering, day, earlier, found, only, product, questionnaire, sound, with, zone,
+};
 use practice::rules::{Severity, TreatmentContext, evaluate};
 use practice::{Depth, profile::Parameters};
 use proptest::prelude::*;
-use Severity::{Block, Override, Warn};
 
 fn key(text: &str, severity: Severity) -> Vec<(String, Severity)> {
     vec![(text.to_owned(), severity)]
@@ -34,9 +36,18 @@ fn born(on: &str, change: impl FnOnce(&mut TreatmentContext)) -> TreatmentContex
 fn r02_age_blocks_minors_and_cautions_below_the_labelled_age() {
     let unknown = with(|ctx| ctx.client.born = None);
     assert_eq!(found(&unknown), key("R02:born", Block), "no date of birth, no age");
-    let turns_18_tomorrow = born("2008-11-25", |ctx| ctx.consent.as_mut().expect("a consent").by_guardian = true);
-    assert_eq!(found(&turns_18_tomorrow), key("R02:minor", Block), "this practice treats adults only");
-    assert_eq!(found(&born("2008-11-24", |_| {})), key("R02:labelled_age", Warn), "18 today: of age, under 22");
+    let turns_18_tomorrow =
+        born("2008-11-25", |ctx| ctx.consent.as_mut().expect("a consent").by_guardian = true);
+    assert_eq!(
+        found(&turns_18_tomorrow),
+        key("R02:minor", Block),
+        "this practice treats adults only"
+    );
+    assert_eq!(
+        found(&born("2008-11-24", |_| {})),
+        key("R02:labelled_age", Warn),
+        "18 today: of age, under 22"
+    );
     assert_eq!(found(&born("2004-11-25", |_| {})), key("R02:labelled_age", Warn), "22 tomorrow");
     assert_eq!(found(&born("2004-11-24", |_| {})), [], "22 today");
 }
@@ -52,8 +63,16 @@ fn r02_a_minor_needs_a_guardian_on_record_and_in_the_room() {
         })
     };
     assert_eq!(found(&minor(false, true)), key("R02:guardian", Block), "no guardian on record");
-    assert_eq!(found(&minor(true, false)), key("R02:guardian_present", Block), "the guardian is not there");
-    assert_eq!(found(&minor(true, true)), key("R02:labelled_age", Warn), "allowed, still under the label");
+    assert_eq!(
+        found(&minor(true, false)),
+        key("R02:guardian_present", Block),
+        "the guardian is not there"
+    );
+    assert_eq!(
+        found(&minor(true, true)),
+        key("R02:labelled_age", Warn),
+        "allowed, still under the label"
+    );
 }
 
 #[test]
@@ -71,7 +90,11 @@ fn r03_the_history_must_be_taken_in_date_and_asked_today() {
         ctx.history.last_full = Some(day("2026-08-31"));
         ctx.parameters = Parameters::default().with("history_max_age_months", 6);
     });
-    assert_eq!(found(&month_end), key("R03:too_old", Block), "six months after 31 August is 28 February");
+    assert_eq!(
+        found(&month_end),
+        key("R03:too_old", Block),
+        "six months after 31 August is 28 February"
+    );
 }
 
 fn consented(change: impl FnOnce(&mut practice::rules::ConsentFacts)) -> TreatmentContext {
@@ -83,18 +106,46 @@ fn r04_only_a_consent_in_force_lets_a_treatment_go_on() {
     assert_eq!(found(&with(|ctx| ctx.consent = None)), key("R04:missing", Block), "none signed");
     assert_eq!(found(&consented(|c| c.withdrawn = true)), key("R04:withdrawn", Block), "withdrawn");
     assert_eq!(found(&consented(|c| c.valid_until = day("2026-11-24"))), [], "its last day counts");
-    assert_eq!(found(&consented(|c| c.valid_until = day("2026-11-23"))), key("R04:expired", Block), "a day late");
-    assert_eq!(found(&consented(|c| c.superseded = true)), key("R04:superseded", Block), "a newer form asks again");
-    assert_eq!(found(&consented(|c| c.signed_before_start = false)), key("R04:after_start", Block), "signed too late");
+    assert_eq!(
+        found(&consented(|c| c.valid_until = day("2026-11-23"))),
+        key("R04:expired", Block),
+        "a day late"
+    );
+    assert_eq!(
+        found(&consented(|c| c.superseded = true)),
+        key("R04:superseded", Block),
+        "a newer form asks again"
+    );
+    assert_eq!(
+        found(&consented(|c| c.signed_before_start = false)),
+        key("R04:after_start", Block),
+        "signed too late"
+    );
 }
 
 #[test]
 fn r04_a_consent_covers_its_depth_its_areas_and_its_numbing_cream_only() {
-    assert_eq!(found(&consented(|c| c.max_depth = Depth(750))), [], "the agreed depth itself is covered");
-    assert_eq!(found(&consented(|c| c.max_depth = Depth(749))), key("R04:depth", Block), "deeper than agreed");
+    assert_eq!(
+        found(&consented(|c| c.max_depth = Depth(750))),
+        [],
+        "the agreed depth itself is covered"
+    );
+    assert_eq!(
+        found(&consented(|c| c.max_depth = Depth(749))),
+        key("R04:depth", Block),
+        "deeper than agreed"
+    );
     let zones = |codes: &[&str]| codes.iter().map(|code| (*code).to_owned()).collect();
-    assert_eq!(found(&consented(|c| c.zones = zones(&["forehead", "cheek-r", "cheek-l"]))), [], "all agreed");
-    assert_eq!(found(&consented(|c| c.zones = zones(&["forehead", "cheek-r"]))), key("R04:zones", Block), "one side was not agreed");
+    assert_eq!(
+        found(&consented(|c| c.zones = zones(&["forehead", "cheek-r", "cheek-l"]))),
+        [],
+        "all agreed"
+    );
+    assert_eq!(
+        found(&consented(|c| c.zones = zones(&["forehead", "cheek-r"]))),
+        key("R04:zones", Block),
+        "one side was not agreed"
+    );
     let numbed = with(|ctx| {
         ctx.anaesthetic_used = true;
         ctx.consent.as_mut().expect("a consent").anaesthetic_agreed = false;
@@ -112,7 +163,10 @@ fn r04_a_guardians_signature_ends_on_the_birthday_and_a_minor_cannot_sign_alone(
         ctx.client.guardian_present = true;
     });
     let findings = found(&alone);
-    assert!(findings.contains(&("R04:guardian".to_owned(), Block)), "a minor signed alone: {findings:?}");
+    assert!(
+        findings.contains(&("R04:guardian".to_owned(), Block)),
+        "a minor signed alone: {findings:?}"
+    );
 }
 
 #[test]
@@ -122,7 +176,11 @@ fn r04_a_new_stop_in_the_history_reopens_the_consent() {
         ctx.history.since = [("keloid".to_owned(), day(since))].into();
         found(&ctx)
     };
-    assert_eq!(keloid("2026-09-22"), key("R07:keloid", Override), "known when the consent was signed");
+    assert_eq!(
+        keloid("2026-09-22"),
+        key("R07:keloid", Override),
+        "known when the consent was signed"
+    );
     let newer = keloid("2026-09-23");
     assert!(newer.contains(&("R04:reopened".to_owned(), Block)), "learned a day later: {newer:?}");
 }
@@ -130,13 +188,21 @@ fn r04_a_new_stop_in_the_history_reopens_the_consent() {
 #[test]
 fn r05_a_form_nobody_could_read_asks_to_be_acknowledged() {
     let spanish = with(|ctx| ctx.client.language = "es".to_owned());
-    assert_eq!(found(&spanish), [("R05:history".to_owned(), Warn), ("R05:consent".to_owned(), Warn)], "both were in English");
+    assert_eq!(
+        found(&spanish),
+        [("R05:history".to_owned(), Warn), ("R05:consent".to_owned(), Warn)],
+        "both were in English"
+    );
     let interpreted = with(|ctx| {
         ctx.client.language = "es".to_owned();
         ctx.client.interpreter = Some("Rosa Vidal".to_owned());
     });
     assert_eq!(found(&interpreted), [], "an interpreter is on record");
-    assert_eq!(found(&with(|ctx| ctx.client.language = "en-GB".to_owned())), [], "a region is not a language");
+    assert_eq!(
+        found(&with(|ctx| ctx.client.language = "en-GB".to_owned())),
+        [],
+        "a region is not a language"
+    );
 }
 
 #[test]
@@ -144,10 +210,19 @@ fn r06_r07_isotretinoin_blocks_while_taken_and_stops_for_six_months() {
     let questions = questionnaire();
     let now = answering(yes_to(&questions, "isotretinoin", &[]));
     assert_eq!(found(&now), key("R06:isotretinoin", Block), "taken now");
-    let stopped = |on: &str| answering(yes_to(&questions, "isotretinoin_past", &[("stopped_on", on)]));
+    let stopped =
+        |on: &str| answering(yes_to(&questions, "isotretinoin_past", &[("stopped_on", on)]));
     let finding = only(&stopped("2026-05-25"));
-    assert_eq!((finding.key.as_str(), finding.severity), ("R07:isotretinoin_past", Override), "a day short of six months");
-    assert!(finding.how.contains("25 November 2026"), "it names the day from which to re-book: {}", finding.how);
+    assert_eq!(
+        (finding.key.as_str(), finding.severity),
+        ("R07:isotretinoin_past", Override),
+        "a day short of six months"
+    );
+    assert!(
+        finding.how.contains("25 November 2026"),
+        "it names the day from which to re-book: {}",
+        finding.how
+    );
     assert_eq!(found(&stopped("2026-05-24")), [], "six months to the day");
     let mut longer = stopped("2026-05-24");
     longer.parameters = Parameters::default().with("isotretinoin_months", 12);
@@ -156,26 +231,38 @@ fn r06_r07_isotretinoin_blocks_while_taken_and_stops_for_six_months() {
 
 #[test]
 fn r07_months_end_on_the_last_day_a_month_has() {
-    let mut ctx = answering(yes_to(&questionnaire(), "isotretinoin_past", &[("stopped_on", "2026-08-31")]));
+    let mut ctx =
+        answering(yes_to(&questionnaire(), "isotretinoin_past", &[("stopped_on", "2026-08-31")]));
     ctx.history.last_full = Some(day("2026-09-22"));
     ctx.today = day("2027-02-27");
-    assert_eq!(found(&ctx), key("R07:isotretinoin_past", Override), "the day before the last of February");
+    assert_eq!(
+        found(&ctx),
+        key("R07:isotretinoin_past", Override),
+        "the day before the last of February"
+    );
     ctx.today = day("2027-02-28");
     assert_eq!(found(&ctx), [], "28 February stands for the 31st");
 }
 
 #[test]
 fn r08_days_are_counted_to_the_day() {
-    let used = |on: &str| found(&answering(yes_to(&questionnaire(), "retinoid_topical", &[("last_on", on)])));
+    let used = |on: &str| {
+        found(&answering(yes_to(&questionnaire(), "retinoid_topical", &[("last_on", on)])))
+    };
     assert_eq!(used("2026-11-20"), key("R08:retinoid_topical", Warn), "four days ago");
     assert_eq!(used("2026-11-19"), [], "five days ago");
 }
 
 #[test]
 fn answers_about_an_area_concern_treatments_of_that_area_only() {
-    let sore = |zones: &str| answering(yes_to(&questionnaire(), "cold_sore_now", &[("zones", zones)]));
+    let sore =
+        |zones: &str| answering(yes_to(&questionnaire(), "cold_sore_now", &[("zones", zones)]));
     assert_eq!(found(&sore("perioral")), [], "the mouth is not charted");
-    assert_eq!(found(&sore("perioral,forehead")), key("R06:cold_sore_now", Block), "the forehead is");
+    assert_eq!(
+        found(&sore("perioral,forehead")),
+        key("R06:cold_sore_now", Block),
+        "the forehead is"
+    );
     let mut planned = sore("perioral");
     planned.zones.clear();
     let finding = only(&planned);
@@ -187,15 +274,25 @@ fn answers_about_an_area_concern_treatments_of_that_area_only() {
 fn a_device_label_and_a_matching_product_turn_cautions_into_blocks() {
     let questions = questionnaire();
     let mut pregnant = answering(yes_to(&questions, "pregnancy", &[("which", "pregnant")]));
-    assert_eq!(found(&pregnant), [("R07:pregnancy".to_owned(), Override), ("R08:pregnancy.numbing".to_owned(), Warn)], "policy stop, and no cream");
-    pregnant.device.as_mut().expect("a device").labelled_contraindications = vec!["pregnancy".to_owned()];
+    assert_eq!(
+        found(&pregnant),
+        [("R07:pregnancy".to_owned(), Override), ("R08:pregnancy.numbing".to_owned(), Warn)],
+        "policy stop, and no cream"
+    );
+    pregnant.device.as_mut().expect("a device").labelled_contraindications =
+        vec!["pregnancy".to_owned()];
     assert_eq!(found(&pregnant)[0], ("R06:pregnancy".to_owned(), Block), "the label lists it");
-    let allergic = yes_to(&questions, "allergies", &[("substances", "chlorhexidine"), ("severity", "severe")]);
+    let allergic =
+        yes_to(&questions, "allergies", &[("substances", "chlorhexidine"), ("severity", "severe")]);
     let mut wiped = answering(allergic);
     assert_eq!(found(&wiped), key("R08:allergies.chlorhexidine", Warn), "none is used");
     wiped.products.push(product("Chlorhexidine 2 % wipes"));
     assert_eq!(found(&wiped), key("R06:allergies.chlorhexidine", Block), "the wipes are");
-    let other = yes_to(&questions, "allergies", &[("substances", "other"), ("other", "vitamin C"), ("severity", "mild")]);
+    let other = yes_to(
+        &questions,
+        "allergies",
+        &[("substances", "other"), ("other", "vitamin C"), ("severity", "mild")],
+    );
     let mut serum = answering(other);
     serum.products.push(product("Vitamin-C serum"));
     assert_eq!(found(&serum), key("R06:allergies.other", Block), "free text matches a product too");
@@ -226,9 +323,19 @@ fn r09_depth_is_weighed_against_band_person_device_and_record() {
     assert_eq!(found(&capped(Some(Depth(749)))).len(), 2, "both cheeks are beyond the cap");
     assert_eq!(found(&capped(None)).len(), 3, "no cap on record allows nothing");
     let device = with(|ctx| ctx.device.as_mut().expect("a device").max_depth = Depth(500));
-    assert!(found(&device).iter().all(|(key, severity)| key.ends_with(".device") && *severity == Block), "beyond the device");
-    assert!(found(&at("chin", 99)).contains(&("R09:chin.range".to_owned(), Block)), "under 0.10 mm is not possible");
-    assert_eq!(found(&at("eyelid-r", 200)), key("R09:eyelid-r.never", Block), "eyelids are never needled");
+    assert!(
+        found(&device).iter().all(|(key, severity)| key.ends_with(".device") && *severity == Block),
+        "beyond the device"
+    );
+    assert!(
+        found(&at("chin", 99)).contains(&("R09:chin.range".to_owned(), Block)),
+        "under 0.10 mm is not possible"
+    );
+    assert_eq!(
+        found(&at("eyelid-r", 200)),
+        key("R09:eyelid-r.never", Block),
+        "eyelids are never needled"
+    );
     let passes = |n| with(|ctx| ctx.zones[0].passes = Some(n));
     assert_eq!(found(&passes(6)), [], "six passes are usual");
     assert_eq!(found(&passes(7)), key("R09:forehead.passes", Warn), "seven ask to be read");
@@ -236,7 +343,9 @@ fn r09_depth_is_weighed_against_band_person_device_and_record() {
 
 #[test]
 fn r17_the_interval_table_holds_to_the_day() {
-    for (depth, stop, warn) in [(499, 7, 14), (500, 21, 28), (999, 21, 28), (1000, 28, 35), (1500, 28, 35), (1501, 35, 42)] {
+    for (depth, stop, warn) in
+        [(499, 7, 14), (500, 21, 28), (999, 21, 28), (1000, 28, 35), (1500, 28, 35), (1501, 35, 42)]
+    {
         let last = |days: i64| {
             let ctx = with(|ctx| {
                 ctx.past = vec![earlier(&ctx.today.plus_days(-days).to_string(), "cheek-r", depth)];
@@ -255,7 +364,10 @@ fn r17_the_interval_table_holds_to_the_day() {
 fn r17_says_what_the_picture_says() {
     let finding = only(&with(|ctx| ctx.past = vec![earlier("2026-11-05", "cheek-l", 1250)]));
     assert_eq!(finding.title, "Cheeks: 19 days since the last session", "the area and the days");
-    assert_eq!(finding.what, "1.25 mm on 5 November 2026. At this depth: stop below 28 days", "the facts");
+    assert_eq!(
+        finding.what, "1.25 mm on 5 November 2026. At this depth: stop below 28 days",
+        "the facts"
+    );
     assert_eq!(finding.values["rebook_from"], "2026-12-03", "the first day it no longer stops");
     assert_eq!(finding.who_lifts, "Dr Lin Wei, with a reason of 15 characters or more", "by name");
 }
@@ -265,9 +377,14 @@ fn r17_looks_at_the_same_area_and_the_strictest_session() {
     let elsewhere = with(|ctx| ctx.past = vec![earlier("2026-11-20", "chin", 1500)]);
     assert_eq!(found(&elsewhere), [], "the chin is not treated today");
     let shallow_since = with(|ctx| {
-        ctx.past = vec![earlier("2026-11-10", "cheek-r", 250), earlier("2026-11-01", "cheek-r", 2000)];
+        ctx.past =
+            vec![earlier("2026-11-10", "cheek-r", 250), earlier("2026-11-01", "cheek-r", 2000)];
     });
-    assert_eq!(only(&shallow_since).values["last_day"], "2026-11-01", "a shallow session does not undo a deep one");
+    assert_eq!(
+        only(&shallow_since).values["last_day"],
+        "2026-11-01",
+        "a shallow session does not undo a deep one"
+    );
 }
 
 proptest! {

@@ -19,8 +19,14 @@ fn blocked_by(findings: &[(String, Severity)], rule: &str, about: &str) -> bool 
 #[test]
 fn r11_a_cartridge_needs_a_lot_in_date_and_not_recalled() {
     assert_eq!(with_cartridge(|c| c.expires = Some(day("2026-11-24"))), [], "its last day counts");
-    assert!(blocked_by(&with_cartridge(|c| c.expires = Some(day("2026-11-23"))), "R11", "expired"), "a day over");
-    assert!(blocked_by(&with_cartridge(|c| c.expires = None), "R11", "no_expiry"), "no expiry date");
+    assert!(
+        blocked_by(&with_cartridge(|c| c.expires = Some(day("2026-11-23"))), "R11", "expired"),
+        "a day over"
+    );
+    assert!(
+        blocked_by(&with_cartridge(|c| c.expires = None), "R11", "no_expiry"),
+        "no expiry date"
+    );
     assert!(blocked_by(&with_cartridge(|c| c.lot.clear()), "R11", ".lot"), "no lot");
     assert!(blocked_by(&with_cartridge(|c| c.recalled = true), "R11", "recalled"), "recalled");
 }
@@ -37,7 +43,10 @@ fn r12_a_cartridge_is_used_once_and_comes_from_stock() {
 #[test]
 fn r13_a_product_is_in_date_not_recalled_and_not_open_too_long() {
     assert_eq!(with_product(|p| p.expires = Some(day("2026-11-24"))), [], "its last day counts");
-    assert!(blocked_by(&with_product(|p| p.expires = Some(day("2026-11-23"))), "R13", "expired"), "a day over");
+    assert!(
+        blocked_by(&with_product(|p| p.expires = Some(day("2026-11-23"))), "R13", "expired"),
+        "a day over"
+    );
     assert!(blocked_by(&with_product(|p| p.recalled = true), "R13", "recalled"), "recalled");
     let opened = |on: &str| with_product(|p| p.use_by_after_opening = Some(day(on)));
     assert_eq!(opened("2026-11-24"), [], "its last day after opening counts");
@@ -69,10 +78,18 @@ fn r10_r24_nothing_is_closed_while_something_is_missing() {
     assert_eq!(missing(|ctx| ctx.zones.clear()), ["R10:zones"], "no zone");
     assert_eq!(missing(|ctx| ctx.zones[0].depth = None), ["R10:forehead.depth"], "no depth");
     assert_eq!(missing(|ctx| ctx.zones[0].passes = None), ["R10:forehead.passes"], "no passes");
-    assert_eq!(missing(|ctx| ctx.zones[0].has_endpoint = false), ["R24:forehead.endpoint"], "no endpoint");
+    assert_eq!(
+        missing(|ctx| ctx.zones[0].has_endpoint = false),
+        ["R24:forehead.endpoint"],
+        "no endpoint"
+    );
     assert_eq!(missing(|ctx| ctx.device = None), ["R24:device"], "no device");
     assert_eq!(missing(|ctx| ctx.cartridges.clear()), ["R12:cartridge"], "no new cartridge");
-    assert_eq!(missing(|ctx| ctx.products[0].lot.clear()), ["R24:Hyaluronic glide.lot"], "no lot of a product");
+    assert_eq!(
+        missing(|ctx| ctx.products[0].lot.clear()),
+        ["R24:Hyaluronic glide.lot"],
+        "no lot of a product"
+    );
     assert_eq!(missing(|ctx| ctx.has_reaction = false), ["R24:reaction"], "no reaction");
     assert_eq!(missing(|ctx| ctx.aftercare_given = false), ["R24:aftercare"], "no aftercare sheet");
 }
@@ -87,14 +104,26 @@ fn every_finding_says_what_why_source_and_who_lifts() {
         ctx.practice_shut = Some("Sink: no hot water".to_owned());
         ctx.practitioner.max_depth = None;
         ctx.practitioner.licence_expires = Some(day("2020-01-01"));
-        ctx.cartridges = vec![CartridgeFacts { expires: None, recalled: true, on_hand: 0, ..cartridge() }];
+        ctx.cartridges =
+            vec![CartridgeFacts { expires: None, recalled: true, on_hand: 0, ..cartridge() }];
         ctx.products = vec![ProductFacts { recalled: true, ..product("Glide") }];
     });
     let findings = practice::rules::evaluate(&broken);
     assert!(findings.len() >= 12, "every broken thing is found: {}", findings.len());
     for finding in findings {
-        let lines = [&finding.title, &finding.what, &finding.why, &finding.source, &finding.who_lifts, &finding.how];
+        let lines = [
+            &finding.title,
+            &finding.what,
+            &finding.why,
+            &finding.source,
+            &finding.who_lifts,
+            &finding.how,
+        ];
         assert!(lines.iter().all(|line| !line.is_empty()), "no line is empty: {finding:#?}");
-        assert!(finding.key.starts_with(&finding.rule), "the key begins with the rule: {}", finding.key);
+        assert!(
+            finding.key.starts_with(&finding.rule),
+            "the key begins with the rule: {}",
+            finding.key
+        );
     }
 }

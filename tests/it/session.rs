@@ -16,7 +16,8 @@ fn the_lock_screen_knows_the_practice_and_its_people_without_any_key() {
 #[test]
 fn a_wrong_passphrase_opens_nothing() {
     let clinic = Clinic::new();
-    let result = Practice::unlock(&clinic.dir(), clinic.mia(), "wrong passphrase", clinic.clock.clone());
+    let result =
+        Practice::unlock(&clinic.dir(), clinic.mia(), "wrong passphrase", clinic.clock.clone());
     assert!(
         matches!(result, Err(Error::Vault(vault::VaultError::WrongPassphrase))),
         "the error says it was the passphrase"
@@ -39,10 +40,8 @@ fn the_recovery_kit_is_proven_by_typing_two_words_back() {
     let clinic = Clinic::new();
     let code = clinic.take_recovery();
     let practice = clinic.as_lin();
-    let word = |place: u8| TypedWord {
-        place,
-        word: code.words()[usize::from(place) - 1].to_uppercase(),
-    };
+    let word =
+        |place: u8| TypedWord { place, word: code.words()[usize::from(place) - 1].to_uppercase() };
     let wrong = TypedWord { place: 9, word: "not-a-word".to_owned() };
     let refused = practice.confirm_recovery_kit(&code, &[word(4), wrong]);
     assert!(

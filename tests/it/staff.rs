@@ -35,10 +35,16 @@ fn somebody_who_treats_needs_a_licence_and_a_deepest_depth() {
     let passphrase = || PASSPHRASE.to_owned();
     let no_licence = StaffFields { licence_number: " ".to_owned(), ..person("Noor Rahman") };
     let refused = lin.add_staff(NewStaff { fields: no_licence, passphrase: passphrase() });
-    assert!(matches!(refused, Err(Error::Invalid { field, .. }) if field == "licence_number"), "named");
+    assert!(
+        matches!(refused, Err(Error::Invalid { field, .. }) if field == "licence_number"),
+        "named"
+    );
     let no_depth = StaffFields { max_depth_um: None, ..person("Noor Rahman") };
     let refused = lin.add_staff(NewStaff { fields: no_depth, passphrase: passphrase() });
-    assert!(matches!(refused, Err(Error::Invalid { field, .. }) if field == "max_depth_um"), "named");
+    assert!(
+        matches!(refused, Err(Error::Invalid { field, .. }) if field == "max_depth_um"),
+        "named"
+    );
 }
 
 #[test]
@@ -88,7 +94,8 @@ fn somebody_who_forgot_gets_a_new_passphrase_from_a_person_who_manages() {
     drop(lin);
     let old = Practice::unlock(&clinic.dir(), clinic.mia(), PASSPHRASE, clinic.clock.clone());
     assert!(old.is_err(), "the old passphrase opens nothing any more");
-    Practice::unlock(&clinic.dir(), clinic.mia(), new, clinic.clock.clone()).expect("the new one does");
+    Practice::unlock(&clinic.dir(), clinic.mia(), new, clinic.clock.clone())
+        .expect("the new one does");
 }
 
 #[test]
@@ -104,6 +111,9 @@ fn a_passphrase_is_set_only_by_somebody_who_proves_who_they_are() {
         "a window left open is not enough"
     );
     let refused = mia.set_passphrase(clinic.mia(), PASSPHRASE, "short");
-    assert!(matches!(&refused, Err(Error::Invalid { field, .. }) if field == "passphrase"), "weak is refused");
+    assert!(
+        matches!(&refused, Err(Error::Invalid { field, .. }) if field == "passphrase"),
+        "weak is refused"
+    );
     mia.set_passphrase(clinic.mia(), PASSPHRASE, new).expect("her own, proven");
 }

@@ -26,10 +26,22 @@ fn an_expiry_that_could_be_read_two_ways_is_refused_at_its_field() {
         let refusal = refused(mia.receive_lot(cartridge("A-1", typed)));
         assert_eq!(refusal, ("expires".to_owned(), "not_a_day"), "{typed} is not one plain day");
     }
-    assert_eq!(refused(mia.receive_lot(cartridge("A-1", ""))), ("expires".to_owned(), "required"), "needles need one");
-    assert_eq!(refused(mia.receive_lot(cartridge(" ", "2028-03-31"))), ("lot".to_owned(), "required"), "no lot");
+    assert_eq!(
+        refused(mia.receive_lot(cartridge("A-1", ""))),
+        ("expires".to_owned(), "required"),
+        "needles need one"
+    );
+    assert_eq!(
+        refused(mia.receive_lot(cartridge(" ", "2028-03-31"))),
+        ("lot".to_owned(), "required"),
+        "no lot"
+    );
     let none = NewLot { quantity: 0, ..cartridge("A-1", "2028-03-31") };
-    assert_eq!(refused(mia.receive_lot(none)), ("quantity".to_owned(), "out_of_range"), "nothing was delivered");
+    assert_eq!(
+        refused(mia.receive_lot(none)),
+        ("quantity".to_owned(), "out_of_range"),
+        "nothing was delivered"
+    );
 }
 
 #[test]
@@ -53,7 +65,11 @@ fn a_further_delivery_adds_units_and_a_lot_number_never_stands_for_two_things() 
     let mia = clinic.as_mia();
     let first = receive(&mia, cartridge("NP36-2411", "2028-03-31"));
     let second = receive(&mia, cartridge("np36-2411", "2028-03-31"));
-    assert_eq!((second.id, second.on_hand, second.received), (first.id, 20, 20), "the same lot, more of it");
+    assert_eq!(
+        (second.id, second.on_hand, second.received),
+        (first.id, 20, 20),
+        "the same lot, more of it"
+    );
     let other_day = refused(mia.receive_lot(cartridge("NP36-2411", "2028-04-30")));
     assert_eq!(other_day, ("expires".to_owned(), "differs"), "one lot has one expiry");
     let other_thing = refused(mia.receive_lot(product("Glide", "NP36-2411", ProductRole::Glide)));
@@ -80,21 +96,34 @@ fn the_table_says_what_may_be_used_today() {
     assert_eq!(state(&mia, "GOOD"), LotState::InDate, "years to go");
     assert_eq!(state(&mia, "OPEN"), LotState::Expired, "28 days after opening are over");
     assert_eq!(state(&mia, "BAD"), LotState::Recalled, "recalled is recalled");
-    assert!(matches!(mia.recall_lot(bad.id, "again"), Err(Error::Immutable(_))), "a recall is made once");
+    assert!(
+        matches!(mia.recall_lot(bad.id, "again"), Err(Error::Immutable(_))),
+        "a recall is made once"
+    );
 }
 
 #[test]
 fn devices_are_managed_by_the_owner_and_keep_to_possible_depths() {
     let clinic = Clinic::new();
     let mia = clinic.as_mia();
-    assert!(matches!(mia.add_device(pen()), Err(Error::Forbidden(_))), "the desk does not manage devices");
+    assert!(
+        matches!(mia.add_device(pen()), Err(Error::Forbidden(_))),
+        "the desk does not manage devices"
+    );
     drop(mia);
     let lin = clinic.as_lin();
     let deep = DeviceFields { max_depth_um: Depth(3500), ..pen() };
-    assert_eq!(refused(lin.add_device(deep)), ("max_depth_um".to_owned(), "out_of_range"), "3.50 mm is no pen");
+    assert_eq!(
+        refused(lin.add_device(deep)),
+        ("max_depth_um".to_owned(), "out_of_range"),
+        "3.50 mm is no pen"
+    );
     let device = lin.add_device(pen()).expect("the pen is added");
     let retired = DeviceFields { active: false, ..pen() };
     lin.update_device(device.id, 1, retired.clone()).expect("the pen is retired");
-    assert!(matches!(lin.update_device(device.id, 1, retired), Err(Error::Conflict)), "an old version never wins");
+    assert!(
+        matches!(lin.update_device(device.id, 1, retired), Err(Error::Conflict)),
+        "an old version never wins"
+    );
     assert!(!lin.devices().expect("devices list")[0].fields.active, "it stays on record");
 }

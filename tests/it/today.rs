@@ -86,7 +86,11 @@ fn an_expired_lot_on_the_shelf_stops_and_one_about_to_expire_is_due() {
 fn the_recovery_kit_waits_for_those_who_manage_only() {
     let clinic = Clinic::new();
     let lin = clinic.as_lin();
-    assert_eq!(about(&look(&lin), "Recovery kit").target, WorkTarget::RecoveryKit, "the owner confirms it");
+    assert_eq!(
+        about(&look(&lin), "Recovery kit").target,
+        WorkTarget::RecoveryKit,
+        "the owner confirms it"
+    );
     drop(lin);
     let kit = |item: &WorkItem| item.target == WorkTarget::RecoveryKit;
     assert!(!look(&clinic.as_mia()).work.iter().any(kit), "the desk cannot");
@@ -117,7 +121,11 @@ fn who_was_named_is_recorded_once_for_each_sign_in() {
     let before = entries();
     look(&mia);
     look(&mia);
-    assert_eq!(entries(), before + 2, "one for the view, one for the check before; the refresh adds none");
+    assert_eq!(
+        entries(),
+        before + 2,
+        "one for the view, one for the check before; the refresh adds none"
+    );
     siobhan(&mia);
     let before = entries();
     look(&mia);

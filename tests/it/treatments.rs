@@ -1,7 +1,8 @@
 //! Treatments: charted, checked, closed once, then only amended.
 
 use dermis_tests::treatments::{
-    answer_history, cartridge, charted, close, consent, full_chart, product, ready, receive, save, used, zone,
+    answer_history, cartridge, charted, close, consent, full_chart, product, ready, receive, save,
+    used, zone,
 };
 use dermis_tests::{Clinic, PASSPHRASE};
 use practice::rules::{Finding, OverrideFinding};
@@ -41,10 +42,17 @@ fn a_complete_chart_closes_is_signed_and_takes_its_cartridge_off_the_shelf() {
     assert_eq!(started.draft.device_id, Some(ready.device), "the only device is chosen already");
     assert!(!started.missing.is_empty(), "an empty chart says what it lacks");
     let open = save(&ada, &started, full_chart(&ready, "0087"));
-    assert_eq!((rules(&open.findings), rules(&open.missing)), (vec![], vec![]), "nothing stands in the way");
+    assert_eq!(
+        (rules(&open.findings), rules(&open.missing)),
+        (vec![], vec![]),
+        "nothing stands in the way"
+    );
     let closed = close(&ada, &open);
     assert_eq!(closed.status, Status::Closed, "it is closed");
-    assert_eq!(closed.signed_as, "Ada Okafor, Licensed aesthetician LT-20418", "signed by name and licence");
+    assert_eq!(
+        closed.signed_as, "Ada Okafor, Licensed aesthetician LT-20418",
+        "signed by name and licence"
+    );
     assert_eq!(closed.zones_in_words, "forehead, cheeks", "pairs print once");
     let next = closed.next_date.expect("a next date").to_string();
     assert_eq!(next, "2026-12-29", "1.00 mm waits 35 days");
@@ -63,7 +71,10 @@ fn a_closed_treatment_never_changes_and_its_amendment_leaves_the_original() {
     assert!(matches!(again, Err(Error::Immutable(_))), "no edit after the signature");
     let twice = ada.close_treatment(closed.id, closed.version, PASSPHRASE);
     assert!(matches!(twice, Err(Error::Immutable(_))), "no second signature");
-    assert!(matches!(ada.discard_treatment(closed.id, "oops"), Err(Error::Immutable(_))), "and no way out");
+    assert!(
+        matches!(ada.discard_treatment(closed.id, "oops"), Err(Error::Immutable(_))),
+        "and no way out"
+    );
     let no_reason = ada.amend_treatment(closed.id, "note", "Bruise on the left cheek", " ");
     assert_eq!(refused(no_reason), ("reason".to_owned(), "required"), "an amendment says why");
     drop(ada);
@@ -129,7 +140,11 @@ fn too_soon_stops_until_a_clinician_lifts_it_with_a_reason_and_the_record_shows_
     let last = open.last_time.as_ref().expect("there was a session before");
     assert_eq!(last.zones.len(), 3, "last time is shown zone by zone");
     let stops = blocked(ada.close_treatment(open.id, open.version, PASSPHRASE));
-    assert!(stops.iter().all(|stop| stop.rule == "R17"), "19 days are too few: {:?}", rules(&stops));
+    assert!(
+        stops.iter().all(|stop| stop.rule == "R17"),
+        "19 days are too few: {:?}",
+        rules(&stops)
+    );
     for stop in &stops {
         let lift = OverrideFinding {
             client: ready.client,
@@ -142,8 +157,12 @@ fn too_soon_stops_until_a_clinician_lifts_it_with_a_reason_and_the_record_shows_
     }
     let closed = close(&ada, &open);
     let lifted = closed.findings.iter().filter(|finding| finding.rule == "R17");
-    let by: Vec<_> = lifted.filter_map(|f| f.decided.as_ref()).map(|d| d.by_name.as_str()).collect();
-    assert!(!by.is_empty() && by.iter().all(|name| *name == "Dr Lin Wei"), "the record names who lifted: {by:?}");
+    let by: Vec<_> =
+        lifted.filter_map(|f| f.decided.as_ref()).map(|d| d.by_name.as_str()).collect();
+    assert!(
+        !by.is_empty() && by.iter().all(|name| *name == "Dr Lin Wei"),
+        "the record names who lifted: {by:?}"
+    );
 }
 
 #[test]
@@ -168,7 +187,14 @@ fn an_incomplete_chart_cannot_be_signed_and_says_everything_that_is_missing() {
     let open = save(&ada, &started, chart);
     let stops = blocked(ada.close_treatment(open.id, open.version, PASSPHRASE));
     let fields: Vec<_> = stops.iter().filter_map(|stop| stop.field.as_deref()).collect();
-    for field in ["zones.forehead.endpoint", "zones.cheek-r.depth", "products", "reaction", "pain", "anaesthetic.off_at"] {
+    for field in [
+        "zones.forehead.endpoint",
+        "zones.cheek-r.depth",
+        "products",
+        "reaction",
+        "pain",
+        "anaesthetic.off_at",
+    ] {
         assert!(fields.contains(&field), "{field} is named among {fields:?}");
     }
     assert_eq!(ada.treatment(open.id).expect("it opens").status, Status::Draft, "it stays open");
@@ -190,13 +216,19 @@ fn values_no_session_can_have_are_refused_at_their_field_and_nothing_is_saved() 
         let refusal = refused(ada.save_treatment(open.id, open.version, chart(zones)));
         assert_eq!(refusal, (field.to_owned(), rule), "{field} breaks {rule}");
     }
-    let wrong_kind = TreatmentDraft {
-        cartridges: vec![used(ready.antiseptic, "1")],
-        ..full_chart(&ready, "")
-    };
+    let wrong_kind =
+        TreatmentDraft { cartridges: vec![used(ready.antiseptic, "1")], ..full_chart(&ready, "") };
     let refusal = refused(ada.save_treatment(open.id, open.version, wrong_kind));
-    assert_eq!(refusal, ("cartridges.0.lot_id".to_owned(), "unknown"), "an antiseptic is no cartridge");
-    assert_eq!(ada.treatment(open.id).expect("it opens").draft, open.draft, "the chart is as it was");
+    assert_eq!(
+        refusal,
+        ("cartridges.0.lot_id".to_owned(), "unknown"),
+        "an antiseptic is no cartridge"
+    );
+    assert_eq!(
+        ada.treatment(open.id).expect("it opens").draft,
+        open.draft,
+        "the chart is as it was"
+    );
 }
 
 #[test]
@@ -209,7 +241,11 @@ fn depth_beyond_the_licence_stops() {
     chart.zones[1].depth_um = Some(Depth(1750));
     let open = save(&ada, &started, chart);
     let stops = blocked(ada.close_treatment(open.id, open.version, PASSPHRASE));
-    assert!(stops.iter().any(|stop| stop.rule == "R09"), "1.75 mm is past 1.50 mm: {:?}", rules(&stops));
+    assert!(
+        stops.iter().any(|stop| stop.rule == "R09"),
+        "1.75 mm is past 1.50 mm: {:?}",
+        rules(&stops)
+    );
 }
 
 #[test]
@@ -233,7 +269,11 @@ fn an_old_version_never_overwrites_a_newer_chart() {
     let saved = save(&ada, &started, full_chart(&ready, "0087"));
     let late = ada.save_treatment(started.id, started.version, TreatmentDraft::default());
     assert!(matches!(late, Err(Error::Conflict)), "the older window is told");
-    assert_eq!(ada.treatment(saved.id).expect("it opens").draft, saved.draft, "the newer chart stands");
+    assert_eq!(
+        ada.treatment(saved.id).expect("it opens").draft,
+        saved.draft,
+        "the newer chart stands"
+    );
 }
 
 #[test]
@@ -241,22 +281,39 @@ fn only_people_who_treat_open_treatments_and_only_the_practitioner_signs() {
     let clinic = Clinic::new();
     let ready = ready(&clinic);
     let mia = clinic.as_mia();
-    assert!(matches!(mia.start_treatment(ready.client), Err(Error::Forbidden("treat"))), "the desk does not treat");
+    assert!(
+        matches!(mia.start_treatment(ready.client), Err(Error::Forbidden("treat"))),
+        "the desk does not treat"
+    );
     drop(mia);
     let ada = clinic.as_ada();
     let open = charted(&ada, &ready, "0087");
     let second = ada.start_treatment(ready.client);
-    assert_eq!(refused(second), ("client".to_owned(), "already_open"), "one open treatment per client");
+    assert_eq!(
+        refused(second),
+        ("client".to_owned(), "already_open"),
+        "one open treatment per client"
+    );
     let wrong = ada.close_treatment(open.id, open.version, "not her passphrase");
     assert!(matches!(wrong, Err(Error::Vault(_))), "signing needs her own passphrase");
     drop(ada);
     let mia = clinic.as_mia();
-    assert!(matches!(mia.treatment(open.id), Err(Error::Forbidden("clinical"))), "the desk reads no chart");
-    assert_eq!(mia.treatments_of(ready.client).expect("the list opens").len(), 1, "but sees that there is one");
+    assert!(
+        matches!(mia.treatment(open.id), Err(Error::Forbidden("clinical"))),
+        "the desk reads no chart"
+    );
+    assert_eq!(
+        mia.treatments_of(ready.client).expect("the list opens").len(),
+        1,
+        "but sees that there is one"
+    );
     drop(mia);
     let lin = clinic.as_lin();
     let other = lin.close_treatment(open.id, open.version, PASSPHRASE);
-    assert!(matches!(other, Err(Error::Forbidden("other_practitioner"))), "nobody signs for somebody else");
+    assert!(
+        matches!(other, Err(Error::Forbidden("other_practitioner"))),
+        "nobody signs for somebody else"
+    );
 }
 
 #[test]
@@ -279,7 +336,11 @@ fn a_yes_that_stops_shows_on_the_open_treatment() {
     let open = charted(&ada, &ready, "0087");
     answer_history(&ada, ready.client, &[("pregnancy", &[("which", "pregnant")])]);
     let seen = ada.treatment(open.id).expect("it opens");
-    assert!(seen.findings.iter().any(Finding::stands), "a new answer counts at once: {:?}", rules(&seen.findings));
+    assert!(
+        seen.findings.iter().any(Finding::stands),
+        "a new answer counts at once: {:?}",
+        rules(&seen.findings)
+    );
 }
 
 #[test]
@@ -288,10 +349,18 @@ fn a_discarded_draft_keeps_its_reason_and_spends_what_was_opened() {
     let ready = ready(&clinic);
     let ada = clinic.as_ada();
     let open = charted(&ada, &ready, "0087");
-    assert_eq!(refused(ada.discard_treatment(open.id, "")), ("reason".to_owned(), "required"), "say why");
+    assert_eq!(
+        refused(ada.discard_treatment(open.id, "")),
+        ("reason".to_owned(), "required"),
+        "say why"
+    );
     ada.discard_treatment(open.id, "Client felt faint").expect("it is discarded");
     let read = ada.treatment(open.id).expect("it stays readable");
-    assert_eq!((read.status, read.discard_reason.as_str()), (Status::Discarded, "Client felt faint"), "with its reason");
+    assert_eq!(
+        (read.status, read.discard_reason.as_str()),
+        (Status::Discarded, "Client felt faint"),
+        "with its reason"
+    );
     assert_eq!(on_hand(&ada, "NP36-2411"), 9, "an opened cartridge is spent");
     let open = charted(&ada, &ready, "0087");
     let stops = blocked(ada.close_treatment(open.id, open.version, PASSPHRASE));
@@ -316,6 +385,10 @@ fn numbing_cream_opens_its_tube_and_the_first_use_starts_its_days() {
     let _ = close(&ada, &save(&ada, &started, chart));
     let lines = ada.lots().expect("stock lists");
     let tube = lines.into_iter().find(|line| line.lot.id == tube.id).expect("the tube is listed");
-    assert_eq!(tube.lot.opened_on.map(|day| day.to_string()).as_deref(), Some("2026-11-24"), "opened today");
+    assert_eq!(
+        tube.lot.opened_on.map(|day| day.to_string()).as_deref(),
+        Some("2026-11-24"),
+        "opened today"
+    );
     assert_eq!(tube.days_left, Some(28), "28 days from now, not the year on the tube");
 }

@@ -9,12 +9,7 @@ use practice::checklists::{AnswerValue, ChecklistItem, ChecklistRun, ItemKind};
 /// When an answer is refused.
 #[must_use]
 pub fn answer_all(practice: &Practice, run: ChecklistRun) -> ChecklistRun {
-    let must: Vec<_> = run
-        .items
-        .iter()
-        .filter(|item| !item.optional)
-        .cloned()
-        .collect();
+    let must: Vec<_> = run.items.iter().filter(|item| !item.optional).cloned().collect();
     must.iter().fold(run, |run, item| {
         practice
             .answer_item(run.id, &item.key, passing(item), None)
@@ -27,31 +22,21 @@ pub fn answer_all(practice: &Practice, run: ChecklistRun) -> ChecklistRun {
 /// # Panics
 /// When the list does not close.
 pub fn open_clinic(practice: &Practice) -> ChecklistRun {
-    let run = practice
-        .start_checklist("K01")
-        .expect("the opening list starts");
+    let run = practice.start_checklist("K01").expect("the opening list starts");
     let run = answer_all(practice, run);
-    practice
-        .close_checklist(run.id, None)
-        .expect("the opening list closes")
+    practice.close_checklist(run.id, None).expect("the opening list closes")
 }
 
 fn passing(item: &ChecklistItem) -> AnswerValue {
     match item.kind {
         ItemKind::Tick => AnswerValue::Tick { done: true },
-        ItemKind::Number => AnswerValue::Number {
-            typed: "5".to_owned(),
-        },
-        ItemKind::Choice => AnswerValue::Choice {
-            choice: item.choices[0].value.clone(),
-        },
+        ItemKind::Number => AnswerValue::Number { typed: "5".to_owned() },
+        ItemKind::Choice => AnswerValue::Choice { choice: item.choices[0].value.clone() },
         ItemKind::Lot => AnswerValue::Lot {
             lot: "SD-2609".to_owned(),
             expires: Some("2028-09-30".parse().expect("a day")),
         },
-        ItemKind::Text => AnswerValue::Text {
-            text: "Nothing".to_owned(),
-        },
+        ItemKind::Text => AnswerValue::Text { text: "Nothing".to_owned() },
         ItemKind::Time => AnswerValue::Time,
     }
 }

@@ -38,14 +38,8 @@ impl Clinic {
     pub fn new() -> Self {
         let folder = TempDir::new().expect("a folder for the practice");
         let clock = Arc::new(ManualClock::new(NOW));
-        let owner = NewOwner {
-            name: LIN.to_owned(),
-            passphrase: PASSPHRASE.to_owned(),
-        };
-        let new = NewPractice {
-            profile: profile(),
-            owner,
-        };
+        let owner = NewOwner { name: LIN.to_owned(), passphrase: PASSPHRASE.to_owned() };
+        let new = NewPractice { profile: profile(), owner };
         let dir = folder.path().join("practice");
         let created = Practice::create(&dir, new, clock.clone()).expect("the practice is set up");
         let practice = created.practice;
@@ -145,7 +139,8 @@ impl Clinic {
     }
 
     fn sign_in(&self, who: StaffId) -> Practice {
-        Practice::unlock(&self.dir(), who, PASSPHRASE, self.clock.clone()).expect("signing in works")
+        Practice::unlock(&self.dir(), who, PASSPHRASE, self.clock.clone())
+            .expect("signing in works")
     }
 }
 

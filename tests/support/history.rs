@@ -34,7 +34,11 @@ pub fn all_no(questionnaire: &Questionnaire) -> Vec<Answer> {
 
 /// "No" to every question but one, answered yes with its follow-ups.
 #[must_use]
-pub fn yes_to(questionnaire: &Questionnaire, code: &str, follow_ups: &[(&str, &str)]) -> Vec<Answer> {
+pub fn yes_to(
+    questionnaire: &Questionnaire,
+    code: &str,
+    follow_ups: &[(&str, &str)],
+) -> Vec<Answer> {
     let mut answers = all_no(questionnaire);
     for answer in answers.iter_mut().filter(|answer| answer.question == code) {
         answer.reply = Reply::Yes;

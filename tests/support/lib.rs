@@ -4,8 +4,8 @@
 mod checklists;
 mod clinic;
 pub mod history;
-pub mod rules;
 pub mod papers;
+pub mod rules;
 pub mod treatments;
 
 pub use checklists::{answer_all, open_clinic};

@@ -43,9 +43,7 @@ pub fn noor() -> ClientFields {
 #[must_use]
 pub fn plan(device: DeviceId) -> ConsentPlan {
     ConsentPlan {
-        areas: ["forehead", "cheek-r", "cheek-l"]
-            .map(str::to_owned)
-            .to_vec(),
+        areas: ["forehead", "cheek-r", "cheek-l"].map(str::to_owned).to_vec(),
         device_id: Some(device),
         max_depth_um: Some(Depth(1000)),
         sessions: Some(4),
@@ -63,11 +61,7 @@ pub fn answered(practice: &Practice, started: &Consent) -> ConsentDraft {
         explained_by: Some(practice.actor().id),
         minutes: Some(12),
         identity_check: Some(IdentityCheck::PhotoId),
-        photos: PhotoChoices {
-            record: Some(true),
-            teaching: Some(false),
-            marketing: Some(false),
-        },
+        photos: PhotoChoices { record: Some(true), teaching: Some(false), marketing: Some(false) },
         decisions: DecisionTicks {
             treatment: Some(true),
             numbing: Some(true),
@@ -84,13 +78,9 @@ pub fn answered(practice: &Practice, started: &Consent) -> ConsentDraft {
 /// When starting or saving is refused.
 #[must_use]
 pub fn ready_to_sign(practice: &Practice, client: ClientId, device: DeviceId) -> Consent {
-    let started = practice
-        .start_consent(client, plan(device))
-        .expect("the consent starts");
+    let started = practice.start_consent(client, plan(device)).expect("the consent starts");
     let draft = answered(practice, &started);
-    practice
-        .save_consent(started.id, started.version, draft)
-        .expect("the answers are kept")
+    practice.save_consent(started.id, started.version, draft).expect("the answers are kept")
 }
 
 /// A wavy line, as a pen leaves it.
@@ -118,9 +108,7 @@ pub fn signing(consent: &Consent) -> Signing {
         strokes: scribble(),
         typed: String::new(),
     };
-    Signing {
-        signatures: consent.signers.iter().map(drawn).collect(),
-    }
+    Signing { signatures: consent.signers.iter().map(drawn).collect() }
 }
 
 /// The words of a PDF, as `pdftotext` reads them.
@@ -135,12 +123,7 @@ pub fn words_of(pdf: &[u8]) -> String {
         .stdout(Stdio::piped())
         .spawn()
         .expect("pdftotext is installed");
-    reader
-        .stdin
-        .take()
-        .expect("an input")
-        .write_all(pdf)
-        .expect("the file is handed over");
+    reader.stdin.take().expect("an input").write_all(pdf).expect("the file is handed over");
     let read = reader.wait_with_output().expect("pdftotext ends");
     assert!(read.status.success(), "the file is a PDF");
     let words = String::from_utf8(read.stdout).expect("text");

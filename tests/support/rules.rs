@@ -27,7 +27,8 @@ pub fn day(text: &str) -> Day {
 #[must_use]
 pub fn questionnaire() -> Arc<Questionnaire> {
     static READ: OnceLock<Arc<Questionnaire>> = OnceLock::new();
-    let read = || Arc::new(Clinic::new().as_mia().questionnaire().expect("the questionnaire reads"));
+    let read =
+        || Arc::new(Clinic::new().as_mia().questionnaire().expect("the questionnaire reads"));
     Arc::clone(READ.get_or_init(read))
 }
 
@@ -46,10 +47,7 @@ pub fn zone(code: &str, depth_um: i32) -> ZoneFacts {
 /// An earlier session in one zone.
 #[must_use]
 pub fn earlier(on: &str, code: &str, depth_um: i32) -> PastTreatment {
-    PastTreatment {
-        day: day(on),
-        zones: vec![(code.to_owned(), Depth(depth_um))],
-    }
+    PastTreatment { day: day(on), zones: vec![(code.to_owned(), Depth(depth_um))] }
 }
 
 /// A cartridge fresh from its box.

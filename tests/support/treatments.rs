@@ -3,12 +3,15 @@
 use crate::{Clinic, PASSPHRASE, open_clinic};
 use practice::clients::ClientFields;
 use practice::consents::{
-    ConsentDraft, ConsentPlan, CopyChoice, DecisionTicks, IdentityCheck, PhotoChoices, SignatureFields, Signer, Signing,
+    ConsentDraft, ConsentPlan, CopyChoice, DecisionTicks, IdentityCheck, PhotoChoices,
+    SignatureFields, Signer, Signing,
 };
 use practice::devices::{DeviceFields, DeviceKind};
 use practice::history::{Answer, AttestedBy, Reply, ReviewKind, SaveHistory};
 use practice::stock::{Lot, LotKind, NewLot, ProductRole};
-use practice::treatments::{CartridgeUse, Direction, Endpoint, ProductUse, TreatmentDraft, TreatmentView, ZoneChart};
+use practice::treatments::{
+    CartridgeUse, Direction, Endpoint, ProductUse, TreatmentDraft, TreatmentView, ZoneChart,
+};
 use practice::{ClientId, Depth, DeviceId, LotId, Practice};
 use std::collections::BTreeMap;
 
@@ -42,7 +45,8 @@ pub fn ready(clinic: &Clinic) -> Ready {
         client,
         device: pen.id,
         cartridges: receive(&ada, cartridge("NP36-2411", "2028-03-31")).id,
-        antiseptic: receive(&ada, product("Chlorhexidine 2 %", "CHX-118", ProductRole::Antiseptic)).id,
+        antiseptic: receive(&ada, product("Chlorhexidine 2 %", "CHX-118", ProductRole::Antiseptic))
+            .id,
     }
 }
 
@@ -94,7 +98,8 @@ pub fn answer_history(practice: &Practice, client: ClientId, yes: &[(&str, &[(&s
         Answer {
             question: question.code.clone(),
             reply: if said.is_some() { Reply::Yes } else { Reply::No },
-            follow_ups: said.map_or_else(BTreeMap::new, |(_, follow)| follow.iter().map(words).collect()),
+            follow_ups: said
+                .map_or_else(BTreeMap::new, |(_, follow)| follow.iter().map(words).collect()),
         }
     });
     let save = SaveHistory {
@@ -129,11 +134,16 @@ pub fn consent(practice: &Practice, client: ClientId, device: DeviceId) {
         minutes: Some(15),
         identity_check: Some(IdentityCheck::PhotoId),
         photos: PhotoChoices { record: Some(true), teaching: Some(false), marketing: Some(false) },
-        decisions: DecisionTicks { treatment: Some(true), numbing: Some(true), electronic: Some(true) },
+        decisions: DecisionTicks {
+            treatment: Some(true),
+            numbing: Some(true),
+            electronic: Some(true),
+        },
         copy: Some(CopyChoice::Taken),
         ..ConsentDraft::default()
     };
-    let saved = practice.save_consent(started.id, started.version, draft).expect("the consent is kept");
+    let saved =
+        practice.save_consent(started.id, started.version, draft).expect("the consent is kept");
     let signed = |role, name: &str| SignatureFields {
         role,
         name: name.to_owned(),
@@ -141,7 +151,10 @@ pub fn consent(practice: &Practice, client: ClientId, device: DeviceId) {
         typed: name.to_owned(),
     };
     let signing = Signing {
-        signatures: vec![signed(Signer::Client, "María José García Núñez"), signed(Signer::Practitioner, "Ada Okafor")],
+        signatures: vec![
+            signed(Signer::Client, "María José García Núñez"),
+            signed(Signer::Practitioner, "Ada Okafor"),
+        ],
     };
     practice.sign_consent(saved.id, saved.version, &signing).expect("the consent is signed");
 }
@@ -205,11 +218,7 @@ pub fn zone(code: &str, depth: i32) -> ZoneChart {
 /// One cartridge of a lot.
 #[must_use]
 pub fn used(lot_id: LotId, unit: &str) -> CartridgeUse {
-    CartridgeUse {
-        lot_id,
-        unit: unit.to_owned(),
-        opened_before_client: true,
-    }
+    CartridgeUse { lot_id, unit: unit.to_owned(), opened_before_client: true }
 }
 
 /// A complete chart: forehead 0.50 mm, cheeks 1.00 mm, one cartridge with the printed `unit`.

@@ -36,7 +36,9 @@ fn of(error: &Error) -> u8 {
     match error {
         Error::NotFound(_) => 4,
         Error::Vault(VaultError::WrongPassphrase) => 3,
-        Error::Vault(VaultError::InUse | VaultError::NewerVersion { .. } | VaultError::Damaged { .. }) => 5,
+        Error::Vault(
+            VaultError::InUse | VaultError::NewerVersion { .. } | VaultError::Damaged { .. },
+        ) => 5,
         Error::Vault(VaultError::Io(_)) => 6,
         _ => 1,
     }

@@ -55,12 +55,17 @@ pub fn show(client: &str, at: &At, json: bool) -> Result<ExitCode, Failure> {
 
 fn words(page: &ClientPage) -> Vec<String> {
     let client = &page.client;
-    let mut words = vec![format!("{:06}  {}", client.number, client.name), format!("id  {}", client.id)];
+    let mut words =
+        vec![format!("{:06}  {}", client.number, client.name), format!("id  {}", client.id)];
     if let (Some(born), Some(age)) = (client.fields.born, client.age) {
         words.push(format!("born  {}, {age} y", born.long()));
     }
     words.push(format!("phone  {}", client.fields.phone));
     words.extend(page.alerts.iter().map(|alert| format!("!  {}", alert.label)));
-    words.extend(page.timeline.iter().map(|entry| format!("{}  {}  {}", entry.day, entry.title, entry.subject)));
+    words.extend(
+        page.timeline
+            .iter()
+            .map(|entry| format!("{}  {}  {}", entry.day, entry.title, entry.subject)),
+    );
     words
 }

@@ -36,6 +36,8 @@ fn named<'a>(staff: &'a [StaffTile], wanted: &str) -> Result<&'a StaffTile, Fail
     match (fitting.next(), fitting.next()) {
         (Some(person), None) => Ok(person),
         (None, _) => Err(Failure::NotFound("staff")),
-        (Some(_), Some(_)) => Err(Failure::Usage("more than one person fits --staff; give the whole name or the id")),
+        (Some(_), Some(_)) => {
+            Err(Failure::Usage("more than one person fits --staff; give the whole name or the id"))
+        }
     }
 }

@@ -18,8 +18,12 @@ use std::process::ExitCode;
 pub fn print(what: Paper, id: &str, to: &Path, at: &At, json: bool) -> Result<ExitCode, Failure> {
     let practice = open(at)?;
     let document = match what {
-        Paper::Consent => consent(&practice, id.parse().map_err(|_| Failure::Usage("this is no id"))?)?,
-        Paper::Aftercare => aftercare(&practice, id.parse().map_err(|_| Failure::Usage("this is no id"))?)?,
+        Paper::Consent => {
+            consent(&practice, id.parse().map_err(|_| Failure::Usage("this is no id"))?)?
+        }
+        Paper::Aftercare => {
+            aftercare(&practice, id.parse().map_err(|_| Failure::Usage("this is no id"))?)?
+        }
     };
     let pdf = practice.document_pdf(document)?;
     let mut file = OpenOptions::new().write(true).create_new(true).open(to)?;

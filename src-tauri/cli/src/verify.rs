@@ -15,7 +15,9 @@ pub fn verify(at: &At, json: bool) -> Result<ExitCode, Failure> {
     let found = practice.verify()?;
     let mut words = found.problems.clone();
     words.extend(found.chain.first_bad.map(|seq| format!("the audit chain breaks at entry {seq}")));
-    words.extend(found.damaged_documents.iter().map(|id| format!("document {id} is not as it was made")));
+    words.extend(
+        found.damaged_documents.iter().map(|id| format!("document {id} is not as it was made")),
+    );
     words.push(format!(
         "{}: {} pages, {} audit entries, {} papers checked",
         if found.sound { "Sound" } else { "Not sound" },

@@ -168,44 +168,27 @@ impl ConsentPaper {
 
     /// The hash, once there are signatures for it to vouch for.
     fn signed_hash(&self) -> Option<&str> {
-        self.content_hash
-            .as_deref()
-            .filter(|_| self.state == ConsentState::Signed)
+        self.content_hash.as_deref().filter(|_| self.state == ConsentState::Signed)
     }
 
     /// Rows of section 13: as many as planned, and never fewer than are filled.
     fn rows(&self) -> u32 {
-        let last = self
-            .sessions
-            .iter()
-            .map(|row| row.session)
-            .max()
-            .unwrap_or(0);
+        let last = self.sessions.iter().map(|row| row.session).max().unwrap_or(0);
         self.session_rows.max(last).min(MOST_ROWS)
     }
 
     fn row(&self, number: u32) -> [String; 5] {
-        let blank = || {
+        let blank =
+            || [number.to_string(), String::new(), String::new(), String::new(), String::new()];
+        self.sessions.iter().find(|row| row.session == number).map_or_else(blank, |row| {
             [
                 number.to_string(),
-                String::new(),
-                String::new(),
-                String::new(),
-                String::new(),
+                printable(&row.date),
+                printable(&row.depth),
+                printable(&row.initials),
+                printable(&row.practitioner),
             ]
-        };
-        self.sessions
-            .iter()
-            .find(|row| row.session == number)
-            .map_or_else(blank, |row| {
-                [
-                    number.to_string(),
-                    printable(&row.date),
-                    printable(&row.depth),
-                    printable(&row.initials),
-                    printable(&row.practitioner),
-                ]
-            })
+        })
     }
 }
 
@@ -224,9 +207,5 @@ fn drawn(signature: &Signature) -> Value {
 /// The first 16 digits in groups of four: enough to compare by eye.
 fn shortened(hash: &str) -> String {
     let digits: Vec<char> = printable(hash).chars().take(16).collect();
-    digits
-        .chunks(4)
-        .map(|group| group.iter().collect::<String>())
-        .collect::<Vec<_>>()
-        .join(" ")
+    digits.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
 }

@@ -34,10 +34,7 @@ impl Engine {
     /// Reads the bundled fonts.
     #[must_use]
     pub fn new() -> Self {
-        Self {
-            fonts: fonts::bundled(),
-            system: SystemFonts::default(),
-        }
+        Self { fonts: fonts::bundled(), system: SystemFonts::default() }
     }
 
     /// The consent form.
@@ -133,12 +130,8 @@ fn typeset(
 /// The letterhead as the layouts read it.
 pub(crate) fn letterhead(head: &Letterhead) -> Result<Value, PaperError> {
     let practice = required("the practice's name", &head.practice)?;
-    let address: Vec<String> = head
-        .address
-        .iter()
-        .map(|line| printable(line))
-        .filter(|line| !line.is_empty())
-        .collect();
+    let address: Vec<String> =
+        head.address.iter().map(|line| printable(line)).filter(|line| !line.is_empty()).collect();
     let contact: Vec<String> = [&head.phone, &head.licence_line]
         .into_iter()
         .map(|line| printable(line))
@@ -154,9 +147,7 @@ pub(crate) fn letterhead(head: &Letterhead) -> Result<Value, PaperError> {
 pub(crate) fn required(what: &str, text: &str) -> Result<String, PaperError> {
     let text = printable(text);
     if text.is_empty() {
-        return Err(PaperError::Missing {
-            what: what.to_owned(),
-        });
+        return Err(PaperError::Missing { what: what.to_owned() });
     }
     Ok(text)
 }

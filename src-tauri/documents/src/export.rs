@@ -18,15 +18,9 @@ pub(crate) fn sheet(
     stamp: Stamp,
     mut notes: Vec<PaperNote>,
 ) -> Result<Sheet, PaperError> {
-    let made = Datetime::from_ymd_hms(
-        stamp.year,
-        stamp.month,
-        stamp.day,
-        stamp.hour,
-        stamp.minute,
-        0,
-    )
-    .ok_or(PaperError::BadStamp)?;
+    let made =
+        Datetime::from_ymd_hms(stamp.year, stamp.month, stamp.day, stamp.hour, stamp.minute, 0)
+            .ok_or(PaperError::BadStamp)?;
     let options = |standards| PdfOptions {
         ident: Smart::Auto,
         creator: Smart::Custom(Some("Dermis".to_owned())),
@@ -41,38 +35,20 @@ pub(crate) fn sheet(
     let (pdf, archival) = match typst_pdf::pdf(document, &options(archival)) {
         Ok(pdf) => (pdf, true),
         Err(errors) => {
-            notes.push(PaperNote::PlainPdf {
-                reason: messages(&errors),
-            });
+            notes.push(PaperNote::PlainPdf { reason: messages(&errors) });
             let plain = typst_pdf::pdf(document, &options(PdfStandards::default()))
                 .map_err(|errors| PaperError::Export(messages(&errors)))?;
             (plain, false)
         }
     };
-    let svg = SvgOptions {
-        render_bleed: false,
-        pretty: false,
-    };
-    let pages = document
-        .pages()
-        .iter()
-        .map(|page| typst_svg::svg(page, &svg))
-        .collect();
-    Ok(Sheet {
-        pdf,
-        pages,
-        notes,
-        archival,
-    })
+    let svg = SvgOptions { render_bleed: false, pretty: false };
+    let pages = document.pages().iter().map(|page| typst_svg::svg(page, &svg)).collect();
+    Ok(Sheet { pdf, pages, notes, archival })
 }
 
 /// What went wrong, in one line; it names no data of the sheet.
 pub(crate) fn messages(errors: &[SourceDiagnostic]) -> String {
-    errors
-        .iter()
-        .map(|error| error.message.as_str())
-        .collect::<Vec<_>>()
-        .join("; ")
+    errors.iter().map(|error| error.message.as_str()).collect::<Vec<_>>().join("; ")
 }
 
 /// Characters that were composed without a shape: archival export would refuse them.

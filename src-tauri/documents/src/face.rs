@@ -25,28 +25,15 @@ pub(crate) fn svg(chart: &[ZoneDepth]) -> Option<String> {
     let mut chart: Vec<&ZoneDepth> = chart.iter().collect();
     chart.sort_by_key(|zone| std::cmp::Reverse(zone.depth_um));
     for zone in &chart {
-        let simple = zone
-            .zone
-            .chars()
-            .all(|ch| ch.is_ascii_lowercase() || ch == '-');
+        let simple = zone.zone.chars().all(|ch| ch.is_ascii_lowercase() || ch == '-');
         if simple && face.contains(&marker(&zone.zone)) {
-            let painted = format!(
-                "data-zone=\"{}\" fill=\"{}\"",
-                zone.zone,
-                tone(zone.depth_um)
-            );
+            let painted = format!("data-zone=\"{}\" fill=\"{}\"", zone.zone, tone(zone.depth_um));
             face = face.replace(&marker(&zone.zone), &painted);
             drawn = true;
         }
     }
-    let below = chart
-        .iter()
-        .any(|zone| matches!(zone.zone.as_str(), "neck" | "decollete"));
-    let view = if below {
-        "24 22 352 536"
-    } else {
-        "72 22 256 390"
-    };
+    let below = chart.iter().any(|zone| matches!(zone.zone.as_str(), "neck" | "decollete"));
+    let view = if below { "24 22 352 536" } else { "72 22 256 390" };
     if !below {
         face = face
             .lines()

@@ -63,19 +63,13 @@ impl SystemFonts {
             Ok(found) => found,
             Err(poisoned) => poisoned.into_inner(),
         };
-        let unknown: BTreeSet<char> = wanted
-            .iter()
-            .copied()
-            .filter(|ch| !found.contains_key(ch))
-            .collect();
+        let unknown: BTreeSet<char> =
+            wanted.iter().copied().filter(|ch| !found.contains_key(ch)).collect();
         if !unknown.is_empty() {
             search(unknown, &mut found);
         }
         let mut fonts: Vec<Font> = Vec::new();
-        for font in wanted
-            .iter()
-            .filter_map(|ch| found.get(ch).cloned().flatten())
-        {
+        for font in wanted.iter().filter_map(|ch| found.get(ch).cloned().flatten()) {
             if !fonts.contains(&font) {
                 fonts.push(font);
             }
@@ -91,15 +85,8 @@ fn search(mut wanted: BTreeSet<char>, found: &mut BTreeMap<char, Option<Font>>) 
     }
     // Likely names first, then by path, so that the same computer always answers the same.
     files.sort_by_cached_key(|path| {
-        let name = path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .to_lowercase();
-        (
-            !LIKELY.iter().any(|likely| name.contains(likely)),
-            path.clone(),
-        )
+        let name = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+        (!LIKELY.iter().any(|likely| name.contains(likely)), path.clone())
     });
     for path in files {
         if wanted.is_empty() {
@@ -108,11 +95,7 @@ fn search(mut wanted: BTreeSet<char>, found: &mut BTreeMap<char, Option<Font>>) 
         let Ok(data) = fs::read(&path) else { continue };
         let hits: Vec<u32> = FontInfo::iter(&data)
             .enumerate()
-            .filter(|(_, info)| {
-                wanted
-                    .iter()
-                    .any(|ch| info.coverage.contains(u32::from(*ch)))
-            })
+            .filter(|(_, info)| wanted.iter().any(|ch| info.coverage.contains(u32::from(*ch))))
             .filter_map(|(index, _)| u32::try_from(index).ok())
             .collect();
         if hits.is_empty() {
@@ -149,11 +132,7 @@ fn collect(folder: &Path, depth: u32, files: &mut Vec<PathBuf>) {
         if kind.is_dir() && depth < 6 {
             collect(&path, depth + 1, files);
         } else if kind.is_file() && kind.len() <= LARGEST_FONT {
-            let extension = path
-                .extension()
-                .unwrap_or_default()
-                .to_string_lossy()
-                .to_lowercase();
+            let extension = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
             if matches!(extension.as_str(), "ttf" | "otf" | "ttc" | "otc") {
                 files.push(path);
             }

@@ -23,15 +23,10 @@ const BUNDLED: &[&[u8]] = &[
 
 /// The bundled fonts, read.
 pub(crate) fn bundled() -> Vec<Font> {
-    BUNDLED
-        .iter()
-        .flat_map(|data| Font::iter(Bytes::new(*data)))
-        .collect()
+    BUNDLED.iter().flat_map(|data| Font::iter(Bytes::new(*data))).collect()
 }
 
 /// Whether one of these fonts draws the character.
 pub(crate) fn covers(fonts: &[Font], ch: char) -> bool {
-    fonts
-        .iter()
-        .any(|font| font.info().coverage.contains(u32::from(ch)))
+    fonts.iter().any(|font| font.info().coverage.contains(u32::from(ch)))
 }

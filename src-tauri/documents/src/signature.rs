@@ -78,14 +78,8 @@ fn draw(stroke: &[&StrokePoint], origin: (f64, f64), pen: f64, out: &mut String)
         return;
     };
     let at = |point: &StrokePoint| (point.x - origin.0, point.y - origin.1);
-    let pressure: f64 = stroke
-        .iter()
-        .map(|point| point.pressure.clamp(0.0, 1.0))
-        .sum();
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "a stroke has far fewer than 2^52 points"
-    )]
+    let pressure: f64 = stroke.iter().map(|point| point.pressure.clamp(0.0, 1.0)).sum();
+    #[expect(clippy::cast_precision_loss, reason = "a stroke has far fewer than 2^52 points")]
     let width = pen * (0.7 + 0.6 * pressure / stroke.len() as f64);
     let (mut x, mut y) = at(first);
     // Writing to a String cannot fail.

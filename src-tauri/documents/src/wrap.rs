@@ -17,15 +17,9 @@ const BREAK: char = '\u{200B}';
 pub(crate) fn break_long_words(data: &mut Value) {
     match data {
         Value::String(text) if text.len() > LONGEST => {
-            let longest = text
-                .split_whitespace()
-                .map(|word| word.graphemes(true).count())
-                .max();
+            let longest = text.split_whitespace().map(|word| word.graphemes(true).count()).max();
             if longest.is_some_and(|count| count > LONGEST) {
-                *text = text
-                    .split_inclusive(char::is_whitespace)
-                    .map(broken)
-                    .collect();
+                *text = text.split_inclusive(char::is_whitespace).map(broken).collect();
             }
         }
         Value::Array(items) => items.iter_mut().for_each(break_long_words),
@@ -42,9 +36,5 @@ fn broken(word: &str) -> String {
     if clusters.len() <= LONGEST {
         return word.to_owned();
     }
-    clusters
-        .chunks(STEP)
-        .map(|chunk| chunk.concat())
-        .collect::<Vec<_>>()
-        .join(&BREAK.to_string())
+    clusters.chunks(STEP).map(|chunk| chunk.concat()).collect::<Vec<_>>().join(&BREAK.to_string())
 }

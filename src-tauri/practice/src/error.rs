@@ -57,9 +57,6 @@ pub enum Error {
 impl Error {
     /// An [`Error::Invalid`] naming `field`.
     pub fn invalid(field: impl Into<String>, rule: &'static str) -> Self {
-        Self::Invalid {
-            field: field.into(),
-            rule,
-        }
+        Self::Invalid { field: field.into(), rule }
     }
 }

@@ -75,7 +75,12 @@ impl Practice {
     /// # Errors
     /// [`Error::Vault`] for a wrong passphrase, a second window, a newer or damaged file;
     /// [`Error::Forbidden`] when the person no longer works here.
-    pub fn unlock(dir: &Path, staff: StaffId, passphrase: &str, clock: Arc<dyn Clock>) -> Result<Self> {
+    pub fn unlock(
+        dir: &Path,
+        staff: StaffId,
+        passphrase: &str,
+        clock: Arc<dyn Clock>,
+    ) -> Result<Self> {
         let vault = Vault::unlock(dir, staff.uuid(), passphrase, &LADDER)?;
         let (person, zone) = vault.read(|conn| {
             let person = store::staff::get(conn, staff)?.filter(|person| person.active);

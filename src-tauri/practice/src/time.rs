@@ -8,7 +8,9 @@ use serde::{Deserialize, Serialize};
 use std::sync::Mutex;
 
 /// A moment: milliseconds since 1970-01-01 UTC.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, specta::Type)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, specta::Type,
+)]
 #[specta(type = i32)]
 pub struct Instant(pub i64);
 
@@ -22,10 +24,7 @@ impl Instant {
     /// The moment as wall-clock time in the practice's time zone.
     #[must_use]
     pub fn local(self, zone: chrono_tz::Tz) -> chrono::DateTime<chrono_tz::Tz> {
-        Utc.timestamp_millis_opt(self.0)
-            .single()
-            .unwrap_or_default()
-            .with_timezone(&zone)
+        Utc.timestamp_millis_opt(self.0).single().unwrap_or_default().with_timezone(&zone)
     }
 }
 
@@ -42,7 +41,9 @@ impl FromSql for Instant {
 }
 
 /// A calendar day, written `YYYY-MM-DD`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, specta::Type)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, specta::Type,
+)]
 #[specta(type = String)]
 pub struct Day(pub NaiveDate);
 
@@ -58,17 +59,13 @@ impl Day {
     /// The same day of the month `months` later, or that month's last day.
     #[must_use]
     pub fn plus_months(self, months: u32) -> Self {
-        self.0
-            .checked_add_months(chrono::Months::new(months))
-            .map_or(self, Self)
+        self.0.checked_add_months(chrono::Months::new(months)).map_or(self, Self)
     }
 
     /// The same day of the month `months` earlier, or that month's last day.
     #[must_use]
     pub fn minus_months(self, months: u32) -> Self {
-        self.0
-            .checked_sub_months(chrono::Months::new(months))
-            .map_or(self, Self)
+        self.0.checked_sub_months(chrono::Months::new(months)).map_or(self, Self)
     }
 
     /// Whole days from `earlier` to this day.
@@ -125,11 +122,7 @@ pub fn age_on(born: Day, day: Day, leap_birthday_early: bool) -> i32 {
     let leap_born = month == 2 && date == 29;
     let early = leap_born && leap_birthday_early && !day.0.leap_year();
     let birthday = if early { (2, 28) } else { (month, date) };
-    if (day.0.month(), day.0.day()) < birthday {
-        years - 1
-    } else {
-        years
-    }
+    if (day.0.month(), day.0.day()) < birthday { years - 1 } else { years }
 }
 
 /// Where the time comes from.

@@ -58,7 +58,8 @@ pub(crate) async fn update_client(
     version: i32,
     fields: ClientFields,
 ) -> Wire<Client> {
-    act(app, &["clients", "today"], move |practice| practice.update_client(id, version, fields)).await
+    act(app, &["clients", "today"], move |practice| practice.update_client(id, version, fields))
+        .await
 }
 
 /// Opens a client's record.

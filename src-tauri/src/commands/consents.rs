@@ -20,10 +20,7 @@ pub(crate) async fn start_consent(
     client: ClientId,
     plan: ConsentPlan,
 ) -> Wire<Consent> {
-    act(app, STALE, move |practice| {
-        practice.start_consent(client, plan)
-    })
-    .await
+    act(app, STALE, move |practice| practice.start_consent(client, plan)).await
 }
 
 /// Keeps what was filled in so far.
@@ -35,10 +32,7 @@ pub(crate) async fn save_consent(
     version: i32,
     draft: ConsentDraft,
 ) -> Wire<Consent> {
-    act(app, &[], move |practice| {
-        practice.save_consent(id, version, draft)
-    })
-    .await
+    act(app, &[], move |practice| practice.save_consent(id, version, draft)).await
 }
 
 /// One consent.
@@ -66,10 +60,7 @@ pub(crate) async fn preview_consent(app: AppHandle, id: ConsentId) -> Wire<Pages
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn make_paper_consent(app: AppHandle, id: ConsentId) -> Wire<DocumentId> {
-    act(app, &["documents"], move |practice| {
-        practice.make_paper_consent(id)
-    })
-    .await
+    act(app, &["documents"], move |practice| practice.make_paper_consent(id)).await
 }
 
 /// Signs and freezes.
@@ -81,10 +72,7 @@ pub(crate) async fn sign_consent(
     version: i32,
     signing: Signing,
 ) -> Wire<Consent> {
-    act(app, SIGNED, move |practice| {
-        practice.sign_consent(id, version, &signing)
-    })
-    .await
+    act(app, SIGNED, move |practice| practice.sign_consent(id, version, &signing)).await
 }
 
 /// Records a withdrawal.
@@ -96,20 +84,14 @@ pub(crate) async fn withdraw_consent(
     reason: String,
     scope: WithdrawalScope,
 ) -> Wire<Consent> {
-    act(app, SIGNED, move |practice| {
-        practice.withdraw_consent(id, &reason, scope)
-    })
-    .await
+    act(app, SIGNED, move |practice| practice.withdraw_consent(id, &reason, scope)).await
 }
 
 /// Gives up a consent that was not signed.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn discard_consent(app: AppHandle, id: ConsentId, version: i32) -> Wire<()> {
-    act(app, STALE, move |practice| {
-        practice.discard_consent(id, version)
-    })
-    .await
+    act(app, STALE, move |practice| practice.discard_consent(id, version)).await
 }
 
 /// Takes the screen back from the client with the passphrase of whoever is signed in.

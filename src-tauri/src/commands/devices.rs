@@ -29,5 +29,8 @@ pub(crate) async fn update_device(
     version: i32,
     fields: DeviceFields,
 ) -> Wire<Device> {
-    act(app, &["devices", "treatments"], move |practice| practice.update_device(id, version, fields)).await
+    act(app, &["devices", "treatments"], move |practice| {
+        practice.update_device(id, version, fields)
+    })
+    .await
 }

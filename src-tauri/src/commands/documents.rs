@@ -31,10 +31,7 @@ pub(crate) async fn aftercare_preview(
     treatment: TreatmentId,
     options: AftercareOptions,
 ) -> Wire<Pages> {
-    ask(app, move |practice| {
-        practice.aftercare_preview(treatment, options)
-    })
-    .await
+    ask(app, move |practice| practice.aftercare_preview(treatment, options)).await
 }
 
 /// Makes and stores the aftercare sheet; the same sheet twice is one document.
@@ -45,10 +42,7 @@ pub(crate) async fn make_aftercare(
     treatment: TreatmentId,
     options: AftercareOptions,
 ) -> Wire<DocumentId> {
-    act(app, STALE, move |practice| {
-        practice.make_aftercare(treatment, options)
-    })
-    .await
+    act(app, STALE, move |practice| practice.make_aftercare(treatment, options)).await
 }
 
 /// Records that a document was handed over and explained.
@@ -59,10 +53,7 @@ pub(crate) async fn give_document(
     document: DocumentId,
     explained_by: StaffId,
 ) -> Wire<()> {
-    act(app, STALE, move |practice| {
-        practice.mark_given(document, explained_by)
-    })
-    .await
+    act(app, STALE, move |practice| practice.mark_given(document, explained_by)).await
 }
 
 /// The printers of this computer, the default one first.
@@ -99,13 +90,9 @@ pub(crate) async fn print_document(
 pub(crate) async fn save_document(app: AppHandle, document: DocumentId) -> Wire<bool> {
     let practice = open(&app)?;
     let reading = practice.clone();
-    let (kind, pdf) = blocking(move || {
-        Ok((
-            reading.document(document)?.kind,
-            reading.document_pdf(document)?,
-        ))
-    })
-    .await?;
+    let (kind, pdf) =
+        blocking(move || Ok((reading.document(document)?.kind, reading.document_pdf(document)?)))
+            .await?;
     if !crate::save::ask_and_save(app.clone(), file_name(kind), pdf).await? {
         return Ok(false);
     }

@@ -1,11 +1,11 @@
 //! One short command per act: take the typed form, call the practice, say what went stale. No rules.
 
 mod checklists;
-mod history;
 mod clients;
 mod consents;
 mod devices;
 mod documents;
+mod history;
 mod names;
 mod profile;
 mod rules;

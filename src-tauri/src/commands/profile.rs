@@ -20,7 +20,8 @@ pub(crate) async fn update_profile(
     version: i32,
     fields: ProfileFields,
 ) -> Wire<Profile> {
-    act(app, &["profile", "session"], move |practice| practice.update_profile(version, fields)).await
+    act(app, &["profile", "session"], move |practice| practice.update_profile(version, fields))
+        .await
 }
 
 /// Every parameter with value, unit, default and source.
@@ -39,5 +40,8 @@ pub(crate) async fn set_parameter(
     value: i32,
     source: String,
 ) -> Wire<()> {
-    act(app, &["parameters", "session"], move |practice| practice.set_parameter(&key, value, &source)).await
+    act(app, &["parameters", "session"], move |practice| {
+        practice.set_parameter(&key, value, &source)
+    })
+    .await
 }

@@ -91,7 +91,8 @@ pub(crate) async fn recover(
     let handle = app.clone();
     blocking(move || {
         let shell = handle.state::<Shell>();
-        let code = RecoveryCode::parse(&words).map_err(|_| practice::Error::invalid("words", "not_a_kit"))?;
+        let code = RecoveryCode::parse(&words)
+            .map_err(|_| practice::Error::invalid("words", "not_a_kit"))?;
         let clock = Arc::new(SystemClock);
         shell.opened(Practice::recover(&shell.folder(), &code, staff, &passphrase, clock)?);
         Ok(())

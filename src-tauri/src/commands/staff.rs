@@ -29,7 +29,8 @@ pub(crate) async fn update_staff(
     version: i32,
     fields: StaffFields,
 ) -> Wire<Staff> {
-    act(app, &["staff", "session"], move |practice| practice.update_staff(id, version, fields)).await
+    act(app, &["staff", "session"], move |practice| practice.update_staff(id, version, fields))
+        .await
 }
 
 /// Gives a person a new passphrase.

@@ -70,7 +70,10 @@ pub(crate) async fn amend_treatment(
     body: String,
     reason: String,
 ) -> Wire<TreatmentView> {
-    act(app, &["treatments"], move |practice| practice.amend_treatment(id, &section, &body, &reason)).await
+    act(app, &["treatments"], move |practice| {
+        practice.amend_treatment(id, &section, &body, &reason)
+    })
+    .await
 }
 
 /// Discards an open treatment.

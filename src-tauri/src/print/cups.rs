@@ -9,9 +9,7 @@ use std::process::{Command, Stdio};
 pub(super) fn printers() -> Vec<Printer> {
     let listed = ask(&["-l", "-p"]).unwrap_or_default();
     let default = ask(&["-d"]).unwrap_or_default();
-    let default = default
-        .rsplit_once(": ")
-        .map(|(_, name)| name.trim().to_owned());
+    let default = default.rsplit_once(": ").map(|(_, name)| name.trim().to_owned());
     read(&listed, default.as_deref())
 }
 
@@ -31,20 +29,14 @@ pub(super) fn print(pdf: &[u8], printer: &str, copies: u8, title: &str) -> Resul
     if done.status.success() {
         return Ok(());
     }
-    Err(Error::other(
-        String::from_utf8_lossy(&done.stderr).trim().to_owned(),
-    ))
+    Err(Error::other(String::from_utf8_lossy(&done.stderr).trim().to_owned()))
 }
 
 /// Nothing is ever left behind here.
 pub(super) fn purge() {}
 
 fn ask(arguments: &[&str]) -> Option<String> {
-    let answer = Command::new("lpstat")
-        .args(arguments)
-        .env("LC_ALL", "C")
-        .output()
-        .ok()?;
+    let answer = Command::new("lpstat").args(arguments).env("LC_ALL", "C").output().ok()?;
     Some(String::from_utf8_lossy(&answer.stdout).into_owned())
 }
 
@@ -52,9 +44,8 @@ fn ask(arguments: &[&str]) -> Option<String> {
 fn read(listed: &str, default: Option<&str>) -> Vec<Printer> {
     let mut printers: Vec<Printer> = Vec::new();
     for line in listed.lines() {
-        if let Some((name, about)) = line
-            .strip_prefix("printer ")
-            .and_then(|rest| rest.split_once(' '))
+        if let Some((name, about)) =
+            line.strip_prefix("printer ").and_then(|rest| rest.split_once(' '))
         {
             printers.push(Printer {
                 name: name.to_owned(),
@@ -62,10 +53,9 @@ fn read(listed: &str, default: Option<&str>) -> Vec<Printer> {
                 is_default: default == Some(name),
                 state: state(about),
             });
-        } else if let (Some(label), Some(printer)) = (
-            line.trim().strip_prefix("Description:"),
-            printers.last_mut(),
-        ) && !label.trim().is_empty()
+        } else if let (Some(label), Some(printer)) =
+            (line.trim().strip_prefix("Description:"), printers.last_mut())
+            && !label.trim().is_empty()
         {
             label.trim().clone_into(&mut printer.label);
         }
@@ -93,10 +83,8 @@ mod tests {
                       \tForm mounted:\n\tDescription: HP LaserJet, front desk\n\
                       printer Labels disabled since Mon 23 Nov 2026 -\n\tout of paper\n\tDescription: \n";
         let printers = read(listed, Some("HP_LaserJet"));
-        let seen: Vec<_> = printers
-            .iter()
-            .map(|p| (p.label.as_str(), p.is_default, p.state))
-            .collect();
+        let seen: Vec<_> =
+            printers.iter().map(|p| (p.label.as_str(), p.is_default, p.state)).collect();
         let expected = [
             ("HP LaserJet, front desk", true, PrinterState::Ready),
             ("Labels", false, PrinterState::Stopped),

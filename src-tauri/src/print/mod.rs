@@ -40,7 +40,10 @@ pub enum PrinterState {
     /// Not a printer: the page opens in the computer's own PDF viewer and is printed from there.
     #[cfg_attr(
         unix,
-        expect(dead_code, reason = "only Windows prints this way; the window knows the word everywhere")
+        expect(
+            dead_code,
+            reason = "only Windows prints this way; the window knows the word everywhere"
+        )
     )]
     Viewer,
 }
@@ -50,11 +53,7 @@ pub enum PrinterState {
 #[must_use]
 pub fn printers() -> Vec<Printer> {
     let mut printers = system::printers();
-    printers.sort_by(|a, b| {
-        b.is_default
-            .cmp(&a.is_default)
-            .then_with(|| a.label.cmp(&b.label))
-    });
+    printers.sort_by(|a, b| b.is_default.cmp(&a.is_default).then_with(|| a.label.cmp(&b.label)));
     printers
 }
 

@@ -19,10 +19,7 @@ pub(super) fn printers() -> Vec<Printer> {
 pub(super) fn print(pdf: &[u8], _printer: &str, _copies: u8, _title: &str) -> Result<()> {
     let folder = folder().ok_or_else(|| Error::other("no folder for this user's files"))?;
     std::fs::create_dir_all(&folder)?;
-    let mut file = tempfile::Builder::new()
-        .prefix("page-")
-        .suffix(".pdf")
-        .tempfile_in(folder)?;
+    let mut file = tempfile::Builder::new().prefix("page-").suffix(".pdf").tempfile_in(folder)?;
     file.write_all(pdf)?;
     let (_, path) = file.keep().map_err(|error| error.error)?;
     open::that_detached(path)

@@ -55,12 +55,7 @@ impl Vault {
         self.change(|manifest| {
             let (practice, cost) = (manifest.id, manifest.kdf);
             let slot = slot_mut(manifest, id)?;
-            let new = NewSlot {
-                id,
-                name: &slot.name,
-                role: &slot.role,
-                passphrase,
-            };
+            let new = NewSlot { id, name: &slot.name, role: &slot.role, passphrase };
             *slot = staff_slot(self.database.key(), practice, cost, &new)?;
             Ok(())
         })
@@ -136,9 +131,5 @@ impl Vault {
 }
 
 fn slot_mut(manifest: &mut Manifest, id: Uuid) -> Result<&mut StaffSlot, VaultError> {
-    manifest
-        .staff
-        .iter_mut()
-        .find(|slot| slot.id == id)
-        .ok_or(VaultError::UnknownSlot)
+    manifest.staff.iter_mut().find(|slot| slot.id == id).ok_or(VaultError::UnknownSlot)
 }

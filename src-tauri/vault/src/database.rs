@@ -78,20 +78,13 @@ impl Database {
         writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
         let mark: i32 = writer.pragma_query_value(None, "application_id", |row| row.get(0))?;
         if mark != MARK {
-            return Err(VaultError::Damaged {
-                what: "practice.db is empty or not a practice",
-            });
+            return Err(VaultError::Damaged { what: "practice.db is empty or not a practice" });
         }
         ladder.admit(&writer)?;
         configure(&writer)?;
         ladder.climb(&mut writer)?;
         writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
-        Ok(Self {
-            path,
-            key,
-            writer: Mutex::new(writer),
-            readers: Mutex::default(),
-        })
+        Ok(Self { path, key, writer: Mutex::new(writer), readers: Mutex::default() })
     }
 
     /// Makes a new database at `path` and closes it again, all of it on the disk.

@@ -22,18 +22,10 @@ impl KdfCost {
     /// 64 MiB, three passes, one lane: the cost of a new practice. Memory and passes are those RFC
     /// 9106 (section 4) recommends where memory is short, and above the least the OWASP Password
     /// Storage Cheat Sheet accepts for Argon2id (46 MiB, one pass).
-    pub const STANDARD: Self = Self {
-        memory_kib: 64 * 1024,
-        passes: 3,
-        lanes: 1,
-    };
+    pub const STANDARD: Self = Self { memory_kib: 64 * 1024, passes: 3, lanes: 1 };
     /// 64 MiB, two passes, one lane: the least the vault accepts anywhere. Meant for tests, which
     /// open many practices.
-    pub const FLOOR: Self = Self {
-        memory_kib: 64 * 1024,
-        passes: 2,
-        lanes: 1,
-    };
+    pub const FLOOR: Self = Self { memory_kib: 64 * 1024, passes: 2, lanes: 1 };
 
     /// A cost of `memory_kib` KiB, `passes` passes and `lanes` lanes.
     ///
@@ -41,16 +33,8 @@ impl KdfCost {
     /// [`VaultError::KdfCost`] below the floor, or so high (1 GiB, 64 passes, 16 lanes) that it
     /// would only be a way to hang the program.
     pub fn new(memory_kib: u32, passes: u32, lanes: u32) -> Result<Self, VaultError> {
-        let cost = Self {
-            memory_kib,
-            passes,
-            lanes,
-        };
-        if cost.is_permitted() {
-            Ok(cost)
-        } else {
-            Err(VaultError::KdfCost)
-        }
+        let cost = Self { memory_kib, passes, lanes };
+        if cost.is_permitted() { Ok(cost) } else { Err(VaultError::KdfCost) }
     }
 
     /// Whether the cost lies between the floor and the ceiling; asked of every manifest read.

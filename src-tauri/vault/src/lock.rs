@@ -19,11 +19,8 @@ impl Lock {
     /// # Errors
     /// [`VaultError::InUse`] when another handle, here or in another process, holds it.
     pub(crate) fn acquire(dir: &Path) -> Result<Self, VaultError> {
-        let file = OpenOptions::new()
-            .create(true)
-            .truncate(false)
-            .write(true)
-            .open(dir.join(NAME))?;
+        let file =
+            OpenOptions::new().create(true).truncate(false).write(true).open(dir.join(NAME))?;
         match file.try_lock() {
             Ok(()) => Ok(Self { _held: file }),
             Err(TryLockError::WouldBlock) => Err(VaultError::InUse),

@@ -93,9 +93,7 @@ impl Unproven {
     }
 }
 
-const DAMAGED: VaultError = VaultError::Damaged {
-    what: "practice.json is not as it was written",
-};
+const DAMAGED: VaultError = VaultError::Damaged { what: "practice.json is not as it was written" };
 
 impl Manifest {
     /// Reads the manifest in `dir`; `None` when there is none.
@@ -110,10 +108,7 @@ impl Manifest {
         };
         let any: AnySheet = serde_json::from_slice(&bytes).map_err(|_| DAMAGED)?;
         if any.format > FORMAT {
-            return Err(VaultError::NewerVersion {
-                found: any.format,
-                known: FORMAT,
-            });
+            return Err(VaultError::NewerVersion { found: any.format, known: FORMAT });
         }
         let sheet: Sheet = serde_json::from_slice(&bytes).map_err(|_| DAMAGED)?;
         // Written again it must give the same bytes: not even the case of a letter may differ.
@@ -132,21 +127,14 @@ impl Manifest {
         if sheet.practice.staff.is_empty() {
             return Err(DAMAGED);
         }
-        Ok(Some(Unproven {
-            manifest: sheet.practice,
-            seal: sheet.seal,
-        }))
+        Ok(Some(Unproven { manifest: sheet.practice, seal: sheet.seal }))
     }
 
     /// Puts this manifest in place of the one in `dir`, all of it or nothing.
     pub(crate) fn save(&self, dir: &Path, key: &DatabaseKey) -> Result<(), VaultError> {
         let checksum = checksum(self)?;
-        let sheet = Sheet {
-            format: FORMAT,
-            practice: self.clone(),
-            checksum,
-            seal: seal(key, &checksum),
-        };
+        let sheet =
+            Sheet { format: FORMAT, practice: self.clone(), checksum, seal: seal(key, &checksum) };
         let bytes = serde_json::to_vec(&sheet).map_err(io::Error::from)?;
         atomic_file::replace(&dir.join(NAME), &dir.join(TEMPORARY), &bytes)?;
         Ok(())
@@ -154,10 +142,7 @@ impl Manifest {
 
     /// The slot of the person `id`.
     pub(crate) fn slot(&self, id: Uuid) -> Result<&StaffSlot, VaultError> {
-        self.staff
-            .iter()
-            .find(|slot| slot.id == id)
-            .ok_or(VaultError::UnknownSlot)
+        self.staff.iter().find(|slot| slot.id == id).ok_or(VaultError::UnknownSlot)
     }
 
     fn costs(&self) -> impl Iterator<Item = KdfCost> {

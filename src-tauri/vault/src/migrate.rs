@@ -23,10 +23,7 @@ impl Ladder {
     pub(crate) fn admit(&self, connection: &Connection) -> Result<(), VaultError> {
         let found = user_version(connection)?;
         if found > self.top() {
-            return Err(VaultError::NewerVersion {
-                found,
-                known: self.top(),
-            });
+            return Err(VaultError::NewerVersion { found, known: self.top() });
         }
         Ok(())
     }

@@ -133,9 +133,7 @@ impl Vault {
         let unfinished = dir.join(UNFINISHED);
         if !path.exists() {
             if !unfinished.exists() {
-                return Err(VaultError::Damaged {
-                    what: "practice.db is missing",
-                });
+                return Err(VaultError::Damaged { what: "practice.db is missing" });
             }
             // The last step of making a practice; also when the power went just before it.
             atomic_file::rename(&unfinished, &path)?;
@@ -154,9 +152,9 @@ impl Vault {
 fn load(dir: &Path) -> Result<Unproven, VaultError> {
     match Manifest::load(dir)? {
         Some(unproven) => Ok(unproven),
-        None if dir.join(DATABASE).exists() => Err(VaultError::Damaged {
-            what: "practice.json is missing",
-        }),
+        None if dir.join(DATABASE).exists() => {
+            Err(VaultError::Damaged { what: "practice.json is missing" })
+        }
         None => Err(VaultError::NoPractice),
     }
 }
@@ -185,11 +183,7 @@ pub(crate) fn sign(manifest: &Manifest) -> Sign {
         staff: manifest
             .staff
             .iter()
-            .map(|slot| StaffTile {
-                id: slot.id,
-                name: slot.name.clone(),
-                role: slot.role.clone(),
-            })
+            .map(|slot| StaffTile { id: slot.id, name: slot.name.clone(), role: slot.role.clone() })
             .collect(),
     }
 }
@@ -218,8 +212,5 @@ pub(crate) fn recovery_slot(
     code: &RecoveryCode,
 ) -> Result<RecoverySlot, VaultError> {
     let id = Uuid::now_v7();
-    Ok(RecoverySlot {
-        id,
-        key: WrappedKey::wrap(key, code.secret(), cost, practice, id)?,
-    })
+    Ok(RecoverySlot { id, key: WrappedKey::wrap(key, code.secret(), cost, practice, id)? })
 }

@@ -47,22 +47,11 @@ impl WrappedKey {
         let nonce = key::random()?;
         let cipher = XChaCha20Poly1305::new((&*kdf::derive(secret, &salt, cost)?).into());
         let sealed = cipher
-            .encrypt(
-                (&nonce).into(),
-                Payload {
-                    msg: key.expose(),
-                    aad: &place(practice, slot),
-                },
-            )
+            .encrypt((&nonce).into(), Payload { msg: key.expose(), aad: &place(practice, slot) })
             .ok()
             .and_then(|bytes| bytes.try_into().ok())
             .ok_or(VaultError::Cipher)?;
-        Ok(Self {
-            cost,
-            salt,
-            nonce,
-            wrapped: sealed,
-        })
+        Ok(Self { cost, salt, nonce, wrapped: sealed })
     }
 
     /// The database key, or `None` when `secret` is not the one it was wrapped under (or the
@@ -76,15 +65,9 @@ impl WrappedKey {
         let cipher = XChaCha20Poly1305::new((&*kdf::derive(secret, &self.salt, self.cost)?).into());
         let opened = cipher.decrypt(
             (&self.nonce).into(),
-            Payload {
-                msg: &self.wrapped,
-                aad: &place(practice, slot),
-            },
+            Payload { msg: &self.wrapped, aad: &place(practice, slot) },
         );
-        Ok(opened
-            .ok()
-            .map(Zeroizing::new)
-            .and_then(|bytes| DatabaseKey::from_slice(&bytes)))
+        Ok(opened.ok().map(Zeroizing::new).and_then(|bytes| DatabaseKey::from_slice(&bytes)))
     }
 }
 

@@ -42,11 +42,7 @@ pub(crate) fn verify(database: &Database, expected: u32) -> Result<Soundness, Va
     let writer = database.writer();
     // First, or the page checks would look at a file the log has yet to complete.
     database::checkpoint(&writer)?;
-    let mut soundness = Soundness {
-        problems: Vec::new(),
-        pages: 0,
-        version: 0,
-    };
+    let mut soundness = Soundness { problems: Vec::new(), pages: 0, version: 0 };
     // A connection of its own: the others know the file's salt and pages from memory.
     let fresh = database.fresh()?;
     check(&fresh, &mut soundness, "cipher_integrity_check", "", text);

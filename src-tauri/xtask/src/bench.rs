@@ -7,11 +7,7 @@ use std::ffi::OsString;
 
 /// Measures and prints the table.
 pub fn bench(clients: u32, treatments: u32, no_window: bool) -> Outcome {
-    packages::ensure(if no_window {
-        packages::Need::Build
-    } else {
-        packages::Need::Drive
-    })?;
+    packages::ensure(if no_window { packages::Need::Build } else { packages::Need::Drive })?;
     let mut build = cargo(&["build", "--release", "--package", "dermis-bench"]);
     if !no_window {
         screens::packages()?;
@@ -20,25 +16,16 @@ pub fn bench(clients: u32, treatments: u32, no_window: bool) -> Outcome {
     }
     run(&mut build)?;
     let practice = places::target().join(format!("bench/{clients}x{treatments}/practice"));
-    say(&format!(
-        "\nThe practice is made once and kept in {}.",
-        practice.display()
-    ));
+    say(&format!("\nThe practice is made once and kept in {}.", practice.display()));
     let mut args: Vec<OsString> = vec!["--practice".into(), practice.into()];
     args.extend(["--clients".into(), clients.to_string().into()]);
     args.extend(["--treatments".into(), treatments.to_string().into()]);
     if no_window {
         return run(
-            std::process::Command::new(places::program("release", "dermis-bench")).args(args),
+            std::process::Command::new(places::program("release", "dermis-bench")).args(args)
         );
     }
     args.extend(["--app".into(), places::program("release", "dermis").into()]);
-    args.extend([
-        "--bare".into(),
-        places::program("release", "bare-window").into(),
-    ]);
-    run(&mut display::virtually(
-        &places::program("release", "dermis-bench"),
-        &args,
-    ))
+    args.extend(["--bare".into(), places::program("release", "bare-window").into()]);
+    run(&mut display::virtually(&places::program("release", "dermis-bench"), &args))
 }

@@ -9,15 +9,8 @@ use std::time::Instant;
 
 /// Checks everything, and closes with `N passed, N failed`.
 pub fn check(no_window: bool) -> Outcome {
-    packages::ensure(if no_window {
-        packages::Need::Build
-    } else {
-        packages::Need::Paper
-    })?;
-    let mut checks = Checks {
-        tally: Tally::default(),
-        times: Vec::new(),
-    };
+    packages::ensure(if no_window { packages::Need::Build } else { packages::Need::Paper })?;
+    let mut checks = Checks { tally: Tally::default(), times: Vec::new() };
 
     checks.step("rustfmt", &mut cargo(&["fmt", "--all", "--check"]));
     checks.found("structure", house::faults());
@@ -41,10 +34,7 @@ pub fn check(no_window: bool) -> Outcome {
             "warnings",
         ]),
     );
-    checks.counted(
-        "cargo test",
-        &mut cargo(&["test", "--quiet", "--no-fail-fast"]),
-    );
+    checks.counted("cargo test", &mut cargo(&["test", "--quiet", "--no-fail-fast"]));
     // The shell's own: bindings as committed, each command permitted.
     checks.counted(
         "cargo test -p dermis",
@@ -86,14 +76,7 @@ impl Checks {
     /// A check of our own: nothing found is well.
     fn found(&mut self, name: &str, found: Outcome<Vec<String>>) {
         let faults = found.unwrap_or_else(|fault| vec![fault.to_string()]);
-        say(&format!(
-            "\n> {name}: {}",
-            if faults.is_empty() {
-                "sound"
-            } else {
-                "not sound"
-            }
-        ));
+        say(&format!("\n> {name}: {}", if faults.is_empty() { "sound" } else { "not sound" }));
         for fault in &faults {
             say(&format!("  {fault}"));
         }
@@ -109,8 +92,7 @@ impl Checks {
                 self.tally.fail(name);
             }
         }
-        self.times
-            .push((name.to_owned(), start.elapsed().as_secs_f64()));
+        self.times.push((name.to_owned(), start.elapsed().as_secs_f64()));
     }
 
     fn close(self) -> Outcome {
@@ -119,10 +101,6 @@ impl Checks {
             say(&format!("{seconds:>7.1} s  {name}"));
         }
         say(&format!("\n{}", self.tally));
-        if self.tally.failures() > 0 {
-            Err(Fault("not everything holds".into()))
-        } else {
-            Ok(())
-        }
+        if self.tally.failures() > 0 { Err(Fault("not everything holds".into())) } else { Ok(()) }
     }
 }

@@ -24,10 +24,7 @@ pub fn is_seen() -> bool {
 /// The same program on a virtual screen with its own session bus.
 pub fn virtually(path: &Path, args: &[OsString]) -> Command {
     let mut command = program("xvfb-run", &crate::places::root(), &["-a", "-s", SCREEN]);
-    command
-        .args(["dbus-run-session", "--"])
-        .arg(path)
-        .args(args);
+    command.args(["dbus-run-session", "--"]).arg(path).args(args);
     // The tests run where no accessibility bus and no graphics card is to be had.
     command
         .env_remove("WAYLAND_DISPLAY")

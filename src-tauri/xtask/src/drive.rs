@@ -32,44 +32,24 @@ pub fn drive(job: &str, to: &std::path::Path, rest: &[String], each: impl FnMut(
         ("--app", places::program("debug", "dermis")),
         ("--cli", places::program("debug", "dermis-cli")),
         ("--driver", tauri_driver()?),
-        (
-            "--axe",
-            places::ui().join("node_modules/axe-core/axe.min.js"),
-        ),
+        ("--axe", places::ui().join("node_modules/axe-core/axe.min.js")),
         ("--to", to.to_path_buf()),
     ] {
         args.extend([flag.into(), path.into()]);
     }
     args.extend(rest.iter().map(OsString::from));
-    run_reading(
-        &mut display::virtually(&places::program("debug", "dermis-e2e"), &args),
-        each,
-    )
+    run_reading(&mut display::virtually(&places::program("debug", "dermis-e2e"), &args), each)
 }
 
 /// tauri-driver in `target/tools`, installed once.
 fn tauri_driver() -> Outcome<PathBuf> {
     let tools = places::target().join("tools");
-    let driver = tools
-        .join("bin")
-        .join(format!("tauri-driver{}", std::env::consts::EXE_SUFFIX));
+    let driver = tools.join("bin").join(format!("tauri-driver{}", std::env::consts::EXE_SUFFIX));
     if driver.exists() {
         return Ok(driver);
     }
     say("tauri-driver is built once; this takes a minute.");
-    run(cargo(&[
-        "install",
-        "tauri-driver",
-        "--version",
-        DRIVER,
-        "--locked",
-        "--quiet",
-        "--root",
-    ])
-    .arg(&tools))?;
-    if driver.exists() {
-        Ok(driver)
-    } else {
-        Err(Fault("tauri-driver was not installed".into()))
-    }
+    run(cargo(&["install", "tauri-driver", "--version", DRIVER, "--locked", "--quiet", "--root"])
+        .arg(&tools))?;
+    if driver.exists() { Ok(driver) } else { Err(Fault("tauri-driver was not installed".into())) }
 }

@@ -22,10 +22,5 @@ pub fn counted(scenarios: &[String], tally: &mut Tally) -> Outcome {
     if driven.is_err() && tally.failures() == before {
         tally.fail("e2e");
     }
-    driven.map_err(|_| {
-        Fault(format!(
-            "a scenario failed; its pictures are in {}",
-            to.display()
-        ))
-    })
+    driven.map_err(|_| Fault(format!("a scenario failed; its pictures are in {}", to.display())))
 }

@@ -10,9 +10,8 @@ const LONGEST: usize = 400;
 const CHECKED: &[&str] = &["rs", "ts", "tsx", "css", "sql", "typ"];
 /// Made by a program, so no person reads them from top to bottom.
 const GENERATED: &[&str] = &["ui/src/ipc/bindings.ts"];
-const EMPTY_NAMES: &[&str] = &[
-    "utils", "util", "helpers", "helper", "manager", "service", "common", "misc",
-];
+const EMPTY_NAMES: &[&str] =
+    &["utils", "util", "helpers", "helper", "manager", "service", "common", "misc"];
 /// Words that only SQL writes so.
 const SQL: &[&str] = &[
     "SELECT ",
@@ -86,9 +85,7 @@ pub(crate) fn ui_arrow(shown: &str, text: &str) -> Option<String> {
         .skip(1)
         .filter_map(|rest| rest.split(['/', '"', '\'']).next())
         .find(|feature| *feature != own)?;
-    Some(format!(
-        "{shown}: a feature imports the feature \"{other}\""
-    ))
+    Some(format!("{shown}: a feature imports the feature \"{other}\""))
 }
 
 /// Nothing below the shell knows the window, and the lower crates know nothing of the clinic.
@@ -126,14 +123,9 @@ fn crate_arrows() -> Outcome<Vec<String>> {
 /// Every source file that people write.
 fn sources() -> Outcome<Vec<PathBuf>> {
     let mut found = Vec::new();
-    let mut folders = ["src-tauri", "tests", "ui/src"]
-        .map(|top| places::root().join(top))
-        .to_vec();
+    let mut folders = ["src-tauri", "tests", "ui/src"].map(|top| places::root().join(top)).to_vec();
     while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder)
-            .map_err(Fault::at(shown(&folder)))?
-            .flatten()
-        {
+        for entry in fs::read_dir(&folder).map_err(Fault::at(shown(&folder)))?.flatten() {
             let path = entry.path();
             if path.is_dir() {
                 folders.push(path);
@@ -152,8 +144,5 @@ fn sources() -> Outcome<Vec<PathBuf>> {
 
 /// A path as it is written in this repository.
 fn shown(path: &Path) -> String {
-    path.strip_prefix(places::root())
-        .unwrap_or(path)
-        .to_string_lossy()
-        .replace('\\', "/")
+    path.strip_prefix(places::root()).unwrap_or(path).to_string_lossy().replace('\\', "/")
 }

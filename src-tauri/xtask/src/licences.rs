@@ -67,24 +67,15 @@ pub fn faults() -> Outcome<Vec<String>> {
 }
 
 fn crates(allowed: &BTreeSet<String>) -> Outcome<Vec<String>> {
-    let metadata = answer(&mut cargo(&[
-        "metadata",
-        "--format-version",
-        "1",
-        "--locked",
-    ]))
-    .ok_or_else(|| Fault("cargo metadata --locked failed: is Cargo.lock up to date?".into()))?;
+    let metadata = answer(&mut cargo(&["metadata", "--format-version", "1", "--locked"]))
+        .ok_or_else(|| Fault("cargo metadata --locked failed: is Cargo.lock up to date?".into()))?;
     let metadata: Metadata =
         serde_json::from_str(&metadata).map_err(Fault::at("cargo metadata"))?;
     Ok(metadata
         .packages
         .iter()
         .filter_map(|p| {
-            refusal(
-                &format!("crate {} {}", p.name, p.version),
-                p.license.as_deref(),
-                allowed,
-            )
+            refusal(&format!("crate {} {}", p.name, p.version), p.license.as_deref(), allowed)
         })
         .collect())
 }

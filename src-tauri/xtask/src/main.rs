@@ -68,11 +68,9 @@ fn main() -> ExitCode {
         Job::Run => run::run(),
         Job::Test { no_window } => check::check(no_window),
         Job::E2e { scenarios } => e2e::e2e(&scenarios),
-        Job::Bench {
-            clients,
-            treatments,
-            no_window,
-        } => bench::bench(clients, treatments, no_window),
+        Job::Bench { clients, treatments, no_window } => {
+            bench::bench(clients, treatments, no_window)
+        }
         Job::Pictures => pictures::pictures(),
     };
     match outcome {

@@ -29,13 +29,7 @@ const DRIVE: &[&str] = &[
 ];
 
 /// To print into a file through a real print system, and to read what was printed.
-const PAPER: &[&str] = &[
-    "cups-daemon",
-    "cups-client",
-    "poppler-utils",
-    "qpdf",
-    "zbar-tools",
-];
+const PAPER: &[&str] = &["cups-daemon", "cups-client", "poppler-utils", "qpdf", "zbar-tools"];
 
 /// How much of it a job needs.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,10 +44,9 @@ pub enum Need {
 /// # Errors
 /// When something is missing that this program may not or cannot install.
 pub fn ensure(need: Need) -> Outcome {
-    for (tool, hint) in [
-        ("node", "Node 20 or newer, with npm"),
-        ("npm", "npm 10 or newer (it comes with Node)"),
-    ] {
+    for (tool, hint) in
+        [("node", "Node 20 or newer, with npm"), ("npm", "npm 10 or newer (it comes with Node)")]
+    {
         if !is_there(tool) && !is_there(&format!("{tool}.cmd")) {
             return Err(Fault(format!("{tool} is missing. Dermis needs {hint}.")));
         }
@@ -62,9 +55,7 @@ pub fn ensure(need: Need) -> Outcome {
         "linux" => linux(need),
         "macos" => mac(need),
         "windows" => windows(need),
-        other => Err(Fault(format!(
-            "Dermis runs on Windows, macOS and Linux, not on {other}."
-        ))),
+        other => Err(Fault(format!("Dermis runs on Windows, macOS and Linux, not on {other}."))),
     }
 }
 
@@ -87,20 +78,12 @@ fn linux(need: Need) -> Outcome {
     };
     let missing: Vec<&str> = wanted
         .into_iter()
-        .filter(|package| {
-            !present
-                .lines()
-                .any(|line| line == format!("{package} installed"))
-        })
+        .filter(|package| !present.lines().any(|line| line == format!("{package} installed")))
         .collect();
     if missing.is_empty() {
         return Ok(());
     }
-    let install = [
-        &["install", "--yes", "--no-install-recommends"],
-        missing.as_slice(),
-    ]
-    .concat();
+    let install = [&["install", "--yes", "--no-install-recommends"], missing.as_slice()].concat();
     if answer(Command::new("id").arg("-u")).is_none_or(|id| id.trim() != "0") {
         return Err(Fault(format!(
             "some system packages are missing. Install them with\n\n    sudo apt-get update && sudo apt-get {}\n",
@@ -113,8 +96,7 @@ fn linux(need: Need) -> Outcome {
 
 fn apt() -> Command {
     let mut apt = Command::new("apt-get");
-    apt.env("DEBIAN_FRONTEND", "noninteractive")
-        .args(["-q", "-o", "DPkg::Lock::Timeout=300"]);
+    apt.env("DEBIAN_FRONTEND", "noninteractive").args(["-q", "-o", "DPkg::Lock::Timeout=300"]);
     // A print system that is only needed for tests must not start by itself on this machine.
     apt.env("RUNLEVEL", "1");
     apt

@@ -14,23 +14,12 @@ pub fn pictures() -> Outcome {
     let to = places::root().join("docs/pictures");
     drive::drive("pictures", &to, &[], |_| ())?;
     let mut heavy = Vec::new();
-    for entry in fs::read_dir(&to)
-        .map_err(Fault::at("docs/pictures"))?
-        .flatten()
-    {
+    for entry in fs::read_dir(&to).map_err(Fault::at("docs/pictures"))?.flatten() {
         let size = entry.metadata().map_err(Fault::at("docs/pictures"))?.len();
-        say(&format!(
-            "  {:>4} KB  {}",
-            size.div_ceil(1024),
-            entry.path().display()
-        ));
+        say(&format!("  {:>4} KB  {}", size.div_ceil(1024), entry.path().display()));
         if size > HEAVIEST {
             heavy.push(entry.file_name().to_string_lossy().into_owned());
         }
     }
-    if heavy.is_empty() {
-        Ok(())
-    } else {
-        Err(Fault(format!("over 250 KB: {}", heavy.join(", "))))
-    }
+    if heavy.is_empty() { Ok(()) } else { Err(Fault(format!("over 250 KB: {}", heavy.join(", ")))) }
 }

@@ -23,7 +23,5 @@ pub fn target() -> PathBuf {
 
 /// A program that cargo built, by its name without `.exe`.
 pub fn program(profile: &str, name: &str) -> PathBuf {
-    target()
-        .join(profile)
-        .join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
+    target().join(profile).join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
 }

@@ -25,10 +25,7 @@ impl Fault {
 }
 
 /// One line to the terminal.
-#[expect(
-    clippy::print_stdout,
-    reason = "speaking at the terminal is this program's job"
-)]
+#[expect(clippy::print_stdout, reason = "speaking at the terminal is this program's job")]
 pub fn say(line: &str) {
     println!("{line}");
 }
@@ -50,9 +47,7 @@ pub fn program(name: impl AsRef<std::ffi::OsStr>, folder: &Path, args: &[&str]) 
 /// Runs it with its output on the terminal.
 pub fn run(command: &mut Command) -> Outcome {
     say(&format!("\n> {}", line(command)));
-    let status = command
-        .status()
-        .map_err(Fault::at(format!("{} did not start", name(command))))?;
+    let status = command.status().map_err(Fault::at(format!("{} did not start", name(command))))?;
     if status.success() {
         Ok(())
     } else {
@@ -83,15 +78,8 @@ pub fn run_reading(command: &mut Command, mut each: impl FnMut(&str)) -> Outcome
 
 /// What it prints, or nothing when it is not there or fails.
 pub fn answer(command: &mut Command) -> Option<String> {
-    let output = command
-        .stderr(Stdio::null())
-        .stdin(Stdio::null())
-        .output()
-        .ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+    let output = command.stderr(Stdio::null()).stdin(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 /// Is there a program of this name to run?
@@ -113,10 +101,6 @@ fn name(command: &Command) -> String {
 
 fn line(command: &Command) -> String {
     let mut words = vec![name(command)];
-    words.extend(
-        command
-            .get_args()
-            .map(|arg| arg.to_string_lossy().into_owned()),
-    );
+    words.extend(command.get_args().map(|arg| arg.to_string_lossy().into_owned()));
     words.join(" ")
 }

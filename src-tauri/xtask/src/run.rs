@@ -8,11 +8,7 @@ use std::process::Command;
 
 /// Opens Dermis.
 pub fn run() -> Outcome {
-    if display::is_seen() {
-        open()
-    } else {
-        open_unseen()
-    }
+    if display::is_seen() { open() } else { open_unseen() }
 }
 
 fn open() -> Outcome {

@@ -42,14 +42,6 @@ fn npm(args: &[&str]) -> Command {
 }
 
 fn tool(name: &str, args: &[&str]) -> Command {
-    let file = if cfg!(windows) {
-        format!("{name}.cmd")
-    } else {
-        name.to_owned()
-    };
-    program(
-        places::ui().join("node_modules/.bin").join(file),
-        &places::ui(),
-        args,
-    )
+    let file = if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() };
+    program(places::ui().join("node_modules/.bin").join(file), &places::ui(), args)
 }

@@ -24,10 +24,7 @@ fn sql_outside_the_store_is_found() {
 
 #[test]
 fn a_file_over_four_hundred_lines_is_found() {
-    assert!(
-        too_long("ui/src/a.tsx", &"x\n".repeat(401)).is_some(),
-        "401 lines are too many"
-    );
+    assert!(too_long("ui/src/a.tsx", &"x\n".repeat(401)).is_some(), "401 lines are too many");
     assert!(
         too_long("ui/src/a.tsx", &"x\n".repeat(400)).is_none(),
         "400 lines are the end, and allowed"
@@ -36,18 +33,9 @@ fn a_file_over_four_hundred_lines_is_found() {
 
 #[test]
 fn a_name_that_says_nothing_is_found() {
-    assert!(
-        empty_name("src-tauri/practice/src/utils.rs").is_some(),
-        "utils holds anything"
-    );
-    assert!(
-        empty_name("ui/src/common/a.ts").is_some(),
-        "a folder counts too"
-    );
-    assert!(
-        empty_name("ui/src/features/clients/api/find.ts").is_none(),
-        "a plain name is fine"
-    );
+    assert!(empty_name("src-tauri/practice/src/utils.rs").is_some(), "utils holds anything");
+    assert!(empty_name("ui/src/common/a.ts").is_some(), "a folder counts too");
+    assert!(empty_name("ui/src/features/clients/api/find.ts").is_none(), "a plain name is fine");
 }
 
 #[test]
@@ -57,20 +45,10 @@ fn a_feature_that_imports_another_is_found() {
         ui_arrow("ui/src/features/clients/a.tsx", text).is_some(),
         "clients may not import history"
     );
+    assert!(ui_arrow("ui/src/features/history/a.tsx", text).is_none(), "history may import itself");
+    assert!(ui_arrow("ui/src/app/a.tsx", text).is_none(), "the app puts features together");
     assert!(
-        ui_arrow("ui/src/features/history/a.tsx", text).is_none(),
-        "history may import itself"
-    );
-    assert!(
-        ui_arrow("ui/src/app/a.tsx", text).is_none(),
-        "the app puts features together"
-    );
-    assert!(
-        ui_arrow(
-            "ui/src/app/a.tsx",
-            "import { invoke } from \"@tauri-apps/api/core\";"
-        )
-        .is_some(),
+        ui_arrow("ui/src/app/a.tsx", "import { invoke } from \"@tauri-apps/api/core\";").is_some(),
         "only ipc speaks to the backend"
     );
 }
@@ -92,10 +70,7 @@ fn a_licence_off_the_list_is_refused() {
         refusal("a", Some("MIT AND GPL-3.0-only"), &allowed).is_some(),
         "every AND must be allowed"
     );
-    assert!(
-        refusal("a", None, &allowed).is_some(),
-        "no licence is no permission"
-    );
+    assert!(refusal("a", None, &allowed).is_some(), "no licence is no permission");
 }
 
 #[test]

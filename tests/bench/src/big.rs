@@ -14,11 +14,8 @@ pub fn open(args: &Args, table: &mut Table) -> Outcome<Practice> {
         if let Some(folder) = args.practice.parent() {
             std::fs::create_dir_all(folder)?;
         }
-        let spec = DemoSpec {
-            clients: args.clients,
-            treatments: args.treatments,
-            ..DemoSpec::default()
-        };
+        let spec =
+            DemoSpec { clients: args.clients, treatments: args.treatments, ..DemoSpec::default() };
         let (made, took) = took(|| demo::make(&args.practice, spec, Arc::new(SystemClock)));
         made?;
         table.note(&format!("made the practice in {:.0} s", took.wall / 1e3));
@@ -36,10 +33,5 @@ pub fn open(args: &Args, table: &mut Table) -> Outcome<Practice> {
 fn sign_in(dir: &Path) -> Outcome<Practice> {
     let sign = Practice::peek(dir)?.ok_or("there is no practice")?;
     let person = sign.staff.first().ok_or("nobody works there")?;
-    Ok(Practice::unlock(
-        dir,
-        person.id.into(),
-        demo::PASSPHRASE,
-        Arc::new(SystemClock),
-    )?)
+    Ok(Practice::unlock(dir, person.id.into(), demo::PASSPHRASE, Arc::new(SystemClock))?)
 }

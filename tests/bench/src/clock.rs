@@ -17,10 +17,7 @@ pub struct Took {
 pub fn took<T>(act: impl FnOnce() -> T) -> (T, Took) {
     let (cpu, wall) = (processor(), Instant::now());
     let done = act();
-    let took = Took {
-        cpu: processor() - cpu,
-        wall: wall.elapsed().as_secs_f64() * 1e3,
-    };
+    let took = Took { cpu: processor() - cpu, wall: wall.elapsed().as_secs_f64() * 1e3 };
     (done, took)
 }
 

@@ -42,18 +42,8 @@ pub fn search(practice: &Practice, clients: u32, table: &mut Table) -> Outcome {
     let p99 = percentile(&mut times, 0.99);
     let floor = floors::memmem(clients, "zzzzqqq");
     let most = if clients > 100_000 { 10.0 } else { 2.0 };
-    table.time(
-        "search as you type, p50 CPU",
-        p50,
-        ("memmem", floor),
-        &Budget::Milliseconds(most),
-    );
-    table.time(
-        "search as you type, p99 CPU",
-        p99,
-        ("memmem", floor),
-        &Budget::Milliseconds(most),
-    );
+    table.time("search as you type, p50 CPU", p50, ("memmem", floor), &Budget::Milliseconds(most));
+    table.time("search as you type, p99 CPU", p99, ("memmem", floor), &Budget::Milliseconds(most));
     Ok(())
 }
 
@@ -69,12 +59,7 @@ pub fn open_client(practice: &Practice, table: &mut Table) -> Outcome {
     let p99 = percentile(&mut times, 0.99);
     let folder = tempfile::tempdir_in(practice.dir().parent().unwrap_or(practice.dir()))?;
     let floor = floors::point_read(folder.path())?;
-    table.time(
-        "open a client, p99 CPU",
-        p99,
-        ("plain SQLite", floor),
-        &Budget::Milliseconds(2.0),
-    );
+    table.time("open a client, p99 CPU", p99, ("plain SQLite", floor), &Budget::Milliseconds(2.0));
     Ok(())
 }
 
@@ -106,13 +91,7 @@ pub fn some_clients(practice: &Practice, count: u32) -> Outcome<Vec<ClientId>> {
     let step = (all / count).max(1);
     let mut ids = Vec::new();
     for at in 0..count.min(all) {
-        ids.extend(
-            practice
-                .list_clients(at * step, 1)?
-                .hits
-                .iter()
-                .map(|hit| hit.id),
-        );
+        ids.extend(practice.list_clients(at * step, 1)?.hits.iter().map(|hit| hit.id));
     }
     Ok(ids)
 }

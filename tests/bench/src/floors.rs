@@ -14,9 +14,8 @@ pub fn memmem(clients: u32, needle: &str) -> f64 {
         b"okafor ada 442079460000 c-000123 19910303 ada okafor fold it once more and pad\n"
             .repeat(clients as usize);
     let finder = memchr::memmem::Finder::new(needle.as_bytes());
-    let mut times: Vec<f64> = (0..30)
-        .map(|_| took(|| std::hint::black_box(finder.find(&haystack))).1.cpu)
-        .collect();
+    let mut times: Vec<f64> =
+        (0..30).map(|_| took(|| std::hint::black_box(finder.find(&haystack))).1.cpu).collect();
     crate::clock::percentile(&mut times, 0.5)
 }
 

@@ -62,10 +62,7 @@ fn measure(args: &Args, table: &mut Table) -> Outcome {
     for (what, issue) in [
         ("keystroke to painted list", "the window's own clock"),
         ("import with duplicates checked", "import"),
-        (
-            "recall by lot or failed spore test",
-            "sterilization and recall",
-        ),
+        ("recall by lot or failed spore test", "sterilization and recall"),
         ("backup of a live database", "backup"),
         ("saves lost in kills and power cuts", "faults"),
     ] {

@@ -55,8 +55,7 @@ impl Table {
 
     /// A budget that nothing can be measured for yet.
     pub fn not_yet(&mut self, what: &str, comes_with: &str) {
-        self.rows
-            .push([what, "not yet", "", "", "", comes_with].map(str::to_owned));
+        self.rows.push([what, "not yet", "", "", "", comes_with].map(str::to_owned));
     }
 
     /// A line below the table.
@@ -74,8 +73,7 @@ impl Table {
         within: bool,
     ) {
         let verdict = if within { "within" } else { "OVER" }.to_owned();
-        self.rows
-            .push([what.to_owned(), measured, floor, ratio, allowed, verdict]);
+        self.rows.push([what.to_owned(), measured, floor, ratio, allowed, verdict]);
     }
 
     /// Prints it.
@@ -89,11 +87,8 @@ impl Table {
             }
         }
         for row in std::iter::once(&head).chain(&self.rows) {
-            let cells: Vec<String> = row
-                .iter()
-                .zip(widths)
-                .map(|(cell, width)| format!("{cell:<width$}"))
-                .collect();
+            let cells: Vec<String> =
+                row.iter().zip(widths).map(|(cell, width)| format!("{cell:<width$}")).collect();
             println!("{}", cells.join("  ").trim_end());
         }
         for note in &self.notes {

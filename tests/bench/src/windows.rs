@@ -26,10 +26,7 @@ pub fn measure(args: &Args, table: &mut Table) -> Outcome {
     let (Some(app), Some(bare)) = (&args.app, &args.bare) else {
         return Ok(());
     };
-    let home = args
-        .practice
-        .parent()
-        .ok_or("the practice has no folder above it")?;
+    let home = args.practice.parent().ok_or("the practice has no folder above it")?;
     let eye = Eye::open()?;
     let (mut ours, mut floor) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
@@ -38,12 +35,7 @@ pub fn measure(args: &Args, table: &mut Table) -> Outcome {
     }
     let floor = percentile(&mut floor, 0.5);
     let ours = percentile(&mut ours, 0.5);
-    table.time(
-        "start to lock screen, p50",
-        ours,
-        ("bare window", floor),
-        &Budget::Times(1.3),
-    );
+    table.time("start to lock screen, p50", ours, ("bare window", floor), &Budget::Times(1.3));
 
     let bare = Opened::open(bare, home, &eye)?;
     sleep(Duration::from_secs(2));
@@ -52,19 +44,9 @@ pub fn measure(args: &Args, table: &mut Table) -> Outcome {
     let app = Opened::open(app, home, &eye)?;
     sleep(Duration::from_secs(2));
     let budget = Budget::MegabytesAbove(120.0);
-    table.memory(
-        "memory, locked, PSS",
-        app.memory()?,
-        ("bare window", floor),
-        &budget,
-    );
+    table.memory("memory, locked, PSS", app.memory()?, ("bare window", floor), &budget);
     app.unlock(&eye)?;
-    table.memory(
-        "memory, signed in, PSS",
-        app.memory()?,
-        ("bare window", floor),
-        &budget,
-    );
+    table.memory("memory, signed in, PSS", app.memory()?, ("bare window", floor), &budget);
     Ok(())
 }
 
@@ -79,18 +61,10 @@ impl Eye {
     fn open() -> Outcome<Self> {
         let (screen, number) = x11rb::connect(None)?;
         let (root, height) = {
-            let shown = screen
-                .setup()
-                .roots
-                .get(number)
-                .ok_or("there is no screen")?;
+            let shown = screen.setup().roots.get(number).ok_or("there is no screen")?;
             (shown.root, shown.height_in_pixels)
         };
-        Ok(Self {
-            screen,
-            root,
-            height,
-        })
+        Ok(Self { screen, root, height })
     }
 
     /// How many colours the watched columns show.
@@ -99,22 +73,9 @@ impl Eye {
         for column in COLUMNS {
             let image = self
                 .screen
-                .get_image(
-                    ImageFormat::Z_PIXMAP,
-                    self.root,
-                    column,
-                    0,
-                    6,
-                    self.height,
-                    u32::MAX,
-                )?
+                .get_image(ImageFormat::Z_PIXMAP, self.root, column, 0, 6, self.height, u32::MAX)?
                 .reply()?;
-            colours.extend(
-                image
-                    .data
-                    .chunks_exact(4)
-                    .map(|pixel| [pixel[0], pixel[1], pixel[2]]),
-            );
+            colours.extend(image.data.chunks_exact(4).map(|pixel| [pixel[0], pixel[1], pixel[2]]));
         }
         Ok(colours.len())
     }
@@ -150,29 +111,16 @@ impl Opened {
             .process_group(0)
             .spawn()?;
         let mut opened = Self { child, after: 0.0 };
-        eye.wait("a window that can be read", |colours| {
-            colours >= COLOURS_OF_TEXT
-        })?;
+        eye.wait("a window that can be read", |colours| colours >= COLOURS_OF_TEXT)?;
         opened.after = start.elapsed().as_secs_f64() * 1e3;
         Ok(opened)
     }
 
     /// Signs the first person in, by the keyboard.
     fn unlock(&self, eye: &Eye) -> Outcome {
-        let keys = |args: &[&str]| {
-            Command::new("xdotool")
-                .args(args)
-                .stdout(Stdio::null())
-                .status()
-        };
-        keys(&[
-            "search",
-            "--onlyvisible",
-            "--name",
-            "^Dermis",
-            "windowfocus",
-            "--sync",
-        ])?;
+        let keys =
+            |args: &[&str]| Command::new("xdotool").args(args).stdout(Stdio::null()).status();
+        keys(&["search", "--onlyvisible", "--name", "^Dermis", "windowfocus", "--sync"])?;
         keys(&["key", "Tab"])?;
         keys(&["key", "space"])?;
         sleep(Duration::from_secs(1));
@@ -213,10 +161,7 @@ impl Opened {
 impl Drop for Opened {
     fn drop(&mut self) {
         let group = format!("-{}", self.child.id());
-        let _ = Command::new("kill")
-            .args(["-KILL", "--", &group])
-            .stderr(Stdio::null())
-            .status();
+        let _ = Command::new("kill").args(["-KILL", "--", &group]).stderr(Stdio::null()).status();
         let _ = self.child.wait();
     }
 }

@@ -23,12 +23,7 @@ impl Driver {
         let log = std::fs::File::create(log).map_err(Fault::at("the driver's log"))?;
         let errors = log.try_clone().map_err(Fault::at("the driver's log"))?;
         let child = Command::new(program)
-            .args([
-                "--port",
-                &port.to_string(),
-                "--native-port",
-                &native.to_string(),
-            ])
+            .args(["--port", &port.to_string(), "--native-port", &native.to_string()])
             .envs(environment.iter().copied())
             .stdin(Stdio::null())
             .stdout(log)
@@ -65,23 +60,14 @@ fn listens(port: u16) -> Outcome {
 impl Drop for Driver {
     fn drop(&mut self) {
         let group = format!("-{}", self.child.id());
-        let _ = Command::new("kill")
-            .args(["-TERM", "--", &group])
-            .stderr(Stdio::null())
-            .status();
+        let _ = Command::new("kill").args(["-TERM", "--", &group]).stderr(Stdio::null()).status();
         sleep(Duration::from_millis(300));
-        let _ = Command::new("kill")
-            .args(["-KILL", "--", &group])
-            .stderr(Stdio::null())
-            .status();
+        let _ = Command::new("kill").args(["-KILL", "--", &group]).stderr(Stdio::null()).status();
         let _ = self.child.wait();
     }
 }
 
 fn free_port() -> Outcome<u16> {
     let listener = TcpListener::bind(("127.0.0.1", 0)).map_err(Fault::at("a free port"))?;
-    Ok(listener
-        .local_addr()
-        .map_err(Fault::at("a free port"))?
-        .port())
+    Ok(listener.local_addr().map_err(Fault::at("a free port"))?.port())
 }

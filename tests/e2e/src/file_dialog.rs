@@ -35,22 +35,13 @@ fn wait_for(title: &str) -> Outcome<String> {
         {
             return Ok(window.to_owned());
         }
-        must(
-            start.elapsed() < Duration::from_secs(15),
-            format!("no window \"{title}\" opened"),
-        )?;
+        must(start.elapsed() < Duration::from_secs(15), format!("no window \"{title}\" opened"))?;
         sleep(Duration::from_millis(100));
     }
 }
 
 fn xdotool(args: &[&str]) -> Outcome<String> {
-    let output = Command::new("xdotool")
-        .args(args)
-        .output()
-        .map_err(Fault::at("xdotool"))?;
-    must(
-        output.status.success(),
-        format!("xdotool {} failed", args.join(" ")),
-    )?;
+    let output = Command::new("xdotool").args(args).output().map_err(Fault::at("xdotool"))?;
+    must(output.status.success(), format!("xdotool {} failed", args.join(" ")))?;
     Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }

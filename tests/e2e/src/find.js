@@ -19,7 +19,7 @@ const kinds = {
   canvas: "canvas",
   any: "button,a[href],[role=button],[role=link],[role=option],[role=menuitem],[role=tab],[role=radio],input[type=radio],input[type=checkbox],[role=row],label",
 };
-const tidy = (text) => (text ?? "").replace(/\s+/g, " ").trim();
+const tidy = (text) => String(text ?? "").replace(/\s+/g, " ").trim();
 const byIds = (ids) => tidy(ids.split(/\s+/).map((id) => document.getElementById(id)?.innerText ?? "").join(" "));
 function names(el) {
   const all = [];
@@ -29,8 +29,8 @@ function names(el) {
   const wrap = el.closest("label");
   if (wrap) all.push(tidy(wrap.innerText));
   if (!el.matches("input,textarea")) all.push(tidy(el.innerText));
-  if (el.title) all.push(tidy(el.title));
-  if (el.placeholder) all.push(tidy(el.placeholder));
+  all.push(tidy(el.getAttribute("title")));
+  all.push(tidy(el.getAttribute("placeholder")));
   return all.filter(Boolean);
 }
 function shown(el) {

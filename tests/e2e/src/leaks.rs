@@ -12,10 +12,7 @@ pub fn none(folders: &[PathBuf], secrets: &[&str]) -> Outcome {
     for folder in folders {
         collect(folder, &mut files)?;
     }
-    must(
-        !files.is_empty(),
-        "there must be files to search, or the search proves nothing",
-    )?;
+    must(!files.is_empty(), "there must be files to search, or the search proves nothing")?;
     for file in files {
         // A lock or a socket that went away between listing and reading holds nothing.
         let Ok(bytes) = fs::read(&file) else { continue };
@@ -38,20 +35,13 @@ pub fn can_be_found(folder: &Path, secret: &str) -> Outcome {
             .map_err(Fault::at("planting"))?;
         let found = none(&[folder.to_path_buf()], &[secret]).is_err();
         fs::remove_file(&planted).map_err(Fault::at("planting"))?;
-        must(
-            found,
-            "a planted secret was not found, so the search proves nothing",
-        )?;
+        must(found, "a planted secret was not found, so the search proves nothing")?;
     }
     Ok(())
 }
 
 fn forms(secret: &str) -> Vec<(String, Vec<u8>)> {
-    let mut spellings = vec![
-        secret.to_owned(),
-        secret.to_lowercase(),
-        secret.to_uppercase(),
-    ];
+    let mut spellings = vec![secret.to_owned(), secret.to_lowercase(), secret.to_uppercase()];
     let digits: String = secret.chars().filter(char::is_ascii_digit).collect();
     if digits.len() >= 7 {
         spellings.push(digits);
@@ -60,10 +50,7 @@ fn forms(secret: &str) -> Vec<(String, Vec<u8>)> {
         .into_iter()
         .flat_map(|spelling| {
             let wide: Vec<u8> = spelling.encode_utf16().flat_map(u16::to_le_bytes).collect();
-            [
-                (spelling.clone(), folded(spelling.as_bytes())),
-                (spelling, folded(&wide)),
-            ]
+            [(spelling.clone(), folded(spelling.as_bytes())), (spelling, folded(&wide))]
         })
         .collect()
 }

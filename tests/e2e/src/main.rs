@@ -62,9 +62,5 @@ fn main() -> ExitCode {
         Job::Opening => pictures::opening(&args),
         Job::Pictures => pictures::all(&args),
     };
-    if went_well {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    }
+    if went_well { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

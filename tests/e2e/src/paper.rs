@@ -27,10 +27,7 @@ pub fn holds(sheet: &Path, words: &[&str]) -> Outcome {
     fonts(sheet)?;
     let text = flat(&answer("pdftotext", &["-layout"], sheet)?);
     for word in words {
-        must(
-            text.contains(&flat(word)),
-            format!("{shown} does not say \"{word}\""),
-        )?;
+        must(text.contains(&flat(word)), format!("{shown} does not say \"{word}\""))?;
     }
     Ok(())
 }
@@ -48,10 +45,7 @@ pub fn draw(sheet: &Path) -> Outcome {
         .args([sheet, to.as_path()])
         .status()
         .map_err(Fault::at("pdftoppm"))?;
-    must(
-        status.success(),
-        format!("pdftoppm cannot draw {}", sheet.display()),
-    )
+    must(status.success(), format!("pdftoppm cannot draw {}", sheet.display()))
 }
 
 fn fonts(sheet: &Path) -> Outcome {
@@ -61,19 +55,13 @@ fn fonts(sheet: &Path) -> Outcome {
     for row in rows {
         // name … encoding emb sub uni object-id(2): counted from the end, because names hold spaces.
         let embedded = row.split_whitespace().rev().nth(4) == Some("yes");
-        must(
-            embedded,
-            format!("{} needs a font that is not inside: {row}", sheet.display()),
-        )?;
+        must(embedded, format!("{} needs a font that is not inside: {row}", sheet.display()))?;
     }
     Ok(())
 }
 
 fn line<'a>(about: &'a str, name: &str) -> &'a str {
-    about
-        .lines()
-        .find_map(|line| line.strip_prefix(name))
-        .map_or("", str::trim)
+    about.lines().find_map(|line| line.strip_prefix(name)).map_or("", str::trim)
 }
 
 fn answer(program: &str, args: &[&str], sheet: &Path) -> Outcome<String> {

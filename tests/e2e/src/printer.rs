@@ -28,32 +28,18 @@ impl Printer {
     /// Starts it in an empty folder with a short path (its socket's name may not be long).
     pub fn start(folder: &Path) -> Outcome<Self> {
         let make = |name: &str| fs::create_dir_all(folder.join(name)).map_err(Fault::at(name));
-        for name in [
-            "etc/ppd",
-            "spool/tmp",
-            "cache",
-            "run/certs",
-            "lib/backend",
-            "out",
-            "log",
-        ] {
+        for name in ["etc/ppd", "spool/tmp", "cache", "run/certs", "lib/backend", "out", "log"] {
             make(name)?;
         }
         let write =
             |name: &str, text: &str| fs::write(folder.join(name), text).map_err(Fault::at(name));
         write("lib/backend/folder", DELIVERY)?;
         // Only its owner may run it: CUPS then runs it as that user, who may write where we read.
-        fs::set_permissions(
-            folder.join("lib/backend/folder"),
-            fs::Permissions::from_mode(0o700),
-        )
-        .map_err(Fault::at("the delivery program"))?;
+        fs::set_permissions(folder.join("lib/backend/folder"), fs::Permissions::from_mode(0o700))
+            .map_err(Fault::at("the delivery program"))?;
         for part in ["daemon", "notifier"] {
-            symlink(
-                Path::new("/usr/lib/cups").join(part),
-                folder.join("lib").join(part),
-            )
-            .map_err(Fault::at("the print system's programs"))?;
+            symlink(Path::new("/usr/lib/cups").join(part), folder.join("lib").join(part))
+                .map_err(Fault::at("the print system's programs"))?;
         }
         let at = folder.display();
         write(
@@ -85,10 +71,7 @@ impl Printer {
             .stderr(Stdio::null())
             .spawn()
             .map_err(Fault::at("cupsd did not start"))?;
-        let printer = Self {
-            child,
-            folder: folder.to_path_buf(),
-        };
+        let printer = Self { child, folder: folder.to_path_buf() };
         printer.add_queue()?;
         Ok(printer)
     }
@@ -100,9 +83,7 @@ impl Printer {
 
     /// Everything the print system keeps, except the paper itself.
     pub fn memory(&self) -> Vec<PathBuf> {
-        ["spool", "cache", "log"]
-            .map(|name| self.folder.join(name))
-            .to_vec()
+        ["spool", "cache", "log"].map(|name| self.folder.join(name)).to_vec()
     }
 
     /// What has been printed, oldest first.
@@ -125,11 +106,7 @@ impl Printer {
             }
             sleep(Duration::from_millis(100));
         }
-        if self.lpadmin(&["-d", "Paper"]) {
-            Ok(())
-        } else {
-            Err(Fault::new("no default printer"))
-        }
+        if self.lpadmin(&["-d", "Paper"]) { Ok(()) } else { Err(Fault::new("no default printer")) }
     }
 
     fn lpadmin(&self, args: &[&str]) -> bool {

@@ -37,12 +37,7 @@ impl Scenario {
         let start = std::time::Instant::now();
         let opened = Stage::set(args, left).and_then(|mut stage| {
             let window = stage.open()?;
-            Ok(Self {
-                name,
-                unsound: 0,
-                stage,
-                window,
-            })
+            Ok(Self { name, unsound: 0, stage, window })
         });
         let mut scenario = match opened {
             Ok(scenario) => scenario,
@@ -54,10 +49,7 @@ impl Scenario {
         let outcome = play(&mut scenario);
         scenario.stage.close(&scenario.window);
         if outcome.is_ok() {
-            say(&format!(
-                "     {name}: {:.0} s",
-                start.elapsed().as_secs_f64()
-            ));
+            say(&format!("     {name}: {:.0} s", start.elapsed().as_secs_f64()));
         }
         outcome.is_ok() && scenario.unsound == 0
     }
@@ -88,16 +80,12 @@ impl Scenario {
     pub fn screen(&mut self, name: &str) -> Outcome {
         self.window.picture(name)?;
         match crate::axe::sound(&self.window, &self.stage.axe, name) {
-            Ok(()) => say(&format!(
-                "ok   {}: {name} is open to everybody (WCAG 2.2 AA)",
-                self.name
-            )),
+            Ok(()) => {
+                say(&format!("ok   {}: {name} is open to everybody (WCAG 2.2 AA)", self.name))
+            }
             Err(fault) => {
                 self.unsound += 1;
-                say(&format!(
-                    "FAIL {}: {name} is open to everybody\n     {fault}",
-                    self.name
-                ));
+                say(&format!("FAIL {}: {name} is open to everybody\n     {fault}", self.name));
             }
         }
         Ok(())

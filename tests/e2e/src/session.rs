@@ -35,10 +35,7 @@ impl Session {
         let id = answer["sessionId"]
             .as_str()
             .ok_or_else(|| Fault::new(format!("no session: {answer}")))?;
-        Ok(Self {
-            base: format!("{driver}/session/{id}"),
-            agent,
-        })
+        Ok(Self { base: format!("{driver}/session/{id}"), agent })
     }
 
     /// Asks the page; the script's `arguments` are `args`.
@@ -59,28 +56,18 @@ impl Session {
 
     /// Clicks in the middle of it.
     pub fn click(&self, element: &Element) -> Outcome {
-        self.post(&format!("element/{}/click", element.0), &json!({}))
-            .map(drop)
+        self.post(&format!("element/{}/click", element.0), &json!({})).map(drop)
     }
 
     /// Types into it.
     pub fn type_into(&self, element: &Element, text: &str) -> Outcome {
-        self.post(
-            &format!("element/{}/value", element.0),
-            &json!({"text": text}),
-        )
-        .map(drop)
+        self.post(&format!("element/{}/value", element.0), &json!({"text": text})).map(drop)
     }
 
     /// Presses keys wherever the focus is; with modifiers the last key is pressed while they are held.
     pub fn chord(&self, keys: &[char]) -> Outcome {
-        let down = keys
-            .iter()
-            .map(|key| json!({"type": "keyDown", "value": key.to_string()}));
-        let up = keys
-            .iter()
-            .rev()
-            .map(|key| json!({"type": "keyUp", "value": key.to_string()}));
+        let down = keys.iter().map(|key| json!({"type": "keyDown", "value": key.to_string()}));
+        let up = keys.iter().rev().map(|key| json!({"type": "keyUp", "value": key.to_string()}));
         let actions: Vec<Value> = down.chain(up).collect();
         self.act(json!([{"type": "key", "id": "keyboard", "actions": actions}]))
     }
@@ -118,11 +105,7 @@ impl Session {
     /// The page as a PNG.
     pub fn picture(&self) -> Outcome<Vec<u8>> {
         let url = format!("{}/screenshot", self.base);
-        let mut answer = self
-            .agent
-            .get(&url)
-            .call()
-            .map_err(Fault::at("screenshot"))?;
+        let mut answer = self.agent.get(&url).call().map_err(Fault::at("screenshot"))?;
         let answer: Value = answer
             .body_mut()
             .with_config()
@@ -134,17 +117,12 @@ impl Session {
 
     /// Makes the window this large.
     pub fn resize(&self, width: u32, height: u32) -> Outcome {
-        self.post("window/rect", &json!({"width": width, "height": height}))
-            .map(drop)
+        self.post("window/rect", &json!({"width": width, "height": height})).map(drop)
     }
 
     /// Closes the window.
     pub fn close(&self) -> Outcome {
-        self.agent
-            .delete(&self.base)
-            .call()
-            .map(drop)
-            .map_err(Fault::at("closing the window"))
+        self.agent.delete(&self.base).call().map(drop).map_err(Fault::at("closing the window"))
     }
 
     fn post(&self, path: &str, body: &Value) -> Outcome<Value> {
@@ -153,24 +131,16 @@ impl Session {
 }
 
 fn post(agent: &ureq::Agent, url: &str, body: &Value) -> Outcome<Value> {
-    let mut answer = agent
-        .post(url)
-        .send_json(body)
-        .map_err(Fault::at("the driver"))?;
+    let mut answer = agent.post(url).send_json(body).map_err(Fault::at("the driver"))?;
     let well = answer.status().is_success();
-    let mut answer: Value = answer
-        .body_mut()
-        .read_json()
-        .map_err(Fault::at("the driver's answer"))?;
+    let mut answer: Value =
+        answer.body_mut().read_json().map_err(Fault::at("the driver's answer"))?;
     let value = answer["value"].take();
     if well {
         return Ok(value);
     }
     let message = value["message"].as_str().unwrap_or_default();
-    Err(Fault::new(format!(
-        "{} {message}",
-        value["error"].as_str().unwrap_or("the driver failed")
-    )))
+    Err(Fault::new(format!("{} {message}", value["error"].as_str().unwrap_or("the driver failed"))))
 }
 
 fn from_base64(text: &str) -> Outcome<Vec<u8>> {

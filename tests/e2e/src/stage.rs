@@ -34,10 +34,8 @@ impl Stage {
             fs::remove_dir_all(&left).map_err(Fault::at(left.display()))?;
         }
         fs::create_dir_all(&left).map_err(Fault::at(left.display()))?;
-        let folder = tempfile::Builder::new()
-            .prefix("dermis-")
-            .tempdir()
-            .map_err(Fault::at("a folder"))?;
+        let folder =
+            tempfile::Builder::new().prefix("dermis-").tempdir().map_err(Fault::at("a folder"))?;
         for name in ["home", "user", "tmp", "print"] {
             fs::create_dir(folder.path().join(name)).map_err(Fault::at(name))?;
         }
@@ -61,11 +59,8 @@ impl Stage {
     /// Opens the window.
     pub fn open(&mut self) -> Outcome<Window> {
         let user = self.folder.path().join("user");
-        let (home, tmp, print) = (
-            self.home(),
-            self.folder.path().join("tmp"),
-            self.printer.address(),
-        );
+        let (home, tmp, print) =
+            (self.home(), self.folder.path().join("tmp"), self.printer.address());
         let environment = [
             ("DERMIS_HOME", home.as_os_str()),
             ("HOME", user.as_os_str()),
@@ -76,11 +71,8 @@ impl Stage {
             ("CUPS_SERVER", print.as_os_str()),
             ("LANG", "C.UTF-8".as_ref()),
         ];
-        let driver = Driver::start(
-            &self.driver_program,
-            &self.left.join("driver.log"),
-            &environment,
-        )?;
+        let driver =
+            Driver::start(&self.driver_program, &self.left.join("driver.log"), &environment)?;
         let session = Session::open(&driver.address(), &self.app)?;
         self.driver = Some(driver);
         Ok(Window::new(session, self.left.clone()))
@@ -125,10 +117,7 @@ impl Stage {
         let said = String::from_utf8_lossy(&output.stdout).into_owned();
         must(
             output.status.success(),
-            format!(
-                "dermis-cli verify: {said}{}",
-                String::from_utf8_lossy(&output.stderr)
-            ),
+            format!("dermis-cli verify: {said}{}", String::from_utf8_lossy(&output.stderr)),
         )?;
         Ok(said)
     }
@@ -136,9 +125,8 @@ impl Stage {
     /// No client can be read in any file of the practice, the user's home, the temporary folder or the
     /// print system's memory.
     pub fn holds_nothing_of(&self, secrets: &[&str]) -> Outcome {
-        let mut folders = ["home", "user", "tmp"]
-            .map(|name| self.folder.path().join(name))
-            .to_vec();
+        let mut folders =
+            ["home", "user", "tmp"].map(|name| self.folder.path().join(name)).to_vec();
         folders.extend(self.printer.memory());
         for secret in secrets {
             crate::leaks::can_be_found(&self.folder.path().join("tmp"), secret)?;

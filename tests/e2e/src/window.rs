@@ -22,11 +22,7 @@ pub struct Window {
 
 impl Window {
     pub fn new(session: Session, pictures: PathBuf) -> Self {
-        Self {
-            session,
-            pictures,
-            taken: 0,
-        }
+        Self { session, pictures, taken: 0 }
     }
 
     /// The same person goes on in a window opened anew; the pictures are counted on.
@@ -84,10 +80,8 @@ impl Window {
     pub fn fill_in(&self, place: &str, label: &str, text: &str) -> Outcome {
         let field = self.the_in(place, "field", label)?;
         self.session.click(&field)?;
-        self.session.ask(
-            "const f = document.activeElement; if (f.select) f.select();",
-            json!([]),
-        )?;
+        self.session
+            .ask("const f = document.activeElement; if (f.select) f.select();", json!([]))?;
         if text.is_empty() {
             return self.keys("Delete");
         }
@@ -107,16 +101,12 @@ impl Window {
 
     /// Waits until the window says this.
     pub fn sees(&self, text: &str) -> Outcome {
-        self.until(&format!("the window to say \"{text}\""), || {
-            Ok(self.says(text)?.then_some(()))
-        })
+        self.until(&format!("the window to say \"{text}\""), || Ok(self.says(text)?.then_some(())))
     }
 
     /// Waits until the window no longer says this.
     pub fn no_longer_sees(&self, text: &str) -> Outcome {
-        self.until(&format!("\"{text}\" to go"), || {
-            Ok((!self.says(text)?).then_some(()))
-        })
+        self.until(&format!("\"{text}\" to go"), || Ok((!self.says(text)?).then_some(())))
     }
 
     /// Does the window say this now?
@@ -135,10 +125,7 @@ impl Window {
 
     /// Is there such a thing now?
     pub fn has(&self, role: &str, name: &str) -> Outcome<bool> {
-        Ok(self
-            .session
-            .find(FIND, json!([role, name, false]))?
-            .is_some())
+        Ok(self.session.find(FIND, json!([role, name, false]))?.is_some())
     }
 
     /// What has the focus, by its name; for the keyboard's path.
@@ -171,11 +158,9 @@ impl Window {
                  return [b.left, b.top, b.width, b.height].map(Math.round)",
                 json!([pad]),
             )?;
-            Ok(place.as_array().map(|p| {
-                p.iter()
-                    .map(|n| n.as_i64().unwrap_or(0) as i32)
-                    .collect::<Vec<_>>()
-            }))
+            Ok(place
+                .as_array()
+                .map(|p| p.iter().map(|n| n.as_i64().unwrap_or(0) as i32).collect::<Vec<_>>()))
         })?;
         let [left, top, width, height] = place[..] else {
             return Err(Fault::new("the signature pad has no place"));
@@ -189,8 +174,7 @@ impl Window {
             at(37, 68),
             at(44, 44),
         ])?;
-        self.session
-            .draw(&[at(50, 60), at(57, 42), at(63, 64), at(72, 48), at(84, 56)])
+        self.session.draw(&[at(50, 60), at(57, 42), at(63, 64), at(72, 48), at(84, 56)])
     }
 
     /// Takes a picture, numbered in the order of the visit.
@@ -213,7 +197,7 @@ impl Window {
     pub fn settle(&self) -> Outcome {
         self.until("the window to come to rest", || {
             let busy = self.session.ask(
-                "return document.querySelector('[aria-busy=true]') !== null
+                "document.body.offsetHeight; return document.querySelector('[aria-busy=true]') !== null
                    || document.getAnimations().some(a => a.playState === 'running' && a.effect?.getTiming().iterations !== Infinity)",
                 json!([]),
             )?;
@@ -230,9 +214,7 @@ impl Window {
             }
             if start.elapsed() > PATIENCE {
                 let shown = flat(&self.text().unwrap_or_default());
-                return Err(Fault::new(format!(
-                    "waited for {what}; the window says: {shown}"
-                )));
+                return Err(Fault::new(format!("waited for {what}; the window says: {shown}")));
             }
             sleep(GLANCE);
         }
@@ -242,10 +224,7 @@ impl Window {
 /// Text as the eye takes it: one space wherever there is white, and no difference in case, which the
 /// style may change.
 fn flat(text: &str) -> String {
-    text.split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .to_lowercase()
+    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 /// The code by which WebDriver knows a key.

@@ -18,7 +18,11 @@ fn demo() -> &'static (TempDir, std::sync::Mutex<()>) {
             .arg(&dir)
             .output()
             .expect("the program starts");
-        assert!(made.status.success(), "the demo is made: {}", String::from_utf8_lossy(&made.stderr));
+        assert!(
+            made.status.success(),
+            "the demo is made: {}",
+            String::from_utf8_lossy(&made.stderr)
+        );
         (folder, std::sync::Mutex::new(()))
     })
 }
@@ -37,7 +41,8 @@ fn run(arguments: &[&str]) -> (i32, String) {
     let (folder, turn) = demo();
     let _turn = turn.lock().unwrap_or_else(|e| e.into_inner());
     let done = run_as(PASSPHRASE, arguments, &folder.path().join("demo"));
-    let said = String::from_utf8_lossy(&done.stdout).into_owned() + &String::from_utf8_lossy(&done.stderr);
+    let said =
+        String::from_utf8_lossy(&done.stdout).into_owned() + &String::from_utf8_lossy(&done.stderr);
     (done.status.code().unwrap_or(-1), said)
 }
 
@@ -55,7 +60,11 @@ fn a_client_is_found_in_any_spelling_and_shown_by_number() {
 fn a_fresh_demo_is_sound() {
     let (code, said) = run(&["--json", "verify"]);
     let found: serde_json::Value = serde_json::from_str(&said).expect("JSON");
-    assert_eq!((code, &found["sound"]), (0, &serde_json::Value::Bool(true)), "database, chain and papers: {said}");
+    assert_eq!(
+        (code, &found["sound"]),
+        (0, &serde_json::Value::Bool(true)),
+        "database, chain and papers: {said}"
+    );
     assert!(found["documents"].as_i64() >= Some(6), "signed consents are on record: {said}");
 }
 
@@ -75,7 +84,11 @@ fn the_signed_consent_and_the_aftercare_sheet_are_written_as_pdf() {
         assert_eq!(code, 0, "{what} is written: {said}");
         let pdf = std::fs::read(&file).expect("the file is there");
         assert!(pdf.starts_with(b"%PDF-"), "{what} is a PDF");
-        assert_eq!(run(&["print", what, &subject(kind), "--to", to]).0, 6, "a file already there is not overwritten");
+        assert_eq!(
+            run(&["print", what, &subject(kind), "--to", to]).0,
+            6,
+            "a file already there is not overwritten"
+        );
     }
 }
 

@@ -42,20 +42,13 @@ pub enum Block {
 /// A block that is still open while reading.
 enum Open {
     Item(Vec<Block>),
-    List {
-        ordered: bool,
-        items: Vec<Vec<Block>>,
-    },
+    List { ordered: bool, items: Vec<Vec<Block>> },
 }
 
 /// Reads Markdown; the error names the construct that is not allowed.
 pub(super) fn read(source: &str) -> Result<Vec<Block>, String> {
-    let mut reader = Reader {
-        open: vec![Open::Item(Vec::new())],
-        inlines: Vec::new(),
-        strong: 0,
-        emph: 0,
-    };
+    let mut reader =
+        Reader { open: vec![Open::Item(Vec::new())], inlines: Vec::new(), strong: 0, emph: 0 };
     for event in Parser::new(source) {
         reader.event(event)?;
     }
@@ -96,10 +89,7 @@ impl Reader {
             Tag::List(first) => {
                 // Words before a nested list belong to the entry, not to the list.
                 self.end_paragraph();
-                self.open.push(Open::List {
-                    ordered: first.is_some(),
-                    items: Vec::new(),
-                });
+                self.open.push(Open::List { ordered: first.is_some(), items: Vec::new() });
             }
             Tag::Item => self.open.push(Open::Item(Vec::new())),
             Tag::Heading { .. } => return Err("a heading".into()),
@@ -137,21 +127,13 @@ impl Reader {
 
     fn text(&mut self, words: &str) {
         let (strong, emph) = (self.strong > 0, self.emph > 0);
-        if let Some(Inline::Text {
-            text,
-            strong: s,
-            emph: e,
-        }) = self.inlines.last_mut()
+        if let Some(Inline::Text { text, strong: s, emph: e }) = self.inlines.last_mut()
             && (*s, *e) == (strong, emph)
         {
             text.push_str(words);
             return;
         }
-        self.inlines.push(Inline::Text {
-            text: words.to_owned(),
-            strong,
-            emph,
-        });
+        self.inlines.push(Inline::Text { text: words.to_owned(), strong, emph });
     }
 
     fn end_paragraph(&mut self) {

@@ -89,10 +89,7 @@ impl MergedText {
         if self.code == code {
             return Ok(());
         }
-        Err(PaperError::WrongTemplate {
-            expected: code.to_owned(),
-            found: self.code.clone(),
-        })
+        Err(PaperError::WrongTemplate { expected: code.to_owned(), found: self.code.clone() })
     }
 }
 
@@ -119,11 +116,7 @@ pub fn merge(
             .iter()
             .map(|(key, text)| Ok((key.clone(), filler.plain(text)?)))
             .collect::<Result<_, MergeError>>()?,
-        parts: template
-            .parts
-            .iter()
-            .map(|part| filler.part(part))
-            .collect::<Result<_, _>>()?,
+        parts: template.parts.iter().map(|part| filler.part(part)).collect::<Result<_, _>>()?,
     })
 }
 
@@ -145,11 +138,7 @@ impl Filler<'_> {
             heading: self.plain(&part.heading)?,
             note: self.plain(&part.note)?,
             body: self.blocks(&part.body)?,
-            lines: part
-                .lines
-                .iter()
-                .map(|line| self.line(line))
-                .collect::<Result<_, _>>()?,
+            lines: part.lines.iter().map(|line| self.line(line)).collect::<Result<_, _>>()?,
             after: self.blocks(&part.after)?,
         })
     }
@@ -180,10 +169,7 @@ impl Filler<'_> {
 
     /// The text with a numbered place for each value, and the values.
     fn slotted(&self, text: &str) -> Result<(String, Vec<String>), MergeError> {
-        let text: String = text
-            .chars()
-            .filter(|ch| !matches!(*ch, OPEN | CLOSE))
-            .collect();
+        let text: String = text.chars().filter(|ch| !matches!(*ch, OPEN | CLOSE)).collect();
         let slots = slots::read(&text)
             .map_err(|_| MergeError::Invalid("a merge field is not closed".into()))?;
         let mut values: Vec<String> = Vec::new();

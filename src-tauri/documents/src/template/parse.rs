@@ -137,9 +137,7 @@ impl Template {
         let template: Self =
             toml::from_str(source).map_err(|error| TemplateError::Toml(error.to_string()))?;
         if known_fields(&template.code).is_empty() {
-            return Err(TemplateError::UnknownCode {
-                code: template.code,
-            });
+            return Err(TemplateError::UnknownCode { code: template.code });
         }
         for (place, text) in template.texts() {
             check(&template.code, &place, text)?;
@@ -160,10 +158,7 @@ impl Template {
             texts.push((format!("{place}, note"), &part.note));
             texts.push((format!("{place}, body"), &part.body));
             for line in &part.lines {
-                texts.push((
-                    format!("{place}, line \"{}\", label", line.key),
-                    &line.label,
-                ));
+                texts.push((format!("{place}, line \"{}\", label", line.key), &line.label));
                 texts.push((format!("{place}, line \"{}\"", line.key), &line.text));
             }
             texts.push((format!("{place}, after"), &part.after));
@@ -174,22 +169,14 @@ impl Template {
     fn complete(&self) -> Result<(), TemplateError> {
         let (labels, parts) = super::fields::required(&self.code);
         for key in labels {
-            if self
-                .labels
-                .get(*key)
-                .is_none_or(|text| text.trim().is_empty())
-            {
-                return Err(TemplateError::Incomplete {
-                    what: format!("label \"{key}\""),
-                });
+            if self.labels.get(*key).is_none_or(|text| text.trim().is_empty()) {
+                return Err(TemplateError::Incomplete { what: format!("label \"{key}\"") });
             }
         }
         for (key, lines) in parts {
             let part = self.parts.iter().find(|part| part.key == *key);
             let Some(part) = part else {
-                return Err(TemplateError::Incomplete {
-                    what: format!("part \"{key}\""),
-                });
+                return Err(TemplateError::Incomplete { what: format!("part \"{key}\"") });
             };
             for line in *lines {
                 if !part.lines.iter().any(|found| found.key == *line) {
@@ -207,37 +194,26 @@ fn check(code: &str, place: &str, text: &str) -> Result<(), TemplateError> {
     let place = || place.to_owned();
     let slots = slots::read(text).map_err(|error| match error {
         SlotError::OpenBraces => TemplateError::OpenBraces { place: place() },
-        SlotError::Unclosed(flag) => TemplateError::Unclosed {
-            flag,
-            place: place(),
-        },
+        SlotError::Unclosed(flag) => TemplateError::Unclosed { flag, place: place() },
     })?;
     for slot in &slots {
         match slot {
             Slot::Text(_) => {}
             Slot::Field { name, .. } if known_fields(code).contains(&name.as_str()) => {}
             Slot::Field { name, .. } => {
-                return Err(TemplateError::UnknownField {
-                    field: name.clone(),
-                    place: place(),
-                });
+                return Err(TemplateError::UnknownField { field: name.clone(), place: place() });
             }
             Slot::Open(flag) | Slot::Close(flag) if known_flags(code).contains(&flag.as_str()) => {}
             Slot::Open(flag) | Slot::Close(flag) => {
-                return Err(TemplateError::UnknownFlag {
-                    flag: flag.clone(),
-                    place: place(),
-                });
+                return Err(TemplateError::UnknownFlag { flag: flag.clone(), place: place() });
             }
         }
     }
     // With and without the flagged passages: both forms must be printable.
     for on in [true, false] {
         let source = slots::fill(&slots, |_| on, |_, _| "x".to_owned());
-        markdown::read(&source).map_err(|what| TemplateError::NotAllowed {
-            what,
-            place: place(),
-        })?;
+        markdown::read(&source)
+            .map_err(|what| TemplateError::NotAllowed { what, place: place() })?;
     }
     Ok(())
 }

@@ -5,10 +5,7 @@ pub(super) enum Slot {
     /// Words.
     Text(String),
     /// A merge field with what stands there when it is not given.
-    Field {
-        name: String,
-        default: Option<String>,
-    },
+    Field { name: String, default: Option<String> },
     /// Start of a passage printed only with the flag.
     Open(String),
     /// End of it.
@@ -43,10 +40,7 @@ pub(super) fn read(text: &str) -> Result<Vec<Slot>, SlotError> {
                 Some((name, default)) => (name.trim(), Some(default.trim().to_owned())),
                 None => (inner, None),
             };
-            slots.push(Slot::Field {
-                name: name.to_owned(),
-                default,
-            });
+            slots.push(Slot::Field { name: name.to_owned(), default });
         }
         rest = tail;
     }

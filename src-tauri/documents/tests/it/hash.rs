@@ -10,13 +10,7 @@ fn a_reprint_and_a_later_session_leave_the_hash_as_it_was() {
     let hash = content_sha256(&paper);
     assert_eq!(hash.len(), 64, "SHA-256 in hex");
     let mut reprint = signed_consent(Size::Letter);
-    reprint.stamp = Stamp {
-        year: 2027,
-        month: 1,
-        day: 2,
-        hour: 3,
-        minute: 4,
-    };
+    reprint.stamp = Stamp { year: 2027, month: 1, day: 2, hour: 3, minute: 4 };
     reprint.letterhead.phone = "new".into();
     reprint.sessions.push(SessionRow {
         session: 2,
@@ -25,11 +19,7 @@ fn a_reprint_and_a_later_session_leave_the_hash_as_it_was() {
         initials: "SOB".into(),
         practitioner: "Ada Okafor".into(),
     });
-    assert_eq!(
-        content_sha256(&reprint),
-        hash,
-        "the agreement itself is unchanged"
-    );
+    assert_eq!(content_sha256(&reprint), hash, "the agreement itself is unchanged");
 }
 
 #[test]
@@ -49,16 +39,7 @@ fn every_answer_word_and_stroke_is_in_the_hash() {
     with(|p| p.signatures[1].name.push('a'));
     with(|p| p.text.parts[3].heading.push('!'));
     with(|p| p.client.born.push('1'));
-    with(|p| {
-        p.remarks.push(Remark {
-            what: "w".into(),
-            detail: "d".into(),
-        })
-    });
+    with(|p| p.remarks.push(Remark { what: "w".into(), detail: "d".into() }));
     let distinct: std::collections::BTreeSet<&String> = changed.iter().collect();
-    assert_eq!(
-        distinct.len(),
-        changed.len(),
-        "two different agreements share a hash"
-    );
+    assert_eq!(distinct.len(), changed.len(), "two different agreements share a hash");
 }

@@ -1,10 +1,7 @@
 //! Papers as they leave the printer: composed here, read back with the tools a clinic's archive
 //! would use.
 
-#![expect(
-    clippy::expect_used,
-    reason = "a test that cannot set itself up has failed"
-)]
+#![expect(clippy::expect_used, reason = "a test that cannot set itself up has failed")]
 
 mod hash;
 mod names;

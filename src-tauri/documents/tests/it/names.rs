@@ -17,9 +17,7 @@ fn form_for(name: &str, questions: &str) -> ConsentPaper {
 }
 
 fn compose(paper: &ConsentPaper) -> Sheet {
-    ENGINE
-        .consent(paper)
-        .expect("typed text never stops a consent")
+    ENGINE.consent(paper).expect("typed text never stops a consent")
 }
 
 #[test]
@@ -39,10 +37,7 @@ fn names_of_every_spelling_are_printed_and_found_again() {
         assert_eq!(sheet.notes, [], "{name} is in the bundled fonts");
         let words = print(&sheet).words();
         let squeezed = |text: &str| text.split_whitespace().collect::<String>();
-        assert!(
-            squeezed(&words).contains(&squeezed(name)),
-            "{name} must be found in: {words}"
-        );
+        assert!(squeezed(&words).contains(&squeezed(name)), "{name} must be found in: {words}");
     }
 }
 
@@ -50,17 +45,11 @@ fn names_of_every_spelling_are_printed_and_found_again() {
 fn right_to_left_names_are_printed_with_every_letter() {
     for name in ["محمد", "שרה לוי"] {
         let sheet = compose(&form_for(name, "none"));
-        assert!(
-            sheet.archival && sheet.notes.is_empty(),
-            "{name} is in the bundled fonts"
-        );
+        assert!(sheet.archival && sheet.notes.is_empty(), "{name} is in the bundled fonts");
         let words = print(&sheet).words();
         // Extraction may return a run in reading or in drawing order: both hold the same letters.
         let reversed: String = name.chars().rev().collect();
-        assert!(
-            words.contains(name) || words.contains(&reversed),
-            "{name} must be found"
-        );
+        assert!(words.contains(name) || words.contains(&reversed), "{name} must be found");
     }
 }
 
@@ -80,15 +69,9 @@ fn a_letter_no_font_has_is_replaced_in_sight_and_reported() {
             .collect();
         if missing.is_empty() {
             let first = name.chars().next().expect("a name");
-            assert!(
-                words.contains(first),
-                "{name} was not reported, so it must be on the page"
-            );
+            assert!(words.contains(first), "{name} was not reported, so it must be on the page");
         } else {
-            assert!(
-                words.contains('\u{FFFD}'),
-                "{name} needs a visible substitute: {words}"
-            );
+            assert!(words.contains('\u{FFFD}'), "{name} needs a visible substitute: {words}");
             assert!(
                 missing.iter().all(|ch| name.contains(*ch)),
                 "only its own letters are reported"
@@ -127,16 +110,9 @@ fn hostile_text_is_printed_literally() {
 
 #[test]
 fn characters_that_reorder_or_hide_text_are_dropped() {
-    assert_eq!(
-        printable(" a\u{202e}b\u{0}c\u{200f}\nd\u{2066} "),
-        "abc d",
-        "only letters remain"
-    );
+    assert_eq!(printable(" a\u{202e}b\u{0}c\u{200f}\nd\u{2066} "), "abc d", "only letters remain");
     let words = print(&compose(&form_for("Ana\u{202e}gnp.exe", "none"))).words();
-    assert!(
-        words.contains("Anagnp.exe"),
-        "the name reads as it is stored: {words}"
-    );
+    assert!(words.contains("Anagnp.exe"), "the name reads as it is stored: {words}");
 }
 
 #[test]
@@ -144,10 +120,7 @@ fn a_word_longer_than_the_line_stays_on_the_paper() {
     let word = "abcdefghij".repeat(20);
     let words = print(&compose(&form_for(&word, &word))).words();
     let kept: String = words.chars().filter(char::is_ascii_alphabetic).collect();
-    assert!(
-        kept.contains(&word),
-        "every letter of a long word must be on the page"
-    );
+    assert!(kept.contains(&word), "every letter of a long word must be on the page");
     assert!(
         !words.split_whitespace().any(|line| line.contains(&word)),
         "a word of 200 letters cannot stand on one line"
@@ -166,31 +139,18 @@ fn an_answer_longer_than_a_page_runs_on_to_its_last_word() {
     for word in ["lastword", "endremark", "Withdrawal"] {
         assert!(words.contains(word), "{word} must not fall off the paper");
     }
-    assert_eq!(
-        words.matches("swim").count(),
-        700,
-        "every line of the answer is printed"
-    );
+    assert_eq!(words.matches("swim").count(), 700, "every line of the answer is printed");
     let mut fields = aftercare_fields();
     fields.insert("post_product".into(), long);
     for large in [false, true] {
         let mut sheet = crate::samples::aftercare(Size::A4, true, large);
         sheet.text = merged(documents::AFTERCARE_MN_EN, &fields, &[]);
         sheet.hints.clear();
-        let sheet = ENGINE
-            .aftercare(&sheet)
-            .expect("typed text never stops an aftercare");
+        let sheet = ENGINE.aftercare(&sheet).expect("typed text never stops an aftercare");
         let words = print(&sheet).words();
         // One more: the sheet's own advice on swimming.
-        assert_eq!(
-            words.matches("swim").count(),
-            701,
-            "every line of the advice is printed"
-        );
-        assert!(
-            words.contains("lastword") && words.contains("change or lumps"),
-            "to the end"
-        );
+        assert_eq!(words.matches("swim").count(), 701, "every line of the advice is printed");
+        assert!(words.contains("lastword") && words.contains("change or lumps"), "to the end");
     }
 }
 

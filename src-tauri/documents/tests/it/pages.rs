@@ -42,20 +42,14 @@ fn words_of(text: &MergedText) -> Vec<String> {
         }
         flat(&part.after, &mut out);
     }
-    out.join(" ")
-        .split_whitespace()
-        .map(str::to_owned)
-        .collect()
+    out.join(" ").split_whitespace().map(str::to_owned).collect()
 }
 
 /// How often each word of the text is missing on the page.
 fn lost(text: &MergedText, page: &str) -> Vec<String> {
     // A line may break after a hyphen or slash, so words are compared without blanks.
     let page: String = page.split_whitespace().collect();
-    words_of(text)
-        .into_iter()
-        .filter(|word| !page.contains(word.as_str()))
-        .collect()
+    words_of(text).into_iter().filter(|word| !page.contains(word.as_str())).collect()
 }
 
 #[test]
@@ -64,11 +58,7 @@ fn every_word_of_the_consent_is_on_paper_with_the_answers() {
         let paper = signed_consent(size);
         let printed = print(&consent(&paper));
         let words = printed.words();
-        assert_eq!(
-            lost(&paper.text, &words),
-            Vec::<String>::new(),
-            "no word may be dropped"
-        );
+        assert_eq!(lost(&paper.text, &words), Vec::<String>::new(), "no word may be dropped");
         for said in [
             "☒ Yes",
             "☐ No",
@@ -84,10 +74,7 @@ fn every_word_of_the_consent_is_on_paper_with_the_answers() {
         }
         let hash = paper.content_hash.expect("a signed form has its hash");
         assert!(words.contains(&hash[..4]), "the hash is printed");
-        assert!(
-            !words.contains("not signed") && !words.contains("Not signed"),
-            "it is signed"
-        );
+        assert!(!words.contains("not signed") && !words.contains("Not signed"), "it is signed");
         assert_eq!(printed.scan(1), "C-004217-07", "the code finds the form");
     }
 }
@@ -103,40 +90,24 @@ fn an_unsigned_form_says_so_on_every_page_and_leaves_room_to_sign() {
         let sheet = consent(&paper);
         let words = print(&sheet).words();
         let count = words.matches(mark).count();
-        assert!(
-            count >= sheet.pages.len(),
-            "{mark} must be on each page, seen {count} times"
-        );
+        assert!(count >= sheet.pages.len(), "{mark} must be on each page, seen {count} times");
         assert!(!words.contains('☒'), "nothing is ticked for the client");
-        assert!(
-            !words.contains("Content hash"),
-            "there is nothing to hash yet"
-        );
+        assert!(!words.contains("Content hash"), "there is nothing to hash yet");
     }
 }
 
 #[test]
 fn a_minor_a_refusal_a_lifted_stop_and_a_withdrawal_are_all_on_the_form() {
     let mut paper = signed_consent(Size::A4);
-    paper.decisions = Decisions {
-        numbing: Some(false),
-        ..paper.decisions
-    };
+    paper.decisions = Decisions { numbing: Some(false), ..paper.decisions };
     paper.signatures = vec![
         signature(Role::MinorAssent, "Mia O'Brien", "Mia herself. 10:57", 3),
-        signature(
-            Role::Guardian,
-            "Siobhán O'Brien",
-            "Mother, passport seen. 10:58",
-            5,
-        ),
+        signature(Role::Guardian, "Siobhán O'Brien", "Mother, passport seen. 10:58", 5),
         signature(Role::Practitioner, "Ada Okafor", "11:00", 3),
         signature(Role::Witness, "Lin Wei", "11:00", 2),
     ];
-    paper.remarks = vec![Remark {
-        what: "Stop lifted:".into(),
-        detail: "retinoid 4 days ago".into(),
-    }];
+    paper.remarks =
+        vec![Remark { what: "Stop lifted:".into(), detail: "retinoid 4 days ago".into() }];
     paper.withdrawal = Some(Withdrawal {
         date: "1 October 2026".into(),
         scope: "teaching photos".into(),
@@ -170,32 +141,17 @@ fn aftercare_is_one_page_with_every_word_and_large_print_keeps_the_numbers_first
                 "it is kept on the fridge: one page ({size:?}, {deep})"
             );
             let words = print(&sheet).words();
-            assert_eq!(
-                lost(&paper.text, &words),
-                Vec::<String>::new(),
-                "no word may be dropped"
-            );
-            assert_eq!(
-                words.contains("small bruises"),
-                deep,
-                "the deep passage follows the depth"
-            );
+            assert_eq!(lost(&paper.text, &words), Vec::<String>::new(), "no word may be dropped");
+            assert_eq!(words.contains("small bruises"), deep, "the deep passage follows the depth");
         }
         let paper = aftercare(size, true, true);
         let sheet = ENGINE.aftercare(&paper).expect("a large sheet prints");
         assert_eq!(sheet.pages.len(), 2, "large print takes two pages");
         let words = print(&sheet).words();
-        assert_eq!(
-            lost(&paper.text, &words),
-            Vec::<String>::new(),
-            "no word may be dropped"
-        );
+        assert_eq!(lost(&paper.text, &words), Vec::<String>::new(), "no word may be dropped");
         let (call, second) = (words.find("Call the clinic"), words.find("page 2 of 2"));
         let first = words.find("page 1 of 2");
-        assert!(
-            call < first && first < second,
-            "whom to call is on the first page"
-        );
+        assert!(call < first && first < second, "whom to call is on the first page");
     }
 }
 
@@ -206,19 +162,12 @@ fn the_recovery_kit_is_one_page_and_its_code_holds_the_words() {
         let sheet = ENGINE.recovery_kit(&paper).expect("a kit prints");
         assert_eq!(sheet.pages.len(), 1, "one page to lock away");
         let printed = print(&sheet);
-        assert_eq!(
-            printed.scan(1),
-            paper.words.join(" "),
-            "the code is the words in order"
-        );
+        assert_eq!(printed.scan(1), paper.words.join(" "), "the code is the words in order");
         let words = printed.words();
         for word in &paper.words {
             assert!(words.contains(word.as_str()), "{word} must be readable");
         }
-        assert!(
-            !format!("{paper:?}").contains("amber"),
-            "no word reaches a log"
-        );
+        assert!(!format!("{paper:?}").contains("amber"), "no word reaches a log");
     }
 }
 
@@ -226,18 +175,10 @@ fn the_recovery_kit_is_one_page_and_its_code_holds_the_words() {
 fn every_sheet_is_archival_accessible_and_carries_its_fonts() {
     for sheet in [
         consent(&signed_consent(Size::A4)),
-        ENGINE
-            .aftercare(&aftercare(Size::Letter, true, false))
-            .expect("a sheet prints"),
-        ENGINE
-            .recovery_kit(&recovery(Size::A4))
-            .expect("a kit prints"),
+        ENGINE.aftercare(&aftercare(Size::Letter, true, false)).expect("a sheet prints"),
+        ENGINE.recovery_kit(&recovery(Size::A4)).expect("a kit prints"),
     ] {
-        assert!(
-            sheet.archival && sheet.notes.is_empty(),
-            "nothing is missing: {:?}",
-            sheet.notes
-        );
+        assert!(sheet.archival && sheet.notes.is_empty(), "nothing is missing: {:?}", sheet.notes);
         let printed = print(&sheet);
         let metadata = printed.metadata();
         for claim in [
@@ -245,30 +186,15 @@ fn every_sheet_is_archival_accessible_and_carries_its_fonts() {
             "<pdfaid:conformance>A</pdfaid:conformance>",
             "<pdfuaid:part>1</pdfuaid:part>",
         ] {
-            assert!(
-                metadata.contains(claim),
-                "{claim} must be claimed: {metadata}"
-            );
+            assert!(metadata.contains(claim), "{claim} must be claimed: {metadata}");
         }
-        assert!(
-            printed.info().contains("Tagged:          yes"),
-            "a screen reader needs tags"
-        );
-        assert!(
-            printed
-                .check()
-                .contains("No syntax or stream encoding errors"),
-            "qpdf agrees"
-        );
+        assert!(printed.info().contains("Tagged:          yes"), "a screen reader needs tags");
+        assert!(printed.check().contains("No syntax or stream encoding errors"), "qpdf agrees");
         let fonts = printed.fonts();
         for line in fonts.lines().skip(2) {
             let columns: Vec<&str> = line.split_whitespace().rev().collect();
             // From the right: object id (2), unicode map, subset, embedded.
-            assert_eq!(
-                columns.get(4),
-                Some(&"yes"),
-                "every font travels with the file: {line}"
-            );
+            assert_eq!(columns.get(4), Some(&"yes"), "every font travels with the file: {line}");
         }
         for page in &sheet.pages {
             assert!(
@@ -285,14 +211,8 @@ fn every_sheet_is_archival_accessible_and_carries_its_fonts() {
 
 #[test]
 fn the_same_data_gives_the_same_bytes() {
-    let (one, two) = (
-        consent(&signed_consent(Size::A4)),
-        consent(&signed_consent(Size::A4)),
-    );
-    assert!(
-        one.pdf == two.pdf && one.pages == two.pages,
-        "a reprint must equal the original"
-    );
+    let (one, two) = (consent(&signed_consent(Size::A4)), consent(&signed_consent(Size::A4)));
+    assert!(one.pdf == two.pdf && one.pages == two.pages, "a reprint must equal the original");
 }
 
 #[test]
@@ -301,28 +221,16 @@ fn what_must_be_there_and_what_does_not_fit_is_refused_in_words() {
     paper.client.name = " ".into();
     assert_eq!(
         ENGINE.consent(&paper).err(),
-        Some(PaperError::Missing {
-            what: "the client's name".into()
-        }),
+        Some(PaperError::Missing { what: "the client's name".into() }),
         "a form without a name is nobody's"
     );
     let mut paper = blank_consent(Size::A4);
     paper.text = aftercare(Size::A4, false, false).text;
     assert!(
-        matches!(
-            ENGINE.consent(&paper).err(),
-            Some(PaperError::WrongTemplate { .. })
-        ),
+        matches!(ENGINE.consent(&paper).err(), Some(PaperError::WrongTemplate { .. })),
         "an aftercare text is no consent"
     );
     let mut paper = blank_consent(Size::A4);
-    paper.stamp = Stamp {
-        month: 13,
-        ..paper.stamp
-    };
-    assert_eq!(
-        ENGINE.consent(&paper).err(),
-        Some(PaperError::BadStamp),
-        "there is no 13th month"
-    );
+    paper.stamp = Stamp { month: 13, ..paper.stamp };
+    assert_eq!(ENGINE.consent(&paper).err(), Some(PaperError::BadStamp), "there is no 13th month");
 }

@@ -14,9 +14,7 @@ pub static ENGINE: LazyLock<Engine> = LazyLock::new(Engine::new);
 pub type Fields = BTreeMap<String, String>;
 
 pub fn pairs(list: &[(&str, &str)]) -> Fields {
-    list.iter()
-        .map(|(key, value)| ((*key).to_owned(), (*value).to_owned()))
-        .collect()
+    list.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect()
 }
 
 pub fn consent_fields() -> Fields {
@@ -46,10 +44,7 @@ pub fn consent_fields() -> Fields {
         ("prac.title_licence", "Skin therapist, LT-20418"),
         ("precare.version", "Precare MN v1"),
         ("privacy.version", "v2"),
-        (
-            "questions",
-            "how long redness lasts; whether I can swim on holiday",
-        ),
+        ("questions", "how long redness lasts; whether I can swim on holiday"),
         ("retention.years", "10"),
         ("valid_until", "22 September 2027"),
     ])
@@ -81,23 +76,13 @@ pub fn merged(source: &str, fields: &Fields, flags: &[&str]) -> MergedText {
 pub fn letterhead() -> Letterhead {
     Letterhead {
         practice: "Linden Row Skin Clinic".into(),
-        address: vec![
-            "14 Linden Row".into(),
-            "Leith".into(),
-            "Edinburgh EH6 7AB".into(),
-        ],
+        address: vec!["14 Linden Row".into(), "Leith".into(), "Edinburgh EH6 7AB".into()],
         phone: "01632 960 118".into(),
         licence_line: "Licence SK-1182".into(),
     }
 }
 
-pub const STAMP: Stamp = Stamp {
-    year: 2026,
-    month: 9,
-    day: 22,
-    hour: 11,
-    minute: 0,
-};
+pub const STAMP: Stamp = Stamp { year: 2026, month: 9, day: 22, hour: 11, minute: 0 };
 
 /// A wavy line with a loop, as a pen would leave it.
 pub fn scribble(waves: u32) -> Vec<Vec<StrokePoint>> {
@@ -112,27 +97,13 @@ pub fn scribble(waves: u32) -> Vec<Vec<StrokePoint>> {
     };
     vec![
         (0..waves * 18).map(point).collect(),
-        (0..6)
-            .map(|at| StrokePoint {
-                y: 30.0,
-                ..point(at + 30)
-            })
-            .collect(),
+        (0..6).map(|at| StrokePoint { y: 30.0, ..point(at + 30) }).collect(),
     ]
 }
 
 pub fn signature(role: Role, name: &str, line: &str, waves: u32) -> Signature {
-    let strokes = if waves == 0 {
-        Vec::new()
-    } else {
-        scribble(waves)
-    };
-    Signature {
-        role,
-        name: name.into(),
-        line: line.into(),
-        strokes,
-    }
+    let strokes = if waves == 0 { Vec::new() } else { scribble(waves) };
+    Signature { role, name: name.into(), line: line.into(), strokes }
 }
 
 /// A form nobody has answered yet.
@@ -168,11 +139,7 @@ pub fn blank_consent(size: Size) -> ConsentPaper {
 pub fn signed_consent(size: Size) -> ConsentPaper {
     let mut paper = ConsentPaper {
         photos: [Some(true), Some(false), Some(false)],
-        decisions: Decisions {
-            treatment: Some(true),
-            numbing: Some(true),
-            electronic: Some(true),
-        },
+        decisions: Decisions { treatment: Some(true), numbing: Some(true), electronic: Some(true) },
         copy: Some(CopyChoice::Taken),
         signatures: vec![
             signature(
@@ -224,12 +191,7 @@ pub fn aftercare(size: Size, deep: bool, large_print: bool) -> AftercarePaper {
         stamp: STAMP,
         letterhead: letterhead(),
         text: merged(AFTERCARE_MN_EN, &fields, flags),
-        chart: chart
-            .map(|(zone, depth_um)| ZoneDepth {
-                zone: zone.into(),
-                depth_um,
-            })
-            .to_vec(),
+        chart: chart.map(|(zone, depth_um)| ZoneDepth { zone: zone.into(), depth_um }).to_vec(),
         hints: [
             "to Wednesday noon",
             "Thursday and Friday",

@@ -16,11 +16,7 @@ fn the_built_in_templates_are_valid_and_use_every_field_they_may() {
         for field in known_fields(&template.code) {
             let used = source.contains(&format!("{{{{{field}}}}}"))
                 || source.contains(&format!("{{{{{field}|"));
-            assert!(
-                used,
-                "{field} is on the list of {} but not in its text",
-                template.code
-            );
+            assert!(used, "{field} is on the list of {} but not in its text", template.code);
         }
     }
 }
@@ -31,10 +27,7 @@ fn an_unknown_field_is_refused_by_name_and_place() {
     let error = Template::parse(&source).expect_err("no such field exists");
     assert_eq!(
         error,
-        TemplateError::UnknownField {
-            field: "aeras".into(),
-            place: "part \"about\", body".into()
-        },
+        TemplateError::UnknownField { field: "aeras".into(), place: "part \"about\", body".into() },
         "a clinic must be told which word to correct and where"
     );
 }
@@ -53,14 +46,10 @@ fn an_unclosed_passage_or_brace_is_refused_by_name_and_place() {
     let brace = AFTERCARE_MN_EN.replace("{{oncall}}", "{{oncall");
     assert_eq!(
         Template::parse(&brace).expect_err("the field never ends"),
-        TemplateError::OpenBraces {
-            place: "part \"call\", line \"out_of_hours\"".into()
-        },
+        TemplateError::OpenBraces { place: "part \"call\", line \"out_of_hours\"".into() },
         "braces must never reach paper"
     );
-    let flag = AFTERCARE_MN_EN
-        .replace("{{#deep}}", "{{#dep}}")
-        .replace("{{/deep}}", "{{/dep}}");
+    let flag = AFTERCARE_MN_EN.replace("{{#deep}}", "{{#dep}}").replace("{{/deep}}", "{{/dep}}");
     assert!(
         matches!(Template::parse(&flag), Err(TemplateError::UnknownFlag { flag, .. }) if flag == "dep"),
         "a misspelt flag would silently hide a passage"
@@ -81,10 +70,7 @@ fn what_paper_cannot_show_is_refused() {
         let error = Template::parse(&source).expect_err("it would vanish on paper");
         assert_eq!(
             error,
-            TemplateError::NotAllowed {
-                what: what.into(),
-                place: "part \"expect\", body".into()
-            },
+            TemplateError::NotAllowed { what: what.into(), place: "part \"expect\", body".into() },
             "{markup} must be named"
         );
     }
@@ -95,9 +81,7 @@ fn what_paper_cannot_show_is_refused() {
     let gone = CONSENT_MN_EN.replace("key = \"decision\"", "key = \"decisions\"");
     assert_eq!(
         Template::parse(&gone).expect_err("there is nothing to tick"),
-        TemplateError::Incomplete {
-            what: "part \"decision\"".into()
-        },
+        TemplateError::Incomplete { what: "part \"decision\"".into() },
         "a consent without its decision is none"
     );
 }
@@ -110,9 +94,7 @@ fn a_blank_field_stops_the_print_and_is_named() {
         fields.insert("clinic.phone".into(), blank.into());
         assert_eq!(
             merge(&template, &fields, &BTreeSet::new()).expect_err("the phone is blank"),
-            MergeError::Empty {
-                field: "clinic.phone".into()
-            },
+            MergeError::Empty { field: "clinic.phone".into() },
             "a blank phone number must never be printed"
         );
     }
@@ -123,15 +105,9 @@ fn a_blank_field_stops_the_print_and_is_named() {
         "a field of a passage that is not printed is not needed"
     );
     assert_eq!(
-        merge(
-            &template,
-            &fields,
-            &BTreeSet::from(["interpreter".to_owned()])
-        )
-        .expect_err("the interpreter has no name"),
-        MergeError::Empty {
-            field: "interpreter".into()
-        },
+        merge(&template, &fields, &BTreeSet::from(["interpreter".to_owned()]))
+            .expect_err("the interpreter has no name"),
+        MergeError::Empty { field: "interpreter".into() },
         "with the passage the field is needed"
     );
 }
@@ -149,14 +125,8 @@ fn a_default_stands_in_and_a_value_goes_before_it() {
     let mut fields = aftercare_fields();
     fields.extend(pairs(&[("resume_day", "6")]));
     let later = text(fields);
-    assert!(
-        later.contains("from day 6 one"),
-        "the clinic's own day wins"
-    );
-    assert!(
-        later.contains("wait until day 7–10"),
-        "the deep passage is printed with its flag"
-    );
+    assert!(later.contains("from day 6 one"), "the clinic's own day wins");
+    assert!(later.contains("wait until day 7–10"), "the deep passage is printed with its flag");
 }
 
 #[test]
@@ -185,18 +155,13 @@ fn typed_markdown_stays_as_typed() {
 
 #[test]
 fn a_nested_list_keeps_the_words_above_it() {
-    let source = CONSENT_MN_EN.replace(
-        "**No result is promised.**",
-        "\n\n- outer words\n  1. inner words\n- second",
-    );
+    let source = CONSENT_MN_EN
+        .replace("**No result is promised.**", "\n\n- outer words\n  1. inner words\n- second");
     let template = Template::parse(&source).expect("lists are allowed");
     let text = merge(&template, &consent_fields(), &BTreeSet::new()).expect("all fields given");
     let stored = serde_json::to_string(&text.part("expect").expect("the part is there").body)
         .expect("a body can be stored");
     for words in ["outer words", "inner words", "second"] {
-        assert!(
-            stored.contains(words),
-            "\"{words}\" must not be lost on the way to paper"
-        );
+        assert!(stored.contains(words), "\"{words}\" must not be lost on the way to paper");
     }
 }

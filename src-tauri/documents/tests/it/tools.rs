@@ -65,22 +65,8 @@ impl Printed {
         let stem = self.dir.path().join("page");
         run(
             "pdftoppm",
-            &[
-                "-r",
-                "200",
-                "-png",
-                "-singlefile",
-                "-f",
-                &page,
-                path(&self.pdf),
-                path(&stem),
-            ],
+            &["-r", "200", "-png", "-singlefile", "-f", &page, path(&self.pdf), path(&stem)],
         );
-        run(
-            "zbarimg",
-            &["-q", "--raw", path(&stem.with_extension("png"))],
-        )
-        .trim()
-        .to_owned()
+        run("zbarimg", &["-q", "--raw", path(&stem.with_extension("png"))]).trim().to_owned()
     }
 }

@@ -45,11 +45,7 @@ pub(crate) fn append(
 
 /// Recomputes every hash from the first entry on.
 pub(crate) fn verify(conn: &Connection, key: &[u8; 32]) -> Result<ChainReport> {
-    let mut report = ChainReport {
-        entries: 0,
-        first_bad: None,
-        head: String::new(),
-    };
+    let mut report = ChainReport { entries: 0, first_bad: None, head: String::new() };
     let mut previous = Vec::new();
     let mut expected = 1;
     store::each(conn, |row| {

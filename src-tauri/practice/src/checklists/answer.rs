@@ -50,11 +50,7 @@ pub(crate) enum Value {
     Tick(bool),
     Number(Milli),
     Choice(String),
-    Lot {
-        lot: String,
-        expires: Day,
-        stock: Option<LotId>,
-    },
+    Lot { lot: String, expires: Day, stock: Option<LotId> },
     Text(String),
     Time,
     NotUsed,
@@ -92,10 +88,9 @@ pub(super) fn judge(item: &ItemSpec, answer: AnswerValue, yard: &Yardstick) -> R
         (ItemKind::Number, AnswerValue::Number { typed }) => number(item, &typed, yard),
         (ItemKind::Choice, AnswerValue::Choice { choice }) => choose(item, choice),
         (ItemKind::Lot, AnswerValue::Lot { lot, expires }) => in_date(&lot, expires, yard),
-        (ItemKind::Text, AnswerValue::Text { text }) => Ok(verdict(
-            Value::Text(text::required("value", &text, 500)?),
-            None,
-        )),
+        (ItemKind::Text, AnswerValue::Text { text }) => {
+            Ok(verdict(Value::Text(text::required("value", &text, 500)?), None))
+        }
         _ => Err(Error::invalid("value", "wrong_kind")),
     }
 }
@@ -112,16 +107,11 @@ fn number(item: &ItemSpec, typed: &str, yard: &Yardstick) -> Result<Judged> {
         return Err(Error::invalid("value", "label_first"));
     }
     let failure = if let Some(least) = yard.at_least.filter(|least| number < *least) {
-        Some(format!(
-            "{number} {unit} is below the {least} {unit} on the label"
-        ))
+        Some(format!("{number} {unit} is below the {least} {unit} on the label"))
     } else if item.low.is_some_and(|low| number < low)
         || item.high.is_some_and(|high| number > high)
     {
-        Some(format!(
-            "{number} {unit} is outside {}",
-            limits(item).unwrap_or_default()
-        ))
+        Some(format!("{number} {unit} is outside {}", limits(item).unwrap_or_default()))
     } else {
         None
     };
@@ -184,16 +174,11 @@ impl Value {
     pub fn given(&self) -> AnswerValue {
         match self {
             Self::Tick(done) => AnswerValue::Tick { done: *done },
-            Self::Number(number) => AnswerValue::Number {
-                typed: number.to_string(),
-            },
-            Self::Choice(choice) => AnswerValue::Choice {
-                choice: choice.clone(),
-            },
-            Self::Lot { lot, expires, .. } => AnswerValue::Lot {
-                lot: lot.clone(),
-                expires: Some(*expires),
-            },
+            Self::Number(number) => AnswerValue::Number { typed: number.to_string() },
+            Self::Choice(choice) => AnswerValue::Choice { choice: choice.clone() },
+            Self::Lot { lot, expires, .. } => {
+                AnswerValue::Lot { lot: lot.clone(), expires: Some(*expires) }
+            }
             Self::Text(text) => AnswerValue::Text { text: text.clone() },
             Self::Time => AnswerValue::Time,
             Self::NotUsed => AnswerValue::NotUsed,

@@ -91,17 +91,10 @@ mod tests {
 
     #[test]
     fn a_number_is_shown_with_the_decimals_it_has() {
-        for (milli, shown) in [
-            (10_000, "10"),
-            (4_500, "4.5"),
-            (-1_000, "\u{2212}1"),
-            (125, "0.125"),
-        ] {
-            assert_eq!(
-                Milli(milli).to_string(),
-                shown,
-                "as a person would write it"
-            );
+        for (milli, shown) in
+            [(10_000, "10"), (4_500, "4.5"), (-1_000, "\u{2212}1"), (125, "0.125")]
+        {
+            assert_eq!(Milli(milli).to_string(), shown, "as a person would write it");
         }
     }
 }

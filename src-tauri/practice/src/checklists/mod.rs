@@ -12,18 +12,18 @@ mod view;
 
 pub use answer::AnswerValue;
 pub(crate) use answer::Value;
-pub(crate) use board::{lists, opening};
-pub(crate) use run::read_run;
 pub use board::{Checklists, EarlierRun, ListState, ListToday};
+pub(crate) use board::{lists, opening};
 pub(crate) use decimal::Milli;
+pub(crate) use run::read_run;
 pub use template::{Blocks, ItemKind, PartOfDay};
 pub use view::{ChecklistItem, ChecklistRun, Choice, GivenAnswer, ItemState};
 
 use crate::store::checklists as store;
 use crate::{Day, Result};
 use rusqlite::{Connection, Transaction};
-pub(crate) use template::Template;
 use template::BUILT_IN;
+pub(crate) use template::Template;
 
 /// The list that opens the practice for treatments (domain reference §4.9).
 const OPENING: &str = "K01";
@@ -48,7 +48,9 @@ pub(crate) fn shut_reason(conn: &Connection, day: Day) -> Result<Option<String>>
         return Ok(None);
     }
     let run = read_run(conn, row.id, day)?;
-    let failed = run.blockers().find_map(|item| Some((&item.label, item.answer.as_ref()?.failure.as_ref()?)));
+    let failed = run
+        .blockers()
+        .find_map(|item| Some((&item.label, item.answer.as_ref()?.failure.as_ref()?)));
     Ok(Some(match failed {
         Some((label, failure)) => {
             format!("Opening checklist, {label}: {failure}. No corrective action is recorded")

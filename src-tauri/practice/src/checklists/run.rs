@@ -7,8 +7,8 @@ use super::view::{ChecklistRun, ItemState, latest};
 use crate::audit::Op;
 use crate::stock::code as stock_code;
 use crate::store::checklists as store;
-use crate::store::stock;
 use crate::store::checklists::{AnswerRow, NewAnswer, NewRun};
+use crate::store::stock;
 use crate::{Day, Error, Practice, Result, RunId, text};
 use rusqlite::Connection;
 use serde_json::json;
@@ -27,8 +27,7 @@ impl Practice {
             let body = store::newest(tx, code)?.ok_or(Error::NotFound("checklist"))?;
             let template = Template::parse(&body)?;
             let id = RunId::new();
-            note.subject(id)
-                .data(json!({ "code": code, "version": template.version, "day": day }));
+            note.subject(id).data(json!({ "code": code, "version": template.version, "day": day }));
             store::insert_run(
                 tx,
                 &NewRun {
@@ -71,9 +70,7 @@ impl Practice {
         let action = action.transpose()?;
         self.transact(Op::AnswerChecklistItem, |tx, note| {
             let (template, row, answers) = open_run(tx, run)?;
-            let spec = template
-                .item(item)
-                .ok_or_else(|| Error::invalid("item", "unknown"))?;
+            let spec = template.item(item).ok_or_else(|| Error::invalid("item", "unknown"))?;
             let yard = yardstick(tx, spec, &value, row.day, &answers)?;
             let judged = judge(spec, value, &yard)?;
             if judged.failure.is_none() && action.is_some() {
@@ -138,12 +135,7 @@ impl Practice {
 pub(crate) fn read_run(conn: &Connection, id: RunId, today: Day) -> Result<ChecklistRun> {
     let row = store::run(conn, id)?.ok_or(Error::NotFound("checklist"))?;
     let template = Template::parse(&store::body(conn, &row)?)?;
-    Ok(ChecklistRun::new(
-        &template,
-        row,
-        &store::answers(conn, id)?,
-        today,
-    ))
+    Ok(ChecklistRun::new(&template, row, &store::answers(conn, id)?, today))
 }
 
 fn open_run(conn: &Connection, id: RunId) -> Result<(Template, store::RunRow, Vec<AnswerRow>)> {
@@ -163,12 +155,11 @@ fn yardstick(
     day: Day,
     answers: &[AnswerRow],
 ) -> Result<Yardstick> {
-    let least = spec
-        .at_least
-        .as_deref()
-        .and_then(|key| latest(key, answers));
+    let least = spec.at_least.as_deref().and_then(|key| latest(key, answers));
     let lot = match value {
-        AnswerValue::Lot { lot, .. } if spec.kind == ItemKind::Lot => stock::by_code(conn, &stock_code(lot))?,
+        AnswerValue::Lot { lot, .. } if spec.kind == ItemKind::Lot => {
+            stock::by_code(conn, &stock_code(lot))?
+        }
         _ => None,
     };
     Ok(Yardstick {

@@ -7,10 +7,8 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// The built-in templates, newest version of each (domain reference §4.9).
-pub(super) const BUILT_IN: &[&str] = &[
-    include_str!("templates/k01.v1.en.toml"),
-    include_str!("templates/k04.v1.en.toml"),
-];
+pub(super) const BUILT_IN: &[&str] =
+    &[include_str!("templates/k01.v1.en.toml"), include_str!("templates/k04.v1.en.toml")];
 
 /// When in the day a list belongs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -138,23 +136,15 @@ impl Template {
     fn check(&self) -> Result<()> {
         let mut earlier = BTreeSet::new();
         for item in &self.items {
-            let refuse = |what: &str| {
-                Err(Error::Template(format!(
-                    "{}, {}: {what}",
-                    self.code, item.key
-                )))
-            };
+            let refuse =
+                |what: &str| Err(Error::Template(format!("{}, {}: {what}", self.code, item.key)));
             if (item.kind == ItemKind::Choice) == item.choices.is_empty() {
                 return refuse("choices belong to a choice");
             }
             if (item.kind == ItemKind::Number) == item.unit.is_empty() {
                 return refuse("a number has a unit, nothing else has");
             }
-            if item
-                .at_least
-                .as_ref()
-                .is_some_and(|key| !earlier.contains(key.as_str()))
-            {
+            if item.at_least.as_ref().is_some_and(|key| !earlier.contains(key.as_str())) {
                 return refuse("measured against an item that does not come before it");
             }
             if !earlier.insert(item.key.as_str()) {
@@ -173,19 +163,13 @@ mod tests {
     fn every_built_in_template_reads_back_and_can_be_answered() {
         for body in BUILT_IN {
             let read = Template::parse(body).map(|template| template.items.len());
-            assert!(
-                matches!(read, Ok(1..)),
-                "a built-in list must read: {read:?}"
-            );
+            assert!(matches!(read, Ok(1..)), "a built-in list must read: {read:?}");
         }
     }
 
     #[test]
     fn a_template_measured_against_a_later_item_is_refused() {
         let body = BUILT_IN[0].replace("at_least = \"label_contact\"", "at_least = \"fridge\"");
-        assert!(
-            Template::parse(&body).is_err(),
-            "the yardstick must be asked first"
-        );
+        assert!(Template::parse(&body).is_err(), "the yardstick must be asked first");
     }
 }

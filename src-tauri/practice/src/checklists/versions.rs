@@ -21,10 +21,8 @@ fn practice(dir: &std::path::Path, clock: Arc<ManualClock>) -> Result<Practice> 
         time_zone: "Europe/London".into(),
         client_word: ClientWord::Client,
     };
-    let owner = NewOwner {
-        name: "Dr Lin Wei".into(),
-        passphrase: "seven quiet lindens in the row".into(),
-    };
+    let owner =
+        NewOwner { name: "Dr Lin Wei".into(), passphrase: "seven quiet lindens in the row".into() };
     Practice::create(dir, NewPractice { profile, owner }, clock).map(|created| created.practice)
 }
 
@@ -36,9 +34,8 @@ fn a_new_version_is_asked_from_the_next_run_on_and_rewrites_no_old_one() -> Resu
     let old = practice.start_checklist("K01")?;
     let old = practice.answer_item(old.id, "sharps", AnswerValue::Tick { done: true }, None)?;
 
-    let newer = BUILT_IN[0]
-        .replacen("version = 1", "version = 2", 1)
-        .replace("Clean linen", "Fresh linen");
+    let newer =
+        BUILT_IN[0].replacen("version = 1", "version = 2", 1).replace("Clean linen", "Fresh linen");
     practice.transact(Op::UpdateProfile, |tx, _| publish(tx, &newer))?;
 
     assert_eq!(

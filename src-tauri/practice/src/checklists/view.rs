@@ -116,11 +116,7 @@ pub struct ChecklistRun {
 impl ChecklistRun {
     pub(super) fn new(template: &Template, run: RunRow, answers: &[AnswerRow], today: Day) -> Self {
         Self {
-            items: template
-                .items
-                .iter()
-                .map(|spec| item(spec, answers))
-                .collect(),
+            items: template.items.iter().map(|spec| item(spec, answers)).collect(),
             missed: run.closed_at.is_none() && run.day < today,
             id: run.id,
             code: run.code,
@@ -138,10 +134,7 @@ impl ChecklistRun {
 
     /// Failed items nobody has corrected that shut treatments.
     pub(super) fn blockers(&self) -> impl Iterator<Item = &ChecklistItem> {
-        let failed = self
-            .items
-            .iter()
-            .filter(|item| item.state == ItemState::Failed);
+        let failed = self.items.iter().filter(|item| item.state == ItemState::Failed);
         failed.filter(|item| item.blocks == Some(Blocks::Treatments))
     }
 }
@@ -162,10 +155,7 @@ fn item(spec: &ItemSpec, answers: &[AnswerRow]) -> ChecklistItem {
         choices: spec
             .choices
             .iter()
-            .map(|choice| Choice {
-                value: choice.value.clone(),
-                label: choice.label.clone(),
-            })
+            .map(|choice| Choice { value: choice.value.clone(), label: choice.label.clone() })
             .collect(),
         if_used: spec.if_used,
         optional: spec.optional,
@@ -179,13 +169,8 @@ fn item(spec: &ItemSpec, answers: &[AnswerRow]) -> ChecklistItem {
 /// answered no longer counts: it must be judged again.
 pub(super) fn counting<'a>(spec: &ItemSpec, answers: &'a [AnswerRow]) -> Option<&'a AnswerRow> {
     let row = latest(&spec.key, answers)?;
-    let yardstick = spec
-        .at_least
-        .as_deref()
-        .and_then(|key| latest(key, answers));
-    yardstick
-        .is_none_or(|yardstick| yardstick.seq < row.seq)
-        .then_some(row)
+    let yardstick = spec.at_least.as_deref().and_then(|key| latest(key, answers));
+    yardstick.is_none_or(|yardstick| yardstick.seq < row.seq).then_some(row)
 }
 
 pub(super) fn latest<'a>(key: &str, answers: &'a [AnswerRow]) -> Option<&'a AnswerRow> {

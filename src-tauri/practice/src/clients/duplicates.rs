@@ -177,7 +177,11 @@ impl Practice {
     }
 }
 
-fn weigh(probe: &DuplicateProbe, keys: &Keys, other: &Stored) -> Option<(Likelihood, LikenessReason)> {
+fn weigh(
+    probe: &DuplicateProbe,
+    keys: &Keys,
+    other: &Stored,
+) -> Option<(Likelihood, LikenessReason)> {
     let theirs = Keys::of(&other.fields);
     let same_name = !keys.name.is_empty() && keys.name == theirs.name;
     let similar = same_name || similar(&keys.name, &theirs.name);
@@ -285,6 +289,9 @@ mod tests {
     fn a_swapped_birth_date_is_looked_for() {
         let day = |text: &str| text.parse::<Day>().expect("a day");
         assert!(slips(day("1988-07-12")).contains(&day("1988-12-07")), "day and month swapped");
-        assert!(slips(day("1988-07-12")).contains(&day("1988-07-21")), "figures of the day swapped");
+        assert!(
+            slips(day("1988-07-12")).contains(&day("1988-07-21")),
+            "figures of the day swapped"
+        );
     }
 }

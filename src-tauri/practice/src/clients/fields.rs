@@ -165,7 +165,8 @@ fn email(typed: &str) -> Result<String> {
         return Ok(email);
     }
     let shaped = email.split_once('@').is_some_and(|(local, domain)| {
-        let dotted = domain.split('.').count() > 1 && domain.split('.').all(|part| !part.is_empty());
+        let dotted =
+            domain.split('.').count() > 1 && domain.split('.').all(|part| !part.is_empty());
         !local.is_empty() && dotted && !domain.contains('@')
     });
     if !shaped || email.chars().any(char::is_whitespace) {
@@ -178,14 +179,19 @@ fn language(code: &str) -> Result<String> {
     let code = text::required("language", code, 35)?;
     let mut parts = code.split('-');
     let primary = parts.next().unwrap_or_default();
-    let primary_fits = (2..=3).contains(&primary.len()) && primary.bytes().all(|b| b.is_ascii_alphabetic());
-    let rest_fits = parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
+    let primary_fits =
+        (2..=3).contains(&primary.len()) && primary.bytes().all(|b| b.is_ascii_alphabetic());
+    let rest_fits = parts.all(|part| {
+        (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
+    });
     if primary_fits && rest_fits { Ok(code) } else { Err(Error::invalid("language", "malformed")) }
 }
 
 fn skin_type(skin_type: Option<u8>) -> Result<Option<u8>> {
     match skin_type {
-        Some(value) if !(1..=6).contains(&value) => Err(Error::invalid("skin_type", "out_of_range")),
+        Some(value) if !(1..=6).contains(&value) => {
+            Err(Error::invalid("skin_type", "out_of_range"))
+        }
         value => Ok(value),
     }
 }

@@ -101,7 +101,10 @@ impl Practice {
             (index.page(offset, limit), index.len())
         };
         self.read(|conn| {
-            let mut hits = self.hits(conn, &page.iter().map(|id| Found { id: *id, by: By::Other }).collect::<Vec<_>>())?;
+            let mut hits = self.hits(
+                conn,
+                &page.iter().map(|id| Found { id: *id, by: By::Other }).collect::<Vec<_>>(),
+            )?;
             hits.iter_mut().for_each(|hit| hit.matched = Matched::Listed);
             Ok(ClientHits { hits, found: count(total), more: false, total: count(total) })
         })

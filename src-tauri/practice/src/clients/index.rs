@@ -251,7 +251,9 @@ impl RowText {
             bytes.extend_from_slice(fold(&fields.preferred).as_bytes());
         }
         let names = bytes.len();
-        for field in [digits(&fields.phone), digits(&fields.phone_other), format!("{:06}", client.number)] {
+        for field in
+            [digits(&fields.phone), digits(&fields.phone_other), format!("{:06}", client.number)]
+        {
             bytes.push(SEP);
             bytes.extend_from_slice(field.as_bytes());
         }
@@ -291,7 +293,11 @@ mod tests {
 
     fn index() -> Index {
         let mut index = Index::default();
-        for client in [stored(4217, "Siobhán", "O'Brien"), stored(12, "Brienne", "Walsh"), stored(7, "محمد", "الحداد")] {
+        for client in [
+            stored(4217, "Siobhán", "O'Brien"),
+            stored(12, "Brienne", "Walsh"),
+            stored(7, "محمد", "الحداد"),
+        ] {
             index.put(&client);
         }
         index.sort();
@@ -310,7 +316,16 @@ mod tests {
         for text in ["obrien", "O’Brien", "SIOBHAN obr", "brien siob", "4217", "004217", "nobr"] {
             assert_eq!(numbers(&index, text).first(), Some(&4217), "{text} finds her");
         }
-        for text in ["1991-03-03", "3/3/1991", "03.03.1991", "3 march 1991", "07700 900142", "+44 7700 900142", "447700900142", "7700900"] {
+        for text in [
+            "1991-03-03",
+            "3/3/1991",
+            "03.03.1991",
+            "3 march 1991",
+            "07700 900142",
+            "+44 7700 900142",
+            "447700900142",
+            "7700900",
+        ] {
             assert!(numbers(&index, text).contains(&4217), "{text} finds her");
         }
         assert_eq!(numbers(&index, "محمد"), [7], "any script finds");
@@ -320,7 +335,11 @@ mod tests {
 
     #[test]
     fn names_that_begin_so_come_first() {
-        assert_eq!(numbers(&index(), "brien"), [12, 4217], "Brienne begins with it, O'Brien holds it");
+        assert_eq!(
+            numbers(&index(), "brien"),
+            [12, 4217],
+            "Brienne begins with it, O'Brien holds it"
+        );
     }
 
     #[test]

@@ -16,11 +16,7 @@ pub(crate) fn whole(fields: &ClientFields) -> String {
 
 /// What to call the person.
 pub(crate) fn called(fields: &ClientFields) -> String {
-    if fields.preferred.is_empty() {
-        fields.given.clone()
-    } else {
-        fields.preferred.clone()
-    }
+    if fields.preferred.is_empty() { fields.given.clone() } else { fields.preferred.clone() }
 }
 
 /// Han, kana and hangul letters only.
@@ -48,7 +44,11 @@ mod tests {
 
     #[test]
     fn a_name_is_written_in_the_order_of_its_script() {
-        assert_eq!(named("美玲", "陳"), "陳美玲", "Chinese writes the family first, without a blank");
+        assert_eq!(
+            named("美玲", "陳"),
+            "陳美玲",
+            "Chinese writes the family first, without a blank"
+        );
         assert_eq!(named("지우", "김"), "김지우", "so does Korean");
         assert_eq!(named("Siobhán", "O'Brien"), "Siobhán O'Brien", "Latin writes it last");
         assert_eq!(named("محمد", "الحداد"), "محمد الحداد", "Arabic too");

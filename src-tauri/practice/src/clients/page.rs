@@ -220,7 +220,10 @@ impl Facts {
         history: &HistorySummary,
         consent: Option<&ConsentStanding>,
     ) -> Result<ClientVisit> {
-        let today = self.treatments.iter().find(|line| line.day == self.today && line.status != Status::Discarded);
+        let today = self
+            .treatments
+            .iter()
+            .find(|line| line.day == self.today && line.status != Status::Discarded);
         let stations = [
             (Station::History, self.history_line(conn, history)?),
             (Station::Consent, consent_line(consent)),
@@ -252,7 +255,11 @@ impl Facts {
         })
     }
 
-    fn history_line(&self, conn: &Connection, history: &HistorySummary) -> Result<(Progress, String)> {
+    fn history_line(
+        &self,
+        conn: &Connection,
+        history: &HistorySummary,
+    ) -> Result<(Progress, String)> {
         if !history.asked_today {
             let line = match (history.full_due, history.last_asked) {
                 (_, None) => "Never asked".to_owned(),
@@ -262,7 +269,8 @@ impl Facts {
             return Ok((Progress::Open, line));
         }
         let findings = rules::of_visit(conn, self.client.id, self.today)?;
-        let stopped = findings.iter().any(|finding| finding.stands() && finding.severity < Severity::Warn);
+        let stopped =
+            findings.iter().any(|finding| finding.stands() && finding.severity < Severity::Warn);
         Ok(if stopped {
             (Progress::Stopped, "Stopped by the history".to_owned())
         } else {
@@ -275,7 +283,10 @@ impl Facts {
             return (Progress::Open, "After the session".to_owned());
         };
         let subject = treatment.id.to_string();
-        let sheets = self.documents.iter().filter(|paper| paper.kind == DocumentKind::Aftercare && paper.subject == subject);
+        let sheets = self
+            .documents
+            .iter()
+            .filter(|paper| paper.kind == DocumentKind::Aftercare && paper.subject == subject);
         let mut deliveries = sheets.flat_map(|paper| &paper.deliveries);
         match deliveries.find(|delivery| delivery.how == How::Given) {
             Some(_) => (Progress::Done, "Given and explained".to_owned()),
@@ -316,7 +327,8 @@ fn consent(conn: &Connection, id: ClientId, today: Day) -> Result<Option<Consent
     let Some(facts) = consents::facts(conn, id, today)? else { return Ok(None) };
     let row = store::consents::newest_signed(conn, id)?;
     let photos = row.as_ref().map(|row| row.draft.photos).unwrap_or_default();
-    let taken_back = row.is_some_and(|row| row.withdrawals.iter().any(|w| w.scope == WithdrawalScope::Photos));
+    let taken_back =
+        row.is_some_and(|row| row.withdrawals.iter().any(|w| w.scope == WithdrawalScope::Photos));
     let choice = |agreed: Option<bool>| if taken_back { agreed.map(|_| false) } else { agreed };
     Ok(Some(ConsentStanding {
         in_force: !facts.withdrawn && !facts.superseded && facts.valid_until >= today,
@@ -331,7 +343,9 @@ fn consent(conn: &Connection, id: ClientId, today: Day) -> Result<Option<Consent
 }
 
 fn course(conn: &Connection, lines: &[TreatmentLine]) -> Result<Option<Course>> {
-    let Some(last) = lines.iter().find(|line| line.status == Status::Closed) else { return Ok(None) };
+    let Some(last) = lines.iter().find(|line| line.status == Status::Closed) else {
+        return Ok(None);
+    };
     let (Some(done), Some(of)) = (last.session, last.sessions) else { return Ok(None) };
     let treatment = store::treatments::get(conn, last.id)?;
     let indication = treatment.map(|treatment| treatment.draft.indication).unwrap_or_default();

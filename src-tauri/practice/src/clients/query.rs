@@ -13,7 +13,10 @@ pub(crate) fn digits(phone: &str) -> String {
 fn ascii_figures(text: &str) -> String {
     let zeros = [0x0660, 0x06F0, 0x0966, 0x0E50];
     let figure = |c: char| {
-        let value = zeros.iter().filter_map(|zero| u32::from(c).checked_sub(*zero)).find(|value| *value < 10);
+        let value = zeros
+            .iter()
+            .filter_map(|zero| u32::from(c).checked_sub(*zero))
+            .find(|value| *value < 10);
         value.and_then(|value| char::from_digit(value, 10)).unwrap_or(c)
     };
     text.chars().map(figure).collect()
@@ -66,7 +69,9 @@ pub(super) fn words(text: &str) -> Vec<Word> {
 }
 
 fn is_country_code(word: &str) -> bool {
-    word.strip_prefix('+').is_some_and(|code| (1..=3).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_digit()))
+    word.strip_prefix('+').is_some_and(|code| {
+        (1..=3).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_digit())
+    })
 }
 
 fn phone_forms(digits: &str) -> Vec<String> {
@@ -83,7 +88,8 @@ fn phone_forms(digits: &str) -> Vec<String> {
 
 /// "3/3/1991" and "3.3.1991" as the buffer holds them.
 fn date_form(word: &str) -> Option<String> {
-    let parts: Vec<u32> = word.split(['/', '.', '-']).map(|part| part.parse().ok()).collect::<Option<_>>()?;
+    let parts: Vec<u32> =
+        word.split(['/', '.', '-']).map(|part| part.parse().ok()).collect::<Option<_>>()?;
     match parts[..] {
         [day, month, year] if day <= 31 && month <= 31 && year > 99 => {
             Some(format!("{day:02}{month:02}{year:04}"))

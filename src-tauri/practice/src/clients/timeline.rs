@@ -58,7 +58,11 @@ pub struct TimelineEntry {
     pub zones: Vec<TimelineZone>,
 }
 
-pub(super) fn timeline(conn: &Connection, facts: &Facts, zone: chrono_tz::Tz) -> Result<Vec<TimelineEntry>> {
+pub(super) fn timeline(
+    conn: &Connection,
+    facts: &Facts,
+    zone: chrono_tz::Tz,
+) -> Result<Vec<TimelineEntry>> {
     let mut entries = treatments(conn, facts)?;
     entries.extend(facts.reviews.iter().map(review));
     entries.extend(facts.consents.iter().flat_map(|row| consent(row, zone)));
@@ -91,11 +95,18 @@ fn treatments(conn: &Connection, facts: &Facts) -> Result<Vec<TimelineEntry>> {
     let mut charts = past(conn, facts.client.id)?.into_iter();
     let mut entries = Vec::new();
     for line in &facts.treatments {
-        let zones = if line.status == Status::Closed { charts.next().map(|chart| chart.zones) } else { None };
+        let zones = if line.status == Status::Closed {
+            charts.next().map(|chart| chart.zones)
+        } else {
+            None
+        };
         let zones = zones.unwrap_or_default().into_iter();
         entries.push(TimelineEntry {
             title: session(line),
-            detail: line.deepest_um.map(|depth| format!("Deepest {depth}. {}", capital(&line.zones))).unwrap_or_default(),
+            detail: line
+                .deepest_um
+                .map(|depth| format!("Deepest {depth}. {}", capital(&line.zones)))
+                .unwrap_or_default(),
             by: line.practitioner_name.clone(),
             subject: line.id.to_string(),
             zones: zones.map(|(zone, depth_um)| TimelineZone { zone, depth_um }).collect(),
@@ -138,7 +149,8 @@ fn review(review: &Review) -> TimelineEntry {
 fn consent(row: &ConsentRow, zone: chrono_tz::Tz) -> Vec<TimelineEntry> {
     let plan = &row.draft.plan;
     let depth = plan.max_depth_um.map(|depth| format!("Up to {depth}")).unwrap_or_default();
-    let sessions = plan.sessions.map(|sessions| format!(", course of {sessions}")).unwrap_or_default();
+    let sessions =
+        plan.sessions.map(|sessions| format!(", course of {sessions}")).unwrap_or_default();
     let signed = row.signed.iter().map(|signed| TimelineEntry {
         title: "Consent to microneedling signed".to_owned(),
         detail: format!("{depth}{sessions}. In date to {}", signed.valid_until.long()),
@@ -162,7 +174,9 @@ fn given(paper: &Document, zone: chrono_tz::Tz) -> Option<TimelineEntry> {
     Some(TimelineEntry {
         title: match paper.kind {
             DocumentKind::Aftercare => "Aftercare given and explained".to_owned(),
-            DocumentKind::Consent | DocumentKind::ConsentForInk => "Copy of the consent given".to_owned(),
+            DocumentKind::Consent | DocumentKind::ConsentForInk => {
+                "Copy of the consent given".to_owned()
+            }
         },
         by: given.by.clone(),
         subject: paper.id.to_string(),

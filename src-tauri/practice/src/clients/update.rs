@@ -12,7 +12,12 @@ impl Practice {
     /// # Errors
     /// [`Error::Invalid`] naming the field; [`Error::Conflict`] when somebody saved in between;
     /// [`Error::NotFound`].
-    pub fn update_client(&self, id: ClientId, version: i32, fields: ClientFields) -> Result<Client> {
+    pub fn update_client(
+        &self,
+        id: ClientId,
+        version: i32,
+        fields: ClientFields,
+    ) -> Result<Client> {
         let today = self.today();
         let fields = fields.checked(today)?;
         let (stored, parameters) = self.transact(Op::UpdateClient, |tx, note| {
@@ -48,7 +53,8 @@ mod tests {
 
     #[test]
     fn the_record_of_a_change_names_only_what_changed() {
-        let old = ClientFields { given: "Ana".into(), phone: "1".into(), ..ClientFields::default() };
+        let old =
+            ClientFields { given: "Ana".into(), phone: "1".into(), ..ClientFields::default() };
         let new = ClientFields { phone: "2".into(), ..old.clone() };
         let changed = difference(&old, &new).expect("fields are JSON");
         assert_eq!(changed, json!({ "phone": { "old": "1", "new": "2" } }), "one field changed");

@@ -130,10 +130,7 @@ impl ConsentPlan {
         if self.max_depth_um.is_some_and(|depth| !depth.is_sane()) {
             return Err(Error::invalid("plan.max_depth_um", "out_of_range"));
         }
-        if self
-            .sessions
-            .is_some_and(|sessions| !(1..=24).contains(&sessions))
-        {
+        if self.sessions.is_some_and(|sessions| !(1..=24).contains(&sessions)) {
             return Err(Error::invalid("plan.sessions", "out_of_range"));
         }
         if self.weeks.is_some_and(|weeks| !(1..=52).contains(&weeks)) {
@@ -154,10 +151,7 @@ impl ConsentPlan {
 impl ConsentDraft {
     /// The draft in its stored form. Unset items are fine here; they are asked for at signing.
     pub(crate) fn checked(self) -> Result<Self> {
-        if self
-            .minutes
-            .is_some_and(|minutes| !(1..=480).contains(&minutes))
-        {
+        if self.minutes.is_some_and(|minutes| !(1..=480).contains(&minutes)) {
             return Err(Error::invalid("minutes", "out_of_range"));
         }
         Ok(Self {
@@ -178,13 +172,7 @@ impl ConsentDraft {
     /// Every item still unset, by its wire name, in the order of the form. A consent with one of
     /// these cannot be signed (R28).
     pub(crate) fn missing(&self, is_minor: bool) -> Vec<String> {
-        let Self {
-            plan,
-            photos,
-            decisions,
-            guardian,
-            ..
-        } = self;
+        let Self { plan, photos, decisions, guardian, .. } = self;
         let filled = |text: &str| !text.trim().is_empty();
         let asked = [
             ("plan.areas", !plan.areas.is_empty()),
@@ -199,28 +187,18 @@ impl ConsentDraft {
             ("questions", filled(&self.questions)),
             ("identity_check", self.identity_check.is_some()),
             ("guardian.name", !is_minor || filled(&guardian.name)),
-            (
-                "guardian.authority",
-                !is_minor || filled(&guardian.authority),
-            ),
+            ("guardian.authority", !is_minor || filled(&guardian.authority)),
             ("guardian.id_seen", !is_minor || guardian.id_seen),
             ("photos.record", photos.record.is_some()),
             ("photos.teaching", photos.teaching.is_some()),
             ("photos.marketing", photos.marketing.is_some()),
-            (
-                "marketing_uses",
-                photos.marketing != Some(true) || filled(&self.marketing_uses),
-            ),
+            ("marketing_uses", photos.marketing != Some(true) || filled(&self.marketing_uses)),
             ("decisions.treatment", decisions.treatment.is_some()),
             ("decisions.numbing", decisions.numbing.is_some()),
             ("decisions.electronic", decisions.electronic.is_some()),
             ("copy", self.copy.is_some()),
         ];
-        asked
-            .iter()
-            .filter(|(_, set)| !set)
-            .map(|(name, _)| (*name).to_owned())
-            .collect()
+        asked.iter().filter(|(_, set)| !set).map(|(name, _)| (*name).to_owned()).collect()
     }
 
     /// What was answered with no, for the evidence.

@@ -39,7 +39,5 @@ pub(crate) fn facts(
 
 /// When the newest consent of a client was signed.
 pub(crate) fn signed_at(conn: &Connection, client: ClientId) -> Result<Option<Instant>> {
-    Ok(store::newest_signed(conn, client)?
-        .and_then(|row| row.signed)
-        .map(|signed| signed.at))
+    Ok(store::newest_signed(conn, client)?.and_then(|row| row.signed).map(|signed| signed.at))
 }

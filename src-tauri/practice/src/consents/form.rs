@@ -46,14 +46,10 @@ impl Practice {
             .born
             .ok_or_else(|| Error::EmptyField("client.dob_long".to_owned()))?;
         let interpreter = !form.draft.interpreter.is_empty();
-        let flags: BTreeSet<String> = interpreter
-            .then(|| "interpreter".to_owned())
-            .into_iter()
-            .collect();
+        let flags: BTreeSet<String> =
+            interpreter.then(|| "interpreter".to_owned()).into_iter().collect();
         let fields = self.consent_fields(conn, form, &profile, born, &number)?;
-        let depth = plan
-            .max_depth_um
-            .map_or_else(|| BLANK.to_owned(), |depth| depth.to_string());
+        let depth = plan.max_depth_um.map_or_else(|| BLANK.to_owned(), |depth| depth.to_string());
         let sessions = plan.sessions.unwrap_or(1);
         let (photos, ticks) = (&form.draft.photos, &form.draft.decisions);
         // Ink marks the boxes of a paper form; nothing said on the screen is printed into them.
@@ -74,26 +70,14 @@ impl Practice {
                 1 => format!("1 session, up to {depth}"),
                 more => format!("{more} sessions, up to {depth}"),
             },
-            photos: [
-                said(photos.record),
-                said(photos.teaching),
-                said(photos.marketing),
-            ],
+            photos: [said(photos.record), said(photos.teaching), said(photos.marketing)],
             decisions: Decisions {
                 treatment: said(ticks.treatment),
                 numbing: said(ticks.numbing),
                 electronic: said(ticks.electronic),
             },
-            copy: form
-                .draft
-                .copy
-                .filter(|_| !on_paper)
-                .map(CopyChoice::on_paper),
-            signatures: form
-                .signers()
-                .iter()
-                .map(|signer| signer.line_to_sign())
-                .collect(),
+            copy: form.draft.copy.filter(|_| !on_paper).map(CopyChoice::on_paper),
+            signatures: form.signers().iter().map(|signer| signer.line_to_sign()).collect(),
             sessions: Vec::new(),
             session_rows: u32::from(sessions.saturating_sub(1)),
             remarks: form.remarks(),
@@ -112,34 +96,17 @@ impl Practice {
         number: &str,
     ) -> Result<Fields> {
         let parameters: Parameters = store::profile::parameters(conn)?;
-        let explainer = form
-            .draft
-            .explained_by
-            .map(|id| store::staff::get(conn, id))
-            .transpose()?
-            .flatten();
+        let explainer =
+            form.draft.explained_by.map(|id| store::staff::get(conn, id)).transpose()?.flatten();
         let plan = &form.draft.plan;
-        let device = plan
-            .device_id
-            .map(|id| store::devices::get(conn, id))
-            .transpose()?
-            .flatten();
+        let device = plan.device_id.map(|id| store::devices::get(conn, id)).transpose()?.flatten();
         let blank = |text: &str| {
-            if text.is_empty() {
-                BLANK.to_owned()
-            } else {
-                text.to_owned()
-            }
+            if text.is_empty() { BLANK.to_owned() } else { text.to_owned() }
         };
         let count =
             |value: Option<u8>| value.map_or_else(|| BLANK.to_owned(), |value| value.to_string());
-        let depth = plan
-            .max_depth_um
-            .map(|depth| depth.to_string().replace(" mm", ""));
-        let name = explainer
-            .as_ref()
-            .map(|person| person.name.clone())
-            .unwrap_or_default();
+        let depth = plan.max_depth_um.map(|depth| depth.to_string().replace(" mm", ""));
+        let name = explainer.as_ref().map(|person| person.name.clone()).unwrap_or_default();
         let licence = explainer.as_ref().map(licence_line).unwrap_or_default();
         let uses = if form.draft.photos.marketing == Some(true) {
             blank(&form.draft.marketing_uses)
@@ -147,10 +114,7 @@ impl Practice {
             "none".to_owned()
         };
         let pairs = [
-            (
-                "aftercare.version",
-                in_force(conn, AFTERCARE, &form.template.language)?.title(),
-            ),
+            ("aftercare.version", in_force(conn, AFTERCARE, &form.template.language)?.title()),
             ("alternatives_notes", blank(&plan.alternatives_notes)),
             ("anaesthetic", blank(&plan.anaesthetic)),
             ("areas", blank(&areas_in_words(&plan.areas))),
@@ -162,18 +126,12 @@ impl Practice {
             ("course.n", count(plan.sessions)),
             ("course.weeks", count(plan.weeks)),
             ("date_long", self.today().long()),
-            (
-                "device.model",
-                device.map_or_else(|| BLANK.to_owned(), |device| device.name()),
-            ),
+            ("device.model", device.map_or_else(|| BLANK.to_owned(), |device| device.name())),
             ("emergency.number", profile.emergency_number.clone()),
             ("explained_by", blank(&name)),
             ("form.id", number.to_owned()),
             ("interpreter", form.draft.interpreter.clone()),
-            (
-                "iso_months",
-                parameters.get("isotretinoin_months").to_string(),
-            ),
+            ("iso_months", parameters.get("isotretinoin_months").to_string()),
             ("lang", form.template.language_name()?),
             ("marketing_uses", uses),
             ("max_depth_mm", depth.unwrap_or_else(|| BLANK.to_owned())),
@@ -182,16 +140,10 @@ impl Practice {
             ("precare.version", BEFORE_SHEET.to_owned()),
             ("privacy.version", PRIVACY_NOTICE.to_owned()),
             ("questions", blank(&form.draft.questions)),
-            (
-                "retention.years",
-                parameters.get("retention_years").to_string(),
-            ),
+            ("retention.years", parameters.get("retention_years").to_string()),
             ("valid_until", form.valid_until.long()),
         ];
-        Ok(pairs
-            .into_iter()
-            .map(|(field, value)| (field.to_owned(), value))
-            .collect())
+        Ok(pairs.into_iter().map(|(field, value)| (field.to_owned(), value)).collect())
     }
 }
 
@@ -211,19 +163,13 @@ impl Form<'_> {
             remarks.push(remark("The talk", format!("took {minutes} {unit}.")));
         }
         if let Some(check) = draft.identity_check {
-            remarks.push(remark(
-                "Identity of the client:",
-                format!("{}.", check.words()),
-            ));
+            remarks.push(remark("Identity of the client:", format!("{}.", check.words())));
         }
         if self.client.is_minor && !draft.guardian.name.is_empty() {
             let guardian = &draft.guardian;
             let parts = [&guardian.name, &guardian.relation, &guardian.authority];
-            let known: Vec<&str> = parts
-                .into_iter()
-                .map(String::as_str)
-                .filter(|part| !part.is_empty())
-                .collect();
+            let known: Vec<&str> =
+                parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
             let seen = if guardian.id_seen {
                 "Identity paper seen."
             } else {
@@ -236,23 +182,13 @@ impl Form<'_> {
 }
 
 fn remark(what: &str, detail: String) -> Remark {
-    Remark {
-        what: what.to_owned(),
-        detail,
-    }
+    Remark { what: what.to_owned(), detail }
 }
 
 /// "Registered nurse, RN-2041".
 pub(super) fn licence_line(person: &Staff) -> String {
-    let parts = [
-        person.licence_title.as_str(),
-        person.licence_number.as_str(),
-    ];
-    parts
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(", ")
+    let parts = [person.licence_title.as_str(), person.licence_number.as_str()];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 impl CopyChoice {

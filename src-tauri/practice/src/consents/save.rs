@@ -64,14 +64,7 @@ impl Practice {
                 guardian: guardian(&person),
                 ..ConsentDraft::default()
             };
-            store::insert(
-                tx,
-                id,
-                client,
-                &template,
-                &draft,
-                (self.actor().id, self.now()),
-            )?;
+            store::insert(tx, id, client, &template, &draft, (self.actor().id, self.now()))?;
             self.consent_view(tx, id)
         })
     }
@@ -120,10 +113,7 @@ impl Practice {
             note.client(client);
             let number = clients::get(tx, client, self.today())?.number;
             let rows = store::of_client(tx, client)?;
-            Ok(rows
-                .into_iter()
-                .map(|row| row.summary(number, self.today()))
-                .collect())
+            Ok(rows.into_iter().map(|row| row.summary(number, self.today())).collect())
         })
     }
 
@@ -133,10 +123,8 @@ impl Practice {
     /// [`Error::EmptyField`] naming a fact of the record the form cannot do without
     /// (`client.dob_long`); [`Error::NotFound`].
     pub fn preview_consent(&self, id: ConsentId) -> Result<Pages> {
-        let signed = self
-            .read(|conn| store::get(conn, id))?
-            .ok_or(Error::NotFound("consent"))?
-            .signed;
+        let signed =
+            self.read(|conn| store::get(conn, id))?.ok_or(Error::NotFound("consent"))?.signed;
         if let Some(signed) = signed {
             return self.document_pages(signed.document);
         }
@@ -148,11 +136,7 @@ impl Practice {
             Ok((loaded, paper))
         })?;
         let sheet = self.engine().consent(&paper)?;
-        Ok(Pages::of(
-            &sheet,
-            &loaded.template,
-            &loaded.client.fields.language,
-        ))
+        Ok(Pages::of(&sheet, &loaded.template, &loaded.client.fields.language))
     }
 
     /// Makes the form filled in and unsigned, to be printed and signed by hand. The draft stays a
@@ -166,10 +150,7 @@ impl Practice {
             loaded.must_be_draft(loaded.row.version)?;
             let paper = self.consent_paper(tx, &loaded.form(), Shown::ForInk)?;
             let sheet = self.engine().consent(&paper)?;
-            let content = (
-                serde_json::to_string(&paper)?,
-                documents::content_sha256(&paper),
-            );
+            let content = (serde_json::to_string(&paper)?, documents::content_sha256(&paper));
             let about = (loaded.row.client, DocumentKind::ConsentForInk, id.uuid());
             let document = NewDocument::of(about, &loaded.template, content, sheet);
             let document = document.store(tx, self.actor().id, self.now())?;
@@ -200,12 +181,7 @@ impl Practice {
             Some(signed) => signed.valid_until,
             None => self.would_be_valid_until(conn, &client)?,
         };
-        Ok(Loaded {
-            row,
-            client,
-            template,
-            valid_until,
-        })
+        Ok(Loaded { row, client, template, valid_until })
     }
 
     /// The last day a consent signed today would cover: as many months as the practice set, and for
@@ -216,16 +192,10 @@ impl Practice {
         let Some(born) = client.fields.born.filter(|_| client.is_minor) else {
             return Ok(until);
         };
-        let (adult, early) = (
-            parameters.get("adult_age"),
-            parameters.is_on("leap_birthday_early"),
-        );
+        let (adult, early) = (parameters.get("adult_age"), parameters.is_on("leap_birthday_early"));
         let birthday = born.plus_months(parameters.count("adult_age") * 12);
-        let of_age = if age_on(born, birthday, early) < adult {
-            birthday.plus_days(1)
-        } else {
-            birthday
-        };
+        let of_age =
+            if age_on(born, birthday, early) < adult { birthday.plus_days(1) } else { birthday };
         Ok(until.min(of_age.plus_days(-1)))
     }
 

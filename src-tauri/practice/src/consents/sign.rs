@@ -53,10 +53,9 @@ impl Practice {
         if let Some(unset) = draft.missing(loaded.client.is_minor).into_iter().next() {
             return Err(Error::invalid(unset, "required"));
         }
-        for (name, agreed) in [
-            ("treatment", draft.decisions.treatment),
-            ("electronic", draft.decisions.electronic),
-        ] {
+        for (name, agreed) in
+            [("treatment", draft.decisions.treatment), ("electronic", draft.decisions.electronic)]
+        {
             if agreed != Some(true) {
                 return Err(Error::invalid(format!("decisions.{name}"), "not_agreed"));
             }
@@ -81,11 +80,8 @@ impl Practice {
             .iter()
             .map(|signature| {
                 let drawn = text::as_typed(&signature.typed).is_empty();
-                let line = if drawn {
-                    when.clone()
-                } else {
-                    format!("Signed by typing the name. {when}")
-                };
+                let line =
+                    if drawn { when.clone() } else { format!("Signed by typing the name. {when}") };
                 signature.on_paper(self.signer_name(loaded, signature), line)
             })
             .collect();
@@ -125,15 +121,9 @@ impl Practice {
         let sheet = self.engine().consent(paper)?;
         let hash = paper.content_hash.clone().unwrap_or_default();
         let content = (serde_json::to_string(paper)?, hash);
-        let about = (
-            loaded.row.client,
-            DocumentKind::Consent,
-            loaded.row.id.uuid(),
-        );
+        let about = (loaded.row.client, DocumentKind::Consent, loaded.row.id.uuid());
         let new = NewDocument::of(about, &loaded.template, content, sheet);
-        let evidence = self
-            .evidence(loaded, paper, signing, &new.pdf_sha256)
-            .to_string();
+        let evidence = self.evidence(loaded, paper, signing, &new.pdf_sha256).to_string();
         let signed = SignedConsent {
             at: self.now(),
             on: self.today(),

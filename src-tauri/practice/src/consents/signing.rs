@@ -23,11 +23,8 @@ pub enum Signer {
 impl Signer {
     /// Who must sign, in printing order.
     pub(super) fn needed(is_minor: bool, interpreted: bool) -> Vec<Self> {
-        let mut signers = if is_minor {
-            vec![Self::Guardian, Self::MinorAssent]
-        } else {
-            vec![Self::Client]
-        };
+        let mut signers =
+            if is_minor { vec![Self::Guardian, Self::MinorAssent] } else { vec![Self::Client] };
         signers.push(Self::Practitioner);
         if interpreted {
             signers.push(Self::Witness);
@@ -90,24 +87,16 @@ const MOST_POINTS: usize = 50_000;
 impl Signing {
     /// The signatures of `needed` in that order; refused when one is missing, blank, or given twice.
     pub(super) fn checked(&self, needed: &[Signer]) -> Result<Vec<&SignatureFields>> {
-        if let Some(extra) = self
-            .signatures
-            .iter()
-            .find(|given| !needed.contains(&given.role))
-        {
-            return Err(Error::invalid(
-                format!("signatures.{}", extra.role.name()),
-                "not_asked",
-            ));
+        if let Some(extra) = self.signatures.iter().find(|given| !needed.contains(&given.role)) {
+            return Err(Error::invalid(format!("signatures.{}", extra.role.name()), "not_asked"));
         }
         needed
             .iter()
             .map(|role| {
                 let field = format!("signatures.{}", role.name());
                 let mut given = self.signatures.iter().filter(|given| given.role == *role);
-                let signature = given
-                    .next()
-                    .ok_or_else(|| Error::invalid(field.clone(), "required"))?;
+                let signature =
+                    given.next().ok_or_else(|| Error::invalid(field.clone(), "required"))?;
                 if given.next().is_some() {
                     return Err(Error::invalid(field, "twice"));
                 }
@@ -136,11 +125,7 @@ impl SignatureFields {
         };
         let blank =
             points.len() < FEWEST_POINTS || (span(|p| p.x) < SMALLEST && span(|p| p.y) < SMALLEST);
-        if blank {
-            Err(Error::invalid(field, "blank"))
-        } else {
-            Ok(())
-        }
+        if blank { Err(Error::invalid(field, "blank")) } else { Ok(()) }
     }
 
     /// The signature as it stands on the form.
@@ -160,9 +145,7 @@ impl SignatureFields {
 
 impl PenPoint {
     fn is_finite(&self) -> bool {
-        [self.x, self.y, self.t, self.pressure]
-            .iter()
-            .all(|value| value.is_finite())
+        [self.x, self.y, self.t, self.pressure].iter().all(|value| value.is_finite())
     }
 
     #[expect(
@@ -184,24 +167,15 @@ mod tests {
     use super::*;
 
     fn drawn(points: &[(f64, f64)]) -> Signing {
-        let stroke = points
-            .iter()
-            .map(|&(x, y)| PenPoint {
-                x,
-                y,
-                t: 0.0,
-                pressure: 0.5,
-            })
-            .collect();
+        let stroke =
+            points.iter().map(|&(x, y)| PenPoint { x, y, t: 0.0, pressure: 0.5 }).collect();
         let client = SignatureFields {
             role: Signer::Client,
             name: "Siobhán O'Brien".to_owned(),
             strokes: vec![stroke],
             typed: String::new(),
         };
-        Signing {
-            signatures: vec![client],
-        }
+        Signing { signatures: vec![client] }
     }
 
     #[test]
@@ -212,15 +186,9 @@ mod tests {
             "forty points in one place are a resting finger"
         );
         let tap = drawn(&[(10.0, 10.0), (90.0, 12.0)]);
-        assert!(
-            tap.checked(&[Signer::Client]).is_err(),
-            "two points are a slip"
-        );
+        assert!(tap.checked(&[Signer::Client]).is_err(), "two points are a slip");
         let line: Vec<(f64, f64)> = (0..12).map(|at| (f64::from(at) * 9.0, 40.0)).collect();
-        assert!(
-            drawn(&line).checked(&[Signer::Client]).is_ok(),
-            "a plain line is somebody's mark"
-        );
+        assert!(drawn(&line).checked(&[Signer::Client]).is_ok(), "a plain line is somebody's mark");
     }
 
     #[test]
@@ -229,9 +197,6 @@ mod tests {
         let signing = drawn(&line);
         let refused = signing.checked(&[Signer::Client, Signer::Practitioner]);
         let named = matches!(&refused, Err(Error::Invalid { field, rule: "required" }) if field == "signatures.practitioner");
-        assert!(
-            named,
-            "staff must learn whose signature is missing: {refused:?}"
-        );
+        assert!(named, "staff must learn whose signature is missing: {refused:?}");
     }
 }

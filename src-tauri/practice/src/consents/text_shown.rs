@@ -61,10 +61,9 @@ pub(super) fn parts(text: &MergedText) -> Vec<ConsentPart> {
 fn gather(key: &str, blocks: &[Block], out: &mut Vec<ShownText>) {
     for block in blocks {
         match block {
-            Block::Paragraph { inlines } => out.push(ShownText {
-                key: key.to_owned(),
-                runs: inlines.iter().map(run).collect(),
-            }),
+            Block::Paragraph { inlines } => {
+                out.push(ShownText { key: key.to_owned(), runs: inlines.iter().map(run).collect() })
+            }
             Block::List { items, .. } => items.iter().for_each(|item| gather(key, item, out)),
         }
     }
@@ -72,15 +71,9 @@ fn gather(key: &str, blocks: &[Block], out: &mut Vec<ShownText>) {
 
 fn run(inline: &Inline) -> TextRun {
     match inline {
-        Inline::Text { text, strong, emph } => TextRun {
-            text: text.clone(),
-            strong: *strong,
-            emph: *emph,
-        },
-        Inline::Break => TextRun {
-            text: "\n".to_owned(),
-            strong: false,
-            emph: false,
-        },
+        Inline::Text { text, strong, emph } => {
+            TextRun { text: text.clone(), strong: *strong, emph: *emph }
+        }
+        Inline::Break => TextRun { text: "\n".to_owned(), strong: false, emph: false },
     }
 }

@@ -48,9 +48,7 @@ impl WithdrawalScope {
     }
 
     pub(crate) fn named(code: &str) -> Option<Self> {
-        [Self::Treatment, Self::Photos]
-            .into_iter()
-            .find(|scope| scope.name() == code)
+        [Self::Treatment, Self::Photos].into_iter().find(|scope| scope.name() == code)
     }
 }
 
@@ -166,16 +164,11 @@ pub(crate) type SignedRow = SignedConsent;
 impl ConsentRow {
     /// Whether the treatment was withdrawn.
     pub(crate) fn is_withdrawn(&self) -> bool {
-        self.withdrawals
-            .iter()
-            .any(|row| row.scope == WithdrawalScope::Treatment)
+        self.withdrawals.iter().any(|row| row.scope == WithdrawalScope::Treatment)
     }
 
     pub(super) fn summary(self, client_number: i32, today: Day) -> ConsentSummary {
-        let in_date = self
-            .signed
-            .as_ref()
-            .is_some_and(|signed| signed.valid_until >= today);
+        let in_date = self.signed.as_ref().is_some_and(|signed| signed.valid_until >= today);
         ConsentSummary {
             in_force: in_date && !self.is_withdrawn(),
             id: self.id,

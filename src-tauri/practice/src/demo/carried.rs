@@ -6,10 +6,10 @@ use super::clinic::Stock;
 use super::{DAY, DemoSpec, Team, missing, people};
 use crate::audit::Op;
 use crate::clients::Stored;
-use crate::store::{clients, treatments as store};
-use crate::treatments::{Endpoint, Treatment, TreatmentDraft, ZoneChart};
-use crate::treatments::{CartridgeUse, ProductUse};
 use crate::stock::ProductRole;
+use crate::store::{clients, treatments as store};
+use crate::treatments::{CartridgeUse, ProductUse};
+use crate::treatments::{Endpoint, Treatment, TreatmentDraft, ZoneChart};
 use crate::{ClientId, Depth, Instant, Practice, Result};
 use serde_json::json;
 
@@ -18,7 +18,15 @@ const YEARS_IN_DAYS: u32 = 3 * 365;
 /// Rows written per transaction.
 const BATCH: u32 = 20_000;
 
-const ZONES: &[(&str, i32)] = &[("forehead", 500), ("cheek-r", 750), ("cheek-l", 750), ("nose", 500), ("chin", 750), ("perioral", 500), ("neck", 250)];
+const ZONES: &[(&str, i32)] = &[
+    ("forehead", 500),
+    ("cheek-r", 750),
+    ("cheek-l", 750),
+    ("nose", 500),
+    ("chin", 750),
+    ("perioral", 500),
+    ("neck", 250),
+];
 
 pub(super) fn clients(practice: &Practice, spec: DemoSpec) -> Result<Vec<ClientId>> {
     let mut chance = Chance::new(spec.seed);
@@ -27,8 +35,7 @@ pub(super) fn clients(practice: &Practice, spec: DemoSpec) -> Result<Vec<ClientI
     let mut ids = Vec::with_capacity(wanted as usize);
     for batch in batches(wanted) {
         practice.transact(Op::MakeDemo, |tx, note| {
-            let mut number = clients::next_number(tx)?;
-            for place in batch.clone() {
+            for (number, place) in (clients::next_number(tx)?..).zip(batch.clone()) {
                 let stored = Stored {
                     id: ClientId::new(),
                     number,
@@ -38,7 +45,6 @@ pub(super) fn clients(practice: &Practice, spec: DemoSpec) -> Result<Vec<ClientI
                 };
                 clients::insert(tx, &stored)?;
                 ids.push(stored.id);
-                number += 1;
             }
             note.data(json!({ "clients": batch.len() }));
             Ok(())
@@ -61,13 +67,19 @@ pub(super) fn treatments(
             for _ in batch.clone() {
                 let client = *chance.pick(clients).ok_or_else(missing)?;
                 let days = 28 + chance.below(YEARS_IN_DAYS - 28);
-                let at = Instant(now - i64::from(days) * DAY + i64::from(chance.below(8)) * 3_600_000);
+                let at =
+                    Instant(now - i64::from(days) * DAY + i64::from(chance.below(8)) * 3_600_000);
                 let (by, signed_as) = if chance.below(3) == 0 {
                     (team.lin, "Dr Lin Wei, Physician MD-7731")
                 } else {
                     (team.ada, "Ada Okafor, Licensed aesthetician LT-20418")
                 };
-                let begun = Treatment::new(client, by, Some(stock.device), (at.day_in(practice.zone()), at));
+                let begun = Treatment::new(
+                    client,
+                    by,
+                    Some(stock.device),
+                    (at.day_in(practice.zone()), at),
+                );
                 let draft = chart(&mut chance, stock, begun.draft.clone());
                 let treatment = Treatment { draft, ..begun };
                 closed(tx, treatment, signed_as)?;
@@ -80,14 +92,21 @@ pub(super) fn treatments(
 }
 
 /// Writes a session and closes it an hour later.
-pub(super) fn closed(tx: &rusqlite::Transaction<'_>, treatment: Treatment, signed_as: &str) -> Result<()> {
+pub(super) fn closed(
+    tx: &rusqlite::Transaction<'_>,
+    treatment: Treatment,
+    signed_as: &str,
+) -> Result<()> {
     store::insert(tx, &treatment)?;
-    store::close(tx, &Treatment {
-        ended_at: Some(Instant(treatment.started_at.0 + 3_000_000)),
-        next_date: Some(treatment.day.plus_days(28)),
-        signed_as: signed_as.to_owned(),
-        ..treatment
-    })
+    store::close(
+        tx,
+        &Treatment {
+            ended_at: Some(Instant(treatment.started_at.0 + 3_000_000)),
+            next_date: Some(treatment.day.plus_days(28)),
+            signed_as: signed_as.to_owned(),
+            ..treatment
+        },
+    )
 }
 
 fn chart(chance: &mut Chance, stock: &Stock, begun: TreatmentDraft) -> TreatmentDraft {
@@ -95,8 +114,17 @@ fn chart(chance: &mut Chance, stock: &Stock, begun: TreatmentDraft) -> Treatment
     let many = 2 + chance.below(4) as usize;
     let deeper = 250 * i32::try_from(chance.below(3)).unwrap_or_default();
     TreatmentDraft {
-        zones: ZONES.iter().skip(first).take(many).map(|(zone, depth)| zone_chart(zone, depth + deeper)).collect(),
-        cartridges: chance.pick(&stock.cartridges).into_iter().map(|lot| cartridge(*lot, String::new())).collect(),
+        zones: ZONES
+            .iter()
+            .skip(first)
+            .take(many)
+            .map(|(zone, depth)| zone_chart(zone, depth + deeper))
+            .collect(),
+        cartridges: chance
+            .pick(&stock.cartridges)
+            .into_iter()
+            .map(|lot| cartridge(*lot, String::new()))
+            .collect(),
         note: "Carried over from paper records".to_owned(),
         ..with(begun, stock)
     }
@@ -112,7 +140,11 @@ pub(super) fn with(begun: TreatmentDraft, stock: &Stock) -> TreatmentDraft {
         barrier_sleeve: true,
         pain: Some(3),
         reaction: "Redness as expected".to_owned(),
-        products: vec![ProductUse { lot_id: stock.glide, role: ProductRole::Glide, amount: "2 ml".to_owned() }],
+        products: vec![ProductUse {
+            lot_id: stock.glide,
+            role: ProductRole::Glide,
+            amount: "2 ml".to_owned(),
+        }],
         ..begun
     }
 }

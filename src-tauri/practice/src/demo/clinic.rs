@@ -103,10 +103,33 @@ pub(super) fn stock(practice: &Practice) -> Result<Stock> {
     ] {
         cartridges.push(practice.receive_lot(new)?.lot.id);
     }
-    practice.receive_lot(cream("Lidocaine 4 % cream", ProductRole::Anaesthetic, "L8841", in_days(92), false))?;
-    practice.receive_lot(cream("Chlorhexidine 0.5 % wipes", ProductRole::Antiseptic, "CX-1190", in_days(400), false))?;
-    let glide = practice.receive_lot(cream("Sterile hyaluronic glide", ProductRole::Glide, "HG-5502", in_days(320), true))?;
-    practice.receive_lot(lot_of(LotKind::Disinfectant, "Surface disinfectant, 10 minutes", "SD-3017", in_days(250)))?;
+    practice.receive_lot(cream(
+        "Lidocaine 4 % cream",
+        ProductRole::Anaesthetic,
+        "L8841",
+        in_days(92),
+        false,
+    ))?;
+    practice.receive_lot(cream(
+        "Chlorhexidine 0.5 % wipes",
+        ProductRole::Antiseptic,
+        "CX-1190",
+        in_days(400),
+        false,
+    ))?;
+    let glide = practice.receive_lot(cream(
+        "Sterile hyaluronic glide",
+        ProductRole::Glide,
+        "HG-5502",
+        in_days(320),
+        true,
+    ))?;
+    practice.receive_lot(lot_of(
+        LotKind::Disinfectant,
+        "Surface disinfectant, 10 minutes",
+        "SD-3017",
+        in_days(250),
+    ))?;
     if cartridges.is_empty() {
         return Err(missing());
     }

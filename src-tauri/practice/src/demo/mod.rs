@@ -95,7 +95,10 @@ fn build(site: &Path, spec: DemoSpec, now: Instant) -> Result<DemoMade> {
     let ada = Practice::unlock(site, team.ada, PASSPHRASE, clock.clone())?;
     let closed = recent::weeks(&ada, &clock, now, &stock, &clients)?;
     ada.record_lock()?;
-    Ok(DemoMade { clients: u32::try_from(clients.len()).unwrap_or(u32::MAX), treatments: treatments + closed })
+    Ok(DemoMade {
+        clients: u32::try_from(clients.len()).unwrap_or(u32::MAX),
+        treatments: treatments + closed,
+    })
 }
 
 /// A record the demo cannot find although it just made it: a mistake in the demo itself.

@@ -2,8 +2,8 @@
 //! numbers come from ranges kept free for fiction, addresses from example domains.
 
 use super::chance::Chance;
-use crate::clients::{ClientFields, Guardian};
 use crate::Day;
+use crate::clients::{ClientFields, Guardian};
 
 type Named = (&'static str, &'static str, &'static str, &'static str, &'static str);
 
@@ -41,17 +41,88 @@ const NAMED: &[Named] = &[
 ];
 
 const GIVEN: &[&str] = &[
-    "Amara", "Beatriz", "Camille", "Dilnoza", "Elif", "Fatima", "Giulia", "Hedda", "Ioana", "Jana",
-    "Katarzyna", "Leila", "Maud", "Nia", "Olga", "Paola", "Rosa", "Sofía", "Tereza", "Ursula", "Vera",
-    "Wanda", "Yara", "Zainab", "Andrzej", "Bruno", "Cillian", "Dmitri", "Emeka", "François", "Gareth",
-    "Hugo", "Iain", "João", "Kwame", "Lars", "Mateo", "Noah", "Oscar", "Piotr", "Ravi", "Sandro",
+    "Amara",
+    "Beatriz",
+    "Camille",
+    "Dilnoza",
+    "Elif",
+    "Fatima",
+    "Giulia",
+    "Hedda",
+    "Ioana",
+    "Jana",
+    "Katarzyna",
+    "Leila",
+    "Maud",
+    "Nia",
+    "Olga",
+    "Paola",
+    "Rosa",
+    "Sofía",
+    "Tereza",
+    "Ursula",
+    "Vera",
+    "Wanda",
+    "Yara",
+    "Zainab",
+    "Andrzej",
+    "Bruno",
+    "Cillian",
+    "Dmitri",
+    "Emeka",
+    "François",
+    "Gareth",
+    "Hugo",
+    "Iain",
+    "João",
+    "Kwame",
+    "Lars",
+    "Mateo",
+    "Noah",
+    "Oscar",
+    "Piotr",
+    "Ravi",
+    "Sandro",
 ];
 
 const FAMILY: &[&str] = &[
-    "Abara", "Brânză", "Costa", "Dvořák", "Eriksen", "Ferreira", "Gallagher", "Hughes", "Ivanova",
-    "Jäger", "Kowalczyk", "Lefèvre", "MacLeod", "Nakamura", "Özdemir", "Petrov", "Quispe", "Rossi",
-    "Šimić", "Tanaka", "Usman", "van der Berg", "Williams", "Ximénez", "Yilmaz", "Zhang", "Achterberg",
-    "Begum", "Chaudhry", "Demir", "Edwards", "Fraser", "Grant", "Haddad", "Iqbal", "Jensen", "Khan",
+    "Abara",
+    "Brânză",
+    "Costa",
+    "Dvořák",
+    "Eriksen",
+    "Ferreira",
+    "Gallagher",
+    "Hughes",
+    "Ivanova",
+    "Jäger",
+    "Kowalczyk",
+    "Lefèvre",
+    "MacLeod",
+    "Nakamura",
+    "Özdemir",
+    "Petrov",
+    "Quispe",
+    "Rossi",
+    "Šimić",
+    "Tanaka",
+    "Usman",
+    "van der Berg",
+    "Williams",
+    "Ximénez",
+    "Yilmaz",
+    "Zhang",
+    "Achterberg",
+    "Begum",
+    "Chaudhry",
+    "Demir",
+    "Edwards",
+    "Fraser",
+    "Grant",
+    "Haddad",
+    "Iqbal",
+    "Jensen",
+    "Khan",
 ];
 
 /// How many people have a name of their own.
@@ -99,7 +170,9 @@ fn of_the_pictures((given, family, born, phone, language): Named) -> ClientField
             }),
             ..fields
         },
-        "ज्योति" => ClientFields { interpreter: Some("Meera Joshi".to_owned()), ..fields },
+        "ज्योति" => {
+            ClientFields { interpreter: Some("Meera Joshi".to_owned()), ..fields }
+        }
         _ => fields,
     }
 }
@@ -108,13 +181,21 @@ fn by_chance(place: u32, chance: &mut Chance) -> ClientFields {
     let given = chance.pick(GIVEN).copied().unwrap_or("Ana");
     let family = chance.pick(FAMILY).copied().unwrap_or("Costa");
     let second = if chance.below(9) == 0 { chance.pick(FAMILY).copied() } else { None };
-    let born = chrono::NaiveDate::from_yo_opt(1950 + (chance.below(55)).cast_signed(), 1 + chance.below(365)).map(Day);
+    let born = chrono::NaiveDate::from_yo_opt(
+        1950 + (chance.below(55)).cast_signed(),
+        1 + chance.below(365),
+    )
+    .map(Day);
     ClientFields {
         given: given.to_owned(),
         family: second.map_or_else(|| family.to_owned(), |second| format!("{family}-{second}")),
         born,
         phone: format!("+44 7700 9{place:05}"),
-        email: if chance.below(3) == 0 { String::new() } else { format!("client{place}@example.org") },
+        email: if chance.below(3) == 0 {
+            String::new()
+        } else {
+            format!("client{place}@example.org")
+        },
         may_leave_message: chance.below(4) > 0,
         skin_type: u8::try_from(1 + chance.below(6)).ok(),
         ..ClientFields::default()

@@ -69,14 +69,18 @@ fn ask(ada: &Practice, client: ClientId, yes: Vec<Answer>) -> Result<()> {
         follow_ups: BTreeMap::new(),
     };
     let answer = |code: &str| yes.iter().find(|answer| answer.question == code).cloned();
-    let answers = questionnaire.questions().map(|q| answer(&q.code).unwrap_or_else(|| no(&q.code))).collect();
-    ada.save_history(client, SaveHistory {
-        answers,
-        kind: ReviewKind::Full,
-        attested_by: AttestedBy::Client,
-        language: "en".to_owned(),
-        interpreter: String::new(),
-    })
+    let answers =
+        questionnaire.questions().map(|q| answer(&q.code).unwrap_or_else(|| no(&q.code))).collect();
+    ada.save_history(
+        client,
+        SaveHistory {
+            answers,
+            kind: ReviewKind::Full,
+            attested_by: AttestedBy::Client,
+            language: "en".to_owned(),
+            interpreter: String::new(),
+        },
+    )
 }
 
 fn yes(question: &str, follow_ups: &[(&str, &str)]) -> Answer {
@@ -86,7 +90,14 @@ fn yes(question: &str, follow_ups: &[(&str, &str)]) -> Answer {
 
 fn latex_and_cold_sores() -> Vec<Answer> {
     vec![
-        yes("allergies", &[("substances", "latex"), ("severity", "severe"), ("reaction", "Hives and wheeze, 2019")]),
+        yes(
+            "allergies",
+            &[
+                ("substances", "latex"),
+                ("severity", "severe"),
+                ("reaction", "Hives and wheeze, 2019"),
+            ],
+        ),
         yes("cold_sore_history", &[("antiviral", "covered"), ("by_whom", "Dr Haddad")]),
     ]
 }
@@ -94,7 +105,9 @@ fn latex_and_cold_sores() -> Vec<Answer> {
 fn sign(ada: &Practice, client: ClientId, stock: &Stock) -> Result<()> {
     let name = ada.client(client)?.name;
     let plan = ConsentPlan {
-        areas: ["forehead", "nose", "cheek-r", "cheek-l", "perioral", "chin"].map(str::to_owned).to_vec(),
+        areas: ["forehead", "nose", "cheek-r", "cheek-l", "perioral", "chin"]
+            .map(str::to_owned)
+            .to_vec(),
         device_id: Some(stock.device),
         max_depth_um: Some(Depth(1000)),
         sessions: Some(4),
@@ -110,7 +123,11 @@ fn sign(ada: &Practice, client: ClientId, stock: &Stock) -> Result<()> {
         minutes: Some(12),
         identity_check: Some(IdentityCheck::PhotoId),
         photos: PhotoChoices { record: Some(true), teaching: Some(false), marketing: Some(false) },
-        decisions: DecisionTicks { treatment: Some(true), numbing: Some(false), electronic: Some(true) },
+        decisions: DecisionTicks {
+            treatment: Some(true),
+            numbing: Some(false),
+            electronic: Some(true),
+        },
         copy: Some(CopyChoice::Taken),
         ..ConsentDraft::default()
     };
@@ -122,7 +139,10 @@ fn sign(ada: &Practice, client: ClientId, stock: &Stock) -> Result<()> {
         typed: String::new(),
     };
     let signing = Signing {
-        signatures: vec![signed(Signer::Client, &name), signed(Signer::Practitioner, &ada.actor().name)],
+        signatures: vec![
+            signed(Signer::Client, &name),
+            signed(Signer::Practitioner, &ada.actor().name),
+        ],
     };
     ada.sign_consent(saved.id, saved.version, &signing).map(drop)
 }
@@ -144,10 +164,12 @@ fn stroke(at: Instant) -> Vec<PenPoint> {
 }
 
 fn treat(ada: &Practice, client: ClientId, stock: &Stock, session: u8, turn: i64) -> Result<()> {
-    let begun = Treatment::new(client, ada.actor().id, Some(stock.device), (ada.today(), ada.now()));
+    let begun =
+        Treatment::new(client, ada.actor().id, Some(stock.device), (ada.today(), ada.now()));
     let deep = if session == 1 { 500 } else { 750 };
     let lot = stock.cartridges.get(usize::from(session % 2)).copied().ok_or_else(missing)?;
-    let zones = [("forehead", 500), ("nose", 250), ("cheek-r", deep), ("cheek-l", deep), ("chin", 500)];
+    let zones =
+        [("forehead", 500), ("nose", 250), ("cheek-r", deep), ("cheek-l", deep), ("chin", 500)];
     let draft = TreatmentDraft {
         session: Some(session),
         sessions: Some(4),
@@ -156,7 +178,8 @@ fn treat(ada: &Practice, client: ClientId, stock: &Stock, session: u8, turn: i64
         ..with(begun.draft.clone(), stock)
     };
     let treatment = Treatment { draft, ..begun };
-    let licence = [ada.actor().licence_title.as_str(), ada.actor().licence_number.as_str()].join(" ");
+    let licence =
+        [ada.actor().licence_title.as_str(), ada.actor().licence_number.as_str()].join(" ");
     let signed_as = format!("{}, {licence}", ada.actor().name);
     ada.transact(Op::MakeDemo, |tx, note| {
         note.client(client).subject(treatment.id);

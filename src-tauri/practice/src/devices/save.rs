@@ -34,11 +34,7 @@ impl Practice {
     /// [`Error::Forbidden`] without the right to manage; [`Error::Invalid`] naming the field.
     pub fn add_device(&self, fields: DeviceFields) -> Result<Device> {
         self.actor().must_manage()?;
-        let device = Device {
-            id: DeviceId::new(),
-            fields: fields.checked()?,
-            version: 1,
-        };
+        let device = Device { id: DeviceId::new(), fields: fields.checked()?, version: 1 };
         self.transact(Op::AddDevice, |tx, note| {
             note.subject(device.id).data(serde_json::to_value(&device.fields)?);
             store::insert(tx, &device)
@@ -51,13 +47,14 @@ impl Practice {
     /// # Errors
     /// [`Error::Forbidden`] without the right to manage; [`Error::Invalid`] naming the field;
     /// [`Error::NotFound`]; [`Error::Conflict`] when somebody saved in between.
-    pub fn update_device(&self, id: DeviceId, version: i32, fields: DeviceFields) -> Result<Device> {
+    pub fn update_device(
+        &self,
+        id: DeviceId,
+        version: i32,
+        fields: DeviceFields,
+    ) -> Result<Device> {
         self.actor().must_manage()?;
-        let device = Device {
-            id,
-            fields: fields.checked()?,
-            version: version + 1,
-        };
+        let device = Device { id, fields: fields.checked()?, version: version + 1 };
         self.transact(Op::UpdateDevice, |tx, note| {
             let old = store::get(tx, id)?.ok_or(Error::NotFound("device"))?;
             note.subject(id);

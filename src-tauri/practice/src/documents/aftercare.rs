@@ -74,9 +74,7 @@ impl Practice {
             let ready = self.aftercare_ready(tx, treatment, options)?;
             let sheet = self.engine().aftercare(&ready.paper)?;
             let client = ready.client;
-            let id = ready
-                .document(treatment, sheet)?
-                .store(tx, self.actor().id, self.now())?;
+            let id = ready.document(treatment, sheet)?.store(tx, self.actor().id, self.now())?;
             note.client(client).subject(id);
             note.data(
                 serde_json::json!({ "kind": DocumentKind::Aftercare, "treatment": treatment }),
@@ -92,9 +90,8 @@ impl Practice {
         options: AftercareOptions,
     ) -> Result<Ready> {
         let facts = for_aftercare(tx, treatment)?;
-        let charted = store::treatments::get(tx, treatment)?
-            .ok_or(Error::NotFound("treatment"))?
-            .draft;
+        let charted =
+            store::treatments::get(tx, treatment)?.ok_or(Error::NotFound("treatment"))?.draft;
         let client = clients::get(tx, facts.client, self.today())?;
         let profile = store::profile::get(tx)?.fields;
         let parameters = store::profile::parameters(tx)?;
@@ -113,12 +110,7 @@ impl Practice {
             given_on: self.today().long(),
             large_print: options.large_print,
         };
-        Ok(Ready {
-            client: facts.client,
-            paper,
-            template,
-            language: client.fields.language,
-        })
+        Ok(Ready { client: facts.client, paper, template, language: client.fields.language })
     }
 }
 
@@ -127,18 +119,10 @@ impl Ready {
     /// made again is recognised.
     fn document(self, treatment: TreatmentId, sheet: Sheet) -> Result<NewDocument> {
         let content = serde_json::to_string(&self.paper)?;
-        let timeless = AftercarePaper {
-            stamp: stamp(Instant(0), chrono_tz::UTC),
-            ..self.paper
-        };
+        let timeless = AftercarePaper { stamp: stamp(Instant(0), chrono_tz::UTC), ..self.paper };
         let hash = sha256(serde_json::to_string(&timeless)?.as_bytes());
         let about = (self.client, DocumentKind::Aftercare, treatment.uuid());
-        Ok(NewDocument::of(
-            about,
-            &self.template,
-            (content, hash),
-            sheet,
-        ))
+        Ok(NewDocument::of(about, &self.template, (content, hash), sheet))
     }
 }
 
@@ -149,10 +133,7 @@ fn fields(
     parameters: &Parameters,
 ) -> Fields {
     let number = |key: &str| parameters.get(key).to_string();
-    let depth = facts
-        .deepest
-        .map(|depth| depth.to_string().replace(" mm", ""))
-        .unwrap_or_default();
+    let depth = facts.deepest.map(|depth| depth.to_string().replace(" mm", "")).unwrap_or_default();
     let post = if facts.post_products.is_empty() {
         "the products we gave you".to_owned()
     } else {
@@ -165,10 +146,7 @@ fn fields(
         ("depth", depth),
         ("emergency.number", profile.emergency_number.clone()),
         ("lot", facts.lots.clone()),
-        (
-            "next_date",
-            facts.next_date.map(Day::weekday_long).unwrap_or_default(),
-        ),
+        ("next_date", facts.next_date.map(Day::weekday_long).unwrap_or_default()),
         ("oncall", profile.out_of_hours.clone()),
         ("post_product", post),
         ("resume_day", number("resume_day")),
@@ -183,15 +161,9 @@ fn fields(
 
 fn chart(charted: &TreatmentDraft) -> Vec<ZoneDepth> {
     let depth = |depth: Depth| u32::try_from(depth.0).unwrap_or_default();
-    let treated = charted
-        .zones
-        .iter()
-        .filter_map(|zone| Some((zone, zone.depth_um?)));
+    let treated = charted.zones.iter().filter_map(|zone| Some((zone, zone.depth_um?)));
     treated
-        .map(|(zone, deep)| ZoneDepth {
-            zone: zone.zone.clone(),
-            depth_um: depth(deep),
-        })
+        .map(|(zone, deep)| ZoneDepth { zone: zone.zone.clone(), depth_um: depth(deep) })
         .collect()
 }
 
@@ -213,12 +185,8 @@ mod tests {
     #[test]
     fn the_dates_of_the_four_blocks_follow_from_the_day_of_treatment() {
         let day: Day = "2026-11-24".parse().expect("a day");
-        let expected = [
-            "to Wednesday",
-            "Thursday and Friday",
-            "to Tuesday 1 December",
-            "from 22 December",
-        ];
+        let expected =
+            ["to Wednesday", "Thursday and Friday", "to Tuesday 1 December", "from 22 December"];
         assert_eq!(hints(day), expected, "a Tuesday's treatment");
     }
 }

@@ -47,19 +47,13 @@ impl Pages {
         if !language.is_empty() && template.language != language {
             notes.push(PageNote::new(NoteKind::OtherLanguage, language));
         }
-        Self {
-            pages: sheet.pages.clone(),
-            notes,
-        }
+        Self { pages: sheet.pages.clone(), notes }
     }
 }
 
 impl PageNote {
     fn new(kind: NoteKind, detail: &str) -> Self {
-        Self {
-            kind,
-            detail: detail.to_owned(),
-        }
+        Self { kind, detail: detail.to_owned() }
     }
 }
 

@@ -180,9 +180,7 @@ impl Practice {
         if sha256(&pdf) == recorded {
             Ok(pdf)
         } else {
-            Err(Error::Paper(
-                "the stored file does not match its SHA-256".to_owned(),
-            ))
+            Err(Error::Paper("the stored file does not match its SHA-256".to_owned()))
         }
     }
 

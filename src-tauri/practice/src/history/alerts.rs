@@ -8,7 +8,11 @@ use crate::{ClientId, Day, Result};
 use rusqlite::Connection;
 
 /// What the banners say, hard stops first, each once.
-pub(crate) fn alerts(conn: &Connection, client: ClientId, today: Day) -> Result<Vec<(Severity, String)>> {
+pub(crate) fn alerts(
+    conn: &Connection,
+    client: ClientId,
+    today: Day,
+) -> Result<Vec<(Severity, String)>> {
     let history = facts(conn, client, today)?;
     let parameters = profile::parameters(conn)?;
     let mut banners: Vec<(Severity, String)> = Vec::new();

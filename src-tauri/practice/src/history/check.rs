@@ -15,7 +15,11 @@ const EARLIEST_YEAR: i32 = 1900;
 ///
 /// # Errors
 /// [`Error::Invalid`] naming `answers.<question>` or `answers.<question>.<follow-up>`.
-pub(super) fn complete(questionnaire: &Questionnaire, answers: &[Answer], today: Day) -> Result<Vec<Answer>> {
+pub(super) fn complete(
+    questionnaire: &Questionnaire,
+    answers: &[Answer],
+    today: Day,
+) -> Result<Vec<Answer>> {
     if let Some(stray) = answers.iter().find(|a| questionnaire.question(&a.question).is_none()) {
         return Err(Error::invalid(format!("answers.{}", stray.question), "unknown"));
     }
@@ -34,11 +38,7 @@ fn of_question(question: &Question, answers: &[Answer], today: Day) -> Result<An
         Reply::Yes => follow_ups(question, &answer.follow_ups, today)?,
         Reply::No | Reply::NotAsked => BTreeMap::new(),
     };
-    Ok(Answer {
-        question: question.code.clone(),
-        reply: answer.reply,
-        follow_ups,
-    })
+    Ok(Answer { question: question.code.clone(), reply: answer.reply, follow_ups })
 }
 
 fn follow_ups(
@@ -53,7 +53,8 @@ fn follow_ups(
         }
         let field = format!("answers.{}.{}", question.code, follow_up.code);
         let typed = given.get(&follow_up.code).map_or("", String::as_str);
-        let typed = text::typed("answer", typed, LONGEST).map_err(|_| Error::invalid(field.as_str(), "too_long"))?;
+        let typed = text::typed("answer", typed, LONGEST)
+            .map_err(|_| Error::invalid(field.as_str(), "too_long"))?;
         if !typed.is_empty() {
             kept.insert(follow_up.code.clone(), of_kind(follow_up, &field, &typed, today)?);
         } else if follow_up.required {

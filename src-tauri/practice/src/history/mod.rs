@@ -11,7 +11,8 @@ mod view;
 pub(crate) use alerts::alerts;
 pub(crate) use facts::{built_in, current_questionnaire, facts};
 pub use questionnaire::{
-    ChoiceOption, Condition, Effect, FollowUp, FollowUpKind, Question, Questionnaire, Scope, Section, Unit, Within,
+    ChoiceOption, Condition, Effect, FollowUp, FollowUpKind, Question, Questionnaire, Scope,
+    Section, Unit, Within,
 };
 pub use save::SaveHistory;
 pub use view::{HistoryView, ReviewLine, SeenAnswer};

@@ -108,7 +108,12 @@ impl Practice {
     }
 
     /// Puts back the answers this person was not shown.
-    pub(crate) fn with_kept(&self, questionnaire: &Questionnaire, answers: Vec<Answer>, before: &[Answer]) -> Vec<Answer> {
+    pub(crate) fn with_kept(
+        &self,
+        questionnaire: &Questionnaire,
+        answers: Vec<Answer>,
+        before: &[Answer],
+    ) -> Vec<Answer> {
         if self.actor().reads_clinical() {
             return answers;
         }
@@ -124,7 +129,12 @@ impl Practice {
     }
 
     /// A minor's guardian vouches for the answers; nobody vouches for an adult.
-    fn must_be_attested(&self, tx: &Transaction<'_>, client: ClientId, by: AttestedBy) -> Result<()> {
+    fn must_be_attested(
+        &self,
+        tx: &Transaction<'_>,
+        client: ClientId,
+        by: AttestedBy,
+    ) -> Result<()> {
         let person = clients::get(tx, client, self.today())?;
         let expected = if person.is_minor { AttestedBy::Guardian } else { AttestedBy::Client };
         if by == expected { Ok(()) } else { Err(Error::invalid("attested_by", expected.rule())) }

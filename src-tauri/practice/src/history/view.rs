@@ -99,7 +99,11 @@ impl Practice {
                 full_due: last_full.is_none_or(|day| is_too_old(day, today, &parameters)),
                 last_full,
                 asked_today: reviews.iter().any(|review| review.day == today),
-                attested_by: if person.is_minor { AttestedBy::Guardian } else { AttestedBy::Client },
+                attested_by: if person.is_minor {
+                    AttestedBy::Guardian
+                } else {
+                    AttestedBy::Client
+                },
                 language: person.fields.language,
                 interpreter: person.fields.interpreter.unwrap_or_default(),
                 reviews: self.lines(&questionnaire, &reviews),
@@ -130,7 +134,8 @@ impl Practice {
     fn lines(&self, questionnaire: &Questionnaire, reviews: &[Review]) -> Vec<ReviewLine> {
         let older = reviews.iter().skip(1).map(Some).chain([None]);
         let line = |(review, before): (&Review, Option<&Review>)| {
-            let mut changed = before.map(|before| changed(&before.answers, &review.answers)).unwrap_or_default();
+            let mut changed =
+                before.map(|before| changed(&before.answers, &review.answers)).unwrap_or_default();
             changed.retain(|code| !self.hides(questionnaire, code));
             ReviewLine {
                 id: review.id,

@@ -83,10 +83,7 @@ pub struct NewPractice {
 
 impl NewPractice {
     pub(crate) fn checked(self) -> Result<Self> {
-        Ok(Self {
-            profile: self.profile.checked()?,
-            owner: self.owner.checked()?,
-        })
+        Ok(Self { profile: self.profile.checked()?, owner: self.owner.checked()? })
     }
 }
 

@@ -75,9 +75,7 @@ impl Practice {
         if typed.len() < 2 {
             return Err(Error::invalid("words", "required"));
         }
-        self.transact(Op::ConfirmRecoveryKit, |tx, _| {
-            store::confirm_recovery(tx, Some(self.now()))
-        })
+        self.transact(Op::ConfirmRecoveryKit, |tx, _| store::confirm_recovery(tx, Some(self.now())))
     }
 
     /// Opens the practice with its recovery code and gives `staff` a new passphrase.

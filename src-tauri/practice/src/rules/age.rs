@@ -89,11 +89,8 @@ fn minor(ctx: &TreatmentContext, voice: &Voice<'_>, age: i32) -> Option<Finding>
         source: voice.source("R02", if about == "minor" { "treat_minors" } else { "adult_age" }),
         how: how.to_owned(),
         field: field.map(str::to_owned),
-        values: [
-            ("age".to_owned(), age.to_string()),
-            ("adult_age".to_owned(), adult.to_string()),
-        ]
-        .into(),
+        values: [("age".to_owned(), age.to_string()), ("adult_age".to_owned(), adult.to_string())]
+            .into(),
         ..voice.finding("R02", about, Severity::Block)
     })
 }

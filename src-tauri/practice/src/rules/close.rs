@@ -6,11 +6,25 @@ use super::{Finding, Severity, TreatmentContext, ZoneFacts};
 pub(super) fn missing(ctx: &TreatmentContext) -> Vec<Finding> {
     let mut findings = Vec::new();
     if ctx.zones.is_empty() {
-        findings.push(lack(ctx, "R10", "zones", "No zone charted", "zones", "Chart what was treated"));
+        findings.push(lack(
+            ctx,
+            "R10",
+            "zones",
+            "No zone charted",
+            "zones",
+            "Chart what was treated",
+        ));
     }
     findings.extend(ctx.zones.iter().flat_map(|zone| of_zone(ctx, zone)));
     if ctx.device.is_none() {
-        findings.push(lack(ctx, "R24", "device", "No device chosen", "device", "Choose the device"));
+        findings.push(lack(
+            ctx,
+            "R24",
+            "device",
+            "No device chosen",
+            "device",
+            "Choose the device",
+        ));
     }
     if ctx.cartridges.is_empty() {
         let how = "Scan the cartridge that was opened for this session";
@@ -48,7 +62,14 @@ fn of_zone(ctx: &TreatmentContext, zone: &ZoneFacts) -> Vec<Finding> {
         .collect()
 }
 
-fn lack(ctx: &TreatmentContext, rule: &str, about: &str, title: &str, field: &str, how: &str) -> Finding {
+fn lack(
+    ctx: &TreatmentContext,
+    rule: &str,
+    about: &str,
+    title: &str,
+    field: &str,
+    how: &str,
+) -> Finding {
     Finding {
         title: title.to_owned(),
         what: "Not recorded yet".to_owned(),

@@ -8,7 +8,12 @@ use crate::{Depth, age_on};
 /// R04 and R05: everything that keeps the consent from covering this treatment.
 pub(super) fn consent(ctx: &TreatmentContext) -> Vec<Finding> {
     let Some(consent) = &ctx.consent else {
-        return vec![stop(ctx, "missing", "No consent signed", "No microneedling consent is on record".to_owned())];
+        return vec![stop(
+            ctx,
+            "missing",
+            "No consent signed",
+            "No microneedling consent is on record".to_owned(),
+        )];
     };
     if consent.withdrawn {
         let what = format!("Signed on {}, withdrawn since", consent.signed_on.long());
@@ -53,7 +58,10 @@ fn signatory(ctx: &TreatmentContext, consent: &ConsentFacts) -> Option<Finding> 
             ctx,
             "guardian_ended",
             "The client is of age and has not signed",
-            format!("A guardian signed on {}; that ended on the birthday", consent.signed_on.long()),
+            format!(
+                "A guardian signed on {}; that ended on the birthday",
+                consent.signed_on.long()
+            ),
         )),
         (false, false) => Some(stop(
             ctx,

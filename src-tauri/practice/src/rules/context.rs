@@ -195,9 +195,6 @@ pub struct TreatmentContext {
 
 impl TreatmentContext {
     pub(super) fn voice(&self) -> Voice<'_> {
-        Voice {
-            parameters: &self.parameters,
-            lifters: &self.lifters,
-        }
+        Voice { parameters: &self.parameters, lifters: &self.lifters }
     }
 }

@@ -35,7 +35,8 @@ pub(crate) fn apply_decisions(
 ) -> Result<()> {
     let decisions = store::of_day(conn, client, day)?;
     for finding in findings.iter_mut().filter(|f| f.severity != Severity::Block) {
-        let mut matching = decisions.iter().rev().filter(|d| d.key == finding.key && d.values == finding.values);
+        let mut matching =
+            decisions.iter().rev().filter(|d| d.key == finding.key && d.values == finding.values);
         finding.decided = matching.next().map(|decision| decision.decided.clone());
     }
     Ok(())
@@ -71,8 +72,10 @@ impl Practice {
             if finding.severity != Severity::Override {
                 return Err(Error::Forbidden("not_liftable"));
             }
-            let decided = Decided { by: lifter.id, by_name: lifter.name.clone(), at: self.now(), reason };
-            let id = store::insert(tx, lift.client, self.today(), &finding, &decided, self.actor().id)?;
+            let decided =
+                Decided { by: lifter.id, by_name: lifter.name.clone(), at: self.now(), reason };
+            let id =
+                store::insert(tx, lift.client, self.today(), &finding, &decided, self.actor().id)?;
             note.client(lift.client).subject(id);
             note.data(serde_json::json!({ "finding": finding, "decided": decided }));
             Ok(())
@@ -94,7 +97,12 @@ impl Practice {
                 return Err(Error::Forbidden("not_a_caution"));
             }
             let actor = self.actor();
-            let decided = Decided { by: actor.id, by_name: actor.name.clone(), at: self.now(), reason: String::new() };
+            let decided = Decided {
+                by: actor.id,
+                by_name: actor.name.clone(),
+                at: self.now(),
+                reason: String::new(),
+            };
             let id = store::insert(tx, client, self.today(), &finding, &decided, actor.id)?;
             note.client(client).subject(id);
             note.data(serde_json::json!({ "finding": finding }));
@@ -107,7 +115,8 @@ impl Practice {
         let today = self.today();
         let mut findings = treatments::open_findings(tx, client, today)?;
         findings.extend(visit::of_visit(tx, client, today)?);
-        let mut standing = findings.into_iter().filter(|finding| finding.key == key && finding.decided.is_none());
+        let mut standing =
+            findings.into_iter().filter(|finding| finding.key == key && finding.decided.is_none());
         standing.next().ok_or(Error::NotFound("finding"))
     }
 

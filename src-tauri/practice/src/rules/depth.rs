@@ -109,7 +109,14 @@ fn over_passes(ctx: &TreatmentContext, zone: &Zone, passes: u8) -> Option<Findin
     })
 }
 
-fn at(ctx: &TreatmentContext, zone: &Zone, limit_of: &str, severity: Severity, depth: Depth, limit: Depth) -> Finding {
+fn at(
+    ctx: &TreatmentContext,
+    zone: &Zone,
+    limit_of: &str,
+    severity: Severity,
+    depth: Depth,
+    limit: Depth,
+) -> Finding {
     Finding {
         field: Some(format!("zones.{}.depth", zone.code)),
         values: [

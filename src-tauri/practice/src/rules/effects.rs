@@ -4,7 +4,9 @@
 use super::history::HistoryCase;
 use super::wording::{capital, listed, zone_names};
 use super::{Finding, Severity};
-use crate::history::{Answer, Condition, Effect, FollowUpKind, Question, Reply, Scope, Unit, Within};
+use crate::history::{
+    Answer, Condition, Effect, FollowUpKind, Question, Reply, Scope, Unit, Within,
+};
 use crate::{Day, fold};
 
 /// The findings of every answer, each with the code of its question.
@@ -86,8 +88,10 @@ impl Said<'_> {
         let about = self.about();
         self.case.device.is_some_and(|device| {
             let mut listed = device.labelled_contraindications.iter();
-            listed.any(|code| *code == about && (of_treatment || about.contains('.'))
-                || of_treatment && *code == self.question.code)
+            listed.any(|code| {
+                *code == about && (of_treatment || about.contains('.'))
+                    || of_treatment && *code == self.question.code
+            })
         })
     }
 
@@ -106,7 +110,9 @@ impl Said<'_> {
         let given = self.given(&condition.follow_up);
         match &condition.within {
             // A day that does not read is treated as recent: the careful side.
-            Some(within) => given.parse().map_or(true, |day: Day| self.case.today < self.until(day, within)),
+            Some(within) => {
+                given.parse().map_or(true, |day: Day| self.case.today < self.until(day, within))
+            }
             None if condition.any_of.is_empty() => !given.is_empty(),
             None => codes(given).any(|code| condition.any_of.iter().any(|wanted| wanted == code)),
         }
@@ -166,12 +172,20 @@ impl Said<'_> {
         for follow_up in &self.question.follow_ups {
             let given = self.given(&follow_up.code);
             let spoken = match follow_up.kind {
-                FollowUpKind::Date => given.parse::<Day>().map_or_else(|_| given.to_owned(), Day::long),
+                FollowUpKind::Date => {
+                    given.parse::<Day>().map_or_else(|_| given.to_owned(), Day::long)
+                }
                 FollowUpKind::Zones => zone_names(&self.zones()),
                 FollowUpKind::Text => given.to_owned(),
                 FollowUpKind::Choice | FollowUpKind::Choices => {
-                    let label = |code: &str| follow_up.options.iter().find(|option| option.code == code);
-                    listed(&codes(given).filter_map(label).map(|o| o.label.to_lowercase()).collect::<Vec<_>>())
+                    let label =
+                        |code: &str| follow_up.options.iter().find(|option| option.code == code);
+                    listed(
+                        &codes(given)
+                            .filter_map(label)
+                            .map(|o| o.label.to_lowercase())
+                            .collect::<Vec<_>>(),
+                    )
                 }
             };
             worded = worded.replace(&format!("{{{}}}", follow_up.code), &spoken);

@@ -25,10 +25,7 @@ pub(super) struct HistoryCase<'a> {
 
 impl HistoryCase<'_> {
     pub fn voice(&self) -> Voice<'_> {
-        Voice {
-            parameters: self.parameters,
-            lifters: self.lifters,
-        }
+        Voice { parameters: self.parameters, lifters: self.lifters }
     }
 }
 

@@ -47,15 +47,16 @@ impl Earlier {
 /// The strictest of the earlier sessions: a shallow session since does not undo a deep one.
 fn of_area(ctx: &TreatmentContext, area: &Zone) -> Option<Finding> {
     let earlier = ctx.past.iter().filter_map(|past| {
-        let same = past.zones.iter().filter(|(code, _)| {
-            zone_named(code).is_some_and(|zone| zone.plural == area.plural)
-        });
+        let same = past
+            .zones
+            .iter()
+            .filter(|(code, _)| zone_named(code).is_some_and(|zone| zone.plural == area.plural));
         let depth = same.map(|(_, depth)| *depth).max()?;
         Some(weighed(ctx, past.day, depth))
     });
-    let strictest = earlier
-        .filter_map(|session| Some((session.severity()?, session)))
-        .min_by_key(|(severity, session)| (*severity, std::cmp::Reverse(session.from(*severity))))?;
+    let strictest = earlier.filter_map(|session| Some((session.severity()?, session))).min_by_key(
+        |(severity, session)| (*severity, std::cmp::Reverse(session.from(*severity))),
+    )?;
     Some(worded(ctx, area, strictest.0, &strictest.1))
 }
 
@@ -83,14 +84,20 @@ fn worded(ctx: &TreatmentContext, area: &Zone, severity: Severity, last: &Earlie
     } else {
         format!("stop below {} days", last.stop)
     };
-    let charted = ctx.zones.iter().filter(|facts| {
-        zone_named(&facts.zone).is_some_and(|zone| zone.plural == area.plural)
-    });
+    let charted = ctx
+        .zones
+        .iter()
+        .filter(|facts| zone_named(&facts.zone).is_some_and(|zone| zone.plural == area.plural));
     let fields: Vec<String> = charted.map(|facts| facts.zone.clone()).collect();
     Finding {
-        title: format!("{}: {} since the last session", capital(area.plural), count(last.days, "day")),
+        title: format!(
+            "{}: {} since the last session",
+            capital(area.plural),
+            count(last.days, "day")
+        ),
         what: format!("{} on {}. At this depth: {limit}", last.depth, last.day.long()),
-        why: "New channels before the old ones have closed raise the risk of lasting marks".to_owned(),
+        why: "New channels before the old ones have closed raise the risk of lasting marks"
+            .to_owned(),
         source: "Rule R17, interval table of the practice".to_owned(),
         how: format!("Re-book from {}, or leave this area out", from.long()),
         field: fields.first().map(|zone| format!("zones.{zone}.depth")),

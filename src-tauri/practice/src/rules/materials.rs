@@ -23,13 +23,25 @@ fn of_cartridge(ctx: &TreatmentContext, cartridge: &CartridgeFacts) -> Vec<Findi
     let mut findings = Vec::new();
     if lot.is_empty() {
         let why = "A recall could never find this client";
-        findings.push(stop("R11", "lot", format!("{product}: no lot"), "The lot number is missing".to_owned(), why));
+        findings.push(stop(
+            "R11",
+            "lot",
+            format!("{product}: no lot"),
+            "The lot number is missing".to_owned(),
+            why,
+        ));
     }
     let sterile = "An expired needle may not be sterile";
     match cartridge.expires {
         None => {
             let what = format!("Lot {lot} has no expiry date");
-            findings.push(stop("R11", "no_expiry", format!("{product}: no expiry date"), what, sterile));
+            findings.push(stop(
+                "R11",
+                "no_expiry",
+                format!("{product}: no expiry date"),
+                what,
+                sterile,
+            ));
         }
         Some(day) if ctx.today > day => {
             let what = format!("Lot {lot} ended {}", ended(day, ctx.today));
@@ -39,7 +51,13 @@ fn of_cartridge(ctx: &TreatmentContext, cartridge: &CartridgeFacts) -> Vec<Findi
     }
     if cartridge.recalled {
         let why = "Its maker or the practice found it unsafe";
-        findings.push(stop("R11", "recalled", format!("{product}: recalled"), format!("Lot {lot} was recalled"), why));
+        findings.push(stop(
+            "R11",
+            "recalled",
+            format!("{product}: recalled"),
+            format!("Lot {lot} was recalled"),
+            why,
+        ));
     }
     let shared = "A needle used twice carries blood from one wound to another";
     if cartridge.used_in.is_some() {
@@ -79,7 +97,11 @@ fn of_product(ctx: &TreatmentContext, facts: &ProductFacts) -> Vec<Finding> {
         findings.push(stop("opened", format!("{product}: open too long"), what));
     }
     if facts.recalled {
-        findings.push(stop("recalled", format!("{product}: recalled"), format!("Lot {lot} was recalled")));
+        findings.push(stop(
+            "recalled",
+            format!("{product}: recalled"),
+            format!("Lot {lot} was recalled"),
+        ));
     }
     findings
 }

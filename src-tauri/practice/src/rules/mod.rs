@@ -26,8 +26,8 @@ pub use context::{
 pub use decide::OverrideFinding;
 pub(crate) use decide::apply_decisions;
 pub use finding::{Decided, Finding, Severity};
-pub use mask::masked;
 pub(crate) use history::is_too_old;
+pub use mask::masked;
 pub(crate) use visit::{evaluate_history, lifters, of_visit};
 
 /// Every rule that can speak before and during a treatment, strictest first.

@@ -48,7 +48,8 @@ pub(crate) fn of_visit(conn: &Connection, client: ClientId, today: Day) -> Resul
     let parameters = profile::parameters(conn)?;
     let lifters = lifters(conn)?;
     let (language, interpreter) = (&person.language, person.interpreter.as_deref());
-    let mut findings = evaluate_history(today, &parameters, &lifters, &facts, language, interpreter);
+    let mut findings =
+        evaluate_history(today, &parameters, &lifters, &facts, language, interpreter);
     apply_decisions(conn, client, today, &mut findings)?;
     Ok(findings)
 }

@@ -67,10 +67,7 @@ pub(super) fn count(number: i64, one: &str) -> String {
 /// The first letter in upper case: "cheeks" → "Cheeks".
 pub(super) fn capital(text: &str) -> String {
     let mut letters = text.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// "forehead", "forehead and nose", "forehead, nose and chin".

@@ -33,11 +33,7 @@ pub fn passphrase_strength(passphrase: &str) -> Strength {
         let hint = hints.and_then(<[_]>::first).map(ToString::to_string);
         hint.filter(|_| !accepted).unwrap_or_default()
     };
-    Strength {
-        score,
-        accepted,
-        advice,
-    }
+    Strength { score, accepted, advice }
 }
 
 pub(crate) fn must_be_strong(field: &'static str, passphrase: &str) -> Result<()> {

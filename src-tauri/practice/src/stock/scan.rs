@@ -30,9 +30,7 @@ impl Practice {
         let code = crate::text::as_typed(code);
         let found = self.read(|conn| store::by_code(conn, &receive::code(&code)))?;
         Ok(match found {
-            Some(lot) => Scan::Lot {
-                line: Box::new(lot.line(self.today())),
-            },
+            Some(lot) => Scan::Lot { line: Box::new(lot.line(self.today())) },
             None => Scan::Unknown { code },
         })
     }

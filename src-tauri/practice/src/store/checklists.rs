@@ -110,11 +110,7 @@ fn value(row: &Row<'_>) -> rusqlite::Result<Value> {
         "time" => Value::Time,
         "not_used" => Value::NotUsed,
         _ => {
-            return Err(rusqlite::Error::FromSqlConversionFailure(
-                0,
-                Type::Text,
-                "kind".into(),
-            ));
+            return Err(rusqlite::Error::FromSqlConversionFailure(0, Type::Text, "kind".into()));
         }
     })
 }
@@ -177,19 +173,13 @@ pub(crate) fn body(conn: &Connection, run: &RunRow) -> Result<String> {
 
 pub(crate) fn run(conn: &Connection, id: RunId) -> Result<Option<RunRow>> {
     let sql = format!("{RUN} WHERE run.id = ?1");
-    Ok(conn
-        .prepare_cached(&sql)?
-        .query_row([id], RunRow::from_row)
-        .optional()?)
+    Ok(conn.prepare_cached(&sql)?.query_row([id], RunRow::from_row).optional()?)
 }
 
 pub(crate) fn run_on(conn: &Connection, code: &str, day: Day) -> Result<Option<RunRow>> {
     let sql = format!("{RUN} WHERE run.code = :code AND run.day = :day");
     let params = named_params! { ":code": code, ":day": day };
-    Ok(conn
-        .prepare_cached(&sql)?
-        .query_row(params, RunRow::from_row)
-        .optional()?)
+    Ok(conn.prepare_cached(&sql)?.query_row(params, RunRow::from_row).optional()?)
 }
 
 /// Runs of the days before `day`, newest first, each with the name its list then had.
@@ -249,11 +239,7 @@ pub(crate) fn insert_answer(tx: &Transaction<'_>, answer: &NewAnswer<'_>) -> Res
         Value::Tick(done) => ticked = Some(*done),
         Value::Number(milli) => number = Some(milli.0),
         Value::Choice(text) | Value::Text(text) => words = Some(text),
-        Value::Lot {
-            lot: text,
-            expires: day,
-            stock,
-        } => {
+        Value::Lot { lot: text, expires: day, stock } => {
             words = Some(text);
             expires = Some(*day);
             lot = *stock;
@@ -277,7 +263,8 @@ pub(crate) fn insert_answer(tx: &Transaction<'_>, answer: &NewAnswer<'_>) -> Res
 
 /// Runs of the days before `day` that nobody closed, oldest first.
 pub(crate) fn unclosed_before(conn: &Connection, day: Day) -> Result<Vec<(RunRow, String)>> {
-    let sql = format!("{RUN} WHERE run.day < :day AND run.closed_at IS NULL ORDER BY run.day, run.code");
+    let sql =
+        format!("{RUN} WHERE run.day < :day AND run.closed_at IS NULL ORDER BY run.day, run.code");
     let mut statement = conn.prepare_cached(&sql)?;
     let rows = statement.query_map(named_params! { ":day": day }, |row| {
         Ok((RunRow::from_row(row)?, row.get("template_name")?))

@@ -44,22 +44,15 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<ConsentRow> {
 
 pub(crate) fn get(conn: &Connection, id: ConsentId) -> Result<Option<ConsentRow>> {
     let sql = format!("SELECT {COLUMNS} FROM consents WHERE id = ?1");
-    let found = conn
-        .prepare_cached(&sql)?
-        .query_row([id], from_row)
-        .optional()?;
+    let found = conn.prepare_cached(&sql)?.query_row([id], from_row).optional()?;
     found.map(|row| with_withdrawals(conn, row)).transpose()
 }
 
 pub(crate) fn of_client(conn: &Connection, client: ClientId) -> Result<Vec<ConsentRow>> {
     let sql = format!("SELECT {COLUMNS} FROM consents WHERE client = ?1 ORDER BY number DESC");
     let mut statement = conn.prepare_cached(&sql)?;
-    let rows = statement
-        .query_map([client], from_row)?
-        .collect::<rusqlite::Result<Vec<_>>>()?;
-    rows.into_iter()
-        .map(|row| with_withdrawals(conn, row))
-        .collect()
+    let rows = statement.query_map([client], from_row)?.collect::<rusqlite::Result<Vec<_>>>()?;
+    rows.into_iter().map(|row| with_withdrawals(conn, row)).collect()
 }
 
 pub(crate) fn newest_signed(conn: &Connection, client: ClientId) -> Result<Option<ConsentRow>> {
@@ -67,10 +60,7 @@ pub(crate) fn newest_signed(conn: &Connection, client: ClientId) -> Result<Optio
         "SELECT {COLUMNS} FROM consents WHERE client = ?1 AND signed_at IS NOT NULL
          ORDER BY signed_at DESC, number DESC LIMIT 1"
     );
-    let found = conn
-        .prepare_cached(&sql)?
-        .query_row([client], from_row)
-        .optional()?;
+    let found = conn.prepare_cached(&sql)?.query_row([client], from_row).optional()?;
     found.map(|row| with_withdrawals(conn, row)).transpose()
 }
 
@@ -109,11 +99,7 @@ pub(crate) fn update(
         .execute(named_params! {
             ":draft": serde_json::to_string(draft)?, ":id": id, ":version": version,
         })?;
-    if changed == 0 {
-        Err(Error::Conflict)
-    } else {
-        Ok(())
-    }
+    if changed == 0 { Err(Error::Conflict) } else { Ok(()) }
 }
 
 pub(crate) fn discard(tx: &Transaction<'_>, id: ConsentId, version: i32) -> Result<()> {
@@ -123,11 +109,7 @@ pub(crate) fn discard(tx: &Transaction<'_>, id: ConsentId, version: i32) -> Resu
              WHERE id = :id AND version = :version",
         )?
         .execute(named_params! { ":id": id, ":version": version })?;
-    if changed == 0 {
-        Err(Error::Conflict)
-    } else {
-        Ok(())
-    }
+    if changed == 0 { Err(Error::Conflict) } else { Ok(()) }
 }
 
 pub(crate) fn sign(
@@ -149,11 +131,7 @@ pub(crate) fn sign(
             ":by_guardian": signed.by_guardian, ":evidence": frozen.evidence,
             ":document": signed.document, ":id": id, ":version": version,
         })?;
-    if changed == 0 {
-        Err(Error::Conflict)
-    } else {
-        Ok(())
-    }
+    if changed == 0 { Err(Error::Conflict) } else { Ok(()) }
 }
 
 pub(crate) fn withdraw(
@@ -186,8 +164,5 @@ fn with_withdrawals(conn: &Connection, row: ConsentRow) -> Result<ConsentRow> {
             by: row.get("by")?,
         })
     })?;
-    Ok(ConsentRow {
-        withdrawals: withdrawals.collect::<rusqlite::Result<_>>()?,
-        ..row
-    })
+    Ok(ConsentRow { withdrawals: withdrawals.collect::<rusqlite::Result<_>>()?, ..row })
 }

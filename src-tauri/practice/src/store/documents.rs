@@ -65,10 +65,7 @@ pub(crate) fn insert(
 
 pub(crate) fn get(conn: &Connection, id: DocumentId) -> Result<Option<Document>> {
     let sql = format!("SELECT {COLUMNS} {FROM} WHERE d.id = ?1");
-    let found = conn
-        .prepare_cached(&sql)?
-        .query_row([id], from_row)
-        .optional()?;
+    let found = conn.prepare_cached(&sql)?.query_row([id], from_row).optional()?;
     found.map(|document| delivered(conn, document)).transpose()
 }
 
@@ -77,12 +74,8 @@ pub(crate) fn of_client(conn: &Connection, client: ClientId) -> Result<Vec<Docum
         "SELECT {COLUMNS} {FROM} WHERE d.client = ?1 ORDER BY d.created_at DESC, d.id DESC"
     );
     let mut statement = conn.prepare_cached(&sql)?;
-    let rows = statement
-        .query_map([client], from_row)?
-        .collect::<rusqlite::Result<Vec<_>>>()?;
-    rows.into_iter()
-        .map(|document| delivered(conn, document))
-        .collect()
+    let rows = statement.query_map([client], from_row)?.collect::<rusqlite::Result<Vec<_>>>()?;
+    rows.into_iter().map(|document| delivered(conn, document)).collect()
 }
 
 /// A document with exactly this content, so that the same sheet is stored once.
@@ -142,8 +135,5 @@ fn delivered(conn: &Connection, document: Document) -> Result<Document> {
             by: row.get("by")?,
         })
     })?;
-    Ok(Document {
-        deliveries: rows.collect::<rusqlite::Result<_>>()?,
-        ..document
-    })
+    Ok(Document { deliveries: rows.collect::<rusqlite::Result<_>>()?, ..document })
 }

@@ -23,10 +23,7 @@ pub(crate) fn get(conn: &Connection, owner: StaffId, key: &str) -> Result<Option
     Ok(conn
         .prepare_cached("SELECT body, saved_at FROM drafts WHERE owner = :owner AND key = :key")?
         .query_row(named_params! { ":owner": owner, ":key": key }, |row| {
-            Ok(Draft {
-                body: row.get("body")?,
-                saved_at: row.get("saved_at")?,
-            })
+            Ok(Draft { body: row.get("body")?, saved_at: row.get("saved_at")? })
         })
         .optional()?)
 }

@@ -6,9 +6,15 @@ use rusqlite::types::Type;
 use rusqlite::{Connection, Row, Transaction, named_params};
 use sha2::{Digest, Sha256};
 
-const COLUMNS: &str = "id, day, at, kind, questionnaire, answers, attested_by, language, interpreter, by, by_name";
+const COLUMNS: &str =
+    "id, day, at, kind, questionnaire, answers, attested_by, language, interpreter, by, by_name";
 
-pub(crate) fn insert_questionnaire(tx: &Transaction<'_>, version: i32, language: &str, body: &str) -> Result<()> {
+pub(crate) fn insert_questionnaire(
+    tx: &Transaction<'_>,
+    version: i32,
+    language: &str,
+    body: &str,
+) -> Result<()> {
     let sha: [u8; 32] = Sha256::digest(body).into();
     tx.prepare_cached(
         "INSERT INTO history_questionnaires (version, language, body, sha)
@@ -34,7 +40,8 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Review> {
     let kind: String = row.get("kind")?;
     let attested: String = row.get("attested_by")?;
     let answers: String = row.get("answers")?;
-    let unknown = |name: &str| rusqlite::Error::FromSqlConversionFailure(0, Type::Text, name.into());
+    let unknown =
+        |name: &str| rusqlite::Error::FromSqlConversionFailure(0, Type::Text, name.into());
     Ok(Review {
         id: row.get("id")?,
         day: row.get("day")?,
@@ -44,8 +51,9 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Review> {
             .find(|known| known.name() == kind)
             .ok_or_else(|| unknown("kind"))?,
         questionnaire: row.get("questionnaire")?,
-        answers: serde_json::from_str(&answers)
-            .map_err(|error| rusqlite::Error::FromSqlConversionFailure(5, Type::Text, error.into()))?,
+        answers: serde_json::from_str(&answers).map_err(|error| {
+            rusqlite::Error::FromSqlConversionFailure(5, Type::Text, error.into())
+        })?,
         attested_by: [AttestedBy::Client, AttestedBy::Guardian]
             .into_iter()
             .find(|known| known.name() == attested)
@@ -59,7 +67,9 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Review> {
 
 /// Every review of a client, newest first.
 pub(crate) fn reviews(conn: &Connection, client: ClientId) -> Result<Vec<Review>> {
-    let sql = format!("SELECT {COLUMNS} FROM history_reviews WHERE client = ?1 ORDER BY at DESC, id DESC");
+    let sql = format!(
+        "SELECT {COLUMNS} FROM history_reviews WHERE client = ?1 ORDER BY at DESC, id DESC"
+    );
     let mut statement = conn.prepare_cached(&sql)?;
     let rows = statement.query_map([client], from_row)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)

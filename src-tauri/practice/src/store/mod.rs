@@ -4,19 +4,19 @@
 pub(crate) mod audit;
 pub(crate) mod checklists;
 pub(crate) mod clients;
-pub(crate) mod templates;
-pub(crate) mod today;
-pub(crate) mod documents;
 pub(crate) mod consents;
 pub(crate) mod decisions;
+pub(crate) mod devices;
+pub(crate) mod documents;
 pub(crate) mod drafts;
 pub(crate) mod history;
 pub(crate) mod profile;
-pub(crate) mod devices;
 pub(crate) mod staff;
-pub(crate) mod verify;
 pub(crate) mod stock;
+pub(crate) mod templates;
+pub(crate) mod today;
 pub(crate) mod treatments;
+pub(crate) mod verify;
 
 use vault::Ladder;
 

@@ -38,10 +38,7 @@ pub(crate) fn insert(tx: &Transaction<'_>, template: &TemplateRow) -> Result<()>
 pub(crate) fn get(conn: &Connection, id: Uuid) -> Result<Option<TemplateRow>> {
     let sql = format!("SELECT {COLUMNS} FROM templates WHERE id = ?1");
     let id = id.as_bytes().to_vec();
-    Ok(conn
-        .prepare_cached(&sql)?
-        .query_row([id], from_row)
-        .optional()?)
+    Ok(conn.prepare_cached(&sql)?.query_row([id], from_row).optional()?)
 }
 
 /// The wording a document was made from.
@@ -49,10 +46,7 @@ pub(crate) fn of_document(conn: &Connection, id: DocumentId) -> Result<Option<Te
     let sql = format!(
         "SELECT {COLUMNS} FROM templates WHERE id = (SELECT template FROM documents WHERE id = ?1)"
     );
-    Ok(conn
-        .prepare_cached(&sql)?
-        .query_row([id], from_row)
-        .optional()?)
+    Ok(conn.prepare_cached(&sql)?.query_row([id], from_row).optional()?)
 }
 
 /// The newest version of `code`, in `language` when there is one, else in any language, the
@@ -64,10 +58,7 @@ pub(crate) fn newest(conn: &Connection, code: &str, language: &str) -> Result<Op
     );
     Ok(conn
         .prepare_cached(&sql)?
-        .query_row(
-            named_params! { ":code": code, ":language": language },
-            from_row,
-        )
+        .query_row(named_params! { ":code": code, ":language": language }, from_row)
         .optional()?)
 }
 
@@ -78,8 +69,5 @@ pub(crate) fn superseded(conn: &Connection, code: &str, version: i32) -> Result<
             "SELECT EXISTS (SELECT 1 FROM templates
              WHERE code = :code AND version > :version AND re_sign = 1)",
         )?
-        .query_row(
-            named_params! { ":code": code, ":version": version },
-            |row| row.get(0),
-        )?)
+        .query_row(named_params! { ":code": code, ":version": version }, |row| row.get(0))?)
 }

@@ -28,7 +28,11 @@ pub(crate) struct Session {
 
 /// Every trace of a client being here on `day`, with its moment. Consents and new clients have a
 /// moment but no day of their own: those since `since` come along, for the caller to sort out.
-pub(crate) fn traces(conn: &Connection, day: Day, since: Instant) -> Result<Vec<(ClientId, Instant)>> {
+pub(crate) fn traces(
+    conn: &Connection,
+    day: Day,
+    since: Instant,
+) -> Result<Vec<(ClientId, Instant)>> {
     let mut statement = conn.prepare_cached(
         "SELECT client, at FROM history_reviews WHERE day = :day
          UNION ALL
@@ -57,14 +61,15 @@ pub(crate) fn session(conn: &Connection, client: ClientId, day: Day) -> Result<O
          WHERE t.client = :client AND t.day = :day AND t.status <> 'discarded'
          ORDER BY t.started_at DESC LIMIT 1",
     )?;
-    let mut rows = statement.query_map(named_params! { ":client": client, ":day": day }, |row| {
-        Ok(Session {
-            id: row.get("id")?,
-            closed: row.get("closed")?,
-            started_at: row.get("started_at")?,
-            given_at: row.get("given_at")?,
-        })
-    })?;
+    let mut rows =
+        statement.query_map(named_params! { ":client": client, ":day": day }, |row| {
+            Ok(Session {
+                id: row.get("id")?,
+                closed: row.get("closed")?,
+                started_at: row.get("started_at")?,
+                given_at: row.get("given_at")?,
+            })
+        })?;
     Ok(rows.next().transpose()?)
 }
 

@@ -4,7 +4,10 @@ use crate::{DocumentId, Result};
 use rusqlite::Connection;
 
 /// Hands every document's file and recorded SHA-256 over, one at a time.
-pub(crate) fn each_document(conn: &Connection, mut f: impl FnMut(DocumentId, &[u8], &str)) -> Result<()> {
+pub(crate) fn each_document(
+    conn: &Connection,
+    mut f: impl FnMut(DocumentId, &[u8], &str),
+) -> Result<()> {
     let mut statement = conn.prepare("SELECT id, pdf, pdf_sha256 FROM documents ORDER BY id")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {

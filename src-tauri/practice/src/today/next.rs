@@ -51,7 +51,9 @@ pub(super) fn next(shut: Option<&str>, visits: &[TodayVisit], actor: &Staff) -> 
         });
     }
     // Opening a chart is the practitioner's next step, not the desk's.
-    let mine = |visit: &&TodayVisit| visit.next.is_some_and(|step| step != NextStep::Treat || actor.may_treat);
+    let mine = |visit: &&TodayVisit| {
+        visit.next.is_some_and(|step| step != NextStep::Treat || actor.may_treat)
+    };
     let leaving = visits.iter().find(|visit| visit.next == Some(NextStep::GiveAftercare));
     let visit = leaving.or_else(|| visits.iter().find(mine))?;
     Some(NextBand {

@@ -138,7 +138,11 @@ fn of_session(session: &store::Session, zone: chrono_tz::Tz) -> (Option<NextStep
     }
 }
 
-fn before_treatment(history: StepState, returning: bool, consented: bool) -> (Option<NextStep>, String) {
+fn before_treatment(
+    history: StepState,
+    returning: bool,
+    consented: bool,
+) -> (Option<NextStep>, String) {
     let (next, line) = match history {
         StepState::Stopped => (None, "Stopped by the history"),
         StepState::Ready if consented => (Some(NextStep::Treat), "Ready to treat"),

@@ -3,7 +3,7 @@
 use super::visits::{StepState, TodayVisit, clock_time};
 use crate::checklists::{self, ItemState, ListState};
 use crate::staff::Staff;
-use crate::stock::{LotState, Lot};
+use crate::stock::{Lot, LotState};
 use crate::store::{self, today as open};
 use crate::{ClientId, ConsentId, Day, Instant, Result, RunId, TreatmentId};
 use crate::{clients, rules, treatments};
@@ -145,7 +145,8 @@ fn stopped(conn: &Connection, visits: &[TodayVisit]) -> Result<Vec<WorkItem>> {
         nobody if nobody.is_empty() => "Nobody here may lift it".to_owned(),
         lifters => format!("Ask {lifters}"),
     };
-    let stopped = visits.iter().filter(|visit| visit.history == StepState::Stopped && visit.next.is_none());
+    let stopped =
+        visits.iter().filter(|visit| visit.history == StepState::Stopped && visit.next.is_none());
     let untreated = stopped.filter(|visit| visit.treatment == StepState::Todo);
     let item = |visit: &TodayVisit| WorkItem {
         group: WorkGroup::Stopped,
@@ -250,8 +251,15 @@ fn open_treatments(
         Ok(WorkItem {
             group: WorkGroup::Overdue,
             mark: WorkMark::Missed,
-            title: format!("Unsigned treatment: {}", clients::get(conn, session.client, today)?.name),
-            detail: format!("{}, since {since} {}", session.practitioner, clock_time(session.started_at, zone)),
+            title: format!(
+                "Unsigned treatment: {}",
+                clients::get(conn, session.client, today)?.name
+            ),
+            detail: format!(
+                "{}, since {since} {}",
+                session.practitioner,
+                clock_time(session.started_at, zone)
+            ),
             target: WorkTarget::Treatment { client: session.client, treatment: session.id },
         })
     };
@@ -279,7 +287,10 @@ fn consents(conn: &Connection, today: Day, zone: chrono_tz::Tz) -> Result<Vec<Wo
         Ok(WorkItem {
             group: if day == today { WorkGroup::Due } else { WorkGroup::Overdue },
             mark: if day == today { WorkMark::Due } else { WorkMark::Missed },
-            title: format!("Consent not signed: {}", clients::get(conn, consent.client, today)?.name),
+            title: format!(
+                "Consent not signed: {}",
+                clients::get(conn, consent.client, today)?.name
+            ),
             detail: format!("Begun {}", day.weekday_long()),
             target: WorkTarget::Consent { client: consent.client, consent: consent.id },
         })

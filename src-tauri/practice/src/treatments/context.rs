@@ -3,8 +3,8 @@
 
 use super::{Treatment, missing, past, zone_named};
 use crate::rules::{
-    CartridgeFacts, ConsentFacts, DeviceFacts, Finding, PractitionerFacts, ProductFacts, TreatmentContext,
-    ZoneFacts,
+    CartridgeFacts, ConsentFacts, DeviceFacts, Finding, PractitionerFacts, ProductFacts,
+    TreatmentContext, ZoneFacts,
 };
 use crate::staff::Staff;
 use crate::store::{self, devices, stock};
@@ -60,7 +60,11 @@ pub(super) fn found(
 }
 
 /// What the rules find on the client's open treatment, if there is one.
-pub(crate) fn open_findings(conn: &Connection, client: ClientId, today: Day) -> Result<Vec<Finding>> {
+pub(crate) fn open_findings(
+    conn: &Connection,
+    client: ClientId,
+    today: Day,
+) -> Result<Vec<Finding>> {
     let Some(id) = store::treatments::open_of(conn, client)? else {
         return Ok(Vec::new());
     };
@@ -73,10 +77,7 @@ fn consent(conn: &Connection, treatment: &Treatment, today: Day) -> Result<Optio
     let facts = consents::facts(conn, treatment.client, today)?;
     let signed = consents::signed_at(conn, treatment.client)?;
     let in_time = signed.is_some_and(|at| at <= treatment.started_at);
-    Ok(facts.map(|facts| ConsentFacts {
-        signed_before_start: in_time,
-        ..facts
-    }))
+    Ok(facts.map(|facts| ConsentFacts { signed_before_start: in_time, ..facts }))
 }
 
 fn practitioner(person: &Staff) -> PractitionerFacts {

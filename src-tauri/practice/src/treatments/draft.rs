@@ -206,28 +206,19 @@ impl ZoneChart {
     }
 
     fn tidied(self) -> Result<Self> {
-        Ok(Self {
-            note: text::typed("zones.note", &self.note, 500)?,
-            ..self
-        })
+        Ok(Self { note: text::typed("zones.note", &self.note, 500)?, ..self })
     }
 }
 
 impl CartridgeUse {
     fn tidied(self) -> Result<Self> {
-        Ok(Self {
-            unit: text::typed("cartridges.unit", &self.unit, 40)?,
-            ..self
-        })
+        Ok(Self { unit: text::typed("cartridges.unit", &self.unit, 40)?, ..self })
     }
 }
 
 impl ProductUse {
     fn tidied(self) -> Result<Self> {
-        Ok(Self {
-            amount: text::typed("products.amount", &self.amount, 60)?,
-            ..self
-        })
+        Ok(Self { amount: text::typed("products.amount", &self.amount, 60)?, ..self })
     }
 }
 
@@ -238,10 +229,7 @@ impl Anaesthetic {
         {
             return Err(Error::invalid("anaesthetic.off_at", "before_on"));
         }
-        Ok(Self {
-            strength: text::typed("anaesthetic.strength", &self.strength, 80)?,
-            ..self
-        })
+        Ok(Self { strength: text::typed("anaesthetic.strength", &self.strength, 80)?, ..self })
     }
 }
 

@@ -46,11 +46,8 @@ mod tests {
             endpoint: None,
             note: String::new(),
         };
-        let draft = TreatmentDraft {
-            zones: vec![zone],
-            next_weeks: weeks,
-            ..TreatmentDraft::default()
-        };
+        let draft =
+            TreatmentDraft { zones: vec![zone], next_weeks: weeks, ..TreatmentDraft::default() };
         let day = day.parse().expect("a day");
         next_date(&Parameters::default(), day, &draft).expect("a date").to_string()
     }

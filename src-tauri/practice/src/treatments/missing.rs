@@ -11,10 +11,20 @@ const COMPLETE: &str = "A signed record never changes, so it must show what was 
 pub(super) fn missing(draft: &TreatmentDraft) -> Vec<Finding> {
     let mut gaps = Vec::new();
     if draft.skin_intact.is_none() {
-        gaps.push(gap("R24:skin", "skin_intact", "Skin not inspected", "Look at the skin and record whether it is intact"));
+        gaps.push(gap(
+            "R24:skin",
+            "skin_intact",
+            "Skin not inspected",
+            "Look at the skin and record whether it is intact",
+        ));
     }
     if draft.products.is_empty() {
-        gaps.push(gap("R24:products", "products", "No product recorded", "Scan what was put on the skin, the antiseptic at least"));
+        gaps.push(gap(
+            "R24:products",
+            "products",
+            "No product recorded",
+            "Scan what was put on the skin, the antiseptic at least",
+        ));
     }
     if let Some(cream) = &draft.anaesthetic {
         gaps.extend(numbing_gaps(cream));
@@ -28,7 +38,12 @@ pub(super) fn missing(draft: &TreatmentDraft) -> Vec<Finding> {
 fn numbing_gaps(cream: &Anaesthetic) -> Vec<Finding> {
     let mut gaps = Vec::new();
     if cream.lot_id.is_none() {
-        gaps.push(gap("R24:numbing_lot", "anaesthetic.lot_id", "Numbing cream without a lot", "Scan the tube"));
+        gaps.push(gap(
+            "R24:numbing_lot",
+            "anaesthetic.lot_id",
+            "Numbing cream without a lot",
+            "Scan the tube",
+        ));
     }
     if !(cream.removed && cream.on_at.is_some() && cream.off_at.is_some()) {
         gaps.push(gap(

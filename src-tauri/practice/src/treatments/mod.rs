@@ -76,10 +76,7 @@ impl Treatment {
             started_at: at,
             saved_at: at,
             ended_at: None,
-            draft: TreatmentDraft {
-                device_id: device,
-                ..TreatmentDraft::default()
-            },
+            draft: TreatmentDraft { device_id: device, ..TreatmentDraft::default() },
             next_date: None,
             findings: "[]".to_owned(),
             signed_as: String::new(),

@@ -61,7 +61,8 @@ pub(crate) fn zones_in_words(draft: &TreatmentDraft) -> String {
     let treated = |code: &str| draft.zones.iter().any(|zone| zone.zone == code);
     let mut words: Vec<String> = Vec::new();
     for zone in ZONES.iter().filter(|zone| treated(zone.code)) {
-        let whole = ZONES.iter().filter(|other| other.plural == zone.plural).all(|z| treated(z.code));
+        let whole =
+            ZONES.iter().filter(|other| other.plural == zone.plural).all(|z| treated(z.code));
         let word = if whole { zone.plural.to_owned() } else { zone.label.to_lowercase() };
         if !words.contains(&word) {
             words.push(word);

@@ -23,6 +23,9 @@ pub(crate) struct SessionLine {
 }
 
 /// Drafts started before `moment` and still open (R24: they belong on the work list after 24 hours).
-pub(crate) fn drafts_started_before(conn: &Connection, moment: Instant) -> Result<Vec<SessionLine>> {
+pub(crate) fn drafts_started_before(
+    conn: &Connection,
+    moment: Instant,
+) -> Result<Vec<SessionLine>> {
     store::drafts_started_before(conn, moment)
 }

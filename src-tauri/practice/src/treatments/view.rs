@@ -206,7 +206,11 @@ pub(super) fn build(
 }
 
 /// While it is open the rules look at it now; afterwards what they found at closing stays.
-fn found(conn: &Connection, treatment: &Treatment, today: Day) -> Result<(Vec<Finding>, Vec<Finding>)> {
+fn found(
+    conn: &Connection,
+    treatment: &Treatment,
+    today: Day,
+) -> Result<(Vec<Finding>, Vec<Finding>)> {
     if treatment.status == Status::Draft {
         return context::found(conn, treatment, today);
     }

@@ -24,13 +24,7 @@ const fn zone(
     warn_key: &'static str,
     typical: (i32, i32),
 ) -> Zone {
-    Zone {
-        code,
-        label,
-        plural,
-        warn_key,
-        typical: (Depth(typical.0), Depth(typical.1)),
-    }
+    Zone { code, label, plural, warn_key, typical: (Depth(typical.0), Depth(typical.1)) }
 }
 
 /// Every zone, in the order of the table beside the chart.
@@ -39,8 +33,20 @@ pub const ZONES: &[Zone] = &[
     zone("glabella", "Glabella", "glabella", "zone.glabella.warn_um", (250, 1000)),
     zone("temple-r", "Right temple", "temples", "zone.temple.warn_um", (250, 500)),
     zone("temple-l", "Left temple", "temples", "zone.temple.warn_um", (250, 500)),
-    zone("periorbital-r", "Around the right eye", "around the eyes", "zone.periorbital.warn_um", (200, 500)),
-    zone("periorbital-l", "Around the left eye", "around the eyes", "zone.periorbital.warn_um", (200, 500)),
+    zone(
+        "periorbital-r",
+        "Around the right eye",
+        "around the eyes",
+        "zone.periorbital.warn_um",
+        (200, 500),
+    ),
+    zone(
+        "periorbital-l",
+        "Around the left eye",
+        "around the eyes",
+        "zone.periorbital.warn_um",
+        (200, 500),
+    ),
     zone("nose", "Nose", "nose", "zone.nose.warn_um", (250, 500)),
     zone("cheekbone-r", "Right cheekbone", "cheekbones", "zone.cheekbone.warn_um", (500, 1000)),
     zone("cheekbone-l", "Left cheekbone", "cheekbones", "zone.cheekbone.warn_um", (500, 1000)),

@@ -40,10 +40,7 @@ fn an_unknown_person_is_told_apart_from_a_wrong_passphrase() {
 fn a_second_person_opens_with_their_own_passphrase_until_removed() {
     let (house, vault) = House::new();
     vault.add_slot(BEA).unwrap();
-    assert!(
-        matches!(vault.add_slot(BEA), Err(VaultError::SlotExists)),
-        "one person has one slot"
-    );
+    assert!(matches!(vault.add_slot(BEA), Err(VaultError::SlotExists)), "one person has one slot");
     drop(vault);
     let vault = Vault::unlock(house.path(), BEA.id, BEA.passphrase, &LADDER)
         .expect("the second person gets in");
@@ -73,19 +70,13 @@ fn the_last_person_cannot_be_removed() {
 #[test]
 fn an_empty_passphrase_is_refused() {
     let (house, vault) = House::new();
-    let empty = NewSlot {
-        passphrase: "",
-        ..BEA
-    };
+    let empty = NewSlot { passphrase: "", ..BEA };
     assert!(
         matches!(vault.add_slot(empty), Err(VaultError::EmptyPassphrase)),
         "no slot without a secret"
     );
     assert!(
-        matches!(
-            vault.set_passphrase(house.owner, ""),
-            Err(VaultError::EmptyPassphrase)
-        ),
+        matches!(vault.set_passphrase(house.owner, ""), Err(VaultError::EmptyPassphrase)),
         "nor by changing one"
     );
 }
@@ -94,9 +85,7 @@ fn an_empty_passphrase_is_refused() {
 fn re_authentication_takes_the_persons_own_passphrase() {
     let (house, vault) = House::new();
     vault.add_slot(BEA).unwrap();
-    vault
-        .check_passphrase(house.owner, PASSPHRASE)
-        .expect("the owner's own passphrase");
+    vault.check_passphrase(house.owner, PASSPHRASE).expect("the owner's own passphrase");
     assert!(
         matches!(
             vault.check_passphrase(house.owner, BEA.passphrase),
@@ -178,17 +167,11 @@ fn no_secret_appears_in_debug_output() {
 fn the_key_derivation_cannot_be_cheaper_than_the_floor() {
     for (memory, passes, lanes) in [(65_535, 3, 1), (65_536, 1, 1), (65_536, 2, 0), (0, 0, 0)] {
         assert!(
-            matches!(
-                KdfCost::new(memory, passes, lanes),
-                Err(VaultError::KdfCost)
-            ),
+            matches!(KdfCost::new(memory, passes, lanes), Err(VaultError::KdfCost)),
             "{memory} KiB, {passes} passes, {lanes} lanes is too cheap to guess against"
         );
     }
-    assert!(
-        KdfCost::new(128 * 1024, 4, 1).is_ok(),
-        "a dearer one is welcome"
-    );
+    assert!(KdfCost::new(128 * 1024, 4, 1).is_ok(), "a dearer one is welcome");
 }
 
 #[test]
@@ -202,9 +185,5 @@ fn the_seal_key_is_the_same_at_every_unlock_and_another_in_every_practice() {
         "or the audit chain could not be checked tomorrow"
     );
     let (_other, vault) = House::new();
-    assert_ne!(
-        vault.seal_key(),
-        before,
-        "a chain cannot move between practices"
-    );
+    assert_ne!(vault.seal_key(), before, "a chain cannot move between practices");
 }

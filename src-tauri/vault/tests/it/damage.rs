@@ -34,9 +34,7 @@ fn a_flipped_bit_anywhere_in_the_database_is_noticed() {
     let whole = house.bytes("practice.db");
     let last = whole.len() - 1;
     // The salt, the first page, page borders, the check values at the end of pages, the last byte.
-    for offset in [
-        0, 15, 16, 100, 4015, 4016, 4031, 4032, 4095, 4096, 20_000, last,
-    ] {
+    for offset in [0, 15, 16, 100, 4015, 4016, 4031, 4032, 4095, 4096, 20_000, last] {
         let mut damaged = whole.clone();
         damaged[offset] ^= 0x10;
         fs::write(&path, &damaged).unwrap();
@@ -108,10 +106,7 @@ fn a_foreign_file_in_place_of_the_manifest_is_called_damaged() {
             matches!(Vault::peek(house.path()), Err(VaultError::Damaged { .. })),
             "not a manifest: {foreign:?}"
         );
-        assert!(
-            house.bytes("practice.json") == foreign,
-            "and it is left as it is"
-        );
+        assert!(house.bytes("practice.json") == foreign, "and it is left as it is");
     }
 }
 
@@ -144,15 +139,8 @@ fn a_role_changed_by_hand_is_noticed_at_the_next_unlock() {
     let old = sha256_hex(practice_part(&original).as_bytes());
     let changed = original.replace("\"role\":\"owner\"", "\"role\":\"guest\"");
     let new = sha256_hex(practice_part(&changed).as_bytes());
-    fs::write(
-        house.path().join("practice.json"),
-        changed.replace(&old, &new),
-    )
-    .unwrap();
-    assert!(
-        Vault::peek(house.path()).is_ok(),
-        "without the key it looks right"
-    );
+    fs::write(house.path().join("practice.json"), changed.replace(&old, &new)).unwrap();
+    assert!(Vault::peek(house.path()).is_ok(), "without the key it looks right");
     assert!(
         matches!(house.unlock(), Err(VaultError::Damaged { .. })),
         "with the key the seal tells"
@@ -198,8 +186,5 @@ fn practice_part(text: &str) -> &str {
 
 fn sha256_hex(bytes: &[u8]) -> String {
     use sha2::{Digest, Sha256};
-    Sha256::digest(bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -33,16 +33,9 @@ fn an_empty_or_missing_folder_holds_no_practice() {
     for path in [folder.path().to_owned(), folder.path().join("nowhere")] {
         assert!(Vault::peek(&path).unwrap().is_none(), "nothing to show");
         let refusal = Vault::unlock(&path, Uuid::nil(), PASSPHRASE, &LADDER).unwrap_err();
-        assert!(
-            matches!(refusal, VaultError::NoPractice),
-            "nothing to open: {refusal:?}"
-        );
+        assert!(matches!(refusal, VaultError::NoPractice), "nothing to open: {refusal:?}");
     }
-    assert_eq!(
-        fs::read_dir(folder.path()).unwrap().count(),
-        0,
-        "looking leaves nothing behind"
-    );
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "looking leaves nothing behind");
 }
 
 #[test]
@@ -59,10 +52,7 @@ fn a_folder_with_a_practice_is_never_overwritten() {
         made.map(|_| ()).unwrap_err()
     };
     let refusal = again();
-    assert!(
-        matches!(refusal, VaultError::AlreadyExists),
-        "one practice per folder: {refusal:?}"
-    );
+    assert!(matches!(refusal, VaultError::AlreadyExists), "one practice per folder: {refusal:?}");
     assert_eq!(count_notes(&house.unlock().unwrap()), 1, "all still there");
 
     fs::remove_file(house.path().join("practice.json")).unwrap();
@@ -86,10 +76,7 @@ fn a_second_handle_in_the_same_program_is_refused() {
         matches!(house.unlock(), Err(VaultError::InUse)),
         "two writers with two memories would disagree"
     );
-    assert!(
-        Vault::peek(house.path()).is_ok(),
-        "looking from outside is harmless"
-    );
+    assert!(Vault::peek(house.path()).is_ok(), "looking from outside is harmless");
     drop(vault);
     house.unlock().expect("free again once closed");
 }
@@ -101,10 +88,7 @@ fn second_program() {
     let folder = std::env::var_os("VAULT_FOLDER").unwrap();
     let owner = std::env::var("VAULT_OWNER").unwrap().parse().unwrap();
     let outcome = Vault::unlock(folder.as_ref(), owner, PASSPHRASE, &LADDER);
-    assert!(
-        matches!(outcome, Err(VaultError::InUse)),
-        "the first program has it: {outcome:?}"
-    );
+    assert!(matches!(outcome, Err(VaultError::InUse)), "the first program has it: {outcome:?}");
 }
 
 #[test]
@@ -130,9 +114,7 @@ fn a_half_written_manifest_beside_the_good_one_is_ignored() {
     fs::write(&leftover, b"{\"format\":1,\"prac").unwrap();
     drop(vault);
     let vault = house.unlock().expect("the good one counts");
-    vault
-        .rename_practice("Lumen Skin")
-        .expect("the next save uses its place");
+    vault.rename_practice("Lumen Skin").expect("the next save uses its place");
     assert!(!leftover.exists(), "and leaves nothing behind");
     assert_eq!(vault.sign().practice_name, "Lumen Skin", "saved");
 }
@@ -140,10 +122,8 @@ fn a_half_written_manifest_beside_the_good_one_is_ignored() {
 #[test]
 fn a_practice_whose_making_was_cut_short_is_finished_or_made_anew() {
     let house = House::closed_with(0);
-    let (database, unfinished) = (
-        house.path().join("practice.db"),
-        house.path().join("practice.db.new"),
-    );
+    let (database, unfinished) =
+        (house.path().join("practice.db"), house.path().join("practice.db.new"));
     // The power went between the manifest and the database getting its name.
     fs::rename(&database, &unfinished).unwrap();
     drop(house.unlock().expect("the last step is caught up on"));
@@ -152,16 +132,8 @@ fn a_practice_whose_making_was_cut_short_is_finished_or_made_anew() {
     // The power went before there was a manifest: a fresh start is allowed.
     let folder = TempDir::new().unwrap();
     fs::write(folder.path().join("practice.db.new"), b"a beginning").unwrap();
-    assert!(
-        Vault::peek(folder.path()).unwrap().is_none(),
-        "nobody had a key to it"
-    );
-    let slot = NewSlot {
-        id: house.owner,
-        name: "Ana Ruiz",
-        role: "owner",
-        passphrase: PASSPHRASE,
-    };
+    assert!(Vault::peek(folder.path()).unwrap().is_none(), "nobody had a key to it");
+    let slot = NewSlot { id: house.owner, name: "Ana Ruiz", role: "owner", passphrase: PASSPHRASE };
     Vault::create_with_cost(folder.path(), "Lumen", &LADDER, slot, KdfCost::FLOOR)
         .expect("the second attempt succeeds");
 }
@@ -176,9 +148,7 @@ fn nothing_of_what_was_written_can_be_read_in_any_file() {
             let bytes = fs::read(&path).unwrap();
             for secret in ["lavender", "CREATE TABLE", "SQLite format", PASSPHRASE] {
                 assert!(
-                    !bytes
-                        .windows(secret.len())
-                        .any(|part| part == secret.as_bytes()),
+                    !bytes.windows(secret.len()).any(|part| part == secret.as_bytes()),
                     "{when}, {path:?} shows {secret:?}"
                 );
             }

@@ -35,19 +35,10 @@ impl House {
     fn new() -> (Self, Vault) {
         let folder = TempDir::new().unwrap();
         let owner = Uuid::now_v7();
-        let slot = NewSlot {
-            id: owner,
-            name: "Ana Ruiz",
-            role: "owner",
-            passphrase: PASSPHRASE,
-        };
+        let slot = NewSlot { id: owner, name: "Ana Ruiz", role: "owner", passphrase: PASSPHRASE };
         let (vault, code) =
             Vault::create_with_cost(folder.path(), "Lumen", &LADDER, slot, KdfCost::FLOOR).unwrap();
-        let house = Self {
-            folder,
-            owner,
-            code,
-        };
+        let house = Self { folder, owner, code };
         (house, vault)
     }
 

@@ -13,9 +13,7 @@ const TALLER: Ladder = Ladder {
         "CREATE INDEX note_starred ON note (starred);",
     ],
 };
-const TWO_STEPS: Ladder = Ladder {
-    steps: &[TALLER.steps[0], TALLER.steps[1]],
-};
+const TWO_STEPS: Ladder = Ladder { steps: &[TALLER.steps[0], TALLER.steps[1]] };
 const BROKEN: Ladder = Ladder {
     steps: &[
         LADDER.steps[0],
@@ -33,11 +31,7 @@ fn an_older_practice_climbs_the_missing_steps_and_keeps_its_rows() {
     let house = House::closed_with(4);
     let vault = climb(&house, &TALLER).unwrap();
     let soundness = vault.verify().unwrap();
-    assert!(
-        soundness.is_sound(),
-        "upgraded is sound: {:?}",
-        soundness.problems
-    );
+    assert!(soundness.is_sound(), "upgraded is sound: {:?}", soundness.problems);
     assert_eq!(soundness.version, 3, "every step counted");
     assert_eq!(count_notes(&vault), 4, "no row lost");
     let starred: u32 = vault
@@ -51,10 +45,7 @@ fn an_older_practice_climbs_the_missing_steps_and_keeps_its_rows() {
 #[test]
 fn a_failing_step_leaves_the_version_before_it() {
     let house = House::closed_with(4);
-    assert!(
-        matches!(climb(&house, &BROKEN), Err(VaultError::Db(_))),
-        "the third step cannot work"
-    );
+    assert!(matches!(climb(&house, &BROKEN), Err(VaultError::Db(_))), "the third step cannot work");
     let vault = climb(&house, &TWO_STEPS).expect("the practice opens at the version before");
     let soundness = vault.verify().unwrap();
     assert_eq!(
@@ -77,10 +68,7 @@ fn a_newer_database_is_refused_and_not_a_byte_changes() {
     drop(climb(&house, &TALLER).unwrap());
     let before = (house.bytes("practice.db"), house.bytes("practice.json"));
     assert!(
-        matches!(
-            house.unlock(),
-            Err(VaultError::NewerVersion { found: 3, known: 1 })
-        ),
+        matches!(house.unlock(), Err(VaultError::NewerVersion { found: 3, known: 1 })),
         "an older program must not write what it does not understand"
     );
     let after = (house.bytes("practice.db"), house.bytes("practice.json"));
@@ -102,10 +90,7 @@ fn a_newer_database_with_work_still_in_its_log_is_left_alone_too() {
     let read = |file: &str| fs::read(crashed.path().join(file)).unwrap();
     let before = (read("practice.db"), read("practice.db-wal"));
     let refusal = Vault::unlock(crashed.path(), house.owner, PASSPHRASE, &LADDER).unwrap_err();
-    assert!(
-        matches!(refusal, VaultError::NewerVersion { .. }),
-        "newer is newer: {refusal:?}"
-    );
+    assert!(matches!(refusal, VaultError::NewerVersion { .. }), "newer is newer: {refusal:?}");
     assert!(
         before == (read("practice.db"), read("practice.db-wal")),
         "the log is not written back by a program that does not know it"
@@ -129,8 +114,5 @@ fn a_newer_manifest_is_refused_and_not_a_byte_changes() {
             "newer, not damaged: {refusal:?}"
         );
     }
-    assert!(
-        house.bytes("practice.json") == newer.as_bytes(),
-        "the newer file stays as it is"
-    );
+    assert!(house.bytes("practice.json") == newer.as_bytes(), "the newer file stays as it is");
 }

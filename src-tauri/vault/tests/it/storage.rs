@@ -29,10 +29,7 @@ fn a_failed_change_leaves_nothing_behind() {
         tx.execute("INSERT INTO note (body) VALUES ('first')", [])?;
         Ok(())
     });
-    assert!(
-        matches!(outcome, Err(VaultError::Db(_))),
-        "the second row breaks a rule"
-    );
+    assert!(matches!(outcome, Err(VaultError::Db(_))), "the second row breaks a rule");
     assert_eq!(count_notes(&vault), 0, "so the first is undone as well");
     House::save_one(&vault, "after");
     assert_eq!(count_notes(&vault), 1, "and saving goes on");
@@ -83,11 +80,7 @@ fn a_read_sees_one_moment_while_others_save() {
         begun.recv().unwrap();
         House::save_one(vault, "meanwhile");
         saved.send(()).unwrap();
-        assert_eq!(
-            reader.join().unwrap().unwrap(),
-            (5, 5),
-            "two queries of one read agree"
-        );
+        assert_eq!(reader.join().unwrap().unwrap(), (5, 5), "two queries of one read agree");
     });
     assert_eq!(count_notes(vault), 6, "the next read sees the save");
 }

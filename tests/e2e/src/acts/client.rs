@@ -7,8 +7,7 @@ use crate::scenario::Scenario;
 pub fn find(s: &Scenario, typed: &str, name: &str) -> Outcome {
     s.window.keys("Alt+2")?;
     s.window.fill("Find a client", typed)?;
-    s.window.sees(name)?;
-    s.window.keys("Enter")?;
+    s.window.click("row", name)?;
     s.window.sees("Edit details")
 }
 
@@ -51,9 +50,7 @@ pub fn no_to_everything(s: &Scenario) -> Outcome {
     s.window.press("Ask the history")?;
     s.window.press("Take the history")?;
     s.window.sees("to answer before saving")?;
-    s.window
-        .session()
-        .ask("document.activeElement.blur()", serde_json::json!([]))?;
+    s.window.session().ask("document.activeElement.blur()", serde_json::json!([]))?;
     s.window.press("says no to the other")?;
     s.window.sees("vouches for these answers")
 }

@@ -1,12 +1,14 @@
 //! The consent: prepared at the desk, read and answered in the client's hands, signed by both.
 
 use super::door::Person;
-use crate::fault::Outcome;
+use crate::fault::{Fault, Outcome};
 use crate::scenario::Scenario;
 
 /// The plan and the talk.
 pub fn prepare(s: &Scenario, explainer: Person) -> Outcome {
     let w = &s.window;
+    w.press("Prepare consent")?;
+    w.sees("No consent yet")?;
     w.press("Prepare consent")?;
     w.sees("Still open")?;
     for zone in ["Forehead", "Chin"] {
@@ -17,10 +19,7 @@ pub fn prepare(s: &Scenario, explainer: Person) -> Outcome {
     w.fill("Sessions", "3")?;
     w.fill("Weeks apart", "6")?;
     w.fill("Numbing cream", "none")?;
-    w.fill(
-        "Other choices talked about",
-        "Peels and laser were talked through",
-    )?;
+    w.fill("Other choices talked about", "Peels and laser were talked through")?;
     w.choose("Explained by", explainer.name)?;
     w.fill("Minutes", "15")?;
     w.press("No questions")?;
@@ -29,12 +28,20 @@ pub fn prepare(s: &Scenario, explainer: Person) -> Outcome {
 
 /// In the client's hands: every part is read, every choice is made by them, and they sign.
 pub fn answer_and_sign(s: &mut Scenario, signers: usize) -> Outcome {
-    s.window.keys("Control+Enter")?;
+    s.window.press("Hand to client")?;
     s.window.sees("Read at your own pace")?;
     s.screen("consent-in-hand")?;
     while !s.window.has("button", "Finish")? {
+        let part = s
+            .window
+            .text()?
+            .lines()
+            .find(|line| line.trim().starts_with("Part "))
+            .map(str::to_owned);
         s.window.press("Next")?;
-        s.window.settle()?;
+        s.window.no_longer_sees(
+            &part.ok_or_else(|| Fault::new("the form does not say which part is read"))?,
+        )?;
     }
     let w = &s.window;
     w.click_in("In my record only", "radio", "Yes")?;

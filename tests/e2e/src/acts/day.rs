@@ -35,24 +35,11 @@ pub fn finish(s: &Scenario) -> Outcome {
 /// A blocker that failed keeps treatments shut until somebody wrote down what was done about it.
 pub fn fail_first_tick(s: &Scenario) -> Outcome {
     let items = s.window.session().ask(OPEN_ITEMS, json!([]))?;
-    let first = items
-        .as_array()
-        .into_iter()
-        .flatten()
-        .find(|item| item["choice"] == "Done");
-    let label = first
-        .map_or("", |item| item["label"].as_str().unwrap_or_default())
-        .to_owned();
-    must(
-        !label.is_empty(),
-        "the opening checklist must have something to tick",
-    )?;
+    let first = items.as_array().into_iter().flatten().find(|item| item["choice"] == "Done");
+    let label = first.map_or("", |item| item["label"].as_str().unwrap_or_default()).to_owned();
+    must(!label.is_empty(), "the opening checklist must have something to tick")?;
     s.window.click_in(&label, "radio", "Not done")?;
-    s.window.fill_in(
-        &label,
-        "What was done about it",
-        "Done again in front of me",
-    )?;
+    s.window.fill_in(&label, "What was done about it", "Done again in front of me")?;
     s.window.press_in(&label, "Record")?;
     s.window.sees("Done about it")
 }
@@ -77,11 +64,8 @@ fn answer(s: &Scenario, item: &Value) -> Outcome {
     }
     s.window.until(&format!("\"{label}\" to be answered"), || {
         let open = s.window.session().ask(OPEN_ITEMS, json!([]))?;
-        let is_open = open
-            .as_array()
-            .into_iter()
-            .flatten()
-            .any(|item| item["label"] == label.as_str());
+        let is_open =
+            open.as_array().into_iter().flatten().any(|item| item["label"] == label.as_str());
         Ok((!is_open).then_some(()))
     })
 }

@@ -16,11 +16,9 @@ pub struct Person {
 pub fn unlock(s: &Scenario, person: Person) -> Outcome {
     s.window.sees("Everything stays on this computer")?;
     s.window.click("radio", person.name)?;
-    s.window
-        .fill(&format!("Passphrase of {}", person.name), person.passphrase)?;
+    s.window.fill(&format!("Passphrase of {}", person.name), person.passphrase)?;
     s.window.press("Unlock")?;
-    s.window
-        .no_longer_sees("Everything stays on this computer")?;
+    s.window.no_longer_sees("Everything stays on this computer")?;
     s.window.settle()
 }
 
@@ -28,16 +26,13 @@ pub fn unlock(s: &Scenario, person: Person) -> Outcome {
 pub fn lock(s: &Scenario, clients: &[&str]) -> Outcome {
     s.window.keys("Control+l")?;
     s.window.sees("Everything stays on this computer")?;
-    let page = s.window.session().ask(
-        "return document.documentElement.outerHTML",
-        serde_json::json!([]),
-    )?;
+    let page = s
+        .window
+        .session()
+        .ask("return document.documentElement.outerHTML", serde_json::json!([]))?;
     let page = page.as_str().unwrap_or_default().to_owned();
     for client in clients {
-        must(
-            !page.contains(client),
-            format!("the locked window still holds \"{client}\""),
-        )?;
+        must(!page.contains(client), format!("the locked window still holds \"{client}\""))?;
     }
     Ok(())
 }

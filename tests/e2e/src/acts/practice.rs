@@ -12,10 +12,7 @@ pub fn describe(s: &Scenario) -> Outcome {
     w.fill("Name", "Linden Row Skin Clinic")?;
     w.fill("Address", "14 Linden Row")?;
     w.fill("Address, second line", "Bristol BS1 6TJ")?;
-    w.fill(
-        "Licence or registration",
-        "Registered special procedures premises BR-2291",
-    )?;
+    w.fill("Licence or registration", "Registered special procedures premises BR-2291")?;
     w.fill("Phone", "0117 496 0100")?;
     w.fill("Out of hours", "0117 496 0199")?;
     w.fill("Emergency number", "999")?;
@@ -36,8 +33,7 @@ pub fn create(s: &Scenario, owner: Person) -> Outcome {
 pub fn confirm_kit(s: &Scenario, sheet: &Path) -> Outcome {
     let text = crate::paper::text(sheet)?;
     for place in asked_words(&s.window.text()?)? {
-        s.window
-            .fill(&format!("Word {place}"), &word_at(&text, place)?)?;
+        s.window.fill(&format!("Word {place}"), &word_at(&text, place)?)?;
     }
     s.window.press("Open the practice")?;
     s.window.no_longer_sees("Open the practice")
@@ -48,10 +44,7 @@ fn asked_words(shown: &str) -> Outcome<Vec<u32>> {
         .lines()
         .filter_map(|line| line.trim().strip_prefix("Word ")?.trim().parse().ok())
         .collect();
-    must(
-        places.len() == 2,
-        format!("two words are asked for, not {places:?}"),
-    )?;
+    must(places.len() == 2, format!("two words are asked for, not {places:?}"))?;
     Ok(places)
 }
 

@@ -25,8 +25,7 @@ pub fn time_out(s: &Scenario, is_minor: bool) -> Outcome {
 /// The cartridge and the antiseptic, by their lots.
 pub fn scan_materials(s: &Scenario) -> Outcome {
     for lot in [CARTRIDGE, "CX-1190"] {
-        s.window
-            .fill("Scan or type a cartridge or product lot", lot)?;
+        s.window.fill("Scan or type a cartridge or product lot", lot)?;
         s.window.keys("Enter")?;
         s.window.sees(lot)?;
     }
@@ -40,7 +39,7 @@ pub fn chart(s: &Scenario, zones: &[(&str, &str)]) -> Outcome {
         w.click("zone", zone)?;
         w.fill(&format!("Depth, {zone}"), depth)?;
         w.fill(&format!("Passes, {zone}"), "3")?;
-        w.choose(&format!("Endpoint, {zone}"), "Even redness")?;
+        w.choose(&format!("Endpoint, {zone}"), "Moderate erythema")?;
     }
     Ok(())
 }
@@ -56,10 +55,7 @@ pub fn close(s: &mut Scenario, practitioner: Person) -> Outcome {
     s.screen("treatment-charted")?;
     let w = &s.window;
     w.press("Close and sign")?;
-    w.fill(
-        &format!("Passphrase of {}", practitioner.name),
-        practitioner.passphrase,
-    )?;
+    w.fill(&format!("Passphrase of {}", practitioner.name), practitioner.passphrase)?;
     w.press("Sign and close")?;
     w.sees("Signed by")
 }

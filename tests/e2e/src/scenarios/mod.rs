@@ -20,17 +20,11 @@ const ALL: &[(&str, Play)] = &[
 
 /// Plays the named scenarios, or all; true when all went well.
 pub fn all(args: &Args) -> bool {
-    let unknown: Vec<&String> = args
-        .named
-        .iter()
-        .filter(|named| !ALL.iter().any(|(name, _)| name == named))
-        .collect();
+    let unknown: Vec<&String> =
+        args.named.iter().filter(|named| !ALL.iter().any(|(name, _)| name == named)).collect();
     if !unknown.is_empty() {
         let known: Vec<&str> = ALL.iter().map(|(name, _)| *name).collect();
-        say(&format!(
-            "FAIL there is no scenario {unknown:?}; there are {}",
-            known.join(", ")
-        ));
+        say(&format!("FAIL there is no scenario {unknown:?}; there are {}", known.join(", ")));
         return false;
     }
     let mut well = true;

@@ -40,10 +40,7 @@ pub fn play(scene: &mut Scenario) -> Outcome {
     scene.step("takes the aftercare sheet home", |s| {
         aftercare::print(s)?;
         let sheet = s.stage.sheet(2, "aftercare")?;
-        paper::holds(
-            &sheet,
-            &[NAME, "Forehead", "Chin", treatment::CARTRIDGE, "0.75 mm"],
-        )?;
+        paper::holds(&sheet, &[NAME, "Forehead", "Chin", treatment::CARTRIDGE, "0.75 mm"])?;
         paper::draw(&sheet)
     })?;
     super::visit::leaves_nothing(scene, SECRETS)

@@ -7,43 +7,34 @@ use crate::fault::Outcome;
 use crate::paper;
 use crate::scenario::Scenario;
 
-const NAME: &str = "Grace Adeyemi";
-const SECRETS: &[&str] = &[NAME, "Adeyemi", "+44 7700 900720"];
+const NAME: &str = "Łucja Wójcik";
+const SECRETS: &[&str] = &[NAME, "Wójcik", "+44 7700 900211"];
 
 pub fn play(scene: &mut Scenario) -> Outcome {
     scene.step("opens the demo practice", |s| {
         s.window.press("Open the demo practice")?;
         s.screen("lock")
     })?;
-    scene.step(
-        "opens the day, and a failed blocker keeps treatments shut",
-        |s| {
-            door::unlock(s, LIN)?;
-            s.screen("today")?;
-            day::start(s)?;
-            s.screen("checklist")?;
-            day::fail_first_tick(s)?;
-            day::finish(s)
-        },
-    )?;
-    scene.step(
-        "finds her by another spelling and re-asks the history",
-        |s| {
-            door::change_over(s, SECRETS, MIA)?;
-            client::find(s, "adeyémi gra", NAME)?;
-            s.screen("client")?;
-            client::nothing_changed(s)?;
-            s.screen("history")
-        },
-    )?;
+    scene.step("opens the day, and a failed blocker keeps treatments shut", |s| {
+        door::unlock(s, LIN)?;
+        s.screen("today")?;
+        day::start(s)?;
+        s.screen("checklist")?;
+        day::fail_first_tick(s)?;
+        day::finish(s)
+    })?;
+    scene.step("finds her by another spelling and re-asks the history", |s| {
+        door::change_over(s, SECRETS, MIA)?;
+        client::find(s, "wojcik luc", NAME)?;
+        s.screen("client")?;
+        client::nothing_changed(s)?;
+        s.screen("history")
+    })?;
     super::visit::consent_and_treat(scene, NAME, SECRETS, 1)?;
     scene.step("prints the aftercare in two clicks", |s| {
         aftercare::print(s)?;
         let sheet = s.stage.sheet(2, "aftercare")?;
-        paper::holds(
-            &sheet,
-            &[NAME, "Forehead", "Chin", treatment::CARTRIDGE, "0.75 mm"],
-        )?;
+        paper::holds(&sheet, &[NAME, "Forehead", "Chin", treatment::CARTRIDGE, "0.75 mm"])?;
         paper::draw(&sheet)
     })?;
     super::visit::leaves_nothing(scene, SECRETS)

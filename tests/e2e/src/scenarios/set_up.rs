@@ -5,19 +5,15 @@ use crate::fault::{Outcome, must};
 use crate::scenario::Scenario;
 
 /// The owner of every practice that is set up here.
-pub const LIN: door::Person = door::Person {
-    name: "Dr Lin Wei",
-    passphrase: "copper lantern quiet harbour",
-};
+pub const LIN: door::Person =
+    door::Person { name: "Dr Lin Wei", passphrase: "copper lantern quiet harbour" };
 
 pub fn play(scene: &mut Scenario) -> Outcome {
     found(scene)?;
     scene.step("leaves a sound practice", |s| {
         let window = &s.window;
         s.stage.close(window);
-        s.stage
-            .verify(&s.stage.home().join("practice"), LIN.passphrase)
-            .map(drop)
+        s.stage.verify(&s.stage.home().join("practice"), LIN.passphrase).map(drop)
     })
 }
 
@@ -28,18 +24,9 @@ pub fn found(scene: &mut Scenario) -> Outcome {
         s.screen("set-up-practice")
     })?;
     scene.step("refuses a passphrase that is easy to guess", |s| {
-        practice::create(
-            s,
-            door::Person {
-                passphrase: "password1",
-                ..LIN
-            },
-        )?;
+        practice::create(s, door::Person { passphrase: "password1", ..LIN })?;
         s.window.settle()?;
-        must(
-            s.window.says("hard to guess")?,
-            "a weak passphrase must not set up a practice",
-        )
+        must(s.window.says("hard to guess")?, "a weak passphrase must not set up a practice")
     })?;
     scene.step("names the first owner", |s| {
         for label in ["Passphrase", "The same again"] {

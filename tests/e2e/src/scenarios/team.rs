@@ -5,17 +5,8 @@ use crate::acts::door::Person;
 const PASSPHRASE: &str = "linden row demo 2026";
 
 /// Owner and clinician.
-pub const LIN: Person = Person {
-    name: "Dr Lin Wei",
-    passphrase: PASSPHRASE,
-};
+pub const LIN: Person = Person { name: "Dr Lin Wei", passphrase: PASSPHRASE };
 /// Front desk.
-pub const MIA: Person = Person {
-    name: "Mia Lindqvist",
-    passphrase: PASSPHRASE,
-};
+pub const MIA: Person = Person { name: "Mia Lindqvist", passphrase: PASSPHRASE };
 /// Practitioner, up to 1.50 mm.
-pub const ADA: Person = Person {
-    name: "Ada Okafor",
-    passphrase: PASSPHRASE,
-};
+pub const ADA: Person = Person { name: "Ada Okafor", passphrase: PASSPHRASE };

@@ -19,14 +19,11 @@ pub fn consent_and_treat(
         consent::prepare(s, ADA)?;
         s.screen("consent-prepare")
     })?;
-    scene.step(
-        "is read, answered and signed in the client's own hands",
-        |s| {
-            consent::answer_and_sign(s, signers)?;
-            consent::take_back_and_freeze(s, ADA)?;
-            s.screen("consent-signed")
-        },
-    )?;
+    scene.step("is read, answered and signed in the client's own hands", |s| {
+        consent::answer_and_sign(s, signers)?;
+        consent::take_back_and_freeze(s, ADA)?;
+        s.screen("consent-signed")
+    })?;
     scene.step("prints the signed consent", |s| {
         consent::print(s)?;
         let sheet = s.stage.sheet(1, "consent")?;
@@ -49,13 +46,9 @@ pub fn leaves_nothing(scene: &mut Scenario, secrets: &[&str]) -> Outcome {
         door::lock(s, secrets)?;
         s.stage.holds_nothing_of(secrets)
     })?;
-    scene.step(
-        "leaves a sound practice, and no client in plain bytes",
-        |s| {
-            s.stage.close(&s.window);
-            s.stage
-                .verify(&s.stage.home().join("demo"), LIN.passphrase)?;
-            s.stage.holds_nothing_of(secrets)
-        },
-    )
+    scene.step("leaves a sound practice, and no client in plain bytes", |s| {
+        s.stage.close(&s.window);
+        s.stage.verify(&s.stage.home().join("demo"), LIN.passphrase)?;
+        s.stage.holds_nothing_of(secrets)
+    })
 }

@@ -53,10 +53,14 @@ fn a_closed_treatment_and_its_chart_resist_raw_statements() {
     let closed = "x'00000000000000000000000000000003'";
     for sql in [
         format!("UPDATE treatments SET note = 'x' WHERE id = {closed}"),
-        format!("UPDATE treatments SET status = 'draft', ended_at = NULL, signed_as = '' WHERE id = {closed}"),
+        format!(
+            "UPDATE treatments SET status = 'draft', ended_at = NULL, signed_as = '' WHERE id = {closed}"
+        ),
         format!("UPDATE treatment_zones SET depth_um = 1000 WHERE treatment = {closed}"),
         format!("DELETE FROM treatment_zones WHERE treatment = {closed}"),
-        format!("INSERT INTO treatment_zones VALUES ({closed}, 2, 'nose', 500, 3, NULL, 'none', '')"),
+        format!(
+            "INSERT INTO treatment_zones VALUES ({closed}, 2, 'nose', 500, 3, NULL, 'none', '')"
+        ),
         format!("UPDATE treatment_cartridges SET unit = '1' WHERE treatment = {closed}"),
         format!("DELETE FROM treatment_cartridges WHERE treatment = {closed}"),
     ] {
@@ -87,6 +91,12 @@ fn amendments_wait_for_the_signature_and_never_change() {
     };
     assert!(refusal(&conn, &amend("4")).contains("only closed"), "an open chart is edited instead");
     assert_eq!(refusal(&conn, &amend("3")), "", "a closed one is amended");
-    assert!(refusal(&conn, "UPDATE treatment_amendments SET body = 'x'").contains("never change"), "as written");
-    assert!(refusal(&conn, "DELETE FROM treatment_amendments").contains("never deleted"), "for ever");
+    assert!(
+        refusal(&conn, "UPDATE treatment_amendments SET body = 'x'").contains("never change"),
+        "as written"
+    );
+    assert!(
+        refusal(&conn, "DELETE FROM treatment_amendments").contains("never deleted"),
+        "for ever"
+    );
 }

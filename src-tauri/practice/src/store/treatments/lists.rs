@@ -12,16 +12,14 @@ pub(crate) fn past(conn: &Connection, client: ClientId, limit: u32) -> Result<Ve
         "SELECT id, day FROM treatments WHERE client = :client AND status = 'closed'
          ORDER BY started_at DESC LIMIT :limit",
     )?;
-    let rows = statement.query_map(named_params! { ":client": client, ":limit": limit }, |row| {
-        Ok((row.get::<_, TreatmentId>("id")?, row.get::<_, Day>("day")?))
-    })?;
+    let rows = statement
+        .query_map(named_params! { ":client": client, ":limit": limit }, |row| {
+            Ok((row.get::<_, TreatmentId>("id")?, row.get::<_, Day>("day")?))
+        })?;
     let mut past = Vec::new();
     for row in rows {
         let (id, day) = row?;
-        past.push(PastTreatment {
-            day,
-            zones: depths(conn, id)?,
-        });
+        past.push(PastTreatment { day, zones: depths(conn, id)? });
     }
     Ok(past)
 }
@@ -44,20 +42,17 @@ pub(crate) fn last_closed_before(conn: &Connection, this: &Treatment) -> Result<
              WHERE t.client = :client AND t.status = 'closed' AND t.started_at < :before
              ORDER BY t.started_at DESC LIMIT 1",
         )?
-        .query_row(
-            named_params! { ":client": this.client, ":before": this.started_at },
-            |row| {
-                let last = LastTime {
-                    day: row.get("day")?,
-                    practitioner_name: row.get("name")?,
-                    zones: Vec::new(),
-                    session: row.get("session_no")?,
-                    sessions: row.get("session_of")?,
-                    indication: row.get("indication")?,
-                };
-                Ok((row.get::<_, TreatmentId>("id")?, last))
-            },
-        )
+        .query_row(named_params! { ":client": this.client, ":before": this.started_at }, |row| {
+            let last = LastTime {
+                day: row.get("day")?,
+                practitioner_name: row.get("name")?,
+                zones: Vec::new(),
+                session: row.get("session_no")?,
+                sessions: row.get("session_of")?,
+                indication: row.get("indication")?,
+            };
+            Ok((row.get::<_, TreatmentId>("id")?, last))
+        })
         .optional()?;
     let Some((id, mut last)) = found else {
         return Ok(None);
@@ -94,10 +89,8 @@ pub(crate) fn lines(conn: &Connection, client: ClientId) -> Result<Vec<Treatment
     })?;
     let mut lines: Vec<TreatmentLine> = rows.collect::<rusqlite::Result<_>>()?;
     for line in &mut lines {
-        let draft = TreatmentDraft {
-            zones: chart::zones(conn, line.id)?,
-            ..TreatmentDraft::default()
-        };
+        let draft =
+            TreatmentDraft { zones: chart::zones(conn, line.id)?, ..TreatmentDraft::default() };
         line.deepest_um = draft.deepest();
         line.zones = crate::treatments::zones_in_words(&draft);
     }
@@ -114,7 +107,10 @@ fn session(row: &Row<'_>) -> rusqlite::Result<SessionLine> {
 }
 
 /// Open sessions started before a moment, oldest first.
-pub(crate) fn drafts_started_before(conn: &Connection, moment: Instant) -> Result<Vec<SessionLine>> {
+pub(crate) fn drafts_started_before(
+    conn: &Connection,
+    moment: Instant,
+) -> Result<Vec<SessionLine>> {
     let mut statement = conn.prepare_cached(
         "SELECT t.id, t.client, s.name, t.started_at
          FROM treatments t JOIN staff s ON s.id = t.practitioner

@@ -165,7 +165,12 @@ pub(crate) fn close(tx: &Transaction<'_>, closed: &Treatment) -> Result<()> {
     if changed == 0 { Err(Error::Conflict) } else { Ok(()) }
 }
 
-pub(crate) fn discard(tx: &Transaction<'_>, id: TreatmentId, reason: &str, at: Instant) -> Result<()> {
+pub(crate) fn discard(
+    tx: &Transaction<'_>,
+    id: TreatmentId,
+    reason: &str,
+    at: Instant,
+) -> Result<()> {
     tx.prepare_cached(
         "UPDATE treatments SET status = 'discarded', ended_at = :at, saved_at = :at,
              discard_reason = :reason, version = version + 1
