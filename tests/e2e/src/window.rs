@@ -52,15 +52,18 @@ impl Window {
     /// Clicks a thing inside the part of the window that is called `place`.
     pub fn click_in(&self, place: &str, role: &str, name: &str) -> Outcome {
         let start = Instant::now();
+        let mut element = self.the_in(place, role, name)?;
         loop {
-            let element = self.the_in(place, role, name)?;
-            match self.session.click(&element) {
-                Ok(()) => return Ok(()),
-                // It moved or was drawn anew between finding and clicking: look again.
-                Err(_) if start.elapsed() < PATIENCE => sleep(GLANCE),
-                Err(fault) => {
-                    return Err(Fault::new(format!("clicking {role} \"{name}\": {fault}")));
-                }
+            let Err(fault) = self.session.click(&element) else { return Ok(()) };
+            if start.elapsed() > PATIENCE {
+                return Err(Fault::new(format!("clicking {role} \"{name}\": {fault}")));
+            }
+            sleep(GLANCE);
+            match self.session.find(FIND, json!([role, name, place]))? {
+                // It moved or was drawn anew between finding and clicking.
+                Some(again) => element = again,
+                // It went because it was clicked; what comes next is looked at by whoever clicks.
+                None => return Ok(()),
             }
         }
     }
@@ -125,7 +128,7 @@ impl Window {
 
     /// Is there such a thing now?
     pub fn has(&self, role: &str, name: &str) -> Outcome<bool> {
-        Ok(self.session.find(FIND, json!([role, name, false]))?.is_some())
+        Ok(self.session.find(FIND, json!([role, name, ""]))?.is_some())
     }
 
     /// What has the focus, by its name; for the keyboard's path.
