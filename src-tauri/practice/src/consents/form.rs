@@ -1,11 +1,11 @@
 //! The form as it prints: the wording in force with this client's facts filled in.
 
-use super::areas::areas_in_words;
 use super::{ConsentDraft, CopyChoice, Signer, form_number};
 use crate::clients::Client;
 use crate::documents::{AFTERCARE, Fields, TemplateRow, in_force, letter_size, letterhead, stamp};
 use crate::profile::{Parameters, ProfileFields};
 use crate::staff::Staff;
+use crate::treatments::zones_in_words;
 use crate::{Day, Error, Practice, Result, store};
 use documents::{ClientFacts, ConsentPaper, ConsentState, Decisions, Remark, Role};
 use rusqlite::Connection;
@@ -117,7 +117,7 @@ impl Practice {
             ("aftercare.version", in_force(conn, AFTERCARE, &form.template.language)?.title()),
             ("alternatives_notes", blank(&plan.alternatives_notes)),
             ("anaesthetic", blank(&plan.anaesthetic)),
-            ("areas", blank(&areas_in_words(&plan.areas))),
+            ("areas", blank(&zones_in_words(plan.areas.iter().map(String::as_str)))),
             ("client.dob_long", born.long()),
             ("client.full_name", form.client.name.clone()),
             ("client.no", format!("{:06}", form.client.number)),

@@ -1,6 +1,5 @@
 //! Consents: drafted, explained, signed and frozen; withdrawn, never edited.
 
-mod areas;
 mod draft;
 mod facts;
 mod form;

@@ -134,7 +134,7 @@ impl Practice {
         Ok(Frozen { signed, evidence })
     }
 
-    /// How, where and by whom it was signed (shared/documents reference: evidence kept with each
+    /// How, where and by whom it was signed (documents reference: evidence kept with each
     /// signature). The full text shown and every stroke stand in the document's own content.
     fn evidence(
         &self,

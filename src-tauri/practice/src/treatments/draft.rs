@@ -175,6 +175,11 @@ impl TreatmentDraft {
         self.zones.iter().filter_map(|zone| zone.depth_um).max()
     }
 
+    /// The zones as words: "forehead, cheeks, right temple".
+    pub(crate) fn zones_in_words(&self) -> String {
+        super::zones_in_words(self.zones.iter().map(|zone| zone.zone.as_str()))
+    }
+
     /// Every lot the chart names, without repeats.
     pub(crate) fn lots(&self) -> Vec<LotId> {
         let mut lots: Vec<LotId> = (self.cartridges.iter().map(|cartridge| cartridge.lot_id))

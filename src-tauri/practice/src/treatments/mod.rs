@@ -20,9 +20,10 @@ pub(crate) use context::open_findings;
 pub use draft::{
     Anaesthetic, CartridgeUse, Direction, Endpoint, ProductUse, TreatmentDraft, ZoneChart,
 };
-pub(crate) use paper::{AftercareFacts, for_aftercare, zones_in_words};
+pub(crate) use paper::{AftercareFacts, for_aftercare};
 pub(crate) use past::{SessionLine, drafts_started_before, past};
 pub use view::{Amendment, LastTime, TreatmentLine, TreatmentView};
+pub(crate) use zones::zones_in_words;
 pub use zones::{ZONES, Zone, zone_named};
 
 use crate::stock::codes;

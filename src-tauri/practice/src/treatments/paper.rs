@@ -1,7 +1,7 @@
 //! What a closed treatment gives to the aftercare sheet: its zones in words, deepest depth, lots and
 //! the next date.
 
-use super::{Status, TreatmentDraft, ZONES};
+use super::Status;
 use crate::store::{stock, treatments as store};
 use crate::{ClientId, Day, Depth, Error, Result, TreatmentId};
 use rusqlite::Connection;
@@ -47,57 +47,11 @@ pub(crate) fn for_aftercare(conn: &Connection, id: TreatmentId) -> Result<Afterc
     Ok(AftercareFacts {
         client: treatment.client,
         day: treatment.day,
-        zones: zones_in_words(&treatment.draft),
+        zones: treatment.draft.zones_in_words(),
         deepest: treatment.draft.deepest(),
         lots: lots.join(", "),
         post_products: posts.join(", "),
         next_date: treatment.next_date,
         practitioner: treatment.signed_as,
     })
-}
-
-/// Zones in the order of the chart; both sides of a pair as one word, one side named by its side.
-pub(crate) fn zones_in_words(draft: &TreatmentDraft) -> String {
-    let treated = |code: &str| draft.zones.iter().any(|zone| zone.zone == code);
-    let mut words: Vec<String> = Vec::new();
-    for zone in ZONES.iter().filter(|zone| treated(zone.code)) {
-        let whole =
-            ZONES.iter().filter(|other| other.plural == zone.plural).all(|z| treated(z.code));
-        let word = if whole { zone.plural.to_owned() } else { zone.label.to_lowercase() };
-        if !words.contains(&word) {
-            words.push(word);
-        }
-    }
-    words.join(", ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::ZoneChart;
-    use super::*;
-
-    fn words(zones: &[&str]) -> String {
-        let chart = |zone: &&str| ZoneChart {
-            zone: (*zone).to_owned(),
-            depth_um: None,
-            passes: None,
-            direction: None,
-            endpoint: None,
-            note: String::new(),
-        };
-        zones_in_words(&TreatmentDraft {
-            zones: zones.iter().map(chart).collect(),
-            ..TreatmentDraft::default()
-        })
-    }
-
-    #[test]
-    fn both_sides_alike_are_one_word_and_one_side_is_named() {
-        assert_eq!(
-            words(&["perioral", "cheek-l", "forehead", "cheek-r"]),
-            "forehead, cheeks, mouth area",
-            "order of the chart, pairs once"
-        );
-        assert_eq!(words(&["cheek-r"]), "right cheek", "one side is named");
-    }
 }

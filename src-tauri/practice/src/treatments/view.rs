@@ -1,6 +1,6 @@
 //! A treatment as its page shows it: the chart, what the rules say now, what was done last time.
 
-use super::{Status, Treatment, TreatmentDraft, ZoneChart, context, interval, paper};
+use super::{Status, Treatment, TreatmentDraft, ZoneChart, context, interval};
 use crate::audit::Op;
 use crate::devices::Device;
 use crate::rules::Finding;
@@ -184,7 +184,7 @@ pub(super) fn build(
         device,
         lots,
         amendments: store::amendments(conn, treatment.id)?,
-        zones_in_words: paper::zones_in_words(&treatment.draft),
+        zones_in_words: treatment.draft.zones_in_words(),
         id: treatment.id,
         version: treatment.version,
         status: treatment.status,

@@ -1,4 +1,4 @@
-//! The zones of the face chart: codes, names and the depth bands of the domain reference §3.2.
+//! The zones of the face chart: codes, names in words and the depth bands of the domain reference §3.2.
 
 use crate::Depth;
 
@@ -64,4 +64,37 @@ pub const ZONES: &[Zone] = &[
 #[must_use]
 pub fn zone_named(code: &str) -> Option<&'static Zone> {
     ZONES.iter().find(|zone| zone.code == code)
+}
+
+/// "forehead, cheeks, right temple": in the order of the chart, both sides of a pair as one word, one
+/// side named by its side.
+pub(crate) fn zones_in_words<'a>(codes: impl IntoIterator<Item = &'a str>) -> String {
+    let codes: Vec<&str> = codes.into_iter().collect();
+    let mut words: Vec<String> = Vec::new();
+    for zone in ZONES.iter().filter(|zone| codes.contains(&zone.code)) {
+        let mut pair = ZONES.iter().filter(|other| other.plural == zone.plural);
+        let word = if pair.all(|side| codes.contains(&side.code)) {
+            zone.plural.to_owned()
+        } else {
+            zone.label.to_lowercase()
+        };
+        if !words.contains(&word) {
+            words.push(word);
+        }
+    }
+    words.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_sides_of_a_pair_are_one_word_and_one_side_is_named() {
+        assert_eq!(
+            zones_in_words(["perioral", "cheek-l", "forehead", "cheek-r", "temple-r"]),
+            "forehead, right temple, cheeks, mouth area",
+            "order of the chart, pairs once, one side as a client would say it"
+        );
+    }
 }

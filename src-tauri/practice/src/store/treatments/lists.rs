@@ -92,7 +92,7 @@ pub(crate) fn lines(conn: &Connection, client: ClientId) -> Result<Vec<Treatment
         let draft =
             TreatmentDraft { zones: chart::zones(conn, line.id)?, ..TreatmentDraft::default() };
         line.deepest_um = draft.deepest();
-        line.zones = crate::treatments::zones_in_words(&draft);
+        line.zones = draft.zones_in_words();
     }
     Ok(lines)
 }
