@@ -38,7 +38,7 @@ fn a_second_window_on_the_same_practice_is_told_so() {
 #[test]
 fn the_recovery_kit_is_proven_by_typing_two_words_back() {
     let clinic = Clinic::new();
-    let code = clinic.take_recovery();
+    let code = clinic.recovery();
     let practice = clinic.as_lin();
     let word =
         |place: u8| TypedWord { place, word: code.words()[usize::from(place) - 1].to_uppercase() };
@@ -56,7 +56,7 @@ fn the_recovery_kit_is_proven_by_typing_two_words_back() {
 #[test]
 fn the_recovery_kit_opens_the_practice_when_every_passphrase_is_lost() {
     let clinic = Clinic::new();
-    let code = clinic.take_recovery();
+    let code = clinic.recovery();
     let new = "seven orchard bicycles sleeping";
     let practice = Practice::recover(&clinic.dir(), &code, clinic.lin(), new, clinic.clock.clone())
         .expect("the code opens it");
@@ -68,7 +68,7 @@ fn the_recovery_kit_opens_the_practice_when_every_passphrase_is_lost() {
 #[test]
 fn the_recovery_kit_of_a_front_desk_person_gives_no_more_than_their_own_rights() {
     let clinic = Clinic::new();
-    let code = clinic.take_recovery();
+    let code = clinic.recovery();
     let refused = Practice::recover(
         &clinic.dir(),
         &code,
@@ -82,7 +82,7 @@ fn the_recovery_kit_of_a_front_desk_person_gives_no_more_than_their_own_rights()
 #[test]
 fn an_older_recovery_kit_opens_nothing_and_says_so() {
     let clinic = Clinic::new();
-    let older = clinic.take_recovery();
+    let older = clinic.recovery();
     clinic.as_lin().issue_recovery_kit().expect("a new kit");
     let new = "seven orchard bicycles sleeping";
     let refused = Practice::recover(&clinic.dir(), &older, clinic.lin(), new, clinic.clock.clone());

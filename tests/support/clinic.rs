@@ -3,8 +3,10 @@
 use practice::profile::{ClientWord, NewPractice, Paper, ProfileFields};
 use practice::staff::{NewOwner, NewStaff, Role, StaffFields};
 use practice::{Depth, Instant, ManualClock, Practice, RecoveryCode, StaffId};
+use std::ffi::OsString;
+use std::fs;
 use std::path::Path;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, LazyLock};
 use tempfile::TempDir;
 
 /// Everybody's passphrase in tests.
@@ -17,31 +19,36 @@ pub const MIA: &str = "Mia Lindqvist";
 /// Tuesday 24 November 2026, 10:00 in London.
 const NOW: Instant = Instant(1_795_514_400_000);
 
-/// A practice on disk with three people and nobody signed in.
+/// A practice on disk with three people and nobody signed in: a copy of one that was set up once
+/// for the whole run, because deriving six keys for each test would be most of the time.
 pub struct Clinic {
     folder: TempDir,
     /// The clock of every practice opened from here.
     pub clock: Arc<ManualClock>,
+    first: &'static First,
+}
+
+/// The clinic that was really set up.
+struct First {
+    files: Vec<(OsString, Vec<u8>)>,
     lin: StaffId,
     mia: StaffId,
     ada: StaffId,
-    recovery: Mutex<Option<RecoveryCode>>,
+    words: String,
 }
 
-impl Clinic {
-    /// Sets the practice up: Dr Lin Wei owns it and may lift stops, Mia Lindqvist keeps the desk,
-    /// Ada Okafor treats up to 1.50 mm.
-    ///
-    /// # Panics
-    /// When the practice cannot be set up.
-    #[must_use]
-    pub fn new() -> Self {
+static FIRST: LazyLock<First> = LazyLock::new(First::set_up);
+
+impl First {
+    /// Dr Lin Wei owns the practice and may lift stops, Mia Lindqvist keeps the desk, Ada Okafor
+    /// treats up to 1.50 mm.
+    fn set_up() -> Self {
         let folder = TempDir::new().expect("a folder for the practice");
-        let clock = Arc::new(ManualClock::new(NOW));
         let owner = NewOwner { name: LIN.to_owned(), passphrase: PASSPHRASE.to_owned() };
         let new = NewPractice { profile: profile(), owner };
-        let dir = folder.path().join("practice");
-        let created = Practice::create(&dir, new, clock.clone()).expect("the practice is set up");
+        let clock = Arc::new(ManualClock::new(NOW));
+        let created = Practice::create(&folder.path().join("practice"), new, clock)
+            .expect("the practice is set up");
         let practice = created.practice;
         let owner = practice.actor().clone();
         let fields = StaffFields {
@@ -65,50 +72,62 @@ impl Clinic {
                 ..person("Ada Okafor", Role::Practitioner)
             },
         );
-        Self {
-            lin: owner.id,
-            mia,
-            ada,
-            folder,
-            clock,
-            recovery: Mutex::new(Some(created.recovery)),
+        drop(practice);
+        let words = created.recovery.words().join(" ");
+        Self { lin: owner.id, mia, ada, files: files_of(&folder.path().join("practice")), words }
+    }
+}
+
+impl Clinic {
+    /// A fresh copy of the practice, at ten o'clock of the same day.
+    ///
+    /// # Panics
+    /// When the practice cannot be copied.
+    #[must_use]
+    pub fn new() -> Self {
+        let folder = TempDir::new().expect("a folder for the practice");
+        let dir = folder.path().join("practice");
+        fs::create_dir(&dir).expect("the practice folder");
+        for (name, bytes) in &FIRST.files {
+            fs::write(dir.join(name), bytes).expect("the file is copied");
         }
+        Self { folder, clock: Arc::new(ManualClock::new(NOW)), first: &FIRST }
     }
 
     /// Dr Lin Wei signs in. Whoever was signed in must have been dropped.
     #[must_use]
     pub fn as_lin(&self) -> Practice {
-        self.sign_in(self.lin)
+        self.sign_in(self.first.lin)
     }
 
     /// Mia Lindqvist signs in.
     #[must_use]
     pub fn as_mia(&self) -> Practice {
-        self.sign_in(self.mia)
+        self.sign_in(self.first.mia)
     }
 
     /// Ada Okafor signs in.
     #[must_use]
     pub fn as_ada(&self) -> Practice {
-        self.sign_in(self.ada)
+        self.sign_in(self.first.ada)
     }
 
     /// Dr Lin Wei's id.
     #[must_use]
     pub fn lin(&self) -> StaffId {
-        self.lin
+        self.first.lin
     }
 
     /// Mia Lindqvist's id.
     #[must_use]
     pub fn mia(&self) -> StaffId {
-        self.mia
+        self.first.mia
     }
 
     /// Ada Okafor's id.
     #[must_use]
     pub fn ada(&self) -> StaffId {
-        self.ada
+        self.first.ada
     }
 
     /// The practice folder.
@@ -123,14 +142,13 @@ impl Clinic {
         self.folder.path()
     }
 
-    /// The recovery code of the set-up; given once.
+    /// The recovery code of the set-up.
     ///
     /// # Panics
-    /// When it was taken before.
+    /// When its words do not read back.
     #[must_use]
-    pub fn take_recovery(&self) -> RecoveryCode {
-        let mut recovery = self.recovery.lock().expect("the code is there");
-        recovery.take().expect("the code was not taken before")
+    pub fn recovery(&self) -> RecoveryCode {
+        RecoveryCode::parse(&self.first.words).expect("the words of the kit read back")
     }
 
     /// Moves the clock on by whole days.
@@ -148,6 +166,14 @@ impl Default for Clinic {
     fn default() -> Self {
         Self::new()
     }
+}
+
+fn files_of(dir: &Path) -> Vec<(OsString, Vec<u8>)> {
+    let entries = dir.read_dir().expect("the practice folder is read");
+    let paths = entries.map(|entry| entry.expect("an entry is read").path());
+    paths
+        .map(|path| (path.file_name().expect("a file").to_owned(), fs::read(&path).expect("read")))
+        .collect()
 }
 
 fn add(practice: &Practice, fields: StaffFields) -> StaffId {

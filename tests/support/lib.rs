@@ -1,6 +1,8 @@
 //! Builders for tests: a real encrypted practice in a folder that goes away, with the people of the
 //! design's clinic and a clock that stands still.
 
+#![expect(clippy::expect_used, reason = "a builder that fails is a failed test")]
+
 mod checklists;
 mod clinic;
 pub mod history;
