@@ -1,5 +1,7 @@
 //! Behaviour, through the public door of the practice, on a real encrypted database.
 
+#![expect(clippy::expect_used, reason = "a test that cannot set itself up has failed")]
+
 mod aftercare;
 mod audit;
 mod checklists;

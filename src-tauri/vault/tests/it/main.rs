@@ -1,6 +1,6 @@
 //! The vault through its public door, on real encrypted folders.
 
-#![expect(clippy::expect_used, reason = "a test that cannot set itself up has failed")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot set itself up has failed")]
 
 mod access;
 mod damage;
