@@ -64,7 +64,7 @@ for (const fit of fits) {
     const small = found.getBoundingClientRect();
     const covered = found.matches("input") && (small.width < 4 || small.height < 4 || Number(getComputedStyle(found).opacity) === 0 || getComputedStyle(found.parentElement).clipPath !== "none");
     const target = covered && found.closest("label") ? found.closest("label") : found;
-    target.scrollIntoView({ block: "center", inline: "nearest" });
+    target.scrollIntoView({ block: "nearest", inline: "nearest" });
     return target;
   }
 }

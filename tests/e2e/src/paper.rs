@@ -27,7 +27,10 @@ pub fn holds(sheet: &Path, words: &[&str]) -> Outcome {
     fonts(sheet)?;
     let text = flat(&answer("pdftotext", &["-layout"], sheet)?).to_lowercase();
     for word in words {
-        must(text.contains(&flat(word).to_lowercase()), format!("{shown} does not say \"{word}\""))?;
+        must(
+            text.contains(&flat(word).to_lowercase()),
+            format!("{shown} does not say \"{word}\""),
+        )?;
     }
     Ok(())
 }

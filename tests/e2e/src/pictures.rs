@@ -2,6 +2,7 @@
 //! and the guides show.
 
 use crate::Args;
+use crate::acts::door;
 use crate::scenario::Scenario;
 
 /// Opens the demo practice and takes one picture.
@@ -9,8 +10,7 @@ pub fn opening(args: &Args) -> bool {
     Scenario::play_in(args, "opening", args.to.clone(), |scene| {
         scene.step("opens the demo practice", |s| {
             s.window.picture("first-run")?;
-            s.window.press("Open the demo practice")?;
-            s.window.no_longer_sees("Open the demo practice")?;
+            door::enter_demo(s)?;
             s.window.picture("demo")
         })
     })

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 const FIND: &str = include_str!("find.js");
 /// Longer than anything but the key derivation takes on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 const GLANCE: Duration = Duration::from_millis(60);
 
 /// An open window and the folder its pictures go to.

@@ -42,3 +42,11 @@ pub fn change_over(s: &Scenario, clients: &[&str], next: Person) -> Outcome {
     lock(s, clients)?;
     unlock(s, next)
 }
+
+/// From the first start to the locked demo practice.
+pub fn enter_demo(s: &Scenario) -> Outcome {
+    s.window.sees("Only looking?")?;
+    s.window.settle()?;
+    s.window.press("Open the demo practice")?;
+    s.window.sees("Leave the demo")
+}

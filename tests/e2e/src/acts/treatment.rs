@@ -11,6 +11,8 @@ pub const CARTRIDGE: &str = "NP36-2411";
 pub fn time_out(s: &Scenario, is_minor: bool) -> Outcome {
     let w = &s.window;
     w.press("Start treatment")?;
+    w.sees("No treatment is open")?;
+    w.press("Start treatment")?;
     w.click("checkbox", "Name and date of birth asked")?;
     if is_minor {
         w.click("checkbox", "The guardian is present")?;
@@ -51,6 +53,10 @@ pub fn close(s: &mut Scenario, practitioner: Person) -> Outcome {
     w.press("As expected")?;
     w.fill("Next session in", "6")?;
     w.keys("Tab")?;
+    while w.has("button", "Acknowledge")? {
+        w.press("Acknowledge")?;
+        w.settle()?;
+    }
     w.sees("Nothing is missing")?;
     s.screen("treatment-charted")?;
     let w = &s.window;

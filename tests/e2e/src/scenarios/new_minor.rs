@@ -18,7 +18,7 @@ const SECRETS: &[&str] = &[NAME, "Ceallaigh-Nagy", "Ildikó Nagy", "+44 7700 900
 
 pub fn play(scene: &mut Scenario) -> Outcome {
     scene.step("opens the day", |s| {
-        s.window.press("Open the demo practice")?;
+        door::enter_demo(s)?;
         door::unlock(s, LIN)?;
         day::start(s)?;
         day::finish(s)

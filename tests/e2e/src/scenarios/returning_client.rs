@@ -7,12 +7,12 @@ use crate::fault::Outcome;
 use crate::paper;
 use crate::scenario::Scenario;
 
-const NAME: &str = "Łucja Wójcik";
-const SECRETS: &[&str] = &[NAME, "Wójcik", "+44 7700 900211"];
+const NAME: &str = "Sheila O’Brien-Walsh";
+const SECRETS: &[&str] = &[NAME, "O’Brien-Walsh", "+44 7700 900199"];
 
 pub fn play(scene: &mut Scenario) -> Outcome {
     scene.step("opens the demo practice", |s| {
-        s.window.press("Open the demo practice")?;
+        door::enter_demo(s)?;
         s.screen("lock")
     })?;
     scene.step("opens the day, and a failed blocker keeps treatments shut", |s| {
@@ -25,7 +25,7 @@ pub fn play(scene: &mut Scenario) -> Outcome {
     })?;
     scene.step("finds her by another spelling and re-asks the history", |s| {
         door::change_over(s, SECRETS, MIA)?;
-        client::find(s, "wojcik luc", NAME)?;
+        client::find(s, "obrien wal", NAME)?;
         s.screen("client")?;
         client::nothing_changed(s)?;
         s.screen("history")
