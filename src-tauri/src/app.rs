@@ -19,7 +19,7 @@ pub fn run() -> ExitCode {
             app.manage(Shell::new(folders::practices()?));
             Ok(())
         })
-        .build(tauri::tauri_build_context!());
+        .build(context());
     match built {
         Ok(app) => {
             app.run(|app, event| {
@@ -35,6 +35,17 @@ pub fn run() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// The window's settings, the interface and the permissions, put in by the build script.
+#[expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stderr,
+    reason = "what tauri-build wrote is not ours to shape"
+)]
+fn context() -> tauri::Context<tauri::Wry> {
+    tauri::tauri_build_context!()
 }
 
 /// The typed door between window and backend: every command, every event.

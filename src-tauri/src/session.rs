@@ -26,9 +26,9 @@ pub enum Session {
     /// Somebody is signed in.
     Unlocked {
         /// Who.
-        me: Staff,
+        me: Box<Staff>,
         /// The practice.
-        profile: Profile,
+        profile: Box<Profile>,
         /// The recovery kit was made but not yet proven to be on paper.
         kit_waits: bool,
         /// Lock after this many minutes without a touch.
@@ -58,11 +58,11 @@ impl Session {
         if let Ok(practice) = shell.practice() {
             let profile = practice.profile()?;
             return Ok(Self::Unlocked {
-                me: practice.actor().clone(),
+                me: Box::new(practice.actor().clone()),
                 kit_waits: shell.kit().is_some(),
                 idle_lock_minutes: idle_minutes(&practice)?,
                 client_word: profile.fields.client_word,
-                profile,
+                profile: Box::new(profile),
             });
         }
         let Some(sign) = Practice::peek(&shell.folder())? else {

@@ -87,7 +87,7 @@ pub fn save(practice: &Practice, table: &mut Table) -> Outcome {
 
 /// Clients spread over the whole practice.
 pub fn some_clients(practice: &Practice, count: u32) -> Outcome<Vec<ClientId>> {
-    let all = practice.list_clients(0, 1)?.total;
+    let all = practice.list_clients(0, 1)?.total.unsigned_abs();
     let step = (all / count).max(1);
     let mut ids = Vec::new();
     for at in 0..count.min(all) {

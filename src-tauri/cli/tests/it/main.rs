@@ -1,5 +1,7 @@
 //! The command line as a person uses it: the real program on a real demo practice.
 
+#![expect(clippy::expect_used, reason = "a test that cannot set itself up has failed")]
+
 use std::path::Path;
 use std::process::{Command, Output};
 use std::sync::OnceLock;
