@@ -13,6 +13,14 @@ use tauri::{AppHandle, Manager};
 
 const EVERYTHING: &[&str] = &["session"];
 
+/// Changes what the window stands in front of, then tells the window.
+async fn change(app: AppHandle, f: impl FnOnce(&Shell) -> Wire<()> + Send + 'static) -> Wire<()> {
+    let handle = app.clone();
+    blocking(move || f(&handle.state::<Shell>())).await?;
+    announce(&app, EVERYTHING);
+    Ok(())
+}
+
 /// What the window stands in front of.
 #[tauri::command]
 #[specta::specta]
@@ -31,27 +39,20 @@ pub(crate) fn suggestions() -> Suggestions {
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn create_practice(app: AppHandle, setup: NewPractice) -> Wire<()> {
-    let handle = app.clone();
-    blocking(move || {
-        let shell = handle.state::<Shell>();
+    change(app, move |shell| {
         let created = Practice::create(&shell.folder(), setup, Arc::new(SystemClock))?;
         *shell.kit() = Some(created.recovery);
         shell.opened(created.practice);
         Ok(())
     })
-    .await?;
-    announce(&app, EVERYTHING);
-    Ok(())
+    .await
 }
 
 /// Turns to the demo practice, making it first when it is not there.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn open_demo(app: AppHandle) -> Wire<()> {
-    let handle = app.clone();
-    blocking(move || handle.state::<Shell>().enter_demo()).await?;
-    announce(&app, EVERYTHING);
-    Ok(())
+    change(app, Shell::enter_demo).await
 }
 
 /// Turns back to the clinic's own practice.
@@ -67,16 +68,12 @@ pub(crate) async fn leave_demo(app: AppHandle) -> Wire<()> {
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn unlock(app: AppHandle, staff: StaffId, passphrase: String) -> Wire<()> {
-    let handle = app.clone();
-    blocking(move || {
-        let shell = handle.state::<Shell>();
+    change(app, move |shell| {
         let open = Practice::unlock(&shell.folder(), staff, &passphrase, Arc::new(SystemClock))?;
         shell.opened(open);
         Ok(())
     })
-    .await?;
-    announce(&app, EVERYTHING);
-    Ok(())
+    .await
 }
 
 /// Opens the practice with the words of its recovery kit and sets a new passphrase.
@@ -88,32 +85,25 @@ pub(crate) async fn recover(
     staff: StaffId,
     passphrase: String,
 ) -> Wire<()> {
-    let handle = app.clone();
-    blocking(move || {
-        let shell = handle.state::<Shell>();
+    change(app, move |shell| {
         let code = RecoveryCode::parse(&words)
             .map_err(|_| practice::Error::invalid("words", "not_a_kit"))?;
         let clock = Arc::new(SystemClock);
         shell.opened(Practice::recover(&shell.folder(), &code, staff, &passphrase, clock)?);
         Ok(())
     })
-    .await?;
-    announce(&app, EVERYTHING);
-    Ok(())
+    .await
 }
 
 /// Locks the window: the practice, its keys and everything on screen go.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn lock(app: AppHandle) -> Wire<()> {
-    let handle = app.clone();
-    blocking(move || {
-        handle.state::<Shell>().close();
+    change(app, |shell| {
+        shell.close();
         Ok(())
     })
-    .await?;
-    announce(&app, EVERYTHING);
-    Ok(())
+    .await
 }
 
 /// Rates a passphrase while it is typed.
@@ -170,9 +160,7 @@ async fn kit_pdf(app: &AppHandle) -> Wire<Vec<u8>> {
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn confirm_recovery_kit(app: AppHandle, typed: Vec<TypedWord>) -> Wire<()> {
-    let handle = app.clone();
-    blocking(move || {
-        let shell = handle.state::<Shell>();
+    change(app, move |shell| {
         let practice = shell.practice()?;
         let mut kit = shell.kit();
         let code = kit.as_ref().ok_or_else(|| WireError::of(Code::NotFound))?;
@@ -180,9 +168,7 @@ pub(crate) async fn confirm_recovery_kit(app: AppHandle, typed: Vec<TypedWord>) 
         *kit = None;
         Ok(())
     })
-    .await?;
-    announce(&app, EVERYTHING);
-    Ok(())
+    .await
 }
 
 /// Keeps what is being typed.
