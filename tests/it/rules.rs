@@ -23,6 +23,12 @@ fn a_sound_treatment_has_no_findings() {
 fn r01_nobody_is_treated_before_name_and_birth_are_confirmed() {
     let ctx = with(|ctx| ctx.client.two_identifiers_confirmed = false);
     assert_eq!(found(&ctx), key("R01:identity", Block), "the wrong record hides the wrong risks");
+    let just_opened = with(|ctx| {
+        ctx.client.two_identifiers_confirmed = false;
+        ctx.zones.clear();
+        ctx.cartridges.clear();
+    });
+    assert_eq!(found(&just_opened), [], "before anything is charted it is only the next question");
 }
 
 fn born(on: &str, change: impl FnOnce(&mut TreatmentContext)) -> TreatmentContext {

@@ -90,6 +90,15 @@ fn r10_r24_nothing_is_closed_while_something_is_missing() {
         ["R24:Hyaluronic glide.lot"],
         "no lot of a product"
     );
+    assert_eq!(missing(|ctx| ctx.products.clear()), ["R24:products"], "no product");
+    assert_eq!(missing(|ctx| ctx.skin_inspected = false), ["R24:skin"], "skin not looked at");
+    assert_eq!(missing(|ctx| ctx.pain_asked = false), ["R24:pain"], "pain not asked");
+    let cream_left_on = |ctx: &mut practice::rules::TreatmentContext| {
+        ctx.anaesthetic_used = true;
+        ctx.numbing_lot_known = false;
+        ctx.numbing_removed = false;
+    };
+    assert_eq!(missing(cream_left_on), ["R24:numbing_lot", "R15:removed"], "cream still on");
     assert_eq!(missing(|ctx| ctx.has_reaction = false), ["R24:reaction"], "no reaction");
     assert_eq!(missing(|ctx| ctx.aftercare_given = false), ["R24:aftercare"], "no aftercare sheet");
 }

@@ -133,6 +133,10 @@ pub fn sound() -> TreatmentContext {
         anaesthetic_used: false,
         past: Vec::new(),
         practice_shut: None,
+        skin_inspected: true,
+        pain_asked: true,
+        numbing_lot_known: true,
+        numbing_removed: true,
         has_reaction: true,
         aftercare_given: true,
     }

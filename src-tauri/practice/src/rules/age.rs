@@ -4,9 +4,10 @@ use super::wording::{Voice, count};
 use super::{Finding, Severity, TreatmentContext};
 use crate::age_on;
 
-/// R01: name and date of birth said by the client before the start.
+/// R01: name and date of birth said by the client before the first needle. Until something is charted
+/// it is merely the next thing to ask.
 pub(super) fn two_identifiers(ctx: &TreatmentContext) -> Option<Finding> {
-    (!ctx.client.two_identifiers_confirmed).then(|| Finding {
+    (!ctx.client.two_identifiers_confirmed && ctx.has_begun()).then(|| Finding {
         title: "Name and date of birth not confirmed".to_owned(),
         what: "Nobody asked the client for both in this session".to_owned(),
         why: "Two people may share a name; the wrong record hides the wrong risks".to_owned(),

@@ -1,39 +1,31 @@
-//! R10, R12 and R24: what a treatment must say before it can be signed and closed.
+//! R01, R10, R12, R15 and R24: what a treatment must say before it can be signed and closed.
 
 use super::{Finding, Severity, TreatmentContext, ZoneFacts};
 
 /// Everything still missing, in the order of the screen. The signature itself is asked on closing.
+/// What [`super::evaluate`] already stops for is not said a second time.
 pub(super) fn missing(ctx: &TreatmentContext) -> Vec<Finding> {
     let mut findings = Vec::new();
+    if !ctx.client.two_identifiers_confirmed && !ctx.has_begun() {
+        let how = "Ask for name and date of birth, then confirm both";
+        let title = "Name and date of birth not confirmed";
+        findings.push(lack(ctx, "R01", "identity", title, "identifiers_confirmed", how));
+    }
+    if !ctx.skin_inspected {
+        let how = "Look at the skin and record whether it is intact";
+        findings.push(lack(ctx, "R24", "skin", "Skin not inspected", "skin_intact", how));
+    }
+    if ctx.device.is_none() {
+        findings.push(lack(ctx, "R24", "device", "No device chosen", "device", "Choose the device"));
+    }
     if ctx.zones.is_empty() {
-        findings.push(lack(
-            ctx,
-            "R10",
-            "zones",
-            "No zone charted",
-            "zones",
-            "Chart what was treated",
-        ));
+        findings.push(lack(ctx, "R10", "zones", "No zone charted", "zones", "Chart what was treated"));
     }
     findings.extend(ctx.zones.iter().flat_map(|zone| of_zone(ctx, zone)));
-    if ctx.device.is_none() {
-        findings.push(lack(
-            ctx,
-            "R24",
-            "device",
-            "No device chosen",
-            "device",
-            "Choose the device",
-        ));
-    }
-    if ctx.cartridges.is_empty() {
-        let how = "Scan the cartridge that was opened for this session";
-        findings.push(lack(ctx, "R12", "cartridge", "No cartridge recorded", "cartridges", how));
-    }
-    for product in ctx.products.iter().filter(|product| product.lot.is_empty()) {
-        let title = format!("{}: no lot", product.product);
-        let about = format!("{}.lot", product.product);
-        findings.push(lack(ctx, "R24", &about, &title, "products", "Type the lot from the label"));
+    findings.extend(of_materials(ctx));
+    if !ctx.pain_asked {
+        let how = "Ask for a number from 0 to 10";
+        findings.push(lack(ctx, "R24", "pain", "Pain not asked", "pain", how));
     }
     if !ctx.has_reaction {
         let how = "Say how the skin looked, also when it looked as expected";
@@ -42,6 +34,34 @@ pub(super) fn missing(ctx: &TreatmentContext) -> Vec<Finding> {
     if !ctx.aftercare_given {
         let how = "Print the aftercare sheet, explain it and mark it as given";
         findings.push(lack(ctx, "R24", "aftercare", "Aftercare sheet not given", "aftercare", how));
+    }
+    findings
+}
+
+/// Cartridges, products and numbing cream: what touched the skin, by lot.
+fn of_materials(ctx: &TreatmentContext) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if ctx.cartridges.is_empty() {
+        let how = "Scan the cartridge that was opened for this session";
+        findings.push(lack(ctx, "R12", "cartridge", "No cartridge recorded", "cartridges", how));
+    }
+    if ctx.products.is_empty() {
+        let how = "Scan what was put on the skin, the antiseptic at least";
+        findings.push(lack(ctx, "R24", "products", "No product recorded", "products", how));
+    }
+    for product in ctx.products.iter().filter(|product| product.lot.is_empty()) {
+        let title = format!("{}: no lot", product.product);
+        let about = format!("{}.lot", product.product);
+        findings.push(lack(ctx, "R24", &about, &title, "products", "Type the lot from the label"));
+    }
+    if ctx.anaesthetic_used && !ctx.numbing_lot_known {
+        let title = "Numbing cream without a lot";
+        findings.push(lack(ctx, "R24", "numbing_lot", title, "anaesthetic.lot_id", "Scan the tube"));
+    }
+    if ctx.anaesthetic_used && !ctx.numbing_removed {
+        let title = "Numbing cream not stamped as removed";
+        let how = "Record when it was put on and when it was removed completely";
+        findings.push(lack(ctx, "R15", "removed", title, "anaesthetic.off_at", how));
     }
     findings
 }

@@ -187,6 +187,14 @@ pub struct TreatmentContext {
     pub past: Vec<PastTreatment>,
     /// Today's opening checklist state: the reason treatments are shut, if they are (K01, R20).
     pub practice_shut: Option<String>,
+    /// The skin was inspected, whatever it showed.
+    pub skin_inspected: bool,
+    /// The client was asked how much it hurts.
+    pub pain_asked: bool,
+    /// The tube of the numbing cream is known by lot, when cream is used.
+    pub numbing_lot_known: bool,
+    /// Numbing cream is stamped as put on and as removed completely, when cream is used.
+    pub numbing_removed: bool,
     /// Immediate reaction recorded.
     pub has_reaction: bool,
     /// Aftercare sheet given.
@@ -194,6 +202,11 @@ pub struct TreatmentContext {
 }
 
 impl TreatmentContext {
+    /// Something is charted or opened: what should have come before the first needle is overdue.
+    pub(super) fn has_begun(&self) -> bool {
+        !(self.zones.is_empty() && self.cartridges.is_empty())
+    }
+
     pub(super) fn voice(&self) -> Voice<'_> {
         Voice { parameters: &self.parameters, lifters: &self.lifters }
     }

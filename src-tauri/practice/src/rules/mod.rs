@@ -47,7 +47,8 @@ pub fn evaluate(ctx: &TreatmentContext) -> Vec<Finding> {
     sorted(findings)
 }
 
-/// What is still missing before the treatment can be signed and closed (R10, R12, R24).
+/// What is still missing before the treatment can be signed and closed (R01, R10, R12,
+/// R15, R24).
 #[must_use]
 pub fn close_findings(ctx: &TreatmentContext) -> Vec<Finding> {
     sorted(close::missing(ctx))

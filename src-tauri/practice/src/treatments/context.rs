@@ -1,7 +1,7 @@
 //! Gathers what the rules may know about one treatment, asks them, and puts today's decisions on
 //! what they found.
 
-use super::{Treatment, missing, past, zone_named};
+use super::{Anaesthetic, Treatment, past, zone_named};
 use crate::rules::{
     CartridgeFacts, ConsentFacts, DeviceFacts, Finding, PractitionerFacts, ProductFacts,
     TreatmentContext, ZoneFacts,
@@ -37,6 +37,10 @@ pub(super) fn build(
         anaesthetic_used: draft.anaesthetic.is_some(),
         past: past(conn, treatment.client)?,
         practice_shut: checklists::shut_reason(conn, today)?,
+        skin_inspected: draft.skin_intact.is_some(),
+        pain_asked: draft.pain.is_some(),
+        numbing_lot_known: draft.anaesthetic.as_ref().is_some_and(|cream| cream.lot_id.is_some()),
+        numbing_removed: draft.anaesthetic.as_ref().is_some_and(Anaesthetic::is_off),
         has_reaction: !draft.reaction.is_empty(),
         // The sheet is given after closing, two clicks from the closed treatment; until then it
         // stands on the work list and never in the way of the signature.
@@ -53,9 +57,7 @@ pub(super) fn found(
     let context = build(conn, treatment, today)?;
     let mut findings = rules::evaluate(&context);
     rules::apply_decisions(conn, treatment.client, today, &mut findings)?;
-    let mut gaps = rules::close_findings(&context);
-    gaps.extend(missing::missing(&treatment.draft));
-    gaps.retain(|gap| findings.iter().all(|finding| finding.key != gap.key));
+    let gaps = rules::close_findings(&context);
     Ok((findings, gaps))
 }
 

@@ -228,6 +228,11 @@ impl ProductUse {
 }
 
 impl Anaesthetic {
+    /// Put on, taken off and removed completely (R15).
+    pub(crate) fn is_off(&self) -> bool {
+        self.removed && self.on_at.is_some() && self.off_at.is_some()
+    }
+
     fn checked(self) -> Result<Self> {
         if let (Some(on), Some(off)) = (self.on_at, self.off_at)
             && off < on

@@ -7,7 +7,6 @@ mod context;
 mod discard;
 mod draft;
 mod interval;
-mod missing;
 mod paper;
 mod past;
 mod save;
