@@ -54,11 +54,12 @@ function Treatment({ id }: { id: string }) {
   return (
     <TreatmentPage
       id={id}
-      findings={(view, isTyping) => (
+      findings={(view, isTyping, wayOut) => (
         <FindingsPanel
           client={view.client}
           findings={view.findings}
           isTyping={isTyping}
+          wayOut={wayOut}
           nothing="Nothing stands against this treatment"
         />
       )}

@@ -24,7 +24,7 @@ type Props = {
   /** What the panel says when there is nothing to say. */
   nothing?: string;
   /** Another way out of a finding: "Remove cartridge", "Rebook, 3 December". */
-  wayOut?: (finding: Finding) => React.ReactNode;
+  wayOut?: ((finding: Finding) => React.ReactNode) | undefined;
 };
 
 export function FindingsPanel({ client, findings, isTyping = false, nothing, wayOut }: Props) {

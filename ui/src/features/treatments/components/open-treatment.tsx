@@ -2,7 +2,7 @@
 import { useState } from "react";
 import type { FaceZoneCode } from "@/components/face-zones";
 import { useShortcut } from "@/components/use-shortcut";
-import type { LotLine, TreatmentView, ZoneBand, ZoneChart } from "@/ipc/bindings";
+import type { Finding, LotLine, TreatmentView, ZoneBand, ZoneChart } from "@/ipc/bindings";
 import { useChart } from "../api/use-chart";
 import { DiscardDialog } from "./discard-dialog";
 import { FaceColumn } from "./face-column";
@@ -16,6 +16,7 @@ import { Strip } from "./strip";
 import { TimeOut } from "./time-out";
 import { useScanned } from "./use-scanned";
 import { useScanner } from "./use-scanner";
+import { WayOut } from "./way-out";
 import { ZonePicker } from "./zone-picker";
 import { emptyZone, pairOf, type ZoneRow, zoneRows } from "./zone-rows";
 import { ZoneTable } from "./zone-table";
@@ -24,7 +25,7 @@ type Props = {
   view: TreatmentView;
   bands: readonly ZoneBand[];
   /** The findings beside the chart. */
-  findings: (isTyping: boolean) => React.ReactNode;
+  findings: (isTyping: boolean, wayOut: (finding: Finding) => React.ReactNode) => React.ReactNode;
   /** The form that receives an unknown lot. */
   receive: (code: string, onReceived: (line: LotLine) => void, onCancel: () => void) => React.ReactNode;
   onReload: () => void;
@@ -76,13 +77,7 @@ export function OpenTreatment(props: Props) {
   function sameAsLast(last: NonNullable<typeof lastTime>) {
     // What the skin shows today is seen today: endpoints are never copied.
     const zones = last.zones.map((zone) => ({ ...zone, endpoint: null, note: "" }));
-    const session = last.session !== null && last.session < (last.sessions ?? 20) ? last.session + 1 : null;
-    change((now) => ({
-      zones,
-      session: now.session ?? session,
-      sessions: now.sessions ?? last.sessions,
-      indication: now.indication || last.indication,
-    }));
+    change({ zones });
   }
 
   return (
@@ -132,7 +127,11 @@ export function OpenTreatment(props: Props) {
           </div>
           <Outcome draft={draft} change={change} nextDate={view.next_date} />
         </section>
-        <aside className="findings-column">{findings(chart.isTyping)}</aside>
+        <aside className="findings-column">
+          {findings(chart.isTyping, (finding) => (
+            <WayOut finding={finding} draft={draft} change={change} lots={lots} />
+          ))}
+        </aside>
       </div>
       <Footer
         view={view}

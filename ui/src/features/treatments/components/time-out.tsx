@@ -1,5 +1,5 @@
 /** The pause before the first needle: the right person, intact skin, clean device. Folds to one line when done. */
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/button";
 import { Check } from "@/components/check";
 import { NumberField } from "@/components/number-field";
@@ -25,9 +25,12 @@ export function TimeOut({ view, draft, change }: Props) {
   const inUse = (devices.data ?? []).filter((d) => d.fields.active || d.id === draft.device_id);
   const device = inUse.find((d) => d.id === draft.device_id);
   const name = device ? `${device.fields.make} ${device.fields.model}` : "no device";
+  const box = useRef<HTMLDivElement>(null);
+  // The session begins with its first question.
+  useEffect(() => box.current?.querySelector<HTMLElement>("input:not(:checked)")?.focus(), []);
   const fold = (
-    <Button kind="link" onPress={() => setOpen(!isOpen)} isDisabled={isOpen && !done}>
-      {isOpen ? "Done" : "Change"}
+    <Button kind="link" onPress={() => setOpen(!isOpen)}>
+      {isOpen ? "Fold" : "Change"}
     </Button>
   );
   if (!isOpen) {
@@ -42,8 +45,8 @@ export function TimeOut({ view, draft, change }: Props) {
     );
   }
   return (
-    <Region title="Time-out" note="Before the first needle" acts={fold}>
-      <div className="time-out">
+    <Region title="Time-out" note="Before the first needle" acts={done && fold}>
+      <div className="time-out" ref={box}>
         <div className="stack">
           <Check
             isSelected={draft.identifiers_confirmed}
@@ -70,23 +73,19 @@ export function TimeOut({ view, draft, change }: Props) {
           />
         </div>
         <div className="time-out-fields">
-          <Select
-            label="Device"
-            options={inUse.map((d) => ({
-              value: d.id,
-              label: `${d.fields.make} ${d.fields.model}`,
-              detail: d.fields.serial,
-            }))}
-            value={draft.device_id}
-            onChange={(device_id) => change({ device_id })}
-            keepSpace={false}
-          />
-          <TextField
-            label="Room"
-            value={draft.room}
-            onChange={(room) => change({ room })}
-            keepSpace={false}
-          />
+          <div className="whole">
+            <Select
+              label="Device"
+              options={inUse.map((d) => ({
+                value: d.id,
+                label: `${d.fields.make} ${d.fields.model}`,
+                detail: d.fields.serial,
+              }))}
+              value={draft.device_id}
+              onChange={(device_id) => change({ device_id })}
+              keepSpace={false}
+            />
+          </div>
           <NumberField
             label="Session"
             value={draft.session}
@@ -103,15 +102,20 @@ export function TimeOut({ view, draft, change }: Props) {
             most={20}
             keepSpace={false}
           />
-          <div className="whole">
-            <TextField
-              label="Done for"
-              optional
-              value={draft.indication}
-              onChange={(indication) => change({ indication })}
-              keepSpace={false}
-            />
-          </div>
+          <TextField
+            label="Done for"
+            optional
+            value={draft.indication}
+            onChange={(indication) => change({ indication })}
+            keepSpace={false}
+          />
+          <TextField
+            label="Room"
+            optional
+            value={draft.room}
+            onChange={(room) => change({ room })}
+            keepSpace={false}
+          />
         </div>
       </div>
     </Region>

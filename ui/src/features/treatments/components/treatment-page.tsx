@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Button } from "@/components/button";
 import { Failure } from "@/components/failure";
 import { Loading } from "@/components/loading";
-import type { LotLine, TreatmentView } from "@/ipc/bindings";
+import type { Finding, LotLine, TreatmentView } from "@/ipc/bindings";
 import { useSession } from "@/ipc/session-context";
 import { wordingOf } from "@/ipc/wording";
 import { useTreatment, useZoneBands } from "../api/use-treatments";
@@ -13,7 +13,11 @@ import "./treatments.css";
 
 type Props = {
   id: string;
-  findings: (view: TreatmentView, isTyping: boolean) => React.ReactNode;
+  findings: (
+    view: TreatmentView,
+    isTyping: boolean,
+    wayOut?: (finding: Finding) => React.ReactNode,
+  ) => React.ReactNode;
   receive: (code: string, onReceived: (line: LotLine) => void, onCancel: () => void) => React.ReactNode;
   next: (view: TreatmentView) => React.ReactNode;
   onDiscarded: (view: TreatmentView) => void;
@@ -55,7 +59,7 @@ export function TreatmentPage({ id, findings, receive, next, onDiscarded, onSign
       key={`${view.id} ${reads}`}
       view={view}
       bands={bands.data}
-      findings={(isTyping) => findings(view, isTyping)}
+      findings={(isTyping, wayOut) => findings(view, isTyping, wayOut)}
       receive={receive}
       onReload={() => void treatment.refetch().then(() => setReads((before) => before + 1))}
       onDiscarded={() => onDiscarded(view)}

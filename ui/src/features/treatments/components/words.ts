@@ -55,7 +55,8 @@ const gapNames: Record<string, string> = {
   products: "product",
   reaction: "reaction",
   pain: "pain",
-  skin_intact: "skin",
+  identifiers_confirmed: "name and birth date",
+  skin_intact: "skin check",
   anaesthetic: "numbing cream",
 };
 

@@ -99,7 +99,7 @@ export function ZoneFields({ row, mark, onChange, onRemove, onStep }: Props) {
       <tr aria-selected="true" className="more">
         <td colSpan={5}>
           <div className="row zone-more">
-            <span className="meta">{isDeep ? "Deeper than the usual limit here" : usual(row)}</span>
+            <span className="meta usual">{isDeep ? "Deeper than the usual limit here" : usual(row)}</span>
             <span className="row end">
               <Select
                 label={`Movement, ${row.label}`}
