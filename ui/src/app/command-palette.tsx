@@ -47,6 +47,7 @@ function Ask({ onClose }: { onClose: () => void }) {
   const [query, setQuery] = useState("");
   const sections = usePaletteSections(query).filter((s) => s.hits.length > 0);
   const count = sections.find((s) => s.count)?.count;
+  const nobody = sections.find((s) => s.nobody)?.nobody;
   function open(hit: PaletteHit) {
     onClose();
     hit.onOpen();
@@ -62,6 +63,12 @@ function Ask({ onClose }: { onClose: () => void }) {
         {count && <span className="meta nowrap">{count}</span>}
         <Kbd keys="Esc" />
       </SearchField>
+      {nobody && (
+        <Empty
+          title={nobody}
+          says="Names, phones, birth dates and numbers were searched, with any spelling."
+        />
+      )}
       <ListBox
         className="found"
         aria-label="Found"
@@ -130,6 +137,9 @@ function Hit({ hit }: { hit: PaletteHit }) {
           </Badge>
         ))}
         {hit.keys && <Kbd keys={hit.keys} />}
+        <span className="enter">
+          <Kbd keys="Enter" />
+        </span>
       </span>
     </>
   );

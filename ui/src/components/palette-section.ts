@@ -21,6 +21,8 @@ export type PaletteSection = {
   hits: readonly PaletteHit[];
   /** "4 of 4 402" */
   count?: string;
+  /** Nobody fits what was typed: said above what can still be done. */
+  nobody?: string;
 };
 
 /** Each feature with something to find exports this from its palette.ts. */

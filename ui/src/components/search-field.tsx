@@ -8,6 +8,8 @@ type Props = {
   value: string;
   onChange: (value: string) => void;
   onSubmit?: (value: string) => void;
+  /** Arrow down: into what was found. */
+  onDown?: () => void;
   placeholder?: string;
   keys?: string;
   autoFocus?: boolean;
@@ -16,12 +18,20 @@ type Props = {
   inputRef?: React.Ref<HTMLInputElement>;
 };
 
-export function SearchField({ label, placeholder, keys, scanner, inputRef, ...aria }: Props) {
+export function SearchField({ label, placeholder, keys, scanner, inputRef, onDown, ...aria }: Props) {
   return (
     <AriaSearchField {...aria} aria-label={label} className="field">
       <Group className={`input${scanner ? " code" : ""}`}>
         <Icon name={scanner ? "scan" : "search"} />
-        <Input {...(placeholder ? { placeholder } : {})} ref={inputRef ?? null} />
+        <Input
+          {...(placeholder ? { placeholder } : {})}
+          ref={inputRef ?? null}
+          onKeyDown={(event) => {
+            if (event.key !== "ArrowDown" || !onDown) return;
+            event.preventDefault();
+            onDown();
+          }}
+        />
         {keys && <Kbd keys={keys} />}
       </Group>
     </AriaSearchField>

@@ -33,10 +33,14 @@ export function activeShortcuts(): readonly Shortcut[] {
 
 /**
  * Finds the newest shortcut for a key press. Single letters are silent while a field has focus, and
- * altogether when they are turned off. Nothing works behind an open dialog.
+ * altogether when they are turned off; Enter is silent on whatever may want it itself, so that it never
+ * records an answer by the way. Nothing works behind an open dialog.
  */
 export function shortcutFor(event: KeyboardEvent, lettersOn: boolean): Shortcut | undefined {
-  const bare = !event.ctrlKey && !event.metaKey && !event.altKey && event.key.length === 1;
+  const hasMod = event.ctrlKey || event.metaKey || event.altKey;
+  if (event.key === "Enter" && !hasMod && isOnControl(event.target)) return undefined;
+  const bare = !hasMod && event.key.length === 1;
+  if (event.key === "/" && isEmptySearch(event.target)) return newestFor(event);
   if (bare && (isTyping(event.target) || (!lettersOn && /\p{L}/u.test(event.key)))) return undefined;
   const found = newestFor(event);
   if (document.querySelector("[data-dialog-open]") && !found?.overDialogs) return undefined;
@@ -59,11 +63,27 @@ function matches(event: KeyboardEvent, keys: string): boolean {
   return event.key.toLowerCase() === key.toLowerCase() || (/^\d$/.test(key) && event.code === `Digit${key}`);
 }
 
+function isOnControl(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    Boolean(
+      target.closest("input, textarea, select, button, a[href], [role='tab'], [role='row'], [role='option']"),
+    )
+  );
+}
+
+/** A search nobody has typed into yet: "/" still means "find", and is not typed. */
+function isEmptySearch(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.type === "search" && target.value === "";
+}
+
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     Boolean(
-      target.closest("input, textarea, select, [contenteditable='true'], [role='listbox'], [role='menu']"),
+      target.closest(
+        "input:not([type='radio'], [type='checkbox']), textarea, select, [contenteditable='true'], [role='listbox'], [role='menu']",
+      ),
     )
   );
 }

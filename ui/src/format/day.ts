@@ -40,6 +40,12 @@ export function formatDay(iso: Day): string {
   return p ? `${p.day} ${MONTHS[p.month - 1] ?? ""} ${p.year}` : iso;
 }
 
+/** "25 October" this year, "25 October 2025" in any other: for lists of what happened lately */
+export function formatDayNear(iso: Day, today: Day = todayHere()): string {
+  const p = dayParts(iso);
+  return p && p.year === dayParts(today)?.year ? `${p.day} ${MONTHS[p.month - 1] ?? ""}` : formatDay(iso);
+}
+
 /** "3 Mar 1991", for narrow columns */
 export function formatDayShort(iso: Day): string {
   const p = dayParts(iso);

@@ -1,14 +1,91 @@
-/** One client's page, with the papers of the documents feature. */
-import { type AnyRoute, createRoute, useParams } from "@tanstack/react-router";
-import { ClientScreen } from "@/features/clients/components/client-screen";
+/** One client's page: the visit, what happened, the history with its findings, the papers. */
+import {
+  type AnyRoute,
+  createRoute,
+  Outlet,
+  useLocation,
+  useNavigate,
+  useParams,
+} from "@tanstack/react-router";
+import { ClientScreen, type ClientView, clientViews } from "@/features/clients/components/client-screen";
 import { DocumentsList } from "@/features/documents/components/documents-list";
+import { HistoryScreen } from "@/features/history/components/history-screen";
+import { Reask } from "@/features/history/components/reask";
+import { FindingsPanel } from "@/features/rules/components/findings-panel";
 
-export const routes = (parent: AnyRoute): AnyRoute[] => [
-  createRoute({ getParentRoute: () => parent, path: "/clients/$clientId", component: One }),
-];
+type Search = { view?: ClientView };
+type Asking = { asking?: boolean };
+
+// The history is a place of its own, so that a step can lead to it; the page around it stays.
+export const routes = (parent: AnyRoute): AnyRoute[] => {
+  const page = createRoute({ getParentRoute: () => parent, path: "/clients/$clientId", component: One });
+  const views = createRoute({
+    getParentRoute: () => page,
+    path: "/",
+    validateSearch: (search: Record<string, unknown>): Search => {
+      const view = clientViews.find((known) => known === search.view);
+      return view ? { view } : {};
+    },
+    component: () => null,
+  });
+  const history = createRoute({
+    getParentRoute: () => page,
+    path: "/history",
+    validateSearch: (search: Record<string, unknown>): Asking =>
+      search.asking === true ? { asking: true } : {},
+    component: History,
+  });
+  return [page.addChildren([views, history])];
+};
 
 function One() {
   const { clientId } = useParams({ strict: false });
+  const { pathname, search } = useLocation();
+  const go = useNavigate();
   if (!clientId) return null;
-  return <ClientScreen key={clientId} id={clientId} papers={<DocumentsList client={clientId} />} />;
+  const at = `/clients/${clientId}`;
+  const view = pathname.endsWith("/history") ? "history" : ((search as Search).view ?? "overview");
+  return (
+    <ClientScreen
+      key={clientId}
+      id={clientId}
+      view={view}
+      onView={(next) =>
+        void go(
+          next === "history"
+            ? { to: `${at}/history`, replace: true }
+            : { to: at, search: next === "overview" ? {} : { view: next }, replace: true },
+        )
+      }
+      papers={<DocumentsList client={clientId} />}
+      history={<Outlet />}
+      reask={({ client, history }) => (
+        <Reask
+          client={clientId}
+          since={history.last_asked}
+          attestedBy={client.is_minor ? "guardian" : "client"}
+          onChanged={() => void go({ to: `${at}/history`, search: { asking: true } })}
+        />
+      )}
+    />
+  );
+}
+
+function History() {
+  const { clientId } = useParams({ strict: false });
+  const { search } = useLocation();
+  const go = useNavigate();
+  if (!clientId) return null;
+  const at = `/clients/${clientId}`;
+  return (
+    <HistoryScreen
+      client={clientId}
+      isAsking={(search as Asking).asking ?? false}
+      onAsk={(asking) => void go({ to: `${at}/history`, search: asking ? { asking } : {} })}
+      onVisit={() => void go({ to: at })}
+      findings={(findings, isTyping) => (
+        <FindingsPanel client={clientId} findings={findings} isTyping={isTyping} />
+      )}
+    />
+  );
 }

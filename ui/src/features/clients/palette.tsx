@@ -4,6 +4,7 @@ import type { PaletteHit, PaletteSection } from "@/components/palette-section";
 import { useClientWord } from "@/ipc/session-context";
 import { useFound } from "./api/use-clients";
 import { BirthAndNumber } from "./components/birth-and-number";
+import { nameTyped } from "./components/empty-fields";
 import { whyFound } from "./components/why-found";
 
 export function usePalette(query: string): PaletteSection {
@@ -19,15 +20,21 @@ export function usePalette(query: string): PaletteSection {
     lead: "person",
     onOpen: () => void go({ to: `/clients/${hit.id}` }),
   }));
+  const isNobody = asked !== "" && found?.hits.length === 0;
   if (asked) {
     hits.push({
       id: "new",
-      name: `New ${word.one} named “${asked}”`,
+      name: isNobody ? `Create ${nameTyped(asked) || word.one}` : `New ${word.one} named “${asked}”`,
       lead: "user-plus",
       keys: "Mod+Shift+N",
       onOpen: () => void go({ to: "/clients/new", search: { name: asked } }),
     });
   }
   const count = found && asked ? `${found.found}${found.more ? "+" : ""} of ${found.total}` : undefined;
-  return { heading: word.Many, hits, ...(count ? { count } : {}) };
+  return {
+    heading: isNobody ? "What you typed is carried into the new record" : word.Many,
+    hits,
+    ...(count ? { count } : {}),
+    ...(isNobody ? { nobody: `Nobody here matches “${asked}”` } : {}),
+  };
 }

@@ -1,6 +1,6 @@
 /** One client: who it is never scrolls away; below, the visit, what happened, and what is on file. */
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect } from "react";
 import { Button } from "@/components/button";
 import { Failure } from "@/components/failure";
 import { Loading } from "@/components/loading";
@@ -15,44 +15,54 @@ import { Identity } from "./identity";
 import { Timeline } from "./timeline";
 import { VisitPath } from "./visit-path";
 
+export const clientViews = ["overview", "history", "consents", "treatments", "documents", "details"] as const;
+export type ClientView = (typeof clientViews)[number];
+
 type Props = {
   id: string;
+  view: ClientView;
+  onView: (view: ClientView) => void;
   /** The client's papers, from the documents feature. */
   papers: React.ReactNode;
+  /** The medical history, from its feature. */
+  history: React.ReactNode;
+  /** "Has anything changed?" with its answers, from the history feature. */
+  reask: (page: ClientPage) => React.ReactNode;
 };
 
-export function ClientScreen({ id, papers }: Props) {
-  const page = useClientPage(id);
+export function ClientScreen(props: Props) {
+  const page = useClientPage(props.id);
   if (page.isPending) return <Loading says="Opening the record" rows={6} />;
   if (page.isError) {
     return (
       <div className="page">
-        <Failure {...wordingOf(page.error)} />
+        <Failure {...wordingOf(page.error)}>
+          <Button kind="primary" icon="undo" onPress={() => void page.refetch()}>
+            Try again
+          </Button>
+        </Failure>
       </div>
     );
   }
   return (
     <div className="client">
       <Identity page={page.data} />
-      <Views page={page.data} papers={papers} />
+      <Views {...props} page={page.data} />
     </div>
   );
 }
 
-function Views({ page, papers }: { page: ClientPage; papers: React.ReactNode }) {
+function Views({ page, view, onView, papers, history, reask }: Props & { page: ClientPage }) {
   const go = useNavigate();
-  const [view, setView] = useState("overview");
   const at = (end: string) => void go({ to: `/clients/${page.client.id}${end}` });
+  // The work starts at the next step; later, moving between the views leaves focus alone.
+  useEffect(() => document.querySelector<HTMLElement>(".visit .primary")?.focus(), []);
   const entries = (kind: string) => page.timeline.filter((entry) => entry.kind === kind);
   return (
     <Tabs
       label="Views of this record"
       selected={view}
-      onSelect={(id) => {
-        if (id === "history") at("/history");
-        else if (id === "consents") at("/consent");
-        else setView(id);
-      }}
+      onSelect={(id) => onView(id as ClientView)}
       acts={
         <Button kind="quiet" size="sm" icon="note" onPress={() => at("/edit")}>
           Edit details
@@ -65,23 +75,54 @@ function Views({ page, papers }: { page: ClientPage; papers: React.ReactNode }) 
           body: (
             <div className="client-columns">
               <div className="client-main" data-region="">
-                <VisitPath page={page} />
-                <Timeline entries={page.timeline} client={page.client.id} />
+                <VisitPath page={page} reask={reask(page)} />
+                <Timeline title="Timeline" entries={page.timeline} client={page.client.id} choices />
               </div>
               <ClientSide page={page} />
             </div>
           ),
         },
-        { id: "history", name: "History", body: null },
-        { id: "consents", name: "Consents", count: page.consents, body: null },
+        { id: "history", name: "History", body: history },
+        {
+          id: "consents",
+          name: "Consents",
+          count: page.consents,
+          body: (
+            <div className="client-main">
+              <Timeline
+                title="Consents"
+                entries={entries("consent")}
+                client={page.client.id}
+                act={
+                  <Button size="sm" icon="sign" onPress={() => at("/consent")}>
+                    {page.consents === 0 ? "Prepare consent" : "Open consent"}
+                  </Button>
+                }
+              />
+            </div>
+          ),
+        },
         {
           id: "treatments",
           name: "Treatments",
           count: page.treatments,
-          body: <Timeline entries={entries("treatment")} client={page.client.id} />,
+          body: (
+            <div className="client-main">
+              <Timeline title="Treatments" entries={entries("treatment")} client={page.client.id} />
+            </div>
+          ),
         },
-        { id: "documents", name: "Documents", body: papers },
-        { id: "details", name: "Details", body: <ClientDetails client={page.client} /> },
+        {
+          id: "documents",
+          name: "Documents",
+          count: page.documents,
+          body: <div className="client-main">{papers}</div>,
+        },
+        {
+          id: "details",
+          name: "Details",
+          body: <ClientDetails client={page.client} />,
+        },
       ]}
     />
   );

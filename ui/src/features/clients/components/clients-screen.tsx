@@ -1,10 +1,11 @@
 /** Everybody, by family name; typing narrows it to whoever fits. */
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Avatar } from "@/components/avatar";
 import { Button } from "@/components/button";
 import { Empty } from "@/components/empty";
 import { Failure } from "@/components/failure";
+import { Kbd } from "@/components/kbd";
 import { Loading } from "@/components/loading";
 import { PageHead } from "@/components/page-head";
 import { RowList } from "@/components/row-list";
@@ -13,13 +14,15 @@ import { formatDay } from "@/format/day";
 import type { ClientHit } from "@/ipc/bindings";
 import { useClientWord } from "@/ipc/session-context";
 import { wordingOf } from "@/ipc/wording";
-import { useByName, useFound } from "../api/use-clients";
+import { useBest, useByName, useFound } from "../api/use-clients";
 import "./clients.css";
+import { nameTyped } from "./empty-fields";
 import { sixDigits, whyFound } from "./why-found";
 
 export function ClientsScreen() {
   const go = useNavigate();
   const word = useClientWord();
+  const list = useRef<HTMLDivElement>(null);
   const [text, setText] = useState("");
   const byName = useByName();
   const found = useFound(text);
@@ -28,10 +31,18 @@ export function ClientsScreen() {
   const listed = byName.data?.pages.flatMap((page) => page.hits) ?? [];
   const rows = isAsked ? (found.data?.hits ?? []) : listed;
   const total = byName.data?.pages[0]?.total;
+  const open = (hit: ClientHit) => void go({ to: `/clients/${hit.id}` });
+  const best = useBest();
+  async function openBest() {
+    if (!isAsked) return;
+    const hit = await best(text);
+    if (hit) open(hit);
+    else create();
+  }
   const create = () => void go({ to: "/clients/new", search: { name: text.trim() } });
 
   return (
-    <div className="page clients">
+    <div className="page clients" ref={list}>
       <PageHead title={word.Many} sub={total === undefined ? "" : `${total}`}>
         <Button icon="user-plus" keys="Mod+Shift+N" onPress={create}>
           New {word.one}
@@ -42,6 +53,8 @@ export function ClientsScreen() {
         placeholder="Name in any spelling, phone, birth date or number"
         value={text}
         onChange={setText}
+        onSubmit={() => void openBest().catch(() => undefined)}
+        onDown={() => list.current?.querySelector<HTMLElement>(".rows-in-sight")?.focus()}
         autoFocus
       />
       {asked.isError && <Failure {...wordingOf(asked.error)} />}
@@ -53,15 +66,20 @@ export function ClientsScreen() {
           columns="minmax(0,2.2fr) minmax(0,1.4fr) 100px minmax(0,1.2fr)"
           heads={[word.One, "Born", "Number", "Phone"]}
           nameOf={(hit) => hit.name}
-          cells={cells}
-          onOpen={(hit) => void go({ to: `/clients/${hit.id}` })}
+          cells={(hit) => cells(hit, isAsked && hit === rows[0])}
+          onOpen={open}
           empty={
             <Empty
               title={isAsked ? `Nobody here matches “${text.trim()}”` : `No ${word.many} yet`}
               says="Names, phones, birth dates and numbers are searched, with any spelling."
             >
-              <Button kind="primary" icon="user-plus" onPress={create}>
-                {isAsked ? `Create ${text.trim()}` : `New ${word.one}`}
+              <Button
+                kind="primary"
+                icon="user-plus"
+                {...(isAsked ? { keys: "Enter" } : {})}
+                onPress={create}
+              >
+                {isAsked ? `Create ${nameTyped(text) || word.one}` : `New ${word.one}`}
               </Button>
             </Empty>
           }
@@ -81,7 +99,8 @@ export function ClientsScreen() {
   );
 }
 
-function cells(hit: ClientHit) {
+/** The best find says that Enter opens it. */
+function cells(hit: ClientHit, isBest: boolean) {
   return (
     <>
       <span className="row clip">
@@ -94,7 +113,10 @@ function cells(hit: ClientHit) {
         {hit.age !== null && <b className="age">{hit.age} y</b>}
       </span>
       <span className="code">{sixDigits(hit.number)}</span>
-      <span className="clip">{hit.phone}</span>
+      <span className="row clip">
+        <span className="grow clip">{hit.phone}</span>
+        {isBest && <Kbd keys="Enter" />}
+      </span>
     </>
   );
 }

@@ -4,14 +4,14 @@ import { Button } from "@/components/button";
 import { Severity } from "@/components/severity";
 import { TextField } from "@/components/text-field";
 import { formatDay } from "@/format/day";
-import type { Comparison, Duplicate, DuplicateProbe, LikenessReason } from "@/ipc/bindings";
-import { useDuplicates } from "../api/use-duplicates";
+import type { Comparison, Duplicate, LikenessReason } from "@/ipc/bindings";
 import { BirthAndNumber } from "./birth-and-number";
 
 type Props = {
-  probe: DuplicateProbe;
-  /** Client id to reason: already said to be somebody else. */
-  notSame: Record<string, string>;
+  /** Who may be the same, most likely first, without those said to be somebody else. */
+  open: readonly Duplicate[];
+  /** Whether who is on file could be asked at all. */
+  isError: boolean;
   onNotSame: (id: string, reason: string) => void;
   onOpen: (id: string) => void;
 };
@@ -28,16 +28,14 @@ const why: Record<LikenessReason, string> = {
 
 const names: Record<string, string> = { name: "Name", born: "Born", phone: "Phone", email: "Email" };
 
-export function Duplicates({ probe, notSame, onNotSame, onOpen }: Props) {
-  const found = useDuplicates(probe);
+export function Duplicates({ open, isError, onNotSame, onOpen }: Props) {
   const [looked, setLooked] = useState<string | undefined>();
-  const open = (found.data ?? []).filter((duplicate) => !(duplicate.hit.id in notSame));
   const first = open.find((duplicate) => duplicate.hit.id === looked) ?? open[0];
   if (!first) {
     return (
       <aside className="duplicates calm" aria-live="polite" data-region="">
         <p className="meta">
-          {found.isError ? "Who is on file could not be checked" : "Nobody on file looks like this person"}
+          {isError ? "Who is on file could not be checked" : "Nobody on file looks like this person"}
         </p>
       </aside>
     );
@@ -109,7 +107,12 @@ function One({
         </tbody>
       </table>
       <p className="meta">{why[duplicate.why]} Nothing is merged by itself.</p>
-      <Button kind="primary" icon="user" wide onPress={() => onOpen(hit.id)}>
+      <Button
+        kind={duplicate.strength === "probable" ? "primary" : "standard"}
+        icon="user"
+        wide
+        onPress={() => onOpen(hit.id)}
+      >
         Open this record
       </Button>
       {isTelling ? (

@@ -33,6 +33,12 @@ export function fromTyped(typed: string): ClientFields {
   return { ...noFields, given, family, phone };
 }
 
+/** The name in what was typed: "wijaya 07700 900" names Wijaya. */
+export function nameTyped(typed: string): string {
+  const { given, family } = fromTyped(typed);
+  return `${given} ${family}`.trim();
+}
+
 function capital(word: string): string {
   const [first = "", ...rest] = [...word];
   return word === word.toLowerCase() ? first.toUpperCase() + rest.join("") : word;

@@ -1,16 +1,20 @@
 /** A new client: kept as it is typed, and checked all the while against everybody on file. */
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/button";
 import { Failure } from "@/components/failure";
+import { Loading } from "@/components/loading";
+import { NextBand } from "@/components/next-band";
 import { PageHead } from "@/components/page-head";
 import { notify } from "@/components/toast-queue";
 import { useShortcut } from "@/components/use-shortcut";
 import { formatClock } from "@/format/moment";
+import type { ClientFields } from "@/ipc/bindings";
 import { useClientWord } from "@/ipc/session-context";
 import { useDraft } from "@/ipc/use-draft";
 import { fieldErrors, wordingOf } from "@/ipc/wording";
 import { useCreateClient } from "../api/use-client";
+import { useDuplicates } from "../api/use-duplicates";
 import { ClientForm } from "./client-form";
 import "./clients.css";
 import { Duplicates } from "./duplicates";
@@ -22,24 +26,45 @@ type Props = {
 };
 
 export function NewClient({ typed }: Props) {
+  const draft = useDraft("new_client", isFields);
+  const word = useClientWord();
+  if (!draft.isReady) return <Loading says={`Opening a new ${word.one}`} rows={6} />;
+  return <Form typed={typed} draft={draft} />;
+}
+
+type FormProps = Props & { draft: ReturnType<typeof useDraft<ClientFields>> };
+
+function Form({ typed, draft }: FormProps) {
   const go = useNavigate();
   const word = useClientWord();
-  const [fields, setFields] = useState(() => fromTyped(typed));
+  const [fields, setFields] = useState(() => (typed === "" && draft.left) || fromTyped(typed));
+  const [waiting, setWaiting] = useState(typed === "" ? undefined : draft.left);
   const [notSame, setNotSame] = useState<Record<string, string>>({});
   const [birthProblem, setBirthProblem] = useState<string | undefined>();
-  const draft = useDraft("new_client", isFields);
   const create = useCreateClient();
-
-  useEffect(() => {
-    if (draft.left && typed === "") setFields(draft.left);
-  }, [draft.left, typed]);
+  const found = useDuplicates({
+    given: fields.given,
+    family: fields.family,
+    born: fields.born,
+    phone: fields.phone,
+    email: fields.email,
+    editing: null,
+  });
+  const open = (found.data ?? []).filter((duplicate) => !(duplicate.hit.id in notSame));
+  const isProbable = open[0]?.strength === "probable";
 
   function change(next: typeof fields) {
     setFields(next);
     draft.keep(next);
+    // From the first key on this form is the draft: coming back after a lock must find it.
+    if (typed !== "") void go({ to: "/clients/new", search: { name: "" }, replace: true });
+  }
+  function goOn(left: ClientFields) {
+    setWaiting(undefined);
+    change(left);
   }
   function save() {
-    if (birthProblem) return;
+    if (birthProblem || create.isPending) return;
     create.mutate(
       { fields, notSame },
       {
@@ -63,6 +88,14 @@ export function NewClient({ typed }: Props) {
           title={`New ${word.one}`}
           sub={draft.savedAt === undefined ? "" : `Draft saved ${formatClock(draft.savedAt)}`}
         />
+        {waiting && (
+          <NextBand
+            says={`An unfinished record is kept${waiting.given || waiting.family ? `: ${waiting.given} ${waiting.family}` : ""}`}
+            because="Typing here takes its place"
+          >
+            <Button onPress={() => goOn(waiting)}>Go on with it</Button>
+          </NextBand>
+        )}
         {isPlainFailure && <Failure {...wordingOf(create.error)} />}
         <ClientForm fields={fields} onChange={change} errors={errors} onBirthProblem={setBirthProblem} />
         <footer className="foot-bar">
@@ -72,7 +105,7 @@ export function NewClient({ typed }: Props) {
           <span className="grow" />
           {birthProblem && <span className="meta">The date of birth is not right yet</span>}
           <Button
-            kind="primary"
+            kind={isProbable ? "standard" : "primary"}
             icon="check"
             keys="Mod+Enter"
             isDisabled={birthProblem !== undefined}
@@ -85,15 +118,8 @@ export function NewClient({ typed }: Props) {
         </footer>
       </div>
       <Duplicates
-        probe={{
-          given: fields.given,
-          family: fields.family,
-          born: fields.born,
-          phone: fields.phone,
-          email: fields.email,
-          editing: null,
-        }}
-        notSame={notSame}
+        open={open}
+        isError={found.isError}
         onNotSame={(id, reason) => setNotSame({ ...notSame, [id]: reason })}
         onOpen={(id) => void go({ to: `/clients/${id}` })}
       />

@@ -7,10 +7,17 @@ import { FaceChart } from "@/components/face-chart";
 import type { FaceZoneCode } from "@/components/face-zones";
 import { Icon } from "@/components/icon";
 import type { IconName } from "@/components/icon-shapes";
-import { daysBetween, formatDay, todayHere } from "@/format/day";
+import { daysBetween, formatDayNear, todayHere } from "@/format/day";
 import type { TimelineEntry, TimelineKind } from "@/ipc/bindings";
 
-type Props = { entries: readonly TimelineEntry[]; client: string };
+type Props = {
+  title: string;
+  entries: readonly TimelineEntry[];
+  client: string;
+  /** Narrowing what is listed. */
+  choices?: boolean;
+  act?: React.ReactNode;
+};
 
 const icons: Record<TimelineKind, IconName> = {
   treatment: "needle",
@@ -22,29 +29,32 @@ const icons: Record<TimelineKind, IconName> = {
 
 type Shown = "all" | "treatment" | "document";
 
-export function Timeline({ entries, client }: Props) {
+export function Timeline({ title, entries, client, choices, act }: Props) {
   const [shown, setShown] = useState<Shown>("all");
   const isShown = (kind: TimelineKind) =>
     shown === "all" || kind === shown || (shown === "document" && kind === "consent");
   const listed = entries.filter((entry) => isShown(entry.kind));
   return (
-    <section className="timeline" aria-label="Timeline">
+    <section className="timeline" aria-label={title}>
       <div className="row">
-        <h2 className="label grow">Timeline</h2>
-        <Choice
-          label="Show"
-          labelHidden
-          keepSpace={false}
-          options={[
-            { value: "all", label: "All" },
-            { value: "treatment", label: "Treatments" },
-            { value: "document", label: "Documents" },
-          ]}
-          value={shown}
-          onChange={setShown}
-        />
+        <h2 className="label grow">{title}</h2>
+        {act}
+        {choices && (
+          <Choice
+            label="Show"
+            labelHidden
+            keepSpace={false}
+            options={[
+              { value: "all", label: "All" },
+              { value: "treatment", label: "Treatments" },
+              { value: "document", label: "Documents" },
+            ]}
+            value={shown}
+            onChange={setShown}
+          />
+        )}
       </div>
-      {listed.length === 0 && <p className="meta">Nothing yet.</p>}
+      {listed.length === 0 && <p className="meta nothing">Nothing yet</p>}
       <ol>
         {listed.map((entry) => (
           <Entry key={`${entry.kind} ${entry.subject} ${entry.at}`} entry={entry} client={client} />
@@ -60,7 +70,7 @@ function Entry({ entry, client }: { entry: TimelineEntry; client: string }) {
   return (
     <li>
       <div className="when">
-        <b>{formatDay(entry.day)}</b>
+        <b>{formatDayNear(entry.day)}</b>
         <span className="meta faint">{ago(entry.day)}</span>
       </div>
       <span className="dot">

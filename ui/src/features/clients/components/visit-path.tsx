@@ -1,12 +1,19 @@
-/** Today's visit as a path, and the next station's question right under it. */
+/** Today's visit as a path, and the next station's question, with its answers, right under it. */
 import { useNavigate } from "@tanstack/react-router";
 import { Button } from "@/components/button";
+import { NextBand } from "@/components/next-band";
 import { type Station as Drawn, Path } from "@/components/path";
 import { useShortcut } from "@/components/use-shortcut";
 import { formatDay } from "@/format/day";
 import type { ClientPage, Station, StationState } from "@/ipc/bindings";
 
-type Ask = { says: string; because: string; act: string; to: string };
+type Ask = { says: string; because: string; act: string; to: string; search?: { asking: true } };
+
+type Props = {
+  page: ClientPage;
+  /** "Has anything changed?" with its answers, from the history feature. */
+  reask: React.ReactNode;
+};
 
 const names: Record<Station, string> = {
   history: "History",
@@ -21,11 +28,7 @@ const marks: Record<StationState, Drawn["state"]> = {
   stopped: "override",
 };
 
-export function VisitPath({ page }: { page: ClientPage }) {
-  const go = useNavigate();
-  const ask = question(page);
-  const open = () => ask && void go({ to: `/clients/${page.client.id}${ask.to}` });
-  useShortcut("C", "Open the history", () => void go({ to: `/clients/${page.client.id}/history` }));
+export function VisitPath({ page, reask }: Props) {
   const stations = page.visit.stations.map((station) => ({
     name: names[station.station],
     detail: station.line,
@@ -35,22 +38,31 @@ export function VisitPath({ page }: { page: ClientPage }) {
     <section className="visit" aria-label="Today's visit">
       <h2 className="title t3">{page.course ? `Today, ${page.course.indication.toLowerCase()}` : "Today"}</h2>
       <Path label="Stations of the visit" stations={stations} />
-      {ask ? (
-        <div className="ask-band">
-          <div className="grow">
-            <p className="strong">{ask.says}</p>
-            <p className="meta">{ask.because}</p>
-          </div>
-          <Button kind="primary" icon="arrow-r" onPress={open}>
-            {ask.act}
-          </Button>
-        </div>
-      ) : (
-        <div className="ask-band calm">
-          <p className="strong">Everything of this visit is done</p>
-        </div>
-      )}
+      {isReask(page) ? reask : <Next page={page} />}
     </section>
+  );
+}
+
+/** In date, not stopped, not asked yet: only whether anything changed. */
+function isReask({ visit, history }: ClientPage): boolean {
+  const isStopped = visit.stations.some((s) => s.station === "history" && s.state === "stopped");
+  return visit.next === "history" && !isStopped && !history.full_due && history.last_asked !== null;
+}
+
+function Next({ page }: { page: ClientPage }) {
+  const go = useNavigate();
+  const ask = question(page);
+  const open = () => ask && void go({ to: `/clients/${page.client.id}${ask.to}`, search: ask.search ?? {} });
+  useShortcut("Enter", ask?.act ?? "", open, { isOn: ask !== undefined });
+  useShortcut("C", "Open the history", () => void go({ to: `/clients/${page.client.id}/history` }));
+  return ask ? (
+    <NextBand says={ask.says} because={ask.because}>
+      <Button kind="primary" icon="arrow-r" keys="Enter" onPress={open}>
+        {ask.act}
+      </Button>
+    </NextBand>
+  ) : (
+    <p className="visit-done">Everything of this visit is done</p>
   );
 }
 
@@ -67,13 +79,14 @@ function question(page: ClientPage): Ask | undefined {
           to: "/history",
         };
       }
-      const last = history.last_asked;
-      const isFull = history.full_due || last === null;
       return {
-        says: isFull ? "The whole history is due" : `Has anything changed since ${formatDay(last)}?`,
-        because: "Health, medicines, pregnancy, sun, cold sores. The client answers, you record",
-        act: isFull ? "Ask the history" : "Re-ask history",
+        says: "The whole history is due",
+        because: history.last_full
+          ? `Last asked in full on ${formatDay(history.last_full)}: out of date`
+          : "Never asked before. Later visits only ask what changed",
+        act: "Ask the history",
         to: "/history",
+        search: { asking: true },
       };
     }
     case "consent":

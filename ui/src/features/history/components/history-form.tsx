@@ -66,6 +66,8 @@ function Asking({ client, view, findings, onDone, onLeave, draft, start, isFull 
   const who = view.attested_by === "guardian" ? "guardian" : word.one;
 
   useEffect(() => errorIntoView(save.error), [save.error]);
+  // The questions open with the keyboard on the first: Y and N answer from there.
+  useEffect(() => document.querySelector<HTMLElement>('.question input[type="radio"]')?.focus(), []);
   useShortcut("Mod+Enter", "Save the history", send);
 
   function change(next: Given) {

@@ -2,32 +2,35 @@
  * A client's medical history. In date and not yet asked today, one band asks whether anything changed;
  * otherwise the questions are asked, or the answers are there to read.
  */
-import { useState } from "react";
 import { Button } from "@/components/button";
 import { Empty } from "@/components/empty";
 import { Failure } from "@/components/failure";
 import { Loading } from "@/components/loading";
 import { NextBand } from "@/components/next-band";
-import { notify } from "@/components/toast-queue";
 import { useShortcut } from "@/components/use-shortcut";
 import { formatDay } from "@/format/day";
 import type { Finding, HistoryView } from "@/ipc/bindings";
 import { useClientWord } from "@/ipc/session-context";
 import { wordingOf } from "@/ipc/wording";
-import { useConfirmUnchanged, useHistory } from "../api/use-history";
+import { useHistory } from "../api/use-history";
 import "../history.css";
 import { AnswersRead } from "./answers-read";
 import { HistoryForm } from "./history-form";
+import { Reask } from "./reask";
 
 type Props = {
   client: string;
   /** The findings beside the answers; "typing" while they are not on record. */
   findings: (findings: readonly Finding[], isTyping: boolean) => React.ReactNode;
+  /** The questions are open; otherwise the answers are there to read. */
+  isAsking: boolean;
+  onAsk: (isAsking: boolean) => void;
+  /** Back to the visit. */
+  onVisit: () => void;
 };
 
-export function HistoryScreen({ client, findings }: Props) {
+export function HistoryScreen({ client, findings, isAsking, onAsk, onVisit }: Props) {
   const history = useHistory(client);
-  const [isAsking, setAsking] = useState(false);
   if (history.isPending) return <Loading says="Opening the history" rows={6} />;
   if (history.isError) {
     return (
@@ -45,15 +48,15 @@ export function HistoryScreen({ client, findings }: Props) {
         client={client}
         view={view}
         findings={(found) => findings(found, true)}
-        onDone={() => setAsking(false)}
-        onLeave={() => setAsking(false)}
+        onDone={() => onAsk(false)}
+        onLeave={() => onAsk(false)}
       />
     );
   }
   return (
     <div className="history-read">
       <div className="history-column">
-        <Band client={client} view={view} onAsk={() => setAsking(true)} />
+        <Band client={client} view={view} onAsk={() => onAsk(true)} onVisit={onVisit} />
         {view.answers.length > 0 ? (
           <AnswersRead view={view} />
         ) : (
@@ -68,19 +71,11 @@ export function HistoryScreen({ client, findings }: Props) {
   );
 }
 
-type BandProps = { client: string; view: HistoryView; onAsk: () => void };
+type BandProps = { client: string; view: HistoryView; onAsk: () => void; onVisit: () => void };
 
-function Band({ client, view, onAsk }: BandProps) {
-  const confirm = useConfirmUnchanged(client);
+function Band({ client, view, onAsk, onVisit }: BandProps) {
   const word = useClientWord();
-  const last = view.reviews[0];
-  const isReask = !view.full_due && !view.asked_today;
-  useShortcut("C", "Something changed", onAsk, { isOn: !view.full_due });
-  useShortcut("Enter", "Nothing changed", unchanged, { isOn: isReask });
-  function unchanged() {
-    if (confirm.isPending) return;
-    confirm.mutate(view.attested_by, { onSuccess: () => notify("Nothing changed, recorded") });
-  }
+  useShortcut("C", "Something changed", onAsk, { isOn: view.asked_today && !view.full_due });
   if (view.full_due) {
     return (
       <NextBand
@@ -91,36 +86,33 @@ function Band({ client, view, onAsk }: BandProps) {
             : "Never asked before"
         }
       >
-        <Button kind="primary" icon="check" onPress={onAsk}>
+        <Button kind="primary" icon="check" onPress={onAsk} autoFocus>
           Take the history
         </Button>
       </NextBand>
     );
   }
-  if (!isReask) {
+  if (!view.asked_today) {
     return (
-      <div className="history-asked">
-        <p className="meta">Asked today. The {word.one} can still change an answer</p>
-        <Button keys="C" onPress={onAsk}>
-          Something changed
-        </Button>
-      </div>
+      <Reask
+        client={client}
+        since={view.reviews[0]?.day ?? null}
+        attestedBy={view.attested_by}
+        onChanged={onAsk}
+      />
     );
   }
   return (
-    <>
-      <NextBand
-        says={`Has anything changed since ${last ? formatDay(last.day) : "the last visit"}?`}
-        because={`Health, medicines, pregnancy, sun, cold sores. The ${view.attested_by === "guardian" ? "guardian" : word.one} answers, you record`}
-      >
+    <div className="history-asked">
+      <p className="meta">Asked today. The {word.one} can still change an answer</p>
+      <span className="row">
         <Button keys="C" onPress={onAsk}>
           Something changed
         </Button>
-        <Button kind="primary" icon="check" keys="Enter" isPending={confirm.isPending} onPress={unchanged}>
-          Nothing changed
+        <Button kind="primary" icon="arrow-r" onPress={onVisit}>
+          Go on with the visit
         </Button>
-      </NextBand>
-      {confirm.error && <Failure {...wordingOf(confirm.error)} />}
-    </>
+      </span>
+    </div>
   );
 }
