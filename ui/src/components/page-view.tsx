@@ -1,4 +1,6 @@
 /** The very pages that will print, drawn from the same file. Each page is a picture with its words as description. */
+import { memo } from "react";
+
 type Props = {
   /** One SVG per page. */
   pages: readonly string[];
@@ -7,7 +9,8 @@ type Props = {
   zoom?: "fit" | "width";
 };
 
-export function PageView({ pages, title, zoom = "fit" }: Props) {
+/** Pages are large: they are drawn anew only when they change, not with every letter typed beside them. */
+export const PageView = memo(function PageView({ pages, title, zoom = "fit" }: Props) {
   return (
     <div
       className={`pages ${zoom}`}
@@ -26,4 +29,4 @@ export function PageView({ pages, title, zoom = "fit" }: Props) {
       ))}
     </div>
   );
-}
+});

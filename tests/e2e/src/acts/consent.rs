@@ -36,7 +36,7 @@ pub fn answer_and_sign(s: &mut Scenario, signers: usize) -> Outcome {
             .window
             .text()?
             .lines()
-            .find(|line| line.trim().starts_with("Part "))
+            .find(|line| line.trim().starts_with("Part"))
             .map(str::to_owned);
         s.window.press("Next")?;
         s.window.no_longer_sees(

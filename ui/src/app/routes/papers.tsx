@@ -35,8 +35,9 @@ function ConsentAtDesk() {
     <WithIdentity id={clientId}>
       <ConsentDesk
         client={clientId}
+        onBack={() => void go({ to: `/clients/${clientId}` })}
         onHandOver={(consent) => void go({ to: `/clients/${clientId}/consent/${consent}/sign` })}
-        printing={(document, title) => <PrintBar document={document} title={title} />}
+        printing={(document, title) => <PrintBar document={document} title={title} autoFocus />}
       />
     </WithIdentity>
   );

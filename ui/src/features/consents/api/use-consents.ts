@@ -1,5 +1,5 @@
 /** Consents of a client, one of them, and its pages as they print. */
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { backend } from "@/ipc/client";
 
 export const useConsents = (client: string) =>
@@ -8,11 +8,12 @@ export const useConsents = (client: string) =>
 export const useConsent = (id: string) =>
   useQuery({ queryKey: ["consents", "one", id], queryFn: () => backend.consent(id), gcTime: 0 });
 
-/** `version` keeps a page from being shown for an older draft. */
+/** The pages of one version. While newer ones are made, those before stay, so that nothing jumps. */
 export const useConsentPages = (id: string, version: number) =>
   useQuery({
     queryKey: ["consents", "pages", id, version],
     queryFn: () => backend.previewConsent(id),
+    placeholderData: keepPreviousData,
     retry: false,
   });
 

@@ -66,13 +66,10 @@ export function Choices({ draft, onChange }: Props) {
             hint="For example: website, before and after page"
           />
         )}
-        {open > 0 && (
-          <p className="still-open" role="status">
-            <Severity name="pending" size={20} />
-            {open === 1 ? "One answer is" : `${capital(countWord(open))} answers are`} still open. Nothing is
-            chosen for you.
-          </p>
-        )}
+        <p className={`still-open${open === 0 ? " all" : ""}`} role="status">
+          <Severity name={open === 0 ? "done" : "pending"} size={20} />
+          {openWords(open)}
+        </p>
       </section>
       <section className="read-part" aria-labelledby="decision">
         <h2 id="decision" className="title">
@@ -111,6 +108,12 @@ export function Choices({ draft, onChange }: Props) {
       </section>
     </>
   );
+}
+
+/** The line stays when all is answered: what the client is about to press does not move away. */
+function openWords(open: number): string {
+  if (open === 0) return "All three are answered. You can still change them.";
+  return `${open === 1 ? "One answer is" : `${capital(countWord(open))} answers are`} still open. Nothing is chosen for you.`;
 }
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);

@@ -11,7 +11,7 @@ import { formatDay } from "@/format/day";
 import { useSession } from "@/ipc/session-context";
 import type { OpenDraft } from "../api/use-consent-draft";
 import { Choices } from "./choices";
-import { firstPart, LAST_GROUP, PARTS_TO_READ, partsOf } from "./consent-words";
+import { LAST_GROUP, PARTS_TO_READ, partsOf, spanOf } from "./consent-words";
 import { Reading } from "./reading";
 import { SignColumn, type Signed } from "./sign-column";
 import "./consents.css";
@@ -35,11 +35,11 @@ export function ClientScreen({ open, explainedBy, signed, onSigned, onFinish, on
   useEffect(() => {
     if (group >= 0) read.current?.focus();
   }, [group]);
-  const part = firstPart(group);
+  const [first, last] = spanOf(group);
   const isLast = group === LAST_GROUP;
   const teeth = Array.from(
     { length: PARTS_TO_READ },
-    (_, at): Tooth => (at + 1 < part ? "on" : at + 1 === part ? "now" : "later"),
+    (_, at): Tooth => (at + 1 < first ? "on" : at + 1 <= last ? "now" : "later"),
   );
   const parts = partsOf(consent, group);
   return (
@@ -51,7 +51,7 @@ export function ClientScreen({ open, explainedBy, signed, onSigned, onFinish, on
         </span>
         <span className="kiosk-progress" role="status">
           <Comb teeth={teeth} size="lg" />
-          Part {part} of {PARTS_TO_READ}
+          Parts {first} to {last} of {PARTS_TO_READ}
         </span>
         <span className="row end">
           <span className="kiosk-language">

@@ -14,13 +14,14 @@ import "./consents.css";
 
 type Props = {
   client: string;
+  onBack: () => void;
   /** Puts the screen into the client's hands. */
   onHandOver: (consent: string) => void;
   /** Print and save for a stored document, from the papers feature. */
   printing: (document: string, title: string) => React.ReactNode;
 };
 
-export function ConsentDesk({ client, onHandOver, printing }: Props) {
+export function ConsentDesk({ client, onBack, onHandOver, printing }: Props) {
   const consents = useConsents(client);
   const start = useStartConsent(client);
   if (consents.isPending) return <Loading says="Reading the consents" />;
@@ -28,7 +29,15 @@ export function ConsentDesk({ client, onHandOver, printing }: Props) {
   const draft = consents.data.find((one) => one.state === "draft");
   const signed = consents.data.find((one) => one.state === "signed");
   if (draft) {
-    return <ConsentPrepare key={draft.id} id={draft.id} onHandOver={onHandOver} printing={printing} />;
+    return (
+      <ConsentPrepare
+        key={draft.id}
+        id={draft.id}
+        onBack={onBack}
+        onHandOver={onHandOver}
+        printing={printing}
+      />
+    );
   }
   const begin = () => start.mutate(emptyPlan(signed));
   if (signed) {
@@ -36,6 +45,7 @@ export function ConsentDesk({ client, onHandOver, printing }: Props) {
       <ConsentSigned
         key={signed.id}
         id={signed.id}
+        onBack={onBack}
         printing={printing}
         startNew={
           <Button icon="plus" isPending={start.isPending} onPress={begin}>

@@ -1,6 +1,7 @@
 /** Preparing a consent: plan and talk on the left, the very pages on the right, then over to the client. */
 import { useState } from "react";
 import { Button } from "@/components/button";
+import { Dialog } from "@/components/dialog";
 import { Failure } from "@/components/failure";
 import { Loading } from "@/components/loading";
 import { PageView } from "@/components/page-view";
@@ -13,12 +14,14 @@ import { useDiscardConsent, usePaperConsent } from "../api/use-consent-acts";
 import { useConsentDraft } from "../api/use-consent-draft";
 import { useConsent, useConsentPages } from "../api/use-consents";
 import { Refused } from "./consent-desk";
+import { ConsentHead } from "./consent-head";
 import { openForStaff } from "./consent-words";
 import { PlanFields } from "./plan-fields";
 import { TalkFields } from "./talk-fields";
 
 type Props = {
   id: string;
+  onBack: () => void;
   onHandOver: (consent: string) => void;
   printing: (document: string, title: string) => React.ReactNode;
 };
@@ -30,12 +33,13 @@ export function ConsentPrepare({ id, ...rest }: Props) {
   return <Prepare key={id} opened={consent.data} {...rest} />;
 }
 
-function Prepare({ opened, onHandOver, printing }: Omit<Props, "id"> & { opened: Consent }) {
+function Prepare({ opened, onBack, onHandOver, printing }: Omit<Props, "id"> & { opened: Consent }) {
   const { me } = useSession();
   const open = useConsentDraft(opened);
   const paper = usePaperConsent(opened.id);
   const discard = useDiscardConsent(opened.id);
   const [isPaper, setPaper] = useState(false);
+  const [isDiscarding, setDiscarding] = useState(false);
   const lacking = openForStaff(open.consent);
   const isOther = open.draft.explained_by !== null && open.draft.explained_by !== me.id;
   async function handOver() {
@@ -47,24 +51,23 @@ function Prepare({ opened, onHandOver, printing }: Omit<Props, "id"> & { opened:
   return (
     <div className="consent-prepare">
       <form className="consent-fields" onSubmit={(event) => event.preventDefault()}>
-        <header className="page-head">
-          <h1 className="title t1">Prepare consent</h1>
-          <p className="sub">{open.consent.number}</p>
-        </header>
-        {open.error !== null && <Refused error={open.error} />}
-        {open.consent.client_born === null && (
-          <Failure
-            kind="warn"
-            happened="The date of birth is missing"
-            safe="The form states it. Add it to the client's record first."
+        <div className="consent-scroll">
+          <ConsentHead title="Prepare consent" number={open.consent.number} onBack={onBack} />
+          {open.error !== null && <Refused error={open.error} />}
+          {open.consent.client_born === null && (
+            <Failure
+              kind="warn"
+              happened="The date of birth is missing"
+              safe="The form states it. Add it to the client's record first."
+            />
+          )}
+          <PlanFields
+            plan={open.draft.plan}
+            onChange={(plan) => open.change({ plan })}
+            errors={fieldErrors(open.error)}
           />
-        )}
-        <PlanFields
-          plan={open.draft.plan}
-          onChange={(plan) => open.change({ plan })}
-          errors={fieldErrors(open.error)}
-        />
-        <TalkFields draft={open.draft} isMinor={open.consent.is_minor} onChange={open.change} />
+          <TalkFields draft={open.draft} isMinor={open.consent.is_minor} onChange={open.change} />
+        </div>
         <footer className="consent-foot">
           <p className="meta" role="status">
             {lacking.length > 0 && <Severity name="pending" />}
@@ -91,17 +94,32 @@ function Prepare({ opened, onHandOver, printing }: Omit<Props, "id"> & { opened:
             >
               Sign on paper
             </Button>
-            <Button
-              kind="quiet"
-              isPending={discard.isPending}
-              onPress={() => void open.flush().then(() => discard.mutate(open.versionNow()))}
-            >
+            <Button kind="quiet" onPress={() => setDiscarding(true)}>
               Discard
             </Button>
           </div>
-          {(paper.error ?? discard.error) && <Refused error={paper.error ?? discard.error} />}
+          {paper.error && <Refused error={paper.error} />}
           {isPaper && paper.data && printing(paper.data, "Consent to sign by hand")}
         </footer>
+        {isDiscarding && (
+          <Dialog
+            isOpen
+            onKeep={() => setDiscarding(false)}
+            title="Discard this form?"
+            note="Nobody has signed it. What is filled in here goes away."
+            act={
+              <Button
+                kind="stop"
+                isPending={discard.isPending}
+                onPress={() => void open.flush().then(() => discard.mutate(open.versionNow()))}
+              >
+                Discard the form
+              </Button>
+            }
+          >
+            {discard.error && <Refused error={discard.error} />}
+          </Dialog>
+        )}
       </form>
       <ConsentPages id={opened.id} version={open.consent.version} />
     </div>

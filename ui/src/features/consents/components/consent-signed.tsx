@@ -13,15 +13,17 @@ import { useSession } from "@/ipc/session-context";
 import { useWithdrawConsent } from "../api/use-consent-acts";
 import { useConsent } from "../api/use-consents";
 import { Refused } from "./consent-desk";
+import { ConsentHead } from "./consent-head";
 import { ConsentPages } from "./consent-prepare";
 
 type Props = {
   id: string;
+  onBack: () => void;
   printing: (document: string, title: string) => React.ReactNode;
   startNew: React.ReactNode;
 };
 
-export function ConsentSigned({ id, printing, startNew }: Props) {
+export function ConsentSigned({ id, onBack, printing, startNew }: Props) {
   const consent = useConsent(id);
   const zone = useSession().profile.fields.time_zone;
   const [isWithdrawing, setWithdrawing] = useState(false);
@@ -31,11 +33,8 @@ export function ConsentSigned({ id, printing, startNew }: Props) {
   if (!signed) return null;
   return (
     <div className="consent-prepare">
-      <div className="consent-fields">
-        <header className="page-head">
-          <h1 className="title t1">Consent signed</h1>
-          <p className="sub">{number}</p>
-        </header>
+      <div className="consent-fields consent-scroll">
+        <ConsentHead title="Consent signed" number={number} onBack={onBack} />
         <p className="consent-note">
           <Severity name="done" />
           Signed {formatMoment(signed.at, zone)}, valid until {formatDay(signed.valid_until)}

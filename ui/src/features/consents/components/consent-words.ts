@@ -82,5 +82,8 @@ export function partsOf(consent: Consent, group: number): ConsentPart[] {
   return consent.parts.filter((part) => part.number !== null && wanted.includes(part.number));
 }
 
-/** The part a group begins with, for "Part 4 of 13". */
-export const firstPart = (group: number): number => groups[group]?.[0] ?? 1;
+/** The first and the last part of a group, for "Parts 4 to 5 of 13". */
+export function spanOf(group: number): readonly [number, number] {
+  const parts: readonly number[] = groups[group] ?? [];
+  return [parts[0] ?? 1, parts.at(-1) ?? 1];
+}

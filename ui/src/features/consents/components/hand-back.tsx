@@ -33,6 +33,7 @@ export function HandBack({ isFinished, onTaken, onReturn }: Props) {
           label={`Passphrase of ${me.name}`}
           value={passphrase}
           onChange={setPassphrase}
+          autoFocus
           error={take.isError ? wordingOf(take.error).happened : undefined}
         />
         <div className="row">

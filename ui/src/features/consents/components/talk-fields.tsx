@@ -46,9 +46,11 @@ export function TalkFields({ draft, isMinor, onChange }: Props) {
           onChange={(questions) => onChange({ questions })}
           hint="Printed on the form. Write none when there were none"
         />
-        <Button size="sm" onPress={() => onChange({ questions: "none" })}>
-          No questions
-        </Button>
+        <div>
+          <Button size="sm" onPress={() => onChange({ questions: "none" })}>
+            No questions
+          </Button>
+        </div>
         <TextField
           label="Interpreter"
           optional

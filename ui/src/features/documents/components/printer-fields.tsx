@@ -28,6 +28,7 @@ export function PrinterFields({ printers, printer, onPrinter, copies, onCopies }
         <div>
           <Select
             label="Printer"
+            keepSpace={false}
             options={printers.map((p) => ({ value: p.name, label: p.label }))}
             value={printer?.name ?? null}
             onChange={onPrinter}
