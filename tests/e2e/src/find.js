@@ -39,6 +39,14 @@ function shown(el) {
   const style = getComputedStyle(el);
   return (box.width > 0 || box.height > 0) && style.visibility !== "hidden" && style.display !== "none";
 }
+// To the middle of what scrolls by hand; a folded-away edge is never scrolled, as no person could.
+function intoView(el) {
+  let view = el.parentElement;
+  while (view && !(view.scrollHeight > view.clientHeight && /auto|scroll/.test(getComputedStyle(view).overflowY))) view = view.parentElement;
+  if (!view) return;
+  const [own, around] = [el.getBoundingClientRect(), view.getBoundingClientRect()];
+  view.scrollTop += own.top - around.top - (around.height - own.height) / 2;
+}
 const inside = tidy(place).toLowerCase();
 function isPlace(el) {
   const heading = tidy(el.querySelector("h1,h2,h3,legend,label,.label")?.innerText).toLowerCase();
@@ -64,7 +72,7 @@ for (const fit of fits) {
     const small = found.getBoundingClientRect();
     const covered = found.matches("input") && (small.width < 4 || small.height < 4 || Number(getComputedStyle(found).opacity) === 0 || getComputedStyle(found.parentElement).clipPath !== "none");
     const target = covered && found.closest("label") ? found.closest("label") : found;
-    target.scrollIntoView({ block: "nearest", inline: "nearest" });
+    intoView(target);
     return target;
   }
 }
