@@ -1,7 +1,7 @@
 /** Beside the timeline: the course, permissions and how to reach the client. */
 import { Badge } from "@/components/badge";
 import { Comb, type Tooth } from "@/components/comb";
-import { formatDay } from "@/format/day";
+import { formatDay, formatDayNear } from "@/format/day";
 import { formatDepth } from "@/format/depth";
 import type { ClientPage, ConsentStanding, Course } from "@/ipc/bindings";
 import { languageName } from "./languages";
@@ -86,7 +86,7 @@ function CourseSection({ course }: { course: Course }) {
           <br />
           <span className="meta">
             {course.done} of {course.of} done
-            {course.next_date && `, next from ${formatDay(course.next_date)}`}
+            {course.next_date && `, next from ${formatDayNear(course.next_date)}`}
           </span>
         </span>
       </div>

@@ -7,8 +7,9 @@ import { Loading } from "@/components/loading";
 import { PageHead } from "@/components/page-head";
 import { notify } from "@/components/toast-queue";
 import { useShortcut } from "@/components/use-shortcut";
-import { formatClock } from "@/format/moment";
+import { formatTime } from "@/format/moment";
 import type { Client, ClientFields } from "@/ipc/bindings";
+import { useSession } from "@/ipc/session-context";
 import { useDraft } from "@/ipc/use-draft";
 import { AppError } from "@/ipc/wire";
 import { fieldErrors, wordingOf } from "@/ipc/wording";
@@ -47,6 +48,7 @@ type FormProps = {
 
 function Form({ client, readAgain, draft }: FormProps) {
   const go = useNavigate();
+  const zone = useSession().profile.fields.time_zone;
   const [fields, setFields] = useState(draft.left?.fields ?? client.fields);
   // The record this typing began from; another's save in between is found by it.
   const [version, setVersion] = useState(draft.left?.version ?? client.version);
@@ -92,7 +94,7 @@ function Form({ client, readAgain, draft }: FormProps) {
               ? draft.left
                 ? "Details, with changes not saved yet"
                 : "Details"
-              : `Draft saved ${formatClock(draft.savedAt)}`
+              : `Draft saved ${formatTime(draft.savedAt, zone)}`
           }
         />
         {isConflict && (

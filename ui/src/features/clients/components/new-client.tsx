@@ -8,9 +8,9 @@ import { NextBand } from "@/components/next-band";
 import { PageHead } from "@/components/page-head";
 import { notify } from "@/components/toast-queue";
 import { useShortcut } from "@/components/use-shortcut";
-import { formatClock } from "@/format/moment";
+import { formatTime } from "@/format/moment";
 import type { ClientFields } from "@/ipc/bindings";
-import { useClientWord } from "@/ipc/session-context";
+import { useClientWord, useSession } from "@/ipc/session-context";
 import { useDraft } from "@/ipc/use-draft";
 import { fieldErrors, wordingOf } from "@/ipc/wording";
 import { useCreateClient } from "../api/use-client";
@@ -19,6 +19,7 @@ import { ClientForm } from "./client-form";
 import "./clients.css";
 import { Duplicates } from "./duplicates";
 import { fromTyped, isFields } from "./empty-fields";
+import { sixDigits } from "./why-found";
 
 type Props = {
   /** What was looked for and not found; carried into the record. */
@@ -36,6 +37,7 @@ type FormProps = Props & { draft: ReturnType<typeof useDraft<ClientFields>> };
 
 function Form({ typed, draft }: FormProps) {
   const go = useNavigate();
+  const zone = useSession().profile.fields.time_zone;
   const word = useClientWord();
   const [fields, setFields] = useState(() => (typed === "" && draft.left) || fromTyped(typed));
   const [waiting, setWaiting] = useState(typed === "" ? undefined : draft.left);
@@ -70,7 +72,7 @@ function Form({ typed, draft }: FormProps) {
       {
         onSuccess: async (client) => {
           await draft.discard();
-          notify(`${client.name} saved as number ${client.number}`);
+          notify(`${client.name} saved as number ${sixDigits(client.number)}`);
           void go({ to: `/clients/${client.id}` });
         },
       },
@@ -86,7 +88,7 @@ function Form({ typed, draft }: FormProps) {
       <div className="new-client-form" data-region="">
         <PageHead
           title={`New ${word.one}`}
-          sub={draft.savedAt === undefined ? "" : `Draft saved ${formatClock(draft.savedAt)}`}
+          sub={draft.savedAt === undefined ? "" : `Draft saved ${formatTime(draft.savedAt, zone)}`}
         />
         {waiting && (
           <NextBand
