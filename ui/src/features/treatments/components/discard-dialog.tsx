@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Button } from "@/components/button";
 import { Dialog } from "@/components/dialog";
 import { TextArea } from "@/components/text-area";
+import { useShortcut } from "@/components/use-shortcut";
 import type { TreatmentView } from "@/ipc/bindings";
 import { fieldErrors } from "@/ipc/wording";
 import { useDiscardTreatment } from "../api/use-treatments";
@@ -12,6 +13,9 @@ type Props = { view: TreatmentView; onClose: () => void; onDiscarded: () => void
 export function DiscardDialog({ view, onClose, onDiscarded }: Props) {
   const [reason, setReason] = useState("");
   const discard = useDiscardTreatment(view.id);
+  const isReady = reason.trim() !== "";
+  const act = () => discard.mutate(reason, { onSuccess: onDiscarded });
+  useShortcut("Mod+Enter", "Discard treatment", act, { isOn: isReady, overDialogs: true });
   return (
     <Dialog
       isOpen
@@ -23,8 +27,8 @@ export function DiscardDialog({ view, onClose, onDiscarded }: Props) {
       act={
         <Button
           kind="stop"
-          onPress={() => discard.mutate(reason, { onSuccess: onDiscarded })}
-          isDisabled={!reason.trim()}
+          onPress={act}
+          isDisabled={!isReady}
           isPending={discard.isPending}
           working="Discarding"
         >

@@ -91,7 +91,7 @@ export function Materials({ draft, change, lots, scanned, receive }: Props) {
                 <TextField
                   label={`Unit of cartridge ${at + 1}`}
                   labelHidden
-                  placeholder="Unit, if printed"
+                  placeholder="Unit"
                   code
                   value={used.unit}
                   onChange={(unit) =>

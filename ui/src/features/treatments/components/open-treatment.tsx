@@ -94,6 +94,7 @@ export function OpenTreatment(props: Props) {
           <TimeOut view={view} draft={draft} change={change} />
           {open === "zone" && (
             <ZonePicker
+              bothSides={bothSides}
               zones={bands.filter((band) => !draft.zones.some((zone) => zone.zone === band.zone))}
               onChoose={(code) => {
                 setOpen(null);

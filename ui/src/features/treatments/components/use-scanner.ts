@@ -5,7 +5,7 @@
 import { useEffect, useRef } from "react";
 
 /** Nobody types faster than this, in milliseconds between keys; scanners do. */
-const FASTEST_HAND_MS = 35;
+const FASTEST_HAND_MS = 50;
 const SHORTEST_CODE = 4;
 
 export function useScanner(onScan: (code: string) => void): void {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ZoneBand } from "@/ipc/bindings";
-import { emptyZone, pairOf, zoneRows } from "./zone-rows";
+import { emptyZone, named, pairOf, zoneRows } from "./zone-rows";
 
 const band = (zone: string, label: string, plural: string): ZoneBand => ({
   zone,
@@ -31,5 +31,12 @@ describe("rows of the zone table", () => {
   it("knows the other side of a zone", () => {
     expect(pairOf("cheek-l", bands)).toEqual(["cheek-r", "cheek-l"]);
     expect(pairOf("forehead", bands)).toEqual(["forehead"]);
+  });
+
+  it("offers a pair under one name, the nearest name first", () => {
+    const labels = (both: boolean, typed: string) => named(bands, both, typed).map((option) => option.label);
+    expect(labels(true, "")).toEqual(["Forehead", "Cheeks"]);
+    expect(labels(true, "chee")).toEqual(["Cheeks"]);
+    expect(labels(false, "cheek")).toEqual(["Left cheek", "Right cheek"]);
   });
 });

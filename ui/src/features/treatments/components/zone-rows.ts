@@ -43,6 +43,23 @@ export function zoneRows(zones: readonly ZoneChart[], bands: readonly ZoneBand[]
   return rows;
 }
 
+/** Zones by name, nearest to what is typed first; a pair under one name when both sides are alike. */
+export function named(
+  zones: readonly ZoneBand[],
+  bothSides: boolean,
+  typed: string,
+): { value: string; label: string }[] {
+  const name = (band: ZoneBand) => (bothSides ? capital(band.plural) : band.label);
+  const options = zones
+    .filter((band, at) => !bothSides || zones.findIndex((other) => other.plural === band.plural) === at)
+    .map((band) => ({ value: band.zone, label: name(band) }));
+  const start = typed.trim().toLowerCase();
+  if (start === "") return options;
+  const far = (label: string) => (label.toLowerCase().startsWith(start) ? 0 : 100) + label.length;
+  const near = options.filter((option) => option.label.toLowerCase().includes(start));
+  return near.sort((a, b) => far(a.label) - far(b.label));
+}
+
 export function emptyZone(zone: string): ZoneChart {
   return { zone, depth_um: null, passes: null, direction: null, endpoint: null, note: "" };
 }
