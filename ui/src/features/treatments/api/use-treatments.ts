@@ -19,12 +19,16 @@ export function useStartTreatment(client: string) {
   return useMutation({ mutationFn: () => backend.startTreatment(client), onSuccess: shown });
 }
 
-export function useCloseTreatment() {
+/** The page that signs may be gone before the answer comes: where to go on is told with the answer itself. */
+export function useCloseTreatment(onSigned: (view: TreatmentView) => void) {
   const shown = useShown();
   return useMutation({
     mutationFn: ({ id, version, passphrase }: { id: string; version: number; passphrase: string }) =>
       backend.closeTreatment(id, version, passphrase),
-    onSuccess: shown,
+    onSuccess: (view) => {
+      onSigned(view);
+      return shown(view);
+    },
   });
 }
 
@@ -37,11 +41,14 @@ export function useAmendTreatment(id: string) {
   });
 }
 
-export function useDiscardTreatment(id: string) {
+export function useDiscardTreatment(id: string, onDiscarded: () => void) {
   const cache = useQueryClient();
   return useMutation({
     mutationFn: (reason: string) => backend.discardTreatment(id, reason),
-    onSuccess: () => cache.invalidateQueries({ queryKey: ["treatments"] }),
+    onSuccess: () => {
+      onDiscarded();
+      return cache.invalidateQueries({ queryKey: ["treatments"] });
+    },
   });
 }
 

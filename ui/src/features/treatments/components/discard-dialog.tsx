@@ -12,9 +12,9 @@ type Props = { view: TreatmentView; onClose: () => void; onDiscarded: () => void
 
 export function DiscardDialog({ view, onClose, onDiscarded }: Props) {
   const [reason, setReason] = useState("");
-  const discard = useDiscardTreatment(view.id);
+  const discard = useDiscardTreatment(view.id, onDiscarded);
   const isReady = reason.trim() !== "";
-  const act = () => discard.mutate(reason, { onSuccess: onDiscarded });
+  const act = () => discard.mutate(reason);
   useShortcut("Mod+Enter", "Discard treatment", act, { isOn: isReady, overDialogs: true });
   return (
     <Dialog

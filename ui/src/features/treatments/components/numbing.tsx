@@ -41,11 +41,11 @@ export function Numbing({ draft, change, lots }: Props) {
         {!cream && <p className="meta">{change ? "None. Scan a tube to use one" : "None"}</p>}
         {cream && (
           <dl className="pairs">
-            <dt className="clip">{cream.strength || "Cream"}</dt>
+            <dt>Tube</dt>
             <dd>
               {tube ? (
                 <>
-                  <span className="code">{tube.lot}</span>
+                  {cream.strength || tube.product}, <span className="code">{tube.lot}</span>
                   {tube.expires && `, exp ${formatDay(tube.expires)}`}
                 </>
               ) : (

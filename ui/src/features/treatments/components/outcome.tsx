@@ -30,7 +30,7 @@ export function Outcome({ draft, change, nextDate }: Props) {
           label="Immediate reaction"
           value={draft.reaction}
           onChange={(reaction) => change({ reaction })}
-          hint="What the skin shows now, also when it is as expected"
+          hint="What the skin shows, also when as expected"
         />
         <TextArea label="Note" optional value={draft.note} onChange={(note) => change({ note })} />
         <NumberField

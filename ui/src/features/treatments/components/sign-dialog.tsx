@@ -14,11 +14,11 @@ type Props = { view: TreatmentView; onClose: () => void; onSigned: (view: Treatm
 
 export function SignDialog({ view, onClose, onSigned }: Props) {
   const [passphrase, setPassphrase] = useState("");
-  const sign = useCloseTreatment();
+  const sign = useCloseTreatment(onSigned);
   const isWrong = sign.error instanceof AppError && sign.error.code === "wrong_passphrase";
   function act() {
     if (passphrase === "") return;
-    sign.mutate({ id: view.id, version: view.version, passphrase }, { onSuccess: onSigned });
+    sign.mutate({ id: view.id, version: view.version, passphrase });
   }
   return (
     <Dialog

@@ -30,7 +30,6 @@ export function ZonePicker({ zones, bothSides, onChoose, onClose }: Props) {
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only listens for keys from the field inside
     <div className="zone-picker" ref={box} onKeyDownCapture={press}>
       <ComboBox
         label="Add a zone"
