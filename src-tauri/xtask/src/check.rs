@@ -34,12 +34,8 @@ pub fn check(no_window: bool) -> Outcome {
             "warnings",
         ]),
     );
-    checks.counted("cargo test", &mut cargo(&["test", "--quiet", "--no-fail-fast"]));
-    // The shell's own: bindings as committed, each command permitted.
-    checks.counted(
-        "cargo test -p dermis",
-        &mut cargo(&["test", "--quiet", "--no-fail-fast", "--package", "dermis"]),
-    );
+    // The shell too: its bindings as committed, each command permitted.
+    checks.counted("cargo test", &mut cargo(&["test", "--workspace", "--quiet", "--no-fail-fast"]));
     if !no_window {
         checks.timed("e2e", |tally| e2e::counted(&[], tally));
     }

@@ -13,15 +13,9 @@ pub fn prepare(need: packages::Need) -> Outcome {
     packages::ensure(need)?;
     screens::packages()?;
     screens::build()?;
-    run(&mut cargo(&[
-        "build",
-        "--package",
-        "dermis",
-        "--package",
-        "cli",
-        "--package",
-        "dermis-e2e",
-    ]))?;
+    // The whole workspace, as the tests build it: another choice of packages is another choice of
+    // features, and every heavy crate would be compiled again.
+    run(&mut cargo(&["build", "--workspace"]))?;
     tauri_driver().map(|_| ())
 }
 
