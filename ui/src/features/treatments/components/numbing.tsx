@@ -26,7 +26,14 @@ export function Numbing({ draft, change, lots }: Props) {
       title="Numbing cream"
       acts={
         off ? (
-          <Badge mark="done">Removed {formatTime(cream.off_at ?? 0, zone)}</Badge>
+          <>
+            {change && (
+              <Button kind="link" onPress={() => set({ on_at: null, off_at: null, removed: false })}>
+                Clear times
+              </Button>
+            )}
+            <Badge mark="done">Removed {formatTime(cream.off_at ?? 0, zone)}</Badge>
+          </>
         ) : (
           cream &&
           change && (
