@@ -26,14 +26,7 @@ export function Numbing({ draft, change, lots }: Props) {
       title="Numbing cream"
       acts={
         off ? (
-          <>
-            {change && (
-              <Button kind="link" onPress={() => set({ on_at: null, off_at: null, removed: false })}>
-                Clear times
-              </Button>
-            )}
-            <Badge mark="done">Removed {formatTime(cream.off_at ?? 0, zone)}</Badge>
-          </>
+          <Badge mark="done">Removed {formatTime(cream.off_at ?? 0, zone)}</Badge>
         ) : (
           cream &&
           change && (
@@ -60,7 +53,14 @@ export function Numbing({ draft, change, lots }: Props) {
               )}
             </dd>
             <dt>On, off</dt>
-            <dd>{times(cream.on_at, cream.off_at, zone)}</dd>
+            <dd className="row">
+              {times(cream.on_at, cream.off_at, zone)}
+              {off && change && (
+                <Button kind="link" onPress={() => set({ on_at: null, off_at: null, removed: false })}>
+                  Clear times
+                </Button>
+              )}
+            </dd>
           </dl>
         )}
         {cream && change && !off && (
