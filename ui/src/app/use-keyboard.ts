@@ -17,8 +17,18 @@ export function useKeyboard(): void {
       event.preventDefault();
       found.onPress();
     };
+    // A field or a list with focus takes Enter for itself; with Ctrl it means the whole form.
+    const pressWithMod = (event: KeyboardEvent) => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      press(event);
+      if (event.defaultPrevented) event.stopPropagation();
+    };
+    window.addEventListener("keydown", pressWithMod, { capture: true });
     window.addEventListener("keydown", press);
-    return () => window.removeEventListener("keydown", press);
+    return () => {
+      window.removeEventListener("keydown", pressWithMod, { capture: true });
+      window.removeEventListener("keydown", press);
+    };
   }, []);
 }
 

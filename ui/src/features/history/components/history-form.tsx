@@ -67,7 +67,7 @@ function Asking({ client, view, findings, onDone, onLeave, draft, start, isFull 
 
   useEffect(() => errorIntoView(save.error), [save.error]);
   // The questions open with the keyboard on the first: Y and N answer from there.
-  useEffect(() => document.querySelector<HTMLElement>('.question input[type="radio"]')?.focus(), []);
+  useEffect(firstQuestion, []);
   useShortcut("Mod+Enter", "Save the history", send);
 
   function change(next: Given) {
@@ -115,7 +115,7 @@ function Asking({ client, view, findings, onDone, onLeave, draft, start, isFull 
             optional
             value={interpreter}
             onChange={setInterpreter}
-            hint={`Asked in the language of the record, ${view.language}. Name who interpreted, if anybody did`}
+            hint={`Asked in the language of the record, ${languages.of(view.language) ?? view.language}. Name who interpreted, if anybody did`}
           />
         </section>
         {save.error && <Failure {...wordingOf(save.error)} />}
@@ -152,11 +152,21 @@ function Asking({ client, view, findings, onDone, onLeave, draft, start, isFull 
   );
 }
 
+const languages = new Intl.DisplayNames("en-GB", { type: "language" });
+
 const strictness = ["block", "override", "warn"] as const;
 
 function strictest(findings: readonly Finding[], question: string): Finding["severity"] | undefined {
   const own = findings.filter((finding) => finding.field === `answers.${question}`);
   return strictness.find((severity) => own.some((finding) => finding.severity === severity));
+}
+
+/** Where the keyboard starts: the first question's answer, or its first choice when it has none. */
+function firstQuestion() {
+  const first = document.querySelector(".question");
+  const radio =
+    first?.querySelector<HTMLElement>("input:checked") ?? first?.querySelector<HTMLElement>("input");
+  radio?.focus();
 }
 
 /** Brings the question the backend refused into sight. */
