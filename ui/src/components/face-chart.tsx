@@ -33,8 +33,10 @@ export function FaceChart({ depths, selected, onSelect, mini = false }: Props) {
     if (step) {
       const next = faceZones[(at + step + faceZones.length) % faceZones.length];
       if (next) zones.current.get(next.code)?.focus();
-    } else if (event.key === "Enter" || event.key === " ") onSelect?.(zone);
-    else return;
+    } else if ((event.key === "Enter" && !event.ctrlKey && !event.metaKey) || event.key === " ") {
+      // With Ctrl, Enter is the way on from the whole screen.
+      onSelect?.(zone);
+    } else return;
     event.preventDefault();
   }
 

@@ -66,9 +66,10 @@ impl Practice {
                 born: born.long(),
                 number: format!("{:06}", form.client.number),
             },
-            course: match sessions {
-                1 => format!("1 session, up to {depth}"),
-                more => format!("{more} sessions, up to {depth}"),
+            course: match plan.sessions {
+                None => format!("{BLANK}, up to {depth}"),
+                Some(1) => format!("1 session, up to {depth}"),
+                Some(more) => format!("{more} sessions, up to {depth}"),
             },
             photos: [said(photos.record), said(photos.teaching), said(photos.marketing)],
             decisions: Decisions {

@@ -71,7 +71,7 @@ function Withdraw({ consent, onDone }: { consent: Consent; onDone: () => void })
       isOpen
       onKeep={onDone}
       title="Record a withdrawal"
-      note="The signed form stays. What is withdrawn ends today."
+      note="The signed form stays"
       act={
         <Button
           kind="stop"
@@ -92,6 +92,7 @@ function Withdraw({ consent, onDone }: { consent: Consent; onDone: () => void })
         ]}
         value={scope}
         onChange={setScope}
+        hint="It ends today"
       />
       <TextArea
         label="What the client said"

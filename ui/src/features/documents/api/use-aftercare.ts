@@ -1,5 +1,5 @@
 /** The aftercare sheet of one treatment, as it will print on the chosen paper. */
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import type { AftercareOptions } from "@/ipc/bindings";
 import { backend } from "@/ipc/client";
 
@@ -7,6 +7,8 @@ export const useAftercarePages = (treatment: string, options: AftercareOptions) 
   useQuery({
     queryKey: ["documents", "aftercare", treatment, options.paper, options.large_print],
     queryFn: () => backend.aftercarePreview(treatment, options),
+    // The page before stays while the next is made, so that nothing jumps.
+    placeholderData: keepPreviousData,
     retry: false,
   });
 

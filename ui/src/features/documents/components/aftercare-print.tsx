@@ -42,6 +42,7 @@ export function AftercarePrint({ treatment, about, explainedBy, onBack }: Props)
   const give = useGive();
   useShortcut("Escape", "Back", onBack);
   const count = sheet.data?.pages.length ?? 1;
+  const isShown = sheet.data !== undefined && !sheet.isPlaceholderData;
   const isBusy = make.isPending || print.isPending || save.isPending || give.isPending;
   const failed = make.error ?? print.error ?? save.error ?? give.error;
 
@@ -77,22 +78,26 @@ export function AftercarePrint({ treatment, about, explainedBy, onBack }: Props)
           <bdi>{about}</bdi>
         </span>
         <span className="row end">
-          <Button icon="document" isDisabled={!sheet.data || isBusy} onPress={toFile}>
+          <Button icon="document" isDisabled={!isShown || isBusy} onPress={toFile}>
             Save as PDF
           </Button>
-          {sheet.data && (
+          {sheet.data ? (
             <Button
               key="print"
               kind="primary"
               icon="print"
               keys="Enter"
               autoFocus
-              isDisabled={!printer}
+              isDisabled={!printer || !isShown}
               isPending={isBusy}
               working="Printing"
               onPress={toPrinter}
             >
               {`Print ${count} ${count === 1 ? "page" : "pages"}`}
+            </Button>
+          ) : (
+            <Button key="making" kind="primary" icon="print" keys="Enter" isDisabled>
+              Print 1 page
             </Button>
           )}
         </span>
