@@ -53,6 +53,7 @@ export function Run({ id }: Props) {
       <div className="run-progress">
         <Comb teeth={teethOf(states)} size="lg" />
         <p role="status">{countWords(states)}</p>
+        {isOpen && <p className="end meta faint">Space answers, Enter goes on</p>}
       </div>
       <ol
         ref={items}
