@@ -22,6 +22,12 @@ pub fn sound(window: &Window, source: &Path, screen: &str) -> Outcome {
     let source = std::fs::read_to_string(source).map_err(Fault::at("axe"))?;
     let before =
         window.session().ask("return document.documentElement.dataset.theme ?? null", json!([]))?;
+    // Colours on their way from one theme to the other are no colours of the screen.
+    window.session().ask(
+        "const still = document.createElement('style'); still.id = 'still';
+         still.textContent = '* { transition: none !important }'; document.head.append(still)",
+        json!([]),
+    )?;
     let mut found = Vec::new();
     for theme in ["light", "dark"] {
         set_theme(window, &json!(theme))?;
@@ -34,6 +40,7 @@ pub fn sound(window: &Window, source: &Path, screen: &str) -> Outcome {
         );
     }
     set_theme(window, &before)?;
+    window.session().ask("document.getElementById('still')?.remove()", json!([]))?;
     must(found.is_empty(), found.join("\n     "))
 }
 

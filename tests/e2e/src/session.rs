@@ -72,17 +72,6 @@ impl Session {
         self.act(json!([{"type": "key", "id": "keyboard", "actions": actions}]))
     }
 
-    /// Types text wherever the focus is, key by key.
-    pub fn strike(&self, text: &str) -> Outcome {
-        let actions: Vec<Value> = text
-            .chars()
-            .flat_map(|key| {
-                ["keyDown", "keyUp"].map(|kind| json!({"type": kind, "value": key.to_string()}))
-            })
-            .collect();
-        self.act(json!([{"type": "key", "id": "keyboard", "actions": actions}]))
-    }
-
     /// Draws a line through points of the window, with the button held.
     pub fn draw(&self, points: &[(i32, i32)]) -> Outcome {
         let mut actions = Vec::new();
@@ -113,11 +102,6 @@ impl Session {
             .read_json()
             .map_err(Fault::at("screenshot"))?;
         from_base64(answer["value"].as_str().unwrap_or_default())
-    }
-
-    /// Makes the window this large.
-    pub fn resize(&self, width: u32, height: u32) -> Outcome {
-        self.post("window/rect", &json!({"width": width, "height": height})).map(drop)
     }
 
     /// Closes the window.

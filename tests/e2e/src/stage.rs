@@ -71,8 +71,11 @@ impl Stage {
             ("CUPS_SERVER", print.as_os_str()),
             ("LANG", "C.UTF-8".as_ref()),
         ];
-        let driver =
-            Driver::start(&self.driver_program, &self.left.join("driver.log"), &environment)?;
+        let driver = Driver::start(
+            &self.driver_program,
+            &self.folder.path().join("driver.log"),
+            &environment,
+        )?;
         let session = Session::open(&driver.address(), &self.app)?;
         self.driver = Some(driver);
         Ok(Window::new(session, self.left.clone()))
@@ -99,11 +102,6 @@ impl Stage {
             )?;
             std::thread::sleep(std::time::Duration::from_millis(100));
         }
-    }
-
-    /// How many sheets lie in the tray.
-    pub fn sheets(&self) -> Outcome<usize> {
-        Ok(self.printer.sheets()?.len())
     }
 
     /// The practice is sound: database, audit chain and files, as the command line sees it.

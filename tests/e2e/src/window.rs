@@ -97,11 +97,6 @@ impl Window {
         self.session.chord(&keys)
     }
 
-    /// Types where the focus is.
-    pub fn strike(&self, text: &str) -> Outcome {
-        self.session.strike(text)
-    }
-
     /// Waits until the window says this.
     pub fn sees(&self, text: &str) -> Outcome {
         self.until(&format!("the window to say \"{text}\""), || Ok(self.says(text)?.then_some(())))
@@ -129,15 +124,6 @@ impl Window {
     /// Is there such a thing now?
     pub fn has(&self, role: &str, name: &str) -> Outcome<bool> {
         Ok(self.session.find(FIND, json!([role, name, ""]))?.is_some())
-    }
-
-    /// What has the focus, by its name; for the keyboard's path.
-    pub fn focused(&self) -> Outcome<String> {
-        let name = self.session.ask(
-            "const f = document.activeElement; return (f.getAttribute('aria-label') || f.labels?.[0]?.innerText || f.innerText || f.tagName).replace(/\\s+/g, ' ').trim()",
-            json!([]),
-        )?;
-        Ok(name.as_str().unwrap_or_default().to_owned())
     }
 
     /// Waits for a thing by what it is and what it is called.

@@ -6,6 +6,8 @@ mod set_up;
 mod team;
 mod visit;
 
+pub use team::{ADA, LIN};
+
 use crate::Args;
 use crate::fault::Outcome;
 use crate::scenario::{Scenario, say};

@@ -5,11 +5,26 @@ use crate::fault::{Outcome, must};
 use crate::scenario::Scenario;
 
 /// The owner of every practice that is set up here.
-pub const LIN: door::Person =
+const LIN: door::Person =
     door::Person { name: "Dr Lin Wei", passphrase: "copper lantern quiet harbour" };
+
+const MIA: door::Person =
+    door::Person { name: "Mia Lindqvist", passphrase: "velvet anchor simple orchard" };
+const ADA: door::Person =
+    door::Person { name: "Ada Okafor", passphrase: "marble sunday river pocket" };
 
 pub fn play(scene: &mut Scenario) -> Outcome {
     found(scene)?;
+    scene.step("adds a front-desk person and a practitioner", |s| {
+        practice::add_desk(s, MIA)?;
+        practice::add_practitioner(s, ADA)?;
+        s.screen("staff")
+    })?;
+    scene.step("lets each of them in as themselves the next morning", |s| {
+        s.reopen()?;
+        door::unlock(s, MIA)?;
+        door::change_over(s, &[], ADA)
+    })?;
     scene.step("leaves a sound practice", |s| {
         let window = &s.window;
         s.stage.close(window);
@@ -18,7 +33,7 @@ pub fn play(scene: &mut Scenario) -> Outcome {
 }
 
 /// From the first start to the open practice, its owner signed in.
-pub fn found(scene: &mut Scenario) -> Outcome {
+fn found(scene: &mut Scenario) -> Outcome {
     scene.step("shows set-up on the first run", |s| {
         practice::describe(s)?;
         s.screen("set-up-practice")

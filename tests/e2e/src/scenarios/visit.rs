@@ -30,6 +30,13 @@ pub fn consent_and_treat(
         paper::holds(&sheet, &[name, "Forehead", "Chin", "1.00 mm", ADA.name])?;
         paper::draw(&sheet)
     })?;
+    scene.step("saves the signed consent where the person says", |s| {
+        let saved = s.stage.left.join("consent-saved.pdf");
+        s.window.press("Save as PDF")?;
+        crate::file_dialog::save_as("Save", &saved)?;
+        s.window.sees("saved as PDF")?;
+        paper::holds(&saved, &[name, "Forehead"])
+    })?;
     scene.step("is treated, charted and signed", |s| {
         client::find(s, name, name)?;
         treatment::time_out(s, signers > 1)?;
