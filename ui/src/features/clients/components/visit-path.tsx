@@ -6,8 +6,10 @@ import { type Station as Drawn, Path } from "@/components/path";
 import { useShortcut } from "@/components/use-shortcut";
 import { formatDay } from "@/format/day";
 import type { ClientPage, Station, StationState } from "@/ipc/bindings";
+import { useSession } from "@/ipc/session-context";
 
-type Ask = { says: string; because: string; act: string; to: string; search?: { asking: true } };
+/** `act` is missing when the next step is somebody else's. */
+type Ask = { says: string; because: string; act?: string; to: string; search?: { asking: true } };
 
 type Props = {
   page: ClientPage;
@@ -51,22 +53,26 @@ function isReask({ visit, history }: ClientPage): boolean {
 
 function Next({ page }: { page: ClientPage }) {
   const go = useNavigate();
-  const ask = question(page);
-  const open = () => ask && void go({ to: `/clients/${page.client.id}${ask.to}`, search: ask.search ?? {} });
-  useShortcut("Enter", ask?.act ?? "", open, { isOn: ask !== undefined });
+  const { me } = useSession();
+  const ask = question(page, me.may_treat);
+  const open = () =>
+    ask?.act && void go({ to: `/clients/${page.client.id}${ask.to}`, search: ask.search ?? {} });
+  useShortcut("Enter", ask?.act ?? "", open, { isOn: ask?.act !== undefined });
   useShortcut("C", "Open the history", () => void go({ to: `/clients/${page.client.id}/history` }));
   return ask ? (
     <NextBand says={ask.says} because={ask.because}>
-      <Button kind="primary" icon="arrow-r" keys="Enter" onPress={open}>
-        {ask.act}
-      </Button>
+      {ask.act && (
+        <Button kind="primary" icon="arrow-r" keys="Enter" onPress={open}>
+          {ask.act}
+        </Button>
+      )}
     </NextBand>
   ) : (
     <p className="visit-done">Everything of this visit is done</p>
   );
 }
 
-function question(page: ClientPage): Ask | undefined {
+function question(page: ClientPage, mayTreat: boolean): Ask | undefined {
   const { visit, history } = page;
   switch (visit.next) {
     case "history": {
@@ -99,8 +105,10 @@ function question(page: ClientPage): Ask | undefined {
     case "treat":
       return {
         says: visit.treatment ? "The session is open" : "Ready to treat",
-        because: "History and consent are in order",
-        act: visit.treatment ? "Open the session" : "Start treatment",
+        because: mayTreat
+          ? "History and consent are in order"
+          : "History and consent are in order. Somebody who treats signs in and starts",
+        act: mayTreat ? (visit.treatment ? "Open the session" : "Start treatment") : undefined,
         to: "/treatment",
       };
     case "aftercare":
