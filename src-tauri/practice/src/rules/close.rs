@@ -16,10 +16,24 @@ pub(super) fn missing(ctx: &TreatmentContext) -> Vec<Finding> {
         findings.push(lack(ctx, "R24", "skin", "Skin not inspected", "skin_intact", how));
     }
     if ctx.device.is_none() {
-        findings.push(lack(ctx, "R24", "device", "No device chosen", "device", "Choose the device"));
+        findings.push(lack(
+            ctx,
+            "R24",
+            "device",
+            "No device chosen",
+            "device",
+            "Choose the device",
+        ));
     }
     if ctx.zones.is_empty() {
-        findings.push(lack(ctx, "R10", "zones", "No zone charted", "zones", "Chart what was treated"));
+        findings.push(lack(
+            ctx,
+            "R10",
+            "zones",
+            "No zone charted",
+            "zones",
+            "Chart what was treated",
+        ));
     }
     findings.extend(ctx.zones.iter().flat_map(|zone| of_zone(ctx, zone)));
     findings.extend(of_materials(ctx));
@@ -56,7 +70,14 @@ fn of_materials(ctx: &TreatmentContext) -> Vec<Finding> {
     }
     if ctx.anaesthetic_used && !ctx.numbing_lot_known {
         let title = "Numbing cream without a lot";
-        findings.push(lack(ctx, "R24", "numbing_lot", title, "anaesthetic.lot_id", "Scan the tube"));
+        findings.push(lack(
+            ctx,
+            "R24",
+            "numbing_lot",
+            title,
+            "anaesthetic.lot_id",
+            "Scan the tube",
+        ));
     }
     if ctx.anaesthetic_used && !ctx.numbing_removed {
         let title = "Numbing cream not stamped as removed";
