@@ -18,7 +18,7 @@ const OPEN_ITEMS: &str = "return [...document.querySelectorAll('li.item.open')].
 /// Starts the opening checklist from Today.
 pub fn start(s: &Scenario) -> Outcome {
     s.window.keys("Alt+1")?;
-    s.window.press("Show the opening checklist")?;
+    s.window.press("Start the opening checklist")?;
     s.window.the("button", "Close checklist").map(drop)
 }
 

@@ -33,7 +33,7 @@ export function StateRow({ opening, shut, onGo, onStart }: Props) {
           </div>
           <Button
             kind="link"
-            aria-label="Show the opening checklist"
+            aria-label={opening.run ? "Show the opening checklist" : "Start the opening checklist"}
             onPress={() => (opening.run ? onGo(`/checklists/${opening.run}`) : onStart(opening.code))}
           >
             {opening.run ? "Show" : "Start"}
