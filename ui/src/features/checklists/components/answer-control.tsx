@@ -1,7 +1,7 @@
 /** The control an item is answered with. Nothing is chosen or typed beforehand. */
 import { Button } from "@/components/button";
-import { Choice } from "@/components/choice";
 import type { AnswerValue, ChecklistItem } from "@/ipc/bindings";
+import { ChoiceAnswer } from "./choice-answer";
 import { LotAnswer } from "./lot-answer";
 import { NumberAnswer } from "./number-answer";
 import { TextAnswer } from "./text-answer";
@@ -19,14 +19,12 @@ export function AnswerControl({ item, errors, isSaving, onGive }: Props) {
   const given = item.answer?.value ?? null;
   if (item.kind === "tick" || item.kind === "choice") {
     return (
-      <Choice
+      <ChoiceAnswer
         label={item.label}
-        labelHidden
-        keepSpace={false}
         options={optionsOf(item)}
         value={chosen(given)}
-        onChange={(value) => onGive(answerOf(item, value))}
         error={errors.value}
+        onGive={(value) => onGive(answerOf(item, value))}
       />
     );
   }
