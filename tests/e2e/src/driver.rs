@@ -49,7 +49,7 @@ impl Driver {
 fn listens(port: u16) -> Outcome {
     let start = Instant::now();
     while TcpStream::connect(("127.0.0.1", port)).is_err() {
-        if start.elapsed() > Duration::from_secs(30) {
+        if start.elapsed() > Duration::from_secs(60) {
             return Err(Fault::new("tauri-driver does not listen"));
         }
         sleep(Duration::from_millis(50));

@@ -19,7 +19,7 @@ pub fn save_as(title: &str, path: &Path) -> Outcome {
     let start = Instant::now();
     while !path.exists() {
         must(
-            start.elapsed() < Duration::from_secs(15),
+            start.elapsed() < Duration::from_secs(60),
             format!("{} was not saved", path.display()),
         )?;
         sleep(Duration::from_millis(100));
@@ -35,7 +35,7 @@ fn wait_for(title: &str) -> Outcome<String> {
         {
             return Ok(window.to_owned());
         }
-        must(start.elapsed() < Duration::from_secs(15), format!("no window \"{title}\" opened"))?;
+        must(start.elapsed() < Duration::from_secs(60), format!("no window \"{title}\" opened"))?;
         sleep(Duration::from_millis(100));
     }
 }

@@ -1,7 +1,7 @@
 // Finds what a person would call by this name: a control by its role and accessible name.
-// arguments: role, name, and the name of the part of the window to look in. Returns the element to click
-// or type into, or null.
-const [role, name, place] = arguments;
+// arguments: role, name, the name of the part of the window to look in, and whether it must be usable now.
+// Returns the element to click or type into, or null.
+const [role, name, place, usable] = arguments;
 const kinds = {
   button: "button,[role=button],summary",
   link: "a[href],[role=link]",
@@ -56,7 +56,8 @@ const places = inside ? [...document.querySelectorAll("li,article,fieldset,secti
 const smallest = places.sort((a, b) => a.outerHTML.length - b.outerHTML.length);
 if (inside && smallest.length === 0) return null;
 const holder = inside ? (smallest.find((el) => el.querySelector(kinds[role] ?? role)) ?? smallest[0]) : document;
-const candidates = [...holder.querySelectorAll(kinds[role] ?? role)].filter(
+const off = (el) => el.matches(":disabled,[aria-disabled=true]");
+const candidates = [...holder.querySelectorAll(kinds[role] ?? role)].filter((el) => !(usable && off(el))).filter(
   (el) => shown(el) || (el.matches("input") && el.closest("label") && shown(el.closest("label"))),
 );
 const wanted = tidy(name).toLowerCase();

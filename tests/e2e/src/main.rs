@@ -7,6 +7,7 @@ mod axe;
 mod driver;
 mod fault;
 mod file_dialog;
+mod keyboard;
 mod leaks;
 mod paper;
 mod pictures;

@@ -101,7 +101,7 @@ impl Printer {
         let start = Instant::now();
         let device = format!("folder:{}", self.folder.join("out").display());
         while !self.lpadmin(&["-p", "Paper", "-E", "-v", &device, "-m", "raw"]) {
-            if start.elapsed() > Duration::from_secs(10) {
+            if start.elapsed() > Duration::from_secs(60) {
                 return Err(Fault::new("the print system does not take a printer"));
             }
             sleep(Duration::from_millis(100));

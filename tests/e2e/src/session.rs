@@ -35,7 +35,10 @@ impl Session {
         let id = answer["sessionId"]
             .as_str()
             .ok_or_else(|| Fault::new(format!("no session: {answer}")))?;
-        Ok(Self { base: format!("{driver}/session/{id}"), agent })
+        let session = Self { base: format!("{driver}/session/{id}"), agent };
+        // Two cores may take long over a check of a whole screen.
+        session.post("timeouts", &json!({"script": 80_000}))?;
+        Ok(session)
     }
 
     /// Asks the page; the script's `arguments` are `args`.
@@ -69,6 +72,15 @@ impl Session {
         let down = keys.iter().map(|key| json!({"type": "keyDown", "value": key.to_string()}));
         let up = keys.iter().rev().map(|key| json!({"type": "keyUp", "value": key.to_string()}));
         let actions: Vec<Value> = down.chain(up).collect();
+        self.act(json!([{"type": "key", "id": "keyboard", "actions": actions}]))
+    }
+
+    /// Types wherever the focus is, key by key.
+    pub fn type_keys(&self, text: &str) -> Outcome {
+        let strokes = text.chars().flat_map(|key| {
+            ["keyDown", "keyUp"].map(|way| json!({"type": way, "value": key.to_string()}))
+        });
+        let actions: Vec<Value> = strokes.collect();
         self.act(json!([{"type": "key", "id": "keyboard", "actions": actions}]))
     }
 

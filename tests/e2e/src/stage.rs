@@ -97,7 +97,7 @@ impl Stage {
                 return Ok(kept);
             }
             must(
-                start.elapsed().as_secs() < 20,
+                start.elapsed().as_secs() < 60,
                 format!("the printer printed no sheet number {count}"),
             )?;
             std::thread::sleep(std::time::Duration::from_millis(100));

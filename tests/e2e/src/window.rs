@@ -8,9 +8,9 @@ use std::path::PathBuf;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-const FIND: &str = include_str!("find.js");
+pub(crate) const FIND: &str = include_str!("find.js");
 /// Longer than anything but the key derivation takes on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(60);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
 const GLANCE: Duration = Duration::from_millis(60);
 
 /// An open window and the folder its pictures go to.
@@ -18,11 +18,22 @@ pub struct Window {
     session: Session,
     pictures: PathBuf,
     taken: u32,
+    /// No pointer: everything is reached and done with keys.
+    by_keys: bool,
 }
 
 impl Window {
     pub fn new(session: Session, pictures: PathBuf) -> Self {
-        Self { session, pictures, taken: 0 }
+        Self { session, pictures, taken: 0, by_keys: false }
+    }
+
+    /// From here on the pointer is left alone.
+    pub fn by_keys_alone(&mut self) {
+        self.by_keys = true;
+    }
+
+    pub fn is_by_keys(&self) -> bool {
+        self.by_keys
     }
 
     /// The same person goes on in a window opened anew; the pictures are counted on.
@@ -49,17 +60,23 @@ impl Window {
         self.click_in(place, "button", name)
     }
 
-    /// Clicks a thing inside the part of the window that is called `place`.
+    /// Clicks a thing inside the part of the window that is called `place`, once it can be used.
     pub fn click_in(&self, place: &str, role: &str, name: &str) -> Outcome {
+        if self.by_keys {
+            return self.use_by_keys(place, role, name);
+        }
         let start = Instant::now();
-        let mut element = self.the_in(place, role, name)?;
+        let mut element = self
+            .until(&format!("a {role} \"{name}\" {place} to be usable"), || {
+                self.session.find(FIND, json!([role, name, place, true]))
+            })?;
         loop {
             let Err(fault) = self.session.click(&element) else { return Ok(()) };
             if start.elapsed() > PATIENCE {
                 return Err(Fault::new(format!("clicking {role} \"{name}\": {fault}")));
             }
             sleep(GLANCE);
-            match self.session.find(FIND, json!([role, name, place]))? {
+            match self.session.find(FIND, json!([role, name, place, true]))? {
                 // It moved or was drawn anew between finding and clicking.
                 Some(again) => element = again,
                 // It went because it was clicked; what comes next is looked at by whoever clicks.
@@ -81,6 +98,9 @@ impl Window {
 
     /// Types into a field inside the part of the window that is called `place`.
     pub fn fill_in(&self, place: &str, label: &str, text: &str) -> Outcome {
+        if self.by_keys {
+            return self.fill_by_keys(place, label, text);
+        }
         let field = self.the_in(place, "field", label)?;
         self.session.click(&field)?;
         self.session
@@ -126,6 +146,15 @@ impl Window {
         Ok(self.session.find(FIND, json!([role, name, ""]))?.is_some())
     }
 
+    /// How many there are that are called exactly so.
+    pub fn count(&self, role: &str, name: &str) -> Outcome<usize> {
+        let found = self.session.ask(
+            "return [...document.querySelectorAll(arguments[0])].filter((el) => el.innerText.trim() === arguments[1]).length",
+            json!([role, name]),
+        )?;
+        Ok(found.as_u64().unwrap_or_default() as usize)
+    }
+
     /// Waits for a thing by what it is and what it is called.
     pub fn the(&self, role: &str, name: &str) -> Outcome<Element> {
         self.the_in("", role, name)
@@ -138,8 +167,11 @@ impl Window {
         })
     }
 
-    /// Signs on the pad: a few strokes across it, as a hand would.
-    pub fn sign(&self, pad: usize) -> Outcome {
+    /// Signs on the pad: a few strokes across it, as a hand would. Who uses keys alone types the name.
+    pub fn sign(&self, pad: usize, name: &str) -> Outcome {
+        if self.by_keys {
+            return self.sign_by_keys(name);
+        }
         let place = self.until("a signature pad", || {
             let place = self.session.ask(
                 "const c = document.querySelectorAll('canvas')[arguments[0]]; if (!c) return null;

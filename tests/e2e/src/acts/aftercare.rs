@@ -11,3 +11,11 @@ pub fn print(s: &mut Scenario) -> Outcome {
     s.window.press("Print ")?;
     s.window.sees("Marked as given and explained")
 }
+
+/// The client's papers say what became of the sheet.
+pub fn is_given(s: &Scenario, name: &str) -> Outcome {
+    super::client::find(s, name, name)?;
+    s.window.click("tab", "Documents")?;
+    s.window.sees("Given and explained, ")?;
+    s.window.sees("Printed, ")
+}

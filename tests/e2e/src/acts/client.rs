@@ -1,13 +1,26 @@
 //! The client at the desk: found as one types, or created; and the medical history.
 
+use super::door::Person;
 use crate::fault::Outcome;
 use crate::scenario::Scenario;
+
+/// The name on the row that says "Enter".
+const FIRST_FOUND: &str = "return [...document.querySelectorAll('[role=row]')].find((row) => row.querySelector('kbd'))?.querySelector('bdi')?.innerText";
 
 /// Finds a client by any spelling and opens the page.
 pub fn find(s: &Scenario, typed: &str, name: &str) -> Outcome {
     s.window.keys("Alt+2")?;
     s.window.fill("Find a client", typed)?;
-    s.window.click("row", name)?;
+    if s.window.is_by_keys() {
+        // Enter opens the best find, which must be the one that is meant.
+        s.window.until(&format!("{name} to be found first"), || {
+            let rows = s.window.session().ask(FIRST_FOUND, serde_json::json!([]))?;
+            Ok(rows.as_str().is_some_and(|row| row.starts_with(name)).then_some(()))
+        })?;
+        s.window.keys("Enter")?;
+    } else {
+        s.window.click("row", name)?;
+    }
     s.window.sees("Edit details")
 }
 
@@ -29,6 +42,23 @@ pub fn create_minor(s: &Scenario, minor: &Minor) -> Outcome {
     w.click("checkbox", "Identity paper seen")
 }
 
+/// Where the thick scar is, as the client says it.
+pub const SCAR: &str = "Left earlobe, after a piercing";
+
+/// The stop for thick scars is lifted by a clinician, as themselves, whoever keeps the desk.
+pub fn lift_for_scars(s: &mut Scenario, clinician: Person) -> Outcome {
+    s.window.press_in("Keloid or raised scars", "Lift with a reason")?;
+    let w = &s.window;
+    w.fill("Reason", "One old scar on an earlobe, none on the face. Shallow depth agreed.")?;
+    if w.has("select", "Who lifts it")? {
+        w.choose("Who lifts it", clinician.name)?;
+    }
+    w.fill(&format!("{}, passphrase", clinician.name), clinician.passphrase)?;
+    s.screen("lift")?;
+    s.window.press("Lift and continue")?;
+    s.window.sees(&format!("Lifted by {}", clinician.name))
+}
+
 /// Somebody under age.
 pub struct Minor {
     pub given: &'static str,
@@ -44,10 +74,12 @@ pub fn nothing_changed(s: &Scenario) -> Outcome {
     s.window.sees("Asked today")
 }
 
-/// Asks every question; the client says no to all of them.
-pub fn no_to_everything(s: &Scenario) -> Outcome {
+/// Asks every question; the client tells of scars that grow thick, and says no to all others.
+pub fn thick_scars_and_nothing_else(s: &Scenario) -> Outcome {
     s.window.press("Ask the history")?;
     s.window.sees("to answer before saving")?;
+    s.window.click_in("Do your scars grow thick", "radio", "Yes")?;
+    s.window.fill("Where on the body", SCAR)?;
     s.window.session().ask("document.activeElement.blur()", serde_json::json!([]))?;
     s.window.press("says no to the other")?;
     s.window.sees("vouches for these answers")

@@ -27,7 +27,7 @@ pub fn prepare(s: &Scenario, explainer: Person) -> Outcome {
 }
 
 /// In the client's hands: every part is read, every choice is made by them, and they sign.
-pub fn answer_and_sign(s: &mut Scenario, signers: usize) -> Outcome {
+pub fn answer_and_sign(s: &mut Scenario, signers: &[&str]) -> Outcome {
     s.window.press("Hand to client")?;
     s.window.sees("Read at your own pace")?;
     s.screen("consent-in-hand")?;
@@ -51,8 +51,8 @@ pub fn answer_and_sign(s: &mut Scenario, signers: usize) -> Outcome {
     w.click("checkbox", "I agree to the microneedling described")?;
     w.click("checkbox", "I agree to sign on this screen")?;
     w.click("radio", "Printed")?;
-    for pad in 0..signers {
-        w.sign(pad)?;
+    for (pad, name) in signers.iter().enumerate() {
+        w.sign(pad, name)?;
     }
     w.sees("Everything is answered")?;
     s.screen("consent-answered")?;
@@ -65,7 +65,7 @@ pub fn take_back_and_freeze(s: &Scenario, staff: Person) -> Outcome {
     w.fill(&format!("Passphrase of {}", staff.name), staff.passphrase)?;
     w.press("Continue")?;
     w.sees(&format!("Sign as {}", staff.name))?;
-    w.sign(0)?;
+    w.sign(0, staff.name)?;
     w.press("Sign and freeze")?;
     w.sees("Consent signed")
 }

@@ -93,3 +93,16 @@ fn finish_person(s: &Scenario) -> Outcome {
     s.window.press("Add person")?;
     s.window.sees("They can unlock from now on")
 }
+
+/// The owner lets the practice treat minors; the number is kept with where it was taken from.
+pub fn treat_minors(s: &Scenario) -> Outcome {
+    let w = &s.window;
+    let number = "Treat minors with a guardian present";
+    w.keys("Alt+5")?;
+    w.click("link", "Numbers")?;
+    w.press(&format!("Change: {number}"))?;
+    w.click_in(number, "checkbox", "No")?;
+    w.fill("Source", "Dr Lin, protocol of 3 March 2026")?;
+    w.press("Set the number")?;
+    w.sees(&format!("{number}: Yes"))
+}

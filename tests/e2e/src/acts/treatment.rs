@@ -1,11 +1,14 @@
 //! The treatment room: time-out, materials by lot, the chart, and the signature that closes it.
 
 use super::door::Person;
-use crate::fault::Outcome;
+use crate::fault::{Outcome, must};
 use crate::scenario::Scenario;
 
 /// The cartridge that is opened for this client.
 pub const CARTRIDGE: &str = "NP36-2411";
+
+/// What the practitioner notes of this session.
+pub const NOTE: &str = "Fainted as a child at a blood test, lay flat today";
 
 /// The pause before the first needle.
 pub fn time_out(s: &Scenario, is_minor: bool) -> Outcome {
@@ -51,17 +54,40 @@ pub fn close(s: &mut Scenario, practitioner: Person) -> Outcome {
     let w = &s.window;
     w.click_in("Pain, 0 to 10", "radio", "3")?;
     w.press("As expected")?;
+    w.fill("Note", NOTE)?;
     w.fill("Next session in", "6")?;
     w.keys("Tab")?;
-    while w.has("button", "Acknowledge")? {
-        w.press("Acknowledge")?;
-        w.settle()?;
-    }
-    w.sees("Nothing is missing")?;
+    acknowledge_each(s)?;
     s.screen("treatment-charted")?;
     let w = &s.window;
     w.press("Close and sign")?;
     w.fill(&format!("Passphrase of {}", practitioner.name), practitioner.passphrase)?;
     w.press("Sign and close")?;
     w.sees("Signed by")
+}
+
+/// Cautions are read one by one until nothing stands between the chart and its signature.
+fn acknowledge_each(s: &Scenario) -> Outcome {
+    let w = &s.window;
+    let open = || w.count("button", "Acknowledge");
+    w.until("nothing to be missing", || {
+        if w.says("Nothing is missing")? {
+            return Ok(Some(()));
+        }
+        let before = open()?;
+        if before > 0 {
+            w.press("Acknowledge")?;
+            w.until("the caution to be read", || Ok((open()? < before).then_some(())))?;
+        }
+        Ok(None)
+    })
+}
+
+/// The day that is printed for the client, as the signed record says it: "4 January".
+pub fn next_day(s: &Scenario) -> Outcome<String> {
+    let text = s.window.text()?;
+    let day = text.split("Not before ").nth(1).unwrap_or_default();
+    let words: Vec<&str> = day.split_whitespace().take(2).collect();
+    must(words.len() == 2, "the signed record must say when the next session may be")?;
+    Ok(words.join(" "))
 }

@@ -1,5 +1,6 @@
 //! The scenarios: whole visits, each from an empty folder to what is left on paper and on disk.
 
+mod keyboard_only;
 mod new_minor;
 mod returning_client;
 mod set_up;
@@ -18,6 +19,7 @@ const ALL: &[(&str, Play)] = &[
     ("set_up", set_up::play),
     ("returning_client", returning_client::play),
     ("new_minor", new_minor::play),
+    ("keyboard_only", keyboard_only::play),
 ];
 
 /// Plays the named scenarios, or all; true when all went well.

@@ -1,9 +1,8 @@
 //! Somebody new and under age: the guardian is named, answers, and signs beside the minor.
 
 use super::team::{LIN, MIA};
-use crate::acts::{aftercare, client, day, door, treatment};
+use crate::acts::{client, day, door, practice, treatment};
 use crate::fault::Outcome;
-use crate::paper;
 use crate::scenario::Scenario;
 
 const MINOR: client::Minor = client::Minor {
@@ -14,12 +13,14 @@ const MINOR: client::Minor = client::Minor {
     guardian: "Ildikó Nagy",
 };
 const NAME: &str = "Zsófia Ó Ceallaigh-Nagy";
-const SECRETS: &[&str] = &[NAME, "Ceallaigh-Nagy", "Ildikó Nagy", "+44 7700 900555"];
+const SECRETS: &[&str] =
+    &[NAME, "Ceallaigh-Nagy", "Ildikó Nagy", "+44 7700 900555", treatment::NOTE, client::SCAR];
 
 pub fn play(scene: &mut Scenario) -> Outcome {
     scene.step("opens the day", |s| {
         door::enter_demo(s)?;
         door::unlock(s, LIN)?;
+        practice::treat_minors(s)?;
         day::start(s)?;
         day::finish(s)
     })?;
@@ -31,17 +32,15 @@ pub fn play(scene: &mut Scenario) -> Outcome {
         s.window.sees("saved as number")
     })?;
     scene.step("is asked everything, her guardian answers", |s| {
-        client::no_to_everything(s)?;
+        client::thick_scars_and_nothing_else(s)?;
         s.screen("history-asking")?;
         s.window.keys("Control+Enter")?;
         s.window.sees("Asked today")
     })?;
-    super::visit::consent_and_treat(scene, NAME, SECRETS, 2)?;
-    scene.step("takes the aftercare sheet home", |s| {
-        aftercare::print(s)?;
-        let sheet = s.stage.sheet(2, "aftercare")?;
-        paper::holds(&sheet, &[NAME, "Forehead", "Chin", treatment::CARTRIDGE, "0.75 mm"])?;
-        paper::draw(&sheet)
+    scene.step("is stopped for a scar, and a clinician lifts the stop at the desk", |s| {
+        client::lift_for_scars(s, LIN)
     })?;
+    super::visit::consent_and_treat(scene, NAME, SECRETS, &[NAME, MINOR.guardian])?;
+    super::visit::take_home(scene, NAME)?;
     super::visit::leaves_nothing(scene, SECRETS)
 }

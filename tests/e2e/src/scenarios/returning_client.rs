@@ -2,13 +2,12 @@
 //! practitioner explains, treats and signs, and the desk prints what she takes home.
 
 use super::team::{LIN, MIA};
-use crate::acts::{aftercare, client, day, door, treatment};
+use crate::acts::{client, day, door, treatment};
 use crate::fault::Outcome;
-use crate::paper;
 use crate::scenario::Scenario;
 
 const NAME: &str = "Sheila O’Brien-Walsh";
-const SECRETS: &[&str] = &[NAME, "O’Brien-Walsh", "+44 7700 900199"];
+const SECRETS: &[&str] = &[NAME, "O’Brien-Walsh", "+44 7700 900199", treatment::NOTE];
 
 pub fn play(scene: &mut Scenario) -> Outcome {
     scene.step("opens the demo practice", |s| {
@@ -30,12 +29,7 @@ pub fn play(scene: &mut Scenario) -> Outcome {
         client::nothing_changed(s)?;
         s.screen("history")
     })?;
-    super::visit::consent_and_treat(scene, NAME, SECRETS, 1)?;
-    scene.step("prints the aftercare in two clicks", |s| {
-        aftercare::print(s)?;
-        let sheet = s.stage.sheet(2, "aftercare")?;
-        paper::holds(&sheet, &[NAME, "Forehead", "Chin", treatment::CARTRIDGE, "0.75 mm"])?;
-        paper::draw(&sheet)
-    })?;
+    super::visit::consent_and_treat(scene, NAME, SECRETS, &[NAME])?;
+    super::visit::take_home(scene, NAME)?;
     super::visit::leaves_nothing(scene, SECRETS)
 }

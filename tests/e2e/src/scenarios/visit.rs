@@ -1,7 +1,7 @@
 //! The part of a visit that is alike for everybody, and what must hold after it.
 
-use super::team::{ADA, LIN};
-use crate::acts::{client, consent, door, treatment};
+use super::team::{ADA, LIN, PHONE};
+use crate::acts::{aftercare, client, consent, door, treatment};
 use crate::fault::Outcome;
 use crate::paper;
 use crate::scenario::Scenario;
@@ -11,7 +11,7 @@ pub fn consent_and_treat(
     scene: &mut Scenario,
     name: &str,
     secrets: &[&str],
-    signers: usize,
+    signers: &[&str],
 ) -> Outcome {
     scene.step("prepares the consent", |s| {
         door::change_over(s, secrets, ADA)?;
@@ -39,12 +39,26 @@ pub fn consent_and_treat(
     })?;
     scene.step("is treated, charted and signed", |s| {
         client::find(s, name, name)?;
-        treatment::time_out(s, signers > 1)?;
+        treatment::time_out(s, signers.len() > 1)?;
         treatment::scan_materials(s)?;
         treatment::chart(s, &[("Forehead", "0.50 mm"), ("Chin", "0.75 mm")])?;
         treatment::close(s, ADA)?;
         s.screen("treatment-closed")
     })
+}
+
+/// Two clicks from the signed record to the sheet in the client's hand, which is on record as given.
+pub fn take_home(scene: &mut Scenario, name: &str) -> Outcome {
+    scene.step("prints the aftercare in two clicks", |s| {
+        let next = treatment::next_day(s)?;
+        aftercare::print(s)?;
+        let first = name.split_whitespace().next().unwrap_or(name);
+        let sheet = s.stage.sheet(2, "aftercare")?;
+        let says = [first, "Forehead", "Chin", treatment::CARTRIDGE, "0.75 mm", &next, PHONE];
+        paper::holds(&sheet, &says)?;
+        paper::draw(&sheet)
+    })?;
+    scene.step("has on record that the sheet was given", |s| aftercare::is_given(s, name))
 }
 
 /// Locked, closed and searched: the practice is sound, and nothing of the client lies open.
