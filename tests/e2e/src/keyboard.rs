@@ -14,8 +14,8 @@ const target = (function () { FIND }).apply(null, arguments);
 if (!target) return null;
 const at = document.activeElement;
 if (target === at || target.contains(at)) {
-  const open = at.matches('input[type=radio]') && !at.checked;
-  return open ? 'here, not chosen' : 'here';
+  const chosen = at.matches('input') ? at.checked : at.getAttribute('aria-checked') === 'true';
+  return chosen ? 'here' : 'here, not chosen';
 }
 const after = (at.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 const group = target.closest('[role=radiogroup],[role=listbox],[role=tablist],svg');

@@ -146,6 +146,13 @@ impl Window {
         Ok(self.session.find(FIND, json!([role, name, ""]))?.is_some())
     }
 
+    /// Waits until a thing can be used.
+    pub fn ready(&self, role: &str, name: &str) -> Outcome {
+        self.until(&format!("a {role} \"{name}\" to be usable"), || {
+            Ok(self.session.find(FIND, json!([role, name, "", true]))?.map(drop))
+        })
+    }
+
     /// How many there are that are called exactly so.
     pub fn count(&self, role: &str, name: &str) -> Outcome<usize> {
         let found = self.session.ask(

@@ -7,6 +7,7 @@ use crate::scenario::Scenario;
 pub fn print(s: &mut Scenario) -> Outcome {
     s.window.press("Print aftercare")?;
     s.window.sees("The page you see is the page that prints")?;
+    s.window.ready("button", "Print 1 page")?;
     s.screen("aftercare-preview")?;
     s.window.press("Print ")?;
     s.window.sees("Marked as given and explained")
