@@ -20,8 +20,8 @@ if (target === at || target.contains(at)) {
 const after = (at.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 const group = target.closest('[role=radiogroup],[role=listbox],[role=tablist],svg');
 if (group?.contains(at)) {
-  if (group.matches('[role=tablist]')) return after ? 'Right' : 'Left';
-  return after ? 'Down' : 'Up';
+  if (group.matches('[role=listbox]')) return after ? 'Down' : 'Up';
+  return after ? 'Right' : 'Left';
 }
 // A list that just opened takes the focus by itself.
 if (target.matches('[role=option]')) return null;
