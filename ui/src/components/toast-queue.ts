@@ -13,6 +13,11 @@ const STAYS_MS = 6000;
 
 export const toastQueue = new ToastQueue<Notice>({ maxVisibleToasts: 3 });
 
+/** Takes every notice away: they name people, and the locked window may not. */
+export function forgetNotices(): void {
+  toastQueue.clear();
+}
+
 /** Shows a notice: notify("Aftercare printed. Marked as given") */
 export function notify(says: string, more: Omit<Notice, "says"> = {}): void {
   toastQueue.add({ says, mark: "done", ...more }, { timeout: STAYS_MS });

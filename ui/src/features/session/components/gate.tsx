@@ -1,6 +1,7 @@
 /** What the window shows before anybody may see a client: set-up, the lock, the recovery kit; then the practice. */
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Loading } from "@/components/loading";
+import { forgetNotices } from "@/components/toast-queue";
 import { type OpenSession, SessionContext } from "@/ipc/session-context";
 import { useLock } from "../api/use-session-acts";
 import { useSessionState } from "../api/use-session-state";
@@ -28,6 +29,11 @@ export function Gate({ children }: { children: React.ReactNode }) {
       lastPerson.current = where.me.id;
     }
   }, [where]);
+  const isShut = lock.isPending || where?.state === "locked";
+  // Before it is drawn: what was announced a moment ago may name a client.
+  useLayoutEffect(() => {
+    if (isShut) forgetNotices();
+  }, [isShut]);
   if (session.isPending) return <Loading says="Opening Dermis" />;
   if (session.isError) {
     return (
