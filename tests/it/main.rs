@@ -10,6 +10,7 @@ mod consents;
 mod decisions;
 mod history;
 mod rules;
+mod rules_of_consent;
 mod rules_of_materials;
 mod session;
 mod staff;

@@ -22,14 +22,16 @@ const SQL: &[&str] = &[
     "ALTER TABLE ",
     "PRAGMA ",
 ];
-/// SQL belongs to the store. The vault has its pragmas; faults and floors are measured below the store
-/// on purpose; this file names the words.
+/// SQL belongs to the store. The vault has its pragmas; floors are measured and the guards of signed
+/// rows are tried below the store on purpose; this file and its tests name the words.
 const SQL_ALLOWED: &[&str] = &[
     "src-tauri/practice/src/store/",
     "src-tauri/practice/migrations/",
     "src-tauri/vault/",
     "src-tauri/xtask/src/house.rs",
+    "src-tauri/xtask/src/tests.rs",
     "tests/bench/",
+    "tests/it/consents.rs",
 ];
 
 /// Everything that breaks a rule, one line each.
