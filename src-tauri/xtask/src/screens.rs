@@ -13,9 +13,7 @@ pub fn packages() -> Outcome {
     if fs::read(&installed).is_ok_and(|old| old == lock) {
         return Ok(());
     }
-    // Not `npm ci`: it refuses a lock that leaves out the tools of other systems, which nobody here runs.
-    // This installs what the lock pins all the same, and leaves the lock as it is.
-    run(&mut npm(&["install", "--no-save", "--no-audit", "--no-fund"]))?;
+    run(&mut npm(&["ci", "--no-audit", "--no-fund"]))?;
     fs::write(&installed, lock).map_err(Fault::at("ui/node_modules"))
 }
 

@@ -15,6 +15,8 @@ type Props = {
 
 /** How long a choice rests before it counts, ms. */
 const REST = 600;
+/** Shorter once focus has left; long enough that the click that took it lands before anything moves. */
+const LEFT = 200;
 
 export function ChoiceAnswer({ label, options, value, error, onGive }: Props) {
   const [picked, setPicked] = useState<string | null>(null);
@@ -39,7 +41,7 @@ export function ChoiceAnswer({ label, options, value, error, onGive }: Props) {
   }, [picked, value, error]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears focus leave the choice inside it
-    <div onBlur={settle}>
+    <div onBlur={() => setTimeout(() => rest.current(), LEFT)}>
       <Choice
         label={label}
         labelHidden
