@@ -2,7 +2,7 @@
 //! and the guides show, each in light and dark.
 
 use crate::Args;
-use crate::acts::{client, consent, day, door};
+use crate::acts::{client, day, door};
 use crate::axe::set_theme;
 use crate::fault::Outcome;
 use crate::scenario::Scenario;
@@ -13,8 +13,6 @@ use serde_json::json;
 const READY: &str = "Zoë D'Arcy-O’Neill";
 /// A client of the demo with sessions behind her.
 const COURSE: &str = "Siobhán O'Brien";
-/// A client of the demo who has not signed yet.
-const UNSIGNED: &str = "Sheila O’Brien-Walsh";
 
 /// Opens the demo practice and takes pictures of what is seen first.
 pub fn opening(args: &Args) -> bool {
@@ -55,25 +53,12 @@ pub fn all(args: &Args) -> bool {
             both(s, "client")?;
             client::find(s, "obrien", COURSE)?;
             s.window.press("Something changed")?;
-            s.window.sees("to answer before saving")?;
+            s.window.settle()?;
             both(s, "history")?;
             s.window.keys("Escape")
         })?;
-        scene.step("the consent", |s| {
-            door::change_over(s, &[], ADA)?;
-            client::find(s, "obrien walsh", UNSIGNED)?;
-            consent::prepare(s, ADA)?;
-            both(s, "consent")
-        })?;
-        scene.step("the aftercare", |s| {
-            client::find(s, "obrien", COURSE)?;
-            s.window.press("Microneedling, session 2 of 4")?;
-            s.window.press("Print aftercare")?;
-            s.window.sees("The page you see is the page that prints")?;
-            s.window.settle()?;
-            both(s, "aftercare")
-        })?;
         scene.step("the treatment", |s| {
+            door::change_over(s, &[], ADA)?;
             client::find(s, "o neill", READY)?;
             s.window.press("Start treatment")?;
             s.window.sees("No treatment is open")?;
