@@ -9,8 +9,9 @@ use std::path::PathBuf;
 const DRIVER: &str = "2.1.0";
 
 /// Builds the window, the command line, the driver program and tauri-driver.
-pub fn prepare(need: packages::Need) -> Outcome {
-    packages::ensure(need)?;
+pub fn prepare() -> Outcome {
+    // Every window that is driven has a printer of its own beside it.
+    packages::ensure(packages::Need::Paper)?;
     screens::packages()?;
     screens::build()?;
     // The whole workspace, as the tests build it: another choice of packages is another choice of

@@ -3,7 +3,7 @@
 
 use crate::process::{Fault, Outcome};
 use crate::tally::Tally;
-use crate::{drive, packages, places};
+use crate::{drive, places};
 
 /// Runs the named scenarios, or all.
 pub fn e2e(scenarios: &[String]) -> Outcome {
@@ -15,7 +15,7 @@ pub fn e2e(scenarios: &[String]) -> Outcome {
 
 /// The same, counting into the tally of a longer job.
 pub fn counted(scenarios: &[String], tally: &mut Tally) -> Outcome {
-    drive::prepare(packages::Need::Paper)?;
+    drive::prepare()?;
     let to = places::target().join("e2e");
     let before = tally.failures();
     let driven = drive::drive("scenarios", &to, scenarios, |line| tally.read(line));

@@ -2,7 +2,7 @@
 //! light and dark, so that they never show an older Dermis.
 
 use crate::process::{Fault, Outcome, say};
-use crate::{drive, packages, places};
+use crate::{drive, places};
 use std::fs;
 
 /// More than this and a clone of the repository grows heavy with every retake.
@@ -10,7 +10,7 @@ const HEAVIEST: u64 = 250 * 1024;
 
 /// Retakes them all.
 pub fn pictures() -> Outcome {
-    drive::prepare(packages::Need::Drive)?;
+    drive::prepare()?;
     let to = places::root().join("docs/pictures");
     drive::drive("pictures", &to, &[], |_| ())?;
     let mut heavy = Vec::new();

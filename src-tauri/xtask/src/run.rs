@@ -21,7 +21,7 @@ fn open() -> Outcome {
 }
 
 fn open_unseen() -> Outcome {
-    drive::prepare(packages::Need::Drive)?;
+    drive::prepare()?;
     let to = places::target().join("run");
     drive::drive("opening", &to, &[], |_| ())?;
     say("\nThere is no display here, so the window was opened on a virtual one. What it shows:");
