@@ -13,6 +13,7 @@ mod face;
 mod fallback;
 mod fonts;
 mod hash;
+mod kept;
 mod paper;
 mod qr;
 mod recovery;
@@ -28,6 +29,7 @@ pub use consent::{
 };
 pub use engine::Engine;
 pub use hash::content_sha256;
+pub use kept::pages_of;
 pub use paper::{Letterhead, PaperError, PaperNote, Sheet, Size, Stamp};
 pub use recovery::RecoveryPaper;
 pub use signature::{Role, Signature, StrokePoint};

@@ -96,6 +96,9 @@ pub enum PaperError {
     /// The page could not be composed: a fault in the program, not in what was typed.
     #[error("the page could not be composed: {0}")]
     Layout(String),
+    /// A file that was kept cannot be read as a PDF.
+    #[error("the kept file cannot be read as a PDF")]
+    Unreadable,
     /// The page was composed but no file could be written from it.
     #[error("the PDF could not be written: {0}")]
     Export(String),

@@ -40,14 +40,21 @@ pub enum NoteKind {
 impl Pages {
     /// The pages of `sheet`, made from `template`, for somebody who reads `language`.
     pub(crate) fn of(sheet: &Sheet, template: &TemplateRow, language: &str) -> Self {
-        let mut notes: Vec<PageNote> = sheet.notes.iter().map(PageNote::from).collect();
+        let mut pages = Self::kept(sheet.pages.clone(), template, language);
+        pages.notes.splice(0..0, sheet.notes.iter().map(PageNote::from));
+        pages
+    }
+
+    /// The pages of a file that was made before. What was said of its letters was said then.
+    pub(crate) fn kept(pages: Vec<String>, template: &TemplateRow, language: &str) -> Self {
+        let mut notes = Vec::new();
         if !template.reviewed {
             notes.push(PageNote::new(NoteKind::NotReviewed, ""));
         }
         if !language.is_empty() && template.language != language {
             notes.push(PageNote::new(NoteKind::OtherLanguage, language));
         }
-        Self { pages: sheet.pages.clone(), notes }
+        Self { pages, notes }
     }
 }
 

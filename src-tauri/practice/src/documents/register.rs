@@ -184,25 +184,19 @@ impl Practice {
         }
     }
 
-    /// The pages of a stored document.
+    /// The pages of a stored document, drawn from the stored file itself.
     ///
     /// # Errors
-    /// [`Error::NotFound`]; [`Error::Paper`].
+    /// [`Error::NotFound`]; [`Error::Paper`] when the stored file is not the one that was made.
     pub fn document_pages(&self, id: DocumentId) -> Result<Pages> {
-        let (document, content, template) = self.transact(Op::PreviewDocument, |tx, note| {
+        let (document, template) = self.transact(Op::PreviewDocument, |tx, note| {
             let document = known(tx, id)?;
             note.client(document.client).subject(id);
-            let (_, _, content) = store::body(tx, id)?.ok_or(Error::NotFound("document"))?;
             let template = templates::of_document(tx, id)?.ok_or(Error::NotFound("template"))?;
-            Ok((document, content, template))
+            Ok((document, template))
         })?;
-        let sheet = match document.kind {
-            DocumentKind::Consent | DocumentKind::ConsentForInk => {
-                self.engine().consent(&serde_json::from_str(&content)?)?
-            }
-            DocumentKind::Aftercare => self.engine().aftercare(&serde_json::from_str(&content)?)?,
-        };
-        Ok(Pages::of(&sheet, &template, &document.language))
+        let pages = documents::pages_of(self.document_pdf(id)?)?;
+        Ok(Pages::kept(pages, &template, &document.language))
     }
 
     /// Records that a document was handed to a printer.
