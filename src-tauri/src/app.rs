@@ -54,5 +54,6 @@ pub fn bindings() -> tauri_specta::Builder<tauri::Wry> {
     tauri_specta::Builder::<tauri::Wry>::new()
         .disable_serde_phases()
         .commands(commands::collect())
+        .constant("languages", practice::LANGUAGES)
         .events(tauri_specta::collect_events![crate::state::Stale])
 }

@@ -13,6 +13,7 @@ pub mod drafts;
 mod error;
 pub mod history;
 mod ids;
+mod language;
 mod practice;
 pub mod profile;
 pub mod rules;
@@ -31,6 +32,7 @@ pub use ids::{
     ClientId, ConsentId, DecisionId, DeviceId, DocumentId, LotId, ReviewId, RunId, StaffId,
     TreatmentId,
 };
+pub use language::{LANGUAGES, Language};
 pub use practice::{Created, Practice};
 pub use text::fold;
 pub use time::{Clock, Day, Instant, ManualClock, SystemClock, age_on};

@@ -1,14 +1,25 @@
 /** The whole window: the gate first, then the frame with its screens. */
-import { RouterProvider } from "@tanstack/react-router";
+import { lazy, Suspense, useEffect } from "react";
+import { Loading } from "@/components/loading";
 import { Gate } from "@/features/session/components/gate";
 import { Providers } from "./providers";
-import { router } from "./router";
+
+const inside = () => import("./inside");
+const Inside = lazy(inside);
+/** Long enough for the lock to be drawn; far shorter than any passphrase takes to type. */
+const BEHIND_MS = 250;
 
 export function App() {
+  useEffect(() => {
+    const fetching = setTimeout(() => void inside(), BEHIND_MS);
+    return () => clearTimeout(fetching);
+  }, []);
   return (
     <Providers>
       <Gate>
-        <RouterProvider router={router} />
+        <Suspense fallback={<Loading says="Opening the practice" />}>
+          <Inside />
+        </Suspense>
       </Gate>
     </Providers>
   );

@@ -3,6 +3,7 @@
 use super::history::{answers_of_treatment, same_language};
 use super::wording::{listed, zone_names};
 use super::{ConsentFacts, Finding, Severity, TreatmentContext};
+use crate::language::in_english;
 use crate::{Depth, age_on};
 
 /// R04 and R05: everything that keeps the consent from covering this treatment.
@@ -133,8 +134,9 @@ fn language(ctx: &TreatmentContext, consent: &ConsentFacts) -> Option<Finding> {
     Some(Finding {
         title: "The consent is in another language".to_owned(),
         what: format!(
-            "Signed in \u{201c}{}\u{201d}; the client reads \u{201c}{}\u{201d}, and no interpreter is recorded",
-            consent.language, ctx.client.language
+            "Signed in {}; the client reads {}, and no interpreter is recorded",
+            in_english(&consent.language),
+            in_english(&ctx.client.language)
         ),
         why: "Nobody can agree to what they could not read".to_owned(),
         source: "Rule R05, language access".to_owned(),

@@ -5,6 +5,7 @@ use super::effects;
 use super::wording::Voice;
 use super::{DeviceFacts, Finding, HistoryFacts, ProductFacts, Severity, TreatmentContext};
 use crate::Day;
+use crate::language::in_english;
 use crate::profile::Parameters;
 
 /// What the history rules look at: the history, and as much of a treatment as there is.
@@ -113,7 +114,11 @@ fn language(case: &HistoryCase<'_>) -> Option<Finding> {
         let voice = case.voice();
         Finding {
             title: "The history was asked in another language".to_owned(),
-            what: format!("Asked in \u{201c}{asked}\u{201d}; the client reads \u{201c}{}\u{201d}, and no interpreter is recorded", case.language),
+            what: format!(
+                "Asked in {}; the client reads {}, and no interpreter is recorded",
+                in_english(asked),
+                in_english(case.language)
+            ),
             why: "A question half understood gets half an answer".to_owned(),
             source: "Rule R05, language access".to_owned(),
             how: "Ask again with an interpreter, or record who interpreted".to_owned(),

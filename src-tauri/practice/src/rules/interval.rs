@@ -110,11 +110,6 @@ fn worded(ctx: &TreatmentContext, area: &Zone, severity: Severity, last: &Earlie
         ]
         .into(),
         only_zones: fields,
-        ..ctx.voice().finding("R17", code_of(area), severity)
+        ..ctx.voice().finding("R17", area.pair_code(), severity)
     }
-}
-
-/// "cheek" of "zone.cheek.warn_um": the pair, whatever the side.
-fn code_of(area: &Zone) -> &'static str {
-    area.warn_key.split('.').nth(1).unwrap_or(area.code)
 }

@@ -1,7 +1,7 @@
 //! Who was here today, worked out from what was done for them, and how far each visit is.
 
 use super::next::NextStep;
-use crate::rules::ConsentFacts;
+use crate::rules::{ConsentFacts, Severity};
 use crate::store::today as store;
 use crate::{ClientId, Day, Instant, Result, TreatmentId};
 use crate::{clients, consents, history, rules};
@@ -40,6 +40,8 @@ pub struct TodayVisit {
     pub since: Instant,
     /// History asked today.
     pub history: StepState,
+    /// How grave what the history stops for is; nothing when it stops for nothing.
+    pub stop: Option<Severity>,
     /// Consent in date.
     pub consent: StepState,
     /// Treated today.
@@ -95,10 +97,11 @@ fn visit(
         let lapsed = consent.by_guardian && !client.is_minor;
         !consent.withdrawn && !consent.superseded && !lapsed && consent.valid_until >= today
     });
-    let history = match asked.asked_today {
-        false => StepState::Todo,
-        true if is_stopped(conn, id, today)? => StepState::Stopped,
-        true => StepState::Ready,
+    let stop = if asked.asked_today { gravest_stop(conn, id, today)? } else { None };
+    let history = match stop {
+        Some(_) => StepState::Stopped,
+        None if asked.asked_today => StepState::Ready,
+        None => StepState::Todo,
     };
     let (next, line) = match &session {
         Some(session) => of_session(session, zone),
@@ -114,6 +117,7 @@ fn visit(
         age: client.age,
         since,
         history,
+        stop,
         consent: ready(valid.is_some()),
         treatment: match &session {
             Some(session) if !session.closed => StepState::GoingOn,
@@ -174,8 +178,8 @@ fn reason(
     }
 }
 
-fn is_stopped(conn: &Connection, client: ClientId, today: Day) -> Result<bool> {
+fn gravest_stop(conn: &Connection, client: ClientId, today: Day) -> Result<Option<Severity>> {
     let findings = rules::of_visit(conn, client, today)?;
-    let stops = |finding: &&rules::Finding| finding.severity != rules::Severity::Warn;
-    Ok(findings.iter().filter(stops).any(rules::Finding::stands))
+    let stops = findings.iter().filter(|f| f.severity != Severity::Warn && f.stands());
+    Ok(stops.map(|finding| finding.severity).min())
 }

@@ -2,6 +2,7 @@
 
 use super::visits::{StepState, TodayVisit, clock_time};
 use crate::checklists::{self, ItemState, ListState};
+use crate::rules::Severity;
 use crate::staff::Staff;
 use crate::stock::{Lot, LotState};
 use crate::store::{self, today as open};
@@ -141,21 +142,25 @@ pub(super) fn work(
 }
 
 fn stopped(conn: &Connection, visits: &[TodayVisit]) -> Result<Vec<WorkItem>> {
-    let who = match rules::lifters(conn)?.join(" or ") {
+    let lifters = match rules::lifters(conn)?.join(" or ") {
         nobody if nobody.is_empty() => "Nobody here may lift it".to_owned(),
         lifters => format!("Ask {lifters}"),
     };
-    let stopped =
-        visits.iter().filter(|visit| visit.history == StepState::Stopped && visit.next.is_none());
-    let untreated = stopped.filter(|visit| visit.treatment == StepState::Todo);
-    let item = |visit: &TodayVisit| WorkItem {
-        group: WorkGroup::Stopped,
-        mark: WorkMark::Liftable,
-        title: visit.name.clone(),
-        detail: format!("Stopped by the history. {who}"),
-        target: WorkTarget::History { client: visit.client },
+    let untreated = visits.iter().filter(|visit| visit.treatment == StepState::Todo);
+    let item = |visit: &TodayVisit| {
+        let (mark, who) = match visit.stop? {
+            Severity::Block => (WorkMark::Blocked, "Nobody can lift it"),
+            Severity::Override | Severity::Warn => (WorkMark::Liftable, lifters.as_str()),
+        };
+        Some(WorkItem {
+            group: WorkGroup::Stopped,
+            mark,
+            title: visit.name.clone(),
+            detail: format!("Stopped by the history. {who}"),
+            target: WorkTarget::History { client: visit.client },
+        })
     };
-    Ok(untreated.map(item).collect())
+    Ok(untreated.filter_map(item).collect())
 }
 
 fn lots(conn: &Connection, today: Day) -> Result<Vec<WorkItem>> {

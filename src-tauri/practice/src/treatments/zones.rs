@@ -17,6 +17,17 @@ pub struct Zone {
     pub typical: (Depth, Depth),
 }
 
+impl Zone {
+    /// "cheek" for either cheek: the pair, whatever the side.
+    pub(crate) fn pair_code(&self) -> &'static str {
+        self.warn_key.split('.').nth(1).unwrap_or(self.code)
+    }
+
+    pub(crate) fn is_other_side_of(&self, other: &Self) -> bool {
+        self.plural == other.plural && self.code != other.code
+    }
+}
+
 const fn zone(
     code: &'static str,
     label: &'static str,

@@ -1,7 +1,7 @@
 /** The record as it was typed. */
 import { formatDay } from "@/format/day";
 import type { Client } from "@/ipc/bindings";
-import { languageName } from "./languages";
+import { englishName } from "@/ipc/language";
 
 export function ClientDetails({ client }: { client: Client }) {
   const { fields } = client;
@@ -15,7 +15,7 @@ export function ClientDetails({ client }: { client: Client }) {
     ["Other phone", fields.phone_other],
     ["Email", fields.email],
     ["Address", fields.address],
-    ["Reads", languageName(fields.language)],
+    ["Reads", englishName(fields.language)],
     [
       "In an emergency",
       [fields.emergency_name, fields.emergency_relation, fields.emergency_phone].filter(Boolean).join(", "),

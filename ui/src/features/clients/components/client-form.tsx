@@ -9,8 +9,9 @@ import { TextArea } from "@/components/text-area";
 import { TextField } from "@/components/text-field";
 import { ageOn, todayHere } from "@/format/day";
 import type { ClientFields } from "@/ipc/bindings";
+import { languages } from "@/ipc/bindings";
+import { languageTyped, ownName } from "@/ipc/language";
 import { GuardianFields } from "./guardian-fields";
-import { languageName, languages } from "./languages";
 
 type Props = {
   fields: ClientFields;
@@ -136,9 +137,9 @@ export function ClientForm({ fields, onChange, errors, onBirthProblem }: Props) 
       <FormGroup name="Language of forms">
         <ComboBox
           label="Speaks and reads"
-          options={languages.map(([value, label, detail]) => ({ value, label, detail }))}
-          text={languageName(fields.language)}
-          onTextChange={(typed) => set("language")(languages.find(([, own]) => own === typed)?.[0] ?? typed)}
+          options={languages.map(({ code, own, english }) => ({ value: code, label: own, detail: english }))}
+          text={ownName(fields.language)}
+          onTextChange={(typed) => set("language")(languageTyped(typed))}
           onChoose={set("language")}
           error={errors.language}
         />

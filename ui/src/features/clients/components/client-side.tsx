@@ -4,7 +4,7 @@ import { Comb, type Tooth } from "@/components/comb";
 import { formatDay, formatDayNear } from "@/format/day";
 import { formatDepth } from "@/format/depth";
 import type { ClientPage, ConsentStanding, Course } from "@/ipc/bindings";
-import { languageName } from "./languages";
+import { englishName } from "@/ipc/language";
 
 export function ClientSide({ page }: { page: ClientPage }) {
   const { fields } = page.client;
@@ -35,7 +35,7 @@ export function ClientSide({ page }: { page: ClientPage }) {
           <dd className="wrap">{fields.email || "None"}</dd>
           <dt>Reads</dt>
           <dd>
-            <bdi>{languageName(fields.language)}</bdi>
+            <bdi>{englishName(fields.language)}</bdi>
           </dd>
           {fields.interpreter !== null && (
             <>

@@ -8,6 +8,7 @@ import { notify } from "@/components/toast-queue";
 import { useShortcut } from "@/components/use-shortcut";
 import { formatTime } from "@/format/moment";
 import type { Finding, HistoryView } from "@/ipc/bindings";
+import { englishName } from "@/ipc/language";
 import { useClientWord, useSession } from "@/ipc/session-context";
 import { useDraft } from "@/ipc/use-draft";
 import { AppError } from "@/ipc/wire";
@@ -115,7 +116,7 @@ function Asking({ client, view, findings, onDone, onLeave, draft, start, isFull 
             optional
             value={interpreter}
             onChange={setInterpreter}
-            hint={`Asked in the language of the record, ${languages.of(view.language) ?? view.language}. Name who interpreted, if anybody did`}
+            hint={`Asked in the language of the record, ${englishName(view.language)}. Name who interpreted, if anybody did`}
           />
         </section>
         {save.error && <Failure {...wordingOf(save.error)} />}
@@ -151,8 +152,6 @@ function Asking({ client, view, findings, onDone, onLeave, draft, start, isFull 
     </div>
   );
 }
-
-const languages = new Intl.DisplayNames("en-GB", { type: "language" });
 
 const strictness = ["block", "override", "warn"] as const;
 

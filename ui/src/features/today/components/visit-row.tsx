@@ -51,9 +51,10 @@ export function VisitRow({ visit, onGo }: Props) {
   );
 }
 
-type Kind = "stopped" | "going" | "done" | "waiting";
+type Kind = "blocked" | "stopped" | "going" | "done" | "waiting";
 
 const mark: Record<Kind, MarkName> = {
+  blocked: "block",
   stopped: "override",
   going: "progress",
   done: "done",
@@ -63,5 +64,6 @@ const mark: Record<Kind, MarkName> = {
 function kindOf(visit: TodayVisit): Kind {
   if (visit.treatment === "going_on") return "going";
   if (visit.aftercare === "ready") return "done";
-  return visit.next === null ? "stopped" : "waiting";
+  if (visit.stop === "block") return "blocked";
+  return visit.stop === null ? "waiting" : "stopped";
 }

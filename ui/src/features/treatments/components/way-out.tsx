@@ -39,7 +39,8 @@ export function WayOut({ finding, draft, change, lots }: Props) {
     );
   }
   const charted = draft.zones.filter((zone) => only.includes(zone.zone));
-  if (charted.length === 0) return null;
+  // A caution is read; only what stops asks for the zone to go.
+  if (finding.severity === "warn" || charted.length === 0) return null;
   return (
     <Button
       size="sm"
