@@ -90,8 +90,12 @@ fn what_became_of_a_sheet_is_recorded_and_each_is_one_entry() {
         "made is not printed: an offline printer leaves it unconfirmed"
     );
     let before = entries(&mia);
-    mia.record_printed(document, "HP LaserJet, front desk").expect("printed");
-    mia.record_saved(document).expect("saved");
+    let paper = |pdf: &[u8]| {
+        assert!(pdf.starts_with(b"%PDF"), "the stored file is what leaves");
+        Ok::<_, Error>(())
+    };
+    mia.print_document(document, "HP LaserJet, front desk", paper).expect("printed");
+    mia.save_document(document, paper).expect("saved");
     mia.mark_given(document, clinic.ada()).expect("given");
     assert_eq!(entries(&mia), before + 4, "three acts, and the check before");
     let deliveries = mia.document(document).expect("there").deliveries;

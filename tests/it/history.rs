@@ -4,7 +4,7 @@
 use dermis_tests::Clinic;
 use dermis_tests::history::{all_no, full, new_client, take_history, yes_to};
 use practice::clients::{ClientFields, Guardian};
-use practice::history::{AttestedBy, HistoryView, Reply, ReviewKind, SaveHistory};
+use practice::history::{AttestedBy, HistoryView, Reply, ReviewKind, SaveHistory, SeenKind};
 use practice::rules::Severity;
 use practice::{ClientId, Error, Practice};
 
@@ -203,11 +203,7 @@ fn nothing_changed_is_refused_without_a_full_history_in_date() {
         "nor only changes"
     );
     let kinds: Vec<_> = history(&mia, client).reviews.iter().map(|review| review.kind).collect();
-    assert_eq!(
-        kinds,
-        [ReviewKind::Unchanged, ReviewKind::Full],
-        "every answering is kept, newest first"
-    );
+    assert_eq!(kinds, [SeenKind::Reasked, SeenKind::Full], "every answering is kept, newest first");
 }
 
 #[test]
@@ -293,6 +289,37 @@ fn the_desk_never_reads_a_sensitive_answer_and_never_loses_it() {
         (answer.masked, answer.reply),
         (false, Reply::Yes),
         "the answer outlived the desk's saving"
+    );
+}
+
+#[test]
+fn the_desk_cannot_tell_that_an_answer_it_may_not_read_has_changed() {
+    let clinic = Clinic::new();
+    let ada = clinic.as_ada();
+    let client = new_client(&ada);
+    let questions = ada.questionnaire().expect("it reads");
+    take_history(&ada, client);
+    clinic.later(1);
+    let answers = yes_to(&questions, "hepatitis_hiv", &[]);
+    let changed = SaveHistory { kind: ReviewKind::Changed, ..full(answers) };
+    ada.save_history(client, changed).expect("she told the practitioner");
+    assert_eq!(history(&ada, client).reviews[0].kind, SeenKind::Changed, "who treats is told");
+    drop(ada);
+    clinic.later(1);
+    let mia = clinic.as_mia();
+    mia.confirm_unchanged(client, AttestedBy::Client).expect("nothing changed");
+    let kinds: Vec<_> = history(&mia, client).reviews.iter().map(|review| review.kind).collect();
+    assert_eq!(
+        kinds,
+        [SeenKind::Reasked, SeenKind::Reasked, SeenKind::Full],
+        "a change it may not see looks like no change"
+    );
+    let page = mia.client_page(client).expect("the page opens");
+    let titles: Vec<_> = page.timeline.iter().map(|entry| entry.title.as_str()).collect();
+    assert_eq!(
+        titles,
+        ["History re-asked", "History re-asked", "History taken in full", "Record made"],
+        "on the timeline too"
     );
 }
 

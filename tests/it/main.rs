@@ -4,8 +4,10 @@
 
 mod aftercare;
 mod audit;
+mod bad_input;
 mod checklists;
 mod clients;
+mod consent_signatures;
 mod consents;
 mod decisions;
 mod history;
@@ -16,4 +18,5 @@ mod session;
 mod staff;
 mod stock;
 mod today;
+mod treatment_gates;
 mod treatments;

@@ -215,20 +215,36 @@ fn at(code: &str, depth: i32) -> TreatmentContext {
 #[test]
 fn r09_depth_is_weighed_against_band_person_device_and_record() {
     assert_eq!(found(&at("periorbital-r", 500)), [], "the band's end itself is usual");
-    assert_eq!(found(&at("periorbital-r", 501)), key("R09:periorbital-r.band", Warn), "above it");
+    assert_eq!(found(&at("periorbital-r", 510)), key("R09:periorbital-r.band", Warn), "above it");
     let capped = |cap| with(|ctx| ctx.practitioner.max_depth = cap);
     assert_eq!(found(&capped(Some(Depth(750)))), [], "the cap itself is allowed");
-    assert_eq!(found(&capped(Some(Depth(749)))).len(), 2, "both cheeks are beyond the cap");
-    assert_eq!(found(&capped(None)).len(), 3, "no cap on record allows nothing");
+    assert_eq!(
+        found(&capped(Some(Depth(740)))),
+        key("R09:cheek.person", Block),
+        "both cheeks, charted alike, are said once"
+    );
+    assert_eq!(found(&capped(None)).len(), 2, "no cap on record allows nothing");
+    let uneven = with(|ctx| {
+        ctx.practitioner.max_depth = Some(Depth(500));
+        ctx.zones[2].depth = Some(Depth(1000));
+    });
+    assert_eq!(
+        found(&uneven),
+        [("R09:cheek-r.person".to_owned(), Block), ("R09:cheek-l.person".to_owned(), Block)],
+        "charted apart, each side is said by its own depth"
+    );
     let device = with(|ctx| ctx.device.as_mut().expect("a device").max_depth = Depth(500));
     assert!(
         found(&device).iter().all(|(key, severity)| key.ends_with(".device") && *severity == Block),
         "beyond the device"
     );
-    assert!(
-        found(&at("chin", 99)).contains(&("R09:chin.range".to_owned(), Block)),
-        "under 0.10 mm is not possible"
-    );
+    for (depth, why) in [(90, "under 0.10 mm"), (3010, "over 3.00 mm"), (505, "finer than 0.01 mm")]
+    {
+        assert!(
+            found(&at("chin", depth)).contains(&("R09:chin.range".to_owned(), Block)),
+            "{why} is not possible"
+        );
+    }
     assert_eq!(
         found(&at("eyelid-r", 200)),
         key("R09:eyelid-r.never", Block),
@@ -287,7 +303,9 @@ fn r17_looks_at_the_same_area_and_the_strictest_session() {
 
 proptest! {
     #[test]
-    fn no_finding_gets_milder_when_the_depth_grows(shallow in 50..3200_i32, more in 0..1000_i32, zone_at in 0_usize..17) {
+    fn no_finding_gets_milder_when_the_depth_grows(shallow in 10..320_i32, more in 0..100_i32, zone_at in 0_usize..17) {
+        // Steps of 0.01 mm: the record takes no finer ones.
+        let (shallow, more) = (shallow * 10, more * 10);
         let code = practice::treatments::ZONES[zone_at].code;
         let worst = |depth| evaluate(&with(|ctx| ctx.zones = vec![zone(code, depth)])).first().map_or(3, |f| f.severity as i32);
         if shallow >= 100 {

@@ -3,9 +3,10 @@
 use crate::rules::{born, key};
 use Severity::{Block, Override, Warn};
 use dermis_tests::history::yes_to;
-use dermis_tests::rules::{answering, day, found, questionnaire, with};
+use dermis_tests::rules::{SIGNED_AT, answering, day, found, questionnaire, with};
+use practice::devices::DeviceKind;
 use practice::rules::{Severity, TreatmentContext};
-use practice::{Depth, profile::Parameters};
+use practice::{Depth, Instant, profile::Parameters};
 
 fn consented(change: impl FnOnce(&mut practice::rules::ConsentFacts)) -> TreatmentContext {
     with(|ctx| change(ctx.consent.as_mut().expect("a consent")))
@@ -81,18 +82,31 @@ fn r04_a_guardians_signature_ends_on_the_birthday_and_a_minor_cannot_sign_alone(
 
 #[test]
 fn r04_a_new_stop_in_the_history_reopens_the_consent() {
-    let keloid = |since: &str| {
+    let keloid = |after_ms: i64| {
         let mut ctx = answering(yes_to(&questionnaire(), "keloid", &[]));
-        ctx.history.since = [("keloid".to_owned(), day(since))].into();
+        ctx.history.since = [("keloid".to_owned(), Instant(SIGNED_AT.0 + after_ms))].into();
         found(&ctx)
     };
-    assert_eq!(
-        keloid("2026-09-22"),
-        key("R07:keloid", Override),
-        "known when the consent was signed"
+    assert_eq!(keloid(0), key("R07:keloid", Override), "known when the consent was signed");
+    let newer = keloid(1);
+    assert!(
+        newer.contains(&("R04:reopened".to_owned(), Block)),
+        "learned right after it, the same day: {newer:?}"
     );
-    let newer = keloid("2026-09-23");
-    assert!(newer.contains(&("R04:reopened".to_owned(), Block)), "learned a day later: {newer:?}");
+}
+
+#[test]
+fn r04_a_consent_covers_its_kind_of_device_and_its_course_only() {
+    let roller = with(|ctx| ctx.device.as_mut().expect("a device").kind = DeviceKind::Roller);
+    assert_eq!(found(&roller), key("R04:device", Block), "she agreed to a pen");
+    let unnamed = consented(|c| c.device = None);
+    assert_eq!(found(&unnamed), [], "a form that names no device forbids none");
+    assert_eq!(found(&consented(|c| c.sessions_done = 3)), [], "the fourth session of four");
+    assert_eq!(
+        found(&consented(|c| c.sessions_done = 4)),
+        key("R04:course", Block),
+        "a fifth session was never agreed to"
+    );
 }
 
 #[test]

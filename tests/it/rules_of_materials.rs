@@ -2,7 +2,7 @@
 
 use dermis_tests::rules::{cartridge, day, found, product, sound, with};
 use practice::TreatmentId;
-use practice::rules::{CartridgeFacts, ProductFacts, Severity, close_findings};
+use practice::rules::{CartridgeFacts, ProductFacts, Recalled, Severity, close_findings};
 
 fn with_cartridge(change: impl FnOnce(&mut CartridgeFacts)) -> Vec<(String, Severity)> {
     found(&with(|ctx| change(&mut ctx.cartridges[0])))
@@ -28,7 +28,13 @@ fn r11_a_cartridge_needs_a_lot_in_date_and_not_recalled() {
         "no expiry date"
     );
     assert!(blocked_by(&with_cartridge(|c| c.lot.clear()), "R11", ".lot"), "no lot");
-    assert!(blocked_by(&with_cartridge(|c| c.recalled = true), "R11", "recalled"), "recalled");
+    let recalled = |when| with_cartridge(|c| c.recalled = when);
+    assert!(blocked_by(&recalled(Recalled::Before), "R11", "recalled"), "recalled");
+    let since = recalled(Recalled::Since);
+    assert!(
+        matches!(since[..], [(_, Severity::Override)]),
+        "recalled once it was in the skin, it is signed for with a reason: {since:?}"
+    );
 }
 
 #[test]
@@ -47,7 +53,10 @@ fn r13_a_product_is_in_date_not_recalled_and_not_open_too_long() {
         blocked_by(&with_product(|p| p.expires = Some(day("2026-11-23"))), "R13", "expired"),
         "a day over"
     );
-    assert!(blocked_by(&with_product(|p| p.recalled = true), "R13", "recalled"), "recalled");
+    assert!(
+        blocked_by(&with_product(|p| p.recalled = Recalled::Before), "R13", "recalled"),
+        "recalled"
+    );
     let opened = |on: &str| with_product(|p| p.use_by_after_opening = Some(day(on)));
     assert_eq!(opened("2026-11-24"), [], "its last day after opening counts");
     assert!(blocked_by(&opened("2026-11-23"), "R13", "opened"), "open a day too long");
@@ -113,9 +122,13 @@ fn every_finding_says_what_why_source_and_who_lifts() {
         ctx.practice_shut = Some("Sink: no hot water".to_owned());
         ctx.practitioner.max_depth = None;
         ctx.practitioner.licence_expires = Some(day("2020-01-01"));
-        ctx.cartridges =
-            vec![CartridgeFacts { expires: None, recalled: true, on_hand: 0, ..cartridge() }];
-        ctx.products = vec![ProductFacts { recalled: true, ..product("Glide") }];
+        ctx.cartridges = vec![CartridgeFacts {
+            expires: None,
+            recalled: Recalled::Before,
+            on_hand: 0,
+            ..cartridge()
+        }];
+        ctx.products = vec![ProductFacts { recalled: Recalled::Before, ..product("Glide") }];
     });
     let findings = practice::rules::evaluate(&broken);
     assert!(findings.len() >= 12, "every broken thing is found: {}", findings.len());

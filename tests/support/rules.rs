@@ -2,13 +2,14 @@
 
 use crate::Clinic;
 use crate::history::all_no;
+use practice::devices::DeviceKind;
 use practice::history::{Answer, Questionnaire};
 use practice::profile::Parameters;
 use practice::rules::{
     CartridgeFacts, ClientFacts, ConsentFacts, DeviceFacts, Finding, HistoryFacts, PastTreatment,
-    PractitionerFacts, ProductFacts, Severity, TreatmentContext, ZoneFacts, evaluate,
+    PractitionerFacts, ProductFacts, Recalled, Severity, TreatmentContext, ZoneFacts, evaluate,
 };
-use practice::{Day, Depth, DeviceId, LotId};
+use practice::{Day, Depth, DeviceId, Instant, LotId};
 use std::sync::{Arc, OnceLock};
 
 /// A day from its text.
@@ -59,7 +60,7 @@ pub fn cartridge() -> CartridgeFacts {
         product: "Cartridge 36 pins".to_owned(),
         unit: "0087".to_owned(),
         expires: Some(day("2028-03-31")),
-        recalled: false,
+        recalled: Recalled::No,
         used_in: None,
         on_hand: 4,
     }
@@ -73,9 +74,12 @@ pub fn product(name: &str) -> ProductFacts {
         lot: "HG-0771".to_owned(),
         expires: Some(day("2027-06-30")),
         use_by_after_opening: None,
-        recalled: false,
+        recalled: Recalled::No,
     }
 }
+
+/// When the consent of [`sound`] was signed: 22 September 2026, 10:58 in London.
+pub const SIGNED_AT: Instant = Instant(1_790_071_080_000);
 
 /// A treatment on 24 November 2026 with nothing wrong with it: no rule finds anything.
 #[must_use]
@@ -109,6 +113,10 @@ pub fn sound() -> TreatmentContext {
             superseded: false,
             signed_before_start: true,
             max_depth: Depth(1500),
+            device: Some(DeviceKind::Pen),
+            sessions: Some(4),
+            sessions_done: 1,
+            signed_at: SIGNED_AT,
             zones: Vec::new(),
             language: "en".to_owned(),
             interpreter: None,
@@ -124,6 +132,7 @@ pub fn sound() -> TreatmentContext {
         device: Some(DeviceFacts {
             id: DeviceId::new(),
             name: "Pen".to_owned(),
+            kind: DeviceKind::Pen,
             max_depth: Depth(2500),
             labelled_contraindications: Vec::new(),
         }),

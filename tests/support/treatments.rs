@@ -112,16 +112,24 @@ pub fn answer_history(practice: &Practice, client: ClientId, yes: &[(&str, &[(&s
     practice.save_history(client, save).expect("the history is taken");
 }
 
-/// Signs a consent to 1.50 mm in every zone.
+/// Signs a consent to 1.50 mm in every zone, for a course of four.
 ///
 /// # Panics
 /// When any step of it is refused.
 pub fn consent(practice: &Practice, client: ClientId, device: DeviceId) {
+    consent_to(practice, client, device, 4);
+}
+
+/// The same for a course of so many sessions.
+///
+/// # Panics
+/// When any step of it is refused.
+pub fn consent_to(practice: &Practice, client: ClientId, device: DeviceId, sessions: u8) {
     let plan = ConsentPlan {
         areas: practice::treatments::ZONES.iter().map(|zone| zone.code.to_owned()).collect(),
         device_id: Some(device),
         max_depth_um: Some(Depth(1500)),
-        sessions: Some(4),
+        sessions: Some(sessions),
         weeks: Some(4),
         anaesthetic: "lidocaine 4 %".to_owned(),
         alternatives_notes: "Peels, or nothing".to_owned(),

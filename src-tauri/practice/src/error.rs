@@ -5,7 +5,7 @@ use crate::rules::Finding;
 use vault::VaultError;
 
 /// The result of every act on a practice.
-pub type Result<T> = std::result::Result<T, Error>;
+pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// Why an act was refused or failed.
 #[derive(Debug, thiserror::Error)]
@@ -43,15 +43,19 @@ pub enum Error {
     /// The document engine failed.
     #[error("document: {0}")]
     Paper(String),
-    /// Keys, files, the database file itself.
+    /// Keys, files, the database and its statements.
     #[error(transparent)]
     Vault(#[from] VaultError),
-    /// A statement failed.
-    #[error(transparent)]
-    Db(#[from] rusqlite::Error),
     /// Stored JSON does not read back: the record is damaged.
     #[error("stored data does not read back: {0}")]
     Stored(#[from] serde_json::Error),
+}
+
+impl From<rusqlite::Error> for Error {
+    /// A statement failed: damage, a busy file and the rest are told apart by the vault.
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Vault(error.into())
+    }
 }
 
 impl Error {

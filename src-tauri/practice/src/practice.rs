@@ -11,7 +11,7 @@ use rusqlite::{Connection, Transaction};
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::{Arc, Mutex, OnceLock, RwLock};
-use vault::{NewSlot, RecoveryCode, Sign, Vault};
+use vault::{NewSlot, RecoveryCode, Sign, Vault, VaultError};
 
 /// An open practice with somebody signed in.
 pub struct Practice {
@@ -110,7 +110,7 @@ impl Practice {
     /// out of memory.
     ///
     /// # Errors
-    /// [`Error::Vault`] or [`Error::Db`] when the entry cannot be written.
+    /// [`Error::Vault`] or [`Error::Vault`] when the entry cannot be written.
     pub fn record_lock(&self) -> Result<()> {
         self.transact(Op::Lock, |_, _| Ok(()))
     }
@@ -162,6 +162,16 @@ impl Practice {
         op: Op,
         act: impl FnOnce(&Transaction<'_>, &mut Note) -> Result<T>,
     ) -> Result<T> {
+        self.transact_or(op, act)
+    }
+
+    /// The same for an act that can fail in its caller's own way: handing a paper to a printer is
+    /// undone on record when the printer refuses.
+    pub(crate) fn transact_or<T, E: From<Error> + From<VaultError>>(
+        &self,
+        op: Op,
+        act: impl FnOnce(&Transaction<'_>, &mut Note) -> Result<T, E>,
+    ) -> Result<T, E> {
         self.vault.write(|tx| {
             let mut note = Note::default();
             let done = act(tx, &mut note)?;

@@ -62,7 +62,7 @@ pub(crate) fn as_typed(text: &str) -> String {
 ///
 /// # Errors
 /// [`Error::Invalid`] with rule `too_long`, naming `field`.
-pub(crate) fn typed(field: &'static str, text: &str, max: usize) -> Result<String> {
+pub(crate) fn typed(field: &str, text: &str, max: usize) -> Result<String> {
     let text = as_typed(text);
     if text.graphemes(true).count() > max {
         return Err(Error::invalid(field, "too_long"));
@@ -74,7 +74,7 @@ pub(crate) fn typed(field: &'static str, text: &str, max: usize) -> Result<Strin
 ///
 /// # Errors
 /// [`Error::Invalid`] with rule `required` or `too_long`, naming `field`.
-pub(crate) fn required(field: &'static str, text: &str, max: usize) -> Result<String> {
+pub(crate) fn required(field: &str, text: &str, max: usize) -> Result<String> {
     let text = typed(field, text, max)?;
     if text.is_empty() {
         return Err(Error::invalid(field, "required"));

@@ -16,10 +16,11 @@ impl Depth {
     /// The deepest depth the record takes, 3.00 mm (domain reference §3.2, global sanity).
     pub const MAX: Self = Self(3_000);
 
-    /// Whether the record takes this depth at all.
+    /// Whether the record takes this depth at all: within its limits, and no finer than the two
+    /// decimals that are shown and printed.
     #[must_use]
     pub fn is_sane(self) -> bool {
-        (Self::MIN..=Self::MAX).contains(&self)
+        (Self::MIN..=Self::MAX).contains(&self) && self.0 % 10 == 0
     }
 }
 

@@ -1,8 +1,9 @@
 //! Papers: the register, the aftercare sheet, and the way to printer and file.
 
-use super::{act, announce, ask, blocking, open};
+use super::{Asked, act, announce, ask, blocking, open};
 use crate::error::Wire;
 use crate::print::{self, Printer};
+use crate::save::{ask_where, write_whole};
 use practice::documents::{AftercareOptions, Document, DocumentKind, Pages};
 use practice::{ClientId, DocumentId, StaffId, TreatmentId};
 use tauri::AppHandle;
@@ -63,7 +64,7 @@ pub(crate) async fn printers() -> Wire<Vec<Printer>> {
     blocking(|| Ok(print::printers())).await
 }
 
-/// Hands a stored document to a printer, then records that it was.
+/// Hands a stored document to a printer and records it.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn print_document(
@@ -75,28 +76,24 @@ pub(crate) async fn print_document(
     let practice = open(&app)?;
     blocking(move || {
         let title = job_title(practice.document(document)?.kind);
-        print::print_pdf(&practice.document_pdf(document)?, &printer, copies, title)?;
-        Ok(practice.record_printed(document, &printer)?)
+        let hand_over = |pdf: &[u8]| print::print_pdf(pdf, &printer, copies, title);
+        practice.print_document(document, &printer, hand_over)
     })
     .await?;
     announce(&app, STALE);
     Ok(())
 }
 
-/// Saves a stored document where the person says, then records that it was. False when they
-/// changed their mind.
+/// Saves a stored document where the person says and records it. False when they changed their
+/// mind; `locked` when the window was locked while the dialog stood open.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn save_document(app: AppHandle, document: DocumentId) -> Wire<bool> {
-    let practice = open(&app)?;
-    let reading = practice.clone();
-    let (kind, pdf) =
-        blocking(move || Ok((reading.document(document)?.kind, reading.document_pdf(document)?)))
-            .await?;
-    if !crate::save::ask_and_save(app.clone(), file_name(kind), pdf).await? {
-        return Ok(false);
-    }
-    blocking(move || Ok(practice.record_saved(document)?)).await?;
+    let asked = Asked::by(&app)?;
+    let kind = ask(app.clone(), move |practice| practice.document(document)).await?.kind;
+    let Some(path) = ask_where(app.clone(), file_name(kind)).await? else { return Ok(false) };
+    let practice = asked.still_open(&app)?;
+    blocking(move || practice.save_document(document, |pdf| write_whole(&path, pdf))).await?;
     announce(&app, STALE);
     Ok(true)
 }

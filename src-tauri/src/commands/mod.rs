@@ -20,7 +20,7 @@ pub use names::COMMANDS;
 use crate::error::{Code, Wire, WireError};
 use crate::state::{Shell, Stale};
 use practice::Practice;
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 use tauri::{AppHandle, Manager};
 use tauri_specta::{Commands, Event, collect_commands};
 
@@ -101,6 +101,7 @@ pub(crate) fn collect() -> Commands<tauri::Wry> {
         treatments::zone_bands,
         treatments::treatments_of,
         treatments::treatment,
+        treatments::start_findings,
         treatments::start_treatment,
         treatments::save_treatment,
         treatments::close_treatment,
@@ -143,6 +144,22 @@ pub(crate) async fn blocking<T: Send + 'static>(
     tauri::async_runtime::spawn_blocking(f)
         .await
         .unwrap_or_else(|error| Err(WireError::logged(Code::Internal, &error)))
+}
+
+/// Who asked, for acts that wait for a person: the session is let go of meanwhile, and the act is
+/// done only if it is still the same.
+pub(crate) struct Asked(Weak<Practice>);
+
+impl Asked {
+    pub(crate) fn by(app: &AppHandle) -> Wire<Self> {
+        Ok(Self(Arc::downgrade(&open(app)?)))
+    }
+
+    pub(crate) fn still_open(&self, app: &AppHandle) -> Wire<Arc<Practice>> {
+        let now = open(app)?;
+        let same = Weak::ptr_eq(&self.0, &Arc::downgrade(&now));
+        if same { Ok(now) } else { Err(WireError::of(Code::Locked)) }
+    }
 }
 
 /// The practice behind the window, for commands that need more than one call on it.

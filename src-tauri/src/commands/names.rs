@@ -76,6 +76,7 @@ pub const COMMANDS: &[&str] = &[
     "zone_bands",
     "treatments_of",
     "treatment",
+    "start_findings",
     "start_treatment",
     "save_treatment",
     "close_treatment",

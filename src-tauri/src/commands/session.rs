@@ -1,7 +1,8 @@
 //! Set-up, unlocking, locking and the drafts of whoever is signed in.
 
-use super::{act, announce, ask, blocking};
+use super::{Asked, act, announce, ask, blocking};
 use crate::error::{Code, Wire, WireError};
+use crate::save::{ask_where, write_whole};
 use crate::session::{Session, Suggestions};
 use crate::state::Shell;
 use practice::drafts::Draft;
@@ -126,32 +127,32 @@ pub(crate) async fn issue_recovery_kit(app: AppHandle) -> Wire<()> {
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn print_recovery_kit(app: AppHandle, printer: String, copies: u8) -> Wire<()> {
-    let pdf = kit_pdf(&app).await?;
-    let title = "Dermis recovery kit";
-    blocking(move || crate::print::print_pdf(&pdf, &printer, copies, title)).await?;
-    ask(app, |practice| practice.record_recovery_kit(true)).await
+    blocking(move || {
+        let shell = app.state::<Shell>();
+        let (practice, kit) = (shell.practice()?, shell.kit());
+        let code = kit.as_ref().ok_or_else(|| WireError::of(Code::NotFound))?;
+        let title = "Dermis recovery kit";
+        let hand_over = |pdf: &[u8]| crate::print::print_pdf(pdf, &printer, copies, title);
+        practice.print_recovery_kit(code, hand_over)
+    })
+    .await
 }
 
 /// Saves the recovery kit as a PDF where the owner says; false when they changed their mind.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn save_recovery_kit(app: AppHandle) -> Wire<bool> {
-    let pdf = kit_pdf(&app).await?;
-    if !crate::save::ask_and_save(app.clone(), "Dermis recovery kit.pdf", pdf).await? {
+    let asked = Asked::by(&app)?;
+    let Some(path) = ask_where(app.clone(), "Dermis recovery kit.pdf").await? else {
         return Ok(false);
-    }
-    ask(app, |practice| practice.record_recovery_kit(false)).await?;
-    Ok(true)
-}
-
-async fn kit_pdf(app: &AppHandle) -> Wire<Vec<u8>> {
-    let handle = app.clone();
+    };
+    let practice = asked.still_open(&app)?;
     blocking(move || {
-        let shell = handle.state::<Shell>();
-        let practice = shell.practice()?;
+        let shell = app.state::<Shell>();
         let kit = shell.kit();
         let code = kit.as_ref().ok_or_else(|| WireError::of(Code::NotFound))?;
-        Ok(practice.recovery_sheet(code)?.pdf)
+        practice.save_recovery_kit(code, |pdf| write_whole(&path, pdf))?;
+        Ok(true)
     })
     .await
 }

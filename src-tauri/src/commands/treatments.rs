@@ -2,6 +2,7 @@
 
 use super::{act, ask};
 use crate::error::Wire;
+use practice::rules::Finding;
 use practice::treatments::{TreatmentDraft, TreatmentLine, TreatmentView, ZoneBand};
 use practice::{ClientId, TreatmentId};
 use tauri::AppHandle;
@@ -25,6 +26,13 @@ pub(crate) async fn treatments_of(app: AppHandle, client: ClientId) -> Wire<Vec<
 #[specta::specta]
 pub(crate) async fn treatment(app: AppHandle, id: TreatmentId) -> Wire<TreatmentView> {
     ask(app, move |practice| practice.treatment(id)).await
+}
+
+/// What stands in the way of starting a treatment now.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn start_findings(app: AppHandle, client: ClientId) -> Wire<Vec<Finding>> {
+    ask(app, move |practice| practice.start_findings(client)).await
 }
 
 /// Starts a treatment.
@@ -79,7 +87,12 @@ pub(crate) async fn amend_treatment(
 /// Discards an open treatment.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn discard_treatment(app: AppHandle, id: TreatmentId, reason: String) -> Wire<()> {
+pub(crate) async fn discard_treatment(
+    app: AppHandle,
+    id: TreatmentId,
+    version: i32,
+    reason: String,
+) -> Wire<()> {
     let stale = ["treatments", "stock", "today", "clients"];
-    act(app, &stale, move |practice| practice.discard_treatment(id, &reason)).await
+    act(app, &stale, move |practice| practice.discard_treatment(id, version, &reason)).await
 }

@@ -135,11 +135,11 @@ export const commands = {
 	giveDocument: (document: DocumentId, explainedBy: StaffId) => typedError<null, WireError>(__TAURI_INVOKE("give_document", { document, explainedBy })),
 	/**  The printers of this computer, the default one first. */
 	printers: () => typedError<Printer[], WireError>(__TAURI_INVOKE("printers")),
-	/**  Hands a stored document to a printer, then records that it was. */
+	/**  Hands a stored document to a printer and records it. */
 	printDocument: (document: DocumentId, printer: string, copies: number) => typedError<null, WireError>(__TAURI_INVOKE("print_document", { document, printer, copies })),
 	/**
-	 *  Saves a stored document where the person says, then records that it was. False when they
-	 *  changed their mind.
+	 *  Saves a stored document where the person says and records it. False when they changed their
+	 *  mind; `locked` when the window was locked while the dialog stood open.
 	 */
 	saveDocument: (document: DocumentId) => typedError<boolean, WireError>(__TAURI_INVOKE("save_document", { document })),
 	/**  Every lot. */
@@ -156,6 +156,8 @@ export const commands = {
 	treatmentsOf: (client: ClientId) => typedError<TreatmentLine[], WireError>(__TAURI_INVOKE("treatments_of", { client })),
 	/**  Opens a treatment's record. */
 	treatment: (id: TreatmentId) => typedError<TreatmentView, WireError>(__TAURI_INVOKE("treatment", { id })),
+	/**  What stands in the way of starting a treatment now. */
+	startFindings: (client: ClientId) => typedError<Finding[], WireError>(__TAURI_INVOKE("start_findings", { client })),
 	/**  Starts a treatment. */
 	startTreatment: (client: ClientId) => typedError<TreatmentView, WireError>(__TAURI_INVOKE("start_treatment", { client })),
 	/**  Saves the chart. The window already holds the answer, so only the lists go stale. */
@@ -165,7 +167,7 @@ export const commands = {
 	/**  Adds an amendment to a closed treatment. */
 	amendTreatment: (id: TreatmentId, section: string, body: string, reason: string) => typedError<TreatmentView, WireError>(__TAURI_INVOKE("amend_treatment", { id, section, body, reason })),
 	/**  Discards an open treatment. */
-	discardTreatment: (id: TreatmentId, reason: string) => typedError<null, WireError>(__TAURI_INVOKE("discard_treatment", { id, reason })),
+	discardTreatment: (id: TreatmentId, version: number, reason: string) => typedError<null, WireError>(__TAURI_INVOKE("discard_treatment", { id, version, reason })),
 };
 
 /** Events */
@@ -690,8 +692,10 @@ export type ConsentStanding = {
 	signed_on: Day,
 	/**  Last day it covers. */
 	valid_until: Day,
-	/**  In date, not withdrawn, wording not replaced. */
+	/**  In date, not withdrawn, wording not replaced, sessions left. */
 	in_force: boolean,
+	/**  Every session agreed to is done. */
+	course_over: boolean,
 	/**  Withdrawn for treatment. */
 	withdrawn: boolean,
 	/**  Deepest depth agreed. */
@@ -1643,8 +1647,8 @@ export type ReviewLine = {
 	day: Day,
 	/**  When. */
 	at: Instant,
-	/**  Full, changed or unchanged. */
-	kind: ReviewKind,
+	/**  What kind of answering it was. */
+	kind: SeenKind,
 	/**  Who recorded it, by name as then known. */
 	by: string,
 	/**  Who vouched. */
@@ -1729,6 +1733,17 @@ export type SeenAnswer = {
 	/**  It is on record, but this person may not read it. */
 	masked: boolean,
 };
+
+/**  What kind of answering it was, as the person signed in may know it. */
+export type SeenKind = 
+/**  Every question was asked. */
+"full" | 
+/**  Something changed since the last time. */
+"changed" | 
+/**  Nothing had changed. */
+"unchanged" | 
+/**  Asked again. Whoever may not read every answer is not told whether one of the others changed. */
+"reasked";
 
 /**  Where the window stands. */
 export type Session = 
@@ -2154,7 +2169,7 @@ export type TreatmentView = {
 	client: ClientId,
 	/**  The client's whole name. */
 	client_name: string,
-	/**  Under the age of consent today: the guardian has to be present. */
+	/**  Under the age of consent on its day: the guardian has to be present. */
 	client_is_minor: boolean,
 	/**  The person treating. */
 	practitioner: StaffId,

@@ -84,7 +84,7 @@ impl Practice {
     /// The lists of the day.
     ///
     /// # Errors
-    /// [`crate::Error::Db`].
+    /// [`crate::Error::Vault`].
     pub fn checklists(&self) -> Result<Checklists> {
         let today = self.today();
         let zone = self.zone();

@@ -129,7 +129,7 @@ impl Practice {
     /// Records that may be the person being entered, likeliest first; at most five.
     ///
     /// # Errors
-    /// [`Error::Db`].
+    /// [`Error::Vault`].
     pub fn duplicate_candidates(&self, probe: &DuplicateProbe) -> Result<Vec<Duplicate>> {
         let keys = Keys::new(&probe.given, &probe.family, &probe.phone, &probe.email);
         let today = self.today();

@@ -67,7 +67,7 @@ impl Practice {
     /// Blank text lists clients by family name.
     ///
     /// # Errors
-    /// [`crate::Error::Db`].
+    /// [`crate::Error::Vault`].
     pub fn find_clients(&self, text: &str, limit: u32) -> Result<ClientHits> {
         let limit = limit.min(MOST) as usize;
         if text.trim().is_empty() {
@@ -90,7 +90,7 @@ impl Practice {
     /// Clients by family name from place `offset` on, for a list scrolled without typing.
     ///
     /// # Errors
-    /// [`crate::Error::Db`].
+    /// [`crate::Error::Vault`].
     pub fn list_clients(&self, offset: u32, limit: u32) -> Result<ClientHits> {
         self.clients_by_name(offset as usize, limit.min(MOST) as usize)
     }

@@ -123,7 +123,7 @@ impl Practice {
     /// The client with this number. Finding is not viewing: open the record with [`Self::client`].
     ///
     /// # Errors
-    /// [`Error::Db`].
+    /// [`Error::Vault`].
     pub fn client_numbered(&self, number: i32) -> Result<Option<ClientId>> {
         self.read(|conn| store::numbered(conn, number))
     }

@@ -6,7 +6,7 @@ use super::{Client, get};
 use crate::audit::Op;
 use crate::consents::{ConsentRow, WithdrawalScope};
 use crate::documents::{Document, DocumentKind, How};
-use crate::history::{self, Review, ReviewKind};
+use crate::history::{self, ReviewLine, SeenKind};
 use crate::rules::{self, Severity};
 use crate::store;
 use crate::treatments::{Status, TreatmentLine};
@@ -123,8 +123,10 @@ pub struct ConsentStanding {
     pub signed_on: Day,
     /// Last day it covers.
     pub valid_until: Day,
-    /// In date, not withdrawn, wording not replaced.
+    /// In date, not withdrawn, wording not replaced, sessions left.
     pub in_force: bool,
+    /// Every session agreed to is done.
+    pub course_over: bool,
     /// Withdrawn for treatment.
     pub withdrawn: bool,
     /// Deepest depth agreed.
@@ -154,7 +156,7 @@ pub struct Course {
 pub(super) struct Facts {
     pub client: Client,
     pub today: Day,
-    pub reviews: Vec<Review>,
+    pub reviews: Vec<ReviewLine>,
     pub consents: Vec<ConsentRow>,
     pub treatments: Vec<TreatmentLine>,
     pub documents: Vec<Document>,
@@ -174,22 +176,24 @@ impl Practice {
 
     fn page(&self, conn: &Connection, id: ClientId) -> Result<ClientPage> {
         let today = self.today();
+        let questionnaire = history::current_questionnaire(conn)?;
+        let reviews = store::history::reviews(conn, id)?;
         let facts = Facts {
             client: get(conn, id, today)?,
             today,
-            reviews: store::history::reviews(conn, id)?,
+            reviews: self.review_lines(&questionnaire, &reviews),
             consents: store::consents::of_client(conn, id)?,
             treatments: store::treatments::lines(conn, id)?,
             documents: store::documents::of_client(conn, id)?,
         };
         let history = facts.history(conn)?;
-        let consent = consent(conn, id, today)?;
+        let consent = consent(conn, &facts.client, today)?;
         let alerts = history::alerts(conn, id, today)?.into_iter().take(BANNERS);
         let closed = facts.treatments.iter().filter(|line| line.status == Status::Closed);
         Ok(ClientPage {
             alerts: alerts.map(|(severity, label)| ClientAlert { severity, label }).collect(),
             visit: facts.visit(conn, &history, consent.as_ref())?,
-            timeline: timeline(conn, &facts, self.zone())?,
+            timeline: timeline(&facts, self.zone()),
             consents: count(facts.consents.len()),
             treatments: count(closed.count()),
             documents: count(facts.documents.len()),
@@ -204,7 +208,7 @@ impl Practice {
 impl Facts {
     fn history(&self, conn: &Connection) -> Result<HistorySummary> {
         let parameters = store::profile::parameters(conn)?;
-        let full = self.reviews.iter().find(|review| review.kind == ReviewKind::Full);
+        let full = self.reviews.iter().find(|review| review.kind == SeenKind::Full);
         let last_full = full.map(|review| review.day);
         Ok(HistorySummary {
             last_full,
@@ -308,6 +312,9 @@ fn consent_line(consent: Option<&ConsentStanding>) -> (Progress, String) {
             (Progress::Done, format!("In date to {}", consent.valid_until.long()))
         }
         Some(consent) if consent.withdrawn => (Progress::Open, "Withdrawn".to_owned()),
+        Some(consent) if consent.course_over => {
+            (Progress::Open, "Every session agreed to is done".to_owned())
+        }
         Some(consent) => (Progress::Open, format!("Ended {}", consent.valid_until.long())),
         None => (Progress::Open, "Not signed".to_owned()),
     }
@@ -323,17 +330,18 @@ fn treat_line(today: Option<&TreatmentLine>) -> (Progress, String) {
     }
 }
 
-fn consent(conn: &Connection, id: ClientId, today: Day) -> Result<Option<ConsentStanding>> {
-    let Some(facts) = consents::facts(conn, id, today)? else { return Ok(None) };
-    let row = store::consents::newest_signed(conn, id)?;
+fn consent(conn: &Connection, client: &Client, today: Day) -> Result<Option<ConsentStanding>> {
+    let Some(facts) = consents::facts(conn, client.id)? else { return Ok(None) };
+    let row = store::consents::newest_signed(conn, client.id)?;
     let photos = row.as_ref().map(|row| row.draft.photos).unwrap_or_default();
     let taken_back =
         row.is_some_and(|row| row.withdrawals.iter().any(|w| w.scope == WithdrawalScope::Photos));
     let choice = |agreed: Option<bool>| if taken_back { agreed.map(|_| false) } else { agreed };
     Ok(Some(ConsentStanding {
-        in_force: !facts.withdrawn && !facts.superseded && facts.valid_until >= today,
+        in_force: facts.is_in_force(today, client.is_minor),
         signed_on: facts.signed_on,
         valid_until: facts.valid_until,
+        course_over: facts.is_course_over(),
         withdrawn: facts.withdrawn,
         max_depth_um: facts.max_depth,
         photos_record: choice(photos.record),

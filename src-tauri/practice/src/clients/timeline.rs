@@ -3,10 +3,9 @@
 use super::page::Facts;
 use crate::consents::{ConsentRow, WithdrawalScope};
 use crate::documents::{Document, DocumentKind, How};
-use crate::history::{Review, ReviewKind};
-use crate::treatments::{Status, TreatmentLine, past};
-use crate::{Day, Depth, Instant, Result};
-use rusqlite::Connection;
+use crate::history::{ReviewLine, SeenKind};
+use crate::treatments::{Status, TreatmentLine};
+use crate::{Day, Depth, Instant};
 use serde::Serialize;
 
 /// Entries shown; older ones stand under their tabs.
@@ -58,12 +57,8 @@ pub struct TimelineEntry {
     pub zones: Vec<TimelineZone>,
 }
 
-pub(super) fn timeline(
-    conn: &Connection,
-    facts: &Facts,
-    zone: chrono_tz::Tz,
-) -> Result<Vec<TimelineEntry>> {
-    let mut entries = treatments(conn, facts)?;
+pub(super) fn timeline(facts: &Facts, zone: chrono_tz::Tz) -> Vec<TimelineEntry> {
+    let mut entries = treatments(facts);
     entries.extend(facts.reviews.iter().map(review));
     entries.extend(facts.consents.iter().flat_map(|row| consent(row, zone)));
     entries.extend(facts.documents.iter().filter_map(|paper| given(paper, zone)));
@@ -74,7 +69,7 @@ pub(super) fn timeline(
     });
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.at));
     entries.truncate(SHOWN);
-    Ok(entries)
+    entries
 }
 
 fn entry(at: Instant, day: Day, kind: TimelineKind) -> TimelineEntry {
@@ -90,18 +85,10 @@ fn entry(at: Instant, day: Day, kind: TimelineKind) -> TimelineEntry {
     }
 }
 
-fn treatments(conn: &Connection, facts: &Facts) -> Result<Vec<TimelineEntry>> {
-    // Closed sessions come newest first from both, so they pair up in order.
-    let mut charts = past(conn, facts.client.id)?.into_iter();
-    let mut entries = Vec::new();
-    for line in &facts.treatments {
-        let zones = if line.status == Status::Closed {
-            charts.next().map(|chart| chart.zones)
-        } else {
-            None
-        };
-        let zones = zones.unwrap_or_default().into_iter();
-        entries.push(TimelineEntry {
+fn treatments(facts: &Facts) -> Vec<TimelineEntry> {
+    let entry = |line: &TreatmentLine| {
+        let charted = line.depths.iter().filter(|_| line.status == Status::Closed).cloned();
+        TimelineEntry {
             title: session(line),
             detail: line
                 .deepest_um
@@ -109,11 +96,11 @@ fn treatments(conn: &Connection, facts: &Facts) -> Result<Vec<TimelineEntry>> {
                 .unwrap_or_default(),
             by: line.practitioner_name.clone(),
             subject: line.id.to_string(),
-            zones: zones.map(|(zone, depth_um)| TimelineZone { zone, depth_um }).collect(),
+            zones: charted.map(|(zone, depth_um)| TimelineZone { zone, depth_um }).collect(),
             ..entry(line.ended_at.unwrap_or(line.started_at), line.day, TimelineKind::Treatment)
-        });
-    }
-    Ok(entries)
+        }
+    };
+    facts.treatments.iter().map(entry).collect()
 }
 
 fn session(line: &TreatmentLine) -> String {
@@ -132,15 +119,16 @@ fn session(line: &TreatmentLine) -> String {
     title
 }
 
-fn review(review: &Review) -> TimelineEntry {
+fn review(review: &ReviewLine) -> TimelineEntry {
     let title = match review.kind {
-        ReviewKind::Full => "History taken in full",
-        ReviewKind::Changed => "History re-asked, something changed",
-        ReviewKind::Unchanged => "History re-asked, nothing changed",
+        SeenKind::Full => "History taken in full",
+        SeenKind::Changed => "History re-asked, something changed",
+        SeenKind::Unchanged => "History re-asked, nothing changed",
+        SeenKind::Reasked => "History re-asked",
     };
     TimelineEntry {
         title: title.to_owned(),
-        by: review.by_name.clone(),
+        by: review.by.clone(),
         subject: review.id.to_string(),
         ..entry(review.at, review.day, TimelineKind::History)
     }

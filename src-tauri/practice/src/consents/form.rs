@@ -4,6 +4,7 @@ use super::{ConsentDraft, CopyChoice, Signer, form_number};
 use crate::clients::Client;
 use crate::documents::{AFTERCARE, Fields, TemplateRow, in_force, letter_size, letterhead, stamp};
 use crate::profile::{Parameters, ProfileFields};
+use crate::rules::{self, Severity};
 use crate::staff::Staff;
 use crate::treatments::zones_in_words;
 use crate::{Day, Error, Practice, Result, store};
@@ -81,11 +82,26 @@ impl Practice {
             signatures: form.signers().iter().map(|signer| signer.line_to_sign()).collect(),
             sessions: Vec::new(),
             session_rows: u32::from(sessions.saturating_sub(1)),
-            remarks: form.remarks(),
+            remarks: [form.remarks(), self.lifted_today(conn, form)?].concat(),
             withdrawal: None,
             state,
             content_hash: None,
         })
+    }
+
+    /// Stops lifted today, each with who and why: an override is never silent (domain reference R07).
+    /// One that rests on an answer the desk may not read stays off a paper the desk prints.
+    fn lifted_today(&self, conn: &Connection, form: &Form<'_>) -> Result<Vec<Remark>> {
+        let findings = rules::of_visit(conn, form.client.id, self.today())?;
+        let open = findings.into_iter().filter(|finding| !finding.sensitive);
+        let lifted = open.filter(|finding| finding.severity == Severity::Override);
+        let remarks = lifted.filter_map(|finding| {
+            let by = finding.decided?;
+            let at = by.at.local(self.zone()).format("%-d %B %Y, %H:%M");
+            let detail = format!("{}. {}, {at}: {}", finding.title, by.by_name, by.reason);
+            Some(remark("Stop lifted:", detail))
+        });
+        Ok(remarks.collect())
     }
 
     fn consent_fields(

@@ -19,7 +19,7 @@ pub use signing::{PenPoint, SignatureFields, Signer, Signing};
 pub use text_shown::{ConsentPart, ShownText, TextRun};
 pub use view::{Consent, ConsentState, ConsentSummary, SignedConsent, WithdrawalScope, Withdrawn};
 
-pub(crate) use facts::{facts, signed_at};
+pub(crate) use facts::facts;
 pub(crate) use sign::Frozen;
 pub(crate) use view::{ConsentRow, SignedRow};
 

@@ -1,6 +1,6 @@
 //! Starting, filling in, looking at and giving up a consent, before it is signed.
 
-use super::form::Form;
+use super::form::{Form, licence_line};
 use super::{
     Consent, ConsentDraft, ConsentPlan, ConsentRow, ConsentState, ConsentSummary, SigningGuardian,
     form_number, text_shown,
@@ -247,16 +247,24 @@ impl Practice {
     }
 
     /// Only somebody licensed to treat or to lift stops can say "I explained this".
-    fn must_be_able_to_explain(&self, conn: &Connection, draft: &ConsentDraft) -> Result<()> {
+    pub(super) fn must_be_able_to_explain(
+        &self,
+        conn: &Connection,
+        draft: &ConsentDraft,
+    ) -> Result<()> {
         let Some(id) = draft.explained_by else {
             return Ok(());
         };
         let person =
             crate::store::staff::get(conn, id)?.ok_or(Error::invalid("explained_by", "unknown"))?;
-        if person.active && (person.may_treat || person.may_lift) {
-            return Ok(());
+        if !person.active || !(person.may_treat || person.may_lift) {
+            return Err(Error::invalid("explained_by", "not_allowed"));
         }
-        Err(Error::invalid("explained_by", "not_allowed"))
+        // The form states it, and a signed form has no blank.
+        if licence_line(&person).is_empty() {
+            return Err(Error::invalid("explained_by", "no_licence"));
+        }
+        Ok(())
     }
 }
 

@@ -18,12 +18,24 @@ pub(crate) struct Frozen {
     pub evidence: String,
 }
 
+impl Loaded {
+    /// The name that must stand under a signature; a witness may be anybody.
+    fn expects(&self, signer: Signer) -> Option<&str> {
+        match signer {
+            Signer::Client | Signer::MinorAssent => Some(&self.client.name),
+            Signer::Guardian => Some(&self.row.draft.guardian.name),
+            Signer::Practitioner | Signer::Witness => None,
+        }
+    }
+}
+
 impl Practice {
     /// Signs and freezes a consent. Nothing of it changes afterwards.
     ///
     /// # Errors
     /// [`Error::Invalid`] naming the first unset item (`photos.teaching`, `required`), a decision
-    /// answered with no (`not_agreed`), or a signature that is missing or blank;
+    /// answered with no (`not_agreed`), or a signature that is missing, blank, or in another name
+    /// than the form's (`other_name`);
     /// [`Error::Forbidden`] (`explainer`) unless the person signed in is the one who explained;
     /// [`Error::Conflict`]; [`Error::Immutable`].
     pub fn sign_consent(&self, id: ConsentId, version: i32, signing: &Signing) -> Result<Consent> {
@@ -31,8 +43,12 @@ impl Practice {
             let loaded = self.load_consent(tx, id)?;
             loaded.must_be_draft(version)?;
             self.must_be_complete(&loaded)?;
-            let needed = loaded.form().signers();
-            let paper = self.signed_paper(tx, &loaded, &signing.checked(&needed)?)?;
+            self.must_be_able_to_explain(tx, &loaded.row.draft)?;
+            let signatures = signing.checked(&loaded.form().signers())?;
+            for signature in &signatures {
+                signature.must_name(loaded.expects(signature.role))?;
+            }
+            let paper = self.signed_paper(tx, &loaded, &signatures)?;
             let frozen = self.freeze(tx, &loaded, &paper, signing)?;
             store::sign(tx, id, version, &frozen)?;
             note.client(loaded.row.client).subject(id);

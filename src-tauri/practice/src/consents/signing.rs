@@ -1,6 +1,6 @@
 //! Signatures as they come from the screen: who, in what capacity, and every stroke.
 
-use crate::{Error, Result, text};
+use crate::{Error, Result, fold, text};
 use documents::StrokePoint;
 use serde::{Deserialize, Serialize};
 
@@ -81,6 +81,8 @@ pub struct Signing {
 const FEWEST_POINTS: usize = 5;
 /// A mark smaller than this, in pixels both ways, is a slip and not a signature.
 const SMALLEST: f64 = 6.0;
+/// Characters a name may have, as on the client's record: two parts of 120 and the blank between.
+const LONGEST_NAME: usize = 241;
 /// More points than minutes of signing give.
 const MOST_POINTS: usize = 50_000;
 
@@ -108,11 +110,24 @@ impl Signing {
 }
 
 impl SignatureFields {
-    fn must_not_be_blank(&self, field: &str) -> Result<()> {
-        if text::as_typed(&self.name).is_empty() && self.role != Signer::Practitioner {
-            return Err(Error::invalid(format!("{field}.name"), "required"));
+    /// Refuses another name than the one on the form, however it is spelled, and a signature typed
+    /// in anything but the signer's name: initials or a full stop are nobody's.
+    pub(super) fn must_name(&self, expected: Option<&str>) -> Result<()> {
+        let field = format!("signatures.{}", self.role.name());
+        if expected.is_some_and(|expected| !same_name(expected, &self.name)) {
+            return Err(Error::invalid(format!("{field}.name"), "other_name"));
         }
-        if !text::as_typed(&self.typed).is_empty() {
+        let typed = text::as_typed(&self.typed);
+        let is_own =
+            typed.is_empty() || self.role == Signer::Practitioner || same_name(&self.name, &typed);
+        if is_own { Ok(()) } else { Err(Error::invalid(format!("{field}.typed"), "other_name")) }
+    }
+
+    fn must_not_be_blank(&self, field: &str) -> Result<()> {
+        if self.role != Signer::Practitioner {
+            text::required(&format!("{field}.name"), &self.name, LONGEST_NAME)?;
+        }
+        if !text::typed(&format!("{field}.typed"), &self.typed, LONGEST_NAME)?.is_empty() {
             return Ok(());
         }
         let points: Vec<&PenPoint> = self.strokes.iter().flatten().collect();
@@ -141,6 +156,17 @@ impl SignatureFields {
                 .collect(),
         }
     }
+}
+
+/// The same words in any order, case and spelling of marks: "O'Brien, Siobhan" for Siobhán O’Brien.
+fn same_name(a: &str, b: &str) -> bool {
+    let words = |name: &str| {
+        let mut words: Vec<String> =
+            name.split_whitespace().map(fold).filter(|word| !word.is_empty()).collect();
+        words.sort();
+        words
+    };
+    fold(a) == fold(b) || words(a) == words(b)
 }
 
 impl PenPoint {
@@ -189,6 +215,26 @@ mod tests {
         assert!(tap.checked(&[Signer::Client]).is_err(), "two points are a slip");
         let line: Vec<(f64, f64)> = (0..12).map(|at| (f64::from(at) * 9.0, 40.0)).collect();
         assert!(drawn(&line).checked(&[Signer::Client]).is_ok(), "a plain line is somebody's mark");
+    }
+
+    #[test]
+    fn a_typed_signature_is_the_signers_own_name() {
+        let signed = |typed: &str| SignatureFields {
+            role: Signer::Client,
+            name: "Siobhán O’Brien".to_owned(),
+            strokes: Vec::new(),
+            typed: typed.to_owned(),
+        };
+        for own in ["Siobhán O’Brien", "siobhan o'brien", "O'Brien, Siobhán", ""] {
+            assert!(signed(own).must_name(Some("Siobhán O'Brien")).is_ok(), "{own} is her name");
+        }
+        for other in [".", "S", "Brien", "Siobhán O’Brien x"] {
+            assert!(signed(other).must_name(Some("Siobhán O'Brien")).is_err(), "{other} is not");
+        }
+        assert!(
+            signed("").must_name(Some("María García")).is_err(),
+            "nobody signs for the person on the form"
+        );
     }
 
     #[test]

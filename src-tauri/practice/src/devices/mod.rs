@@ -56,7 +56,7 @@ impl Practice {
     /// Every device, those in use first.
     ///
     /// # Errors
-    /// [`crate::Error::Db`].
+    /// [`crate::Error::Vault`].
     pub fn devices(&self) -> Result<Vec<Device>> {
         self.read(store::all)
     }

@@ -19,7 +19,8 @@ use std::collections::BTreeSet;
 
 /// A depth from which the sheet adds what only deeper treatments need (domain reference §5.4).
 const DEEP: Depth = Depth(1_000);
-/// Days from a session to the picture that shows its result; six weeks, the end of the last block.
+/// Days from a session to the picture that shows its result, unless a day was planned; six weeks, the
+/// end of the last block.
 const REVIEW_DAYS: i64 = 42;
 
 /// How the sheet is to be printed.
@@ -134,6 +135,7 @@ fn fields(
 ) -> Fields {
     let number = |key: &str| parameters.get(key).to_string();
     let depth = facts.deepest.map(|depth| depth.to_string().replace(" mm", "")).unwrap_or_default();
+    let review = facts.review_on.unwrap_or_else(|| facts.day.plus_days(REVIEW_DAYS));
     let post = if facts.post_products.is_empty() {
         "the products we gave you".to_owned()
     } else {
@@ -150,7 +152,7 @@ fn fields(
         ("oncall", profile.out_of_hours.clone()),
         ("post_product", post),
         ("resume_day", number("resume_day")),
-        ("review_date", facts.day.plus_days(REVIEW_DAYS).long()),
+        ("review_date", review.long()),
         ("wash_hours", number("wash_hours")),
         ("zones", facts.zones.clone()),
     ]

@@ -2,7 +2,7 @@
 
 use crate::profile::{Paper, ProfileFields};
 use crate::{Error, Instant};
-use chrono::{Datelike, Timelike};
+use chrono::{Datelike, Offset, Timelike};
 use documents::{Letterhead, PaperError, Size, Stamp};
 
 /// The engine's name for the practice's paper.
@@ -33,6 +33,8 @@ pub(crate) fn stamp(at: Instant, zone: chrono_tz::Tz) -> Stamp {
         day: small(local.day()),
         hour: small(local.hour()),
         minute: small(local.minute()),
+        ahead_of_utc: i16::try_from(local.offset().fix().local_minus_utc() / 60)
+            .unwrap_or_default(),
     }
 }
 

@@ -1,13 +1,14 @@
 //! The register: which papers exist for a client, and which were printed, saved or handed over.
 
 use super::{Pages, TemplateRow, sha256};
-use crate::audit::Op;
+use crate::audit::{Note, Op};
 use crate::store::{documents as store, templates};
 use crate::{ClientId, DocumentId, Error, Instant, Practice, Result, StaffId, text};
 use documents::Sheet;
 use rusqlite::{Connection, Transaction};
 use serde::Serialize;
 use uuid::Uuid;
+use vault::VaultError;
 
 /// What a document is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type)]
@@ -144,6 +145,15 @@ impl NewDocument {
     }
 }
 
+fn pdf(conn: &Connection, id: DocumentId) -> Result<Vec<u8>> {
+    let (pdf, recorded, _) = store::body(conn, id)?.ok_or(Error::NotFound("document"))?;
+    if sha256(&pdf) == recorded {
+        Ok(pdf)
+    } else {
+        Err(Error::Paper("the stored file does not match its SHA-256".to_owned()))
+    }
+}
+
 fn known(conn: &Connection, id: DocumentId) -> Result<Document> {
     store::get(conn, id)?.ok_or(Error::NotFound("document"))
 }
@@ -152,7 +162,7 @@ impl Practice {
     /// The papers of a client, newest first, each with what became of it.
     ///
     /// # Errors
-    /// [`Error::Db`].
+    /// [`Error::Vault`].
     pub fn documents_of(&self, client: ClientId) -> Result<Vec<Document>> {
         self.transact(Op::ViewDocuments, |tx, note| {
             note.client(client);
@@ -168,20 +178,13 @@ impl Practice {
         self.read(|conn| known(conn, id))
     }
 
-    /// The finished file, checked against its recorded SHA-256. For the printer and for saving;
-    /// what is done with it is recorded by [`Practice::record_printed`] or
-    /// [`Practice::record_saved`].
+    /// The finished file, checked against its recorded SHA-256. To print or save it there are
+    /// [`Practice::print_document`] and [`Practice::save_document`].
     ///
     /// # Errors
     /// [`Error::NotFound`]; [`Error::Paper`] when the stored file is not the one that was made.
     pub fn document_pdf(&self, id: DocumentId) -> Result<Vec<u8>> {
-        let body = self.read(|conn| store::body(conn, id))?;
-        let (pdf, recorded, _) = body.ok_or(Error::NotFound("document"))?;
-        if sha256(&pdf) == recorded {
-            Ok(pdf)
-        } else {
-            Err(Error::Paper("the stored file does not match its SHA-256".to_owned()))
-        }
+        self.read(|conn| pdf(conn, id))
     }
 
     /// The pages of a stored document, drawn from the stored file itself.
@@ -199,21 +202,32 @@ impl Practice {
         Ok(Pages::kept(pages, &template, &document.language))
     }
 
-    /// Records that a document was handed to a printer.
+    /// Hands the stored file to `printer` by `hand_over` and records it in the same transaction:
+    /// when either fails, nothing is on record.
     ///
     /// # Errors
-    /// [`Error::NotFound`].
-    pub fn record_printed(&self, id: DocumentId, printer: &str) -> Result<()> {
+    /// As for [`Practice::document_pdf`], and whatever `hand_over` gives.
+    pub fn print_document<E: From<Error> + From<VaultError>>(
+        &self,
+        id: DocumentId,
+        printer: &str,
+        hand_over: impl FnOnce(&[u8]) -> Result<(), E>,
+    ) -> Result<(), E> {
         let printer = text::typed("printer", printer, 200)?;
-        self.deliver(Op::PrintDocument, id, How::Printed, &printer)
+        self.deliver(Op::PrintDocument, id, (How::Printed, &printer), hand_over)
     }
 
-    /// Records that a document was saved as a file.
+    /// Writes the stored file outside the practice by `write` and records it in the same
+    /// transaction.
     ///
     /// # Errors
-    /// [`Error::NotFound`].
-    pub fn record_saved(&self, id: DocumentId) -> Result<()> {
-        self.deliver(Op::SaveDocument, id, How::Saved, "")
+    /// As for [`Practice::print_document`].
+    pub fn save_document<E: From<Error> + From<VaultError>>(
+        &self,
+        id: DocumentId,
+        write: impl FnOnce(&[u8]) -> Result<(), E>,
+    ) -> Result<(), E> {
+        self.deliver(Op::SaveDocument, id, (How::Saved, ""), write)
     }
 
     /// Records that a document was handed to the client and explained by `explained_by`.
@@ -223,15 +237,34 @@ impl Practice {
     pub fn mark_given(&self, id: DocumentId, explained_by: StaffId) -> Result<()> {
         let person = self.read(|conn| crate::store::staff::get(conn, explained_by))?;
         let person = person.ok_or(Error::NotFound("staff"))?;
-        self.deliver(Op::GiveDocument, id, How::Given, &person.name)
+        self.transact(Op::GiveDocument, |tx, note| {
+            self.record_delivery(tx, note, id, (How::Given, &person.name))
+        })
     }
 
-    fn deliver(&self, op: Op, id: DocumentId, how: How, detail: &str) -> Result<()> {
-        self.transact(op, |tx, note| {
-            let document = known(tx, id)?;
-            note.client(document.client).subject(id);
-            note.data(serde_json::json!({ "kind": document.kind, "detail": detail }));
-            store::deliver(tx, id, how, detail, self.actor().id, self.now())
+    fn deliver<E: From<Error> + From<VaultError>>(
+        &self,
+        op: Op,
+        id: DocumentId,
+        how: (How, &str),
+        out: impl FnOnce(&[u8]) -> Result<(), E>,
+    ) -> Result<(), E> {
+        self.transact_or(op, |tx, note| {
+            self.record_delivery(tx, note, id, how)?;
+            out(&pdf(tx, id)?)
         })
+    }
+
+    fn record_delivery(
+        &self,
+        tx: &Transaction<'_>,
+        note: &mut Note,
+        id: DocumentId,
+        (how, detail): (How, &str),
+    ) -> Result<()> {
+        let document = known(tx, id)?;
+        note.client(document.client).subject(id);
+        note.data(serde_json::json!({ "kind": document.kind, "detail": detail }));
+        store::deliver(tx, id, how, detail, self.actor().id, self.now())
     }
 }

@@ -21,7 +21,7 @@ impl Practice {
     /// Keeps what is being typed. Not an act on a record, so it leaves no audit entry.
     ///
     /// # Errors
-    /// [`Error::Invalid`] when the body is too long; [`Error::Db`].
+    /// [`Error::Invalid`] when the body is too long; [`Error::Vault`].
     pub fn save_draft(&self, key: &str, body: &str) -> Result<Instant> {
         if body.len() > MAX_BYTES {
             return Err(Error::invalid("draft", "too_long"));
@@ -35,7 +35,7 @@ impl Practice {
     /// The draft this person left in a form, if any.
     ///
     /// # Errors
-    /// [`Error::Db`].
+    /// [`Error::Vault`].
     pub fn draft(&self, key: &str) -> Result<Option<Draft>> {
         self.read(|conn| store::get(conn, self.actor().id, key))
     }
@@ -43,7 +43,7 @@ impl Practice {
     /// Drops a draft: its record was saved, or the person gave it up.
     ///
     /// # Errors
-    /// [`Error::Db`].
+    /// [`Error::Vault`].
     pub fn discard_draft(&self, key: &str) -> Result<()> {
         let owner = self.actor().id;
         self.vault().write(|tx| store::remove(tx, owner, key))

@@ -3,7 +3,7 @@
 use super::{Answer, Questionnaire, Review, ReviewKind, questionnaire};
 use crate::rules::HistoryFacts;
 use crate::store::history as store;
-use crate::{ClientId, Day, Result};
+use crate::{ClientId, Day, Instant, Result};
 use rusqlite::Connection;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
@@ -55,8 +55,8 @@ pub(super) fn last_full(reviews: &[Review]) -> Option<Day> {
     full.map(|review| review.day)
 }
 
-/// Since which day each answer in force has been as it is. `reviews` come newest first.
-fn since(reviews: &[Review]) -> BTreeMap<String, Day> {
+/// Since when each answer in force has been as it is. `reviews` come newest first.
+fn since(reviews: &[Review]) -> BTreeMap<String, Instant> {
     let Some(newest) = reviews.first() else {
         return BTreeMap::new();
     };
@@ -66,7 +66,7 @@ fn since(reviews: &[Review]) -> BTreeMap<String, Day> {
         .iter()
         .filter_map(|answer| {
             let first = reviews.iter().take_while(|review| same(answer, review)).last()?;
-            Some((answer.question.clone(), first.day))
+            Some((answer.question.clone(), first.at))
         })
         .collect()
 }

@@ -15,7 +15,7 @@ pub use questionnaire::{
     Section, Unit, Within,
 };
 pub use save::SaveHistory;
-pub use view::{HistoryView, ReviewLine, SeenAnswer};
+pub use view::{HistoryView, ReviewLine, SeenAnswer, SeenKind};
 
 use crate::store::history as store;
 use crate::{Day, Instant, Result, ReviewId, StaffId};

@@ -24,6 +24,20 @@ pub struct SeenAnswer {
     pub masked: bool,
 }
 
+/// What kind of answering it was, as the person signed in may know it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+pub enum SeenKind {
+    /// Every question was asked.
+    Full,
+    /// Something changed since the last time.
+    Changed,
+    /// Nothing had changed.
+    Unchanged,
+    /// Asked again. Whoever may not read every answer is not told whether one of the others changed.
+    Reasked,
+}
+
 /// One past answering.
 #[derive(Debug, Clone, Serialize, specta::Type)]
 pub struct ReviewLine {
@@ -33,8 +47,8 @@ pub struct ReviewLine {
     pub day: Day,
     /// When.
     pub at: Instant,
-    /// Full, changed or unchanged.
-    pub kind: ReviewKind,
+    /// What kind of answering it was.
+    pub kind: SeenKind,
     /// Who recorded it, by name as then known.
     pub by: String,
     /// Who vouched.
@@ -76,7 +90,7 @@ impl Practice {
     /// The questionnaire asked now.
     ///
     /// # Errors
-    /// [`crate::Error::Db`]; [`crate::Error::Template`] when it does not read.
+    /// [`crate::Error::Vault`]; [`crate::Error::Template`] when it does not read.
     pub fn questionnaire(&self) -> Result<Questionnaire> {
         self.read(|conn| Ok(Questionnaire::clone(current_questionnaire(conn)?.as_ref())))
     }
@@ -106,11 +120,23 @@ impl Practice {
                 },
                 language: person.fields.language,
                 interpreter: person.fields.interpreter.unwrap_or_default(),
-                reviews: self.lines(&questionnaire, &reviews),
+                reviews: self.review_lines(&questionnaire, &reviews),
                 findings: masked(of_visit(tx, client, today)?, self.actor()),
                 questionnaire,
             })
         })
+    }
+
+    fn seen_kind(&self, kind: ReviewKind, shows_changes: bool) -> SeenKind {
+        match kind {
+            ReviewKind::Full => SeenKind::Full,
+            ReviewKind::Changed if shows_changes => SeenKind::Changed,
+            ReviewKind::Changed | ReviewKind::Unchanged if !self.actor().reads_clinical() => {
+                SeenKind::Reasked
+            }
+            ReviewKind::Changed => SeenKind::Changed,
+            ReviewKind::Unchanged => SeenKind::Unchanged,
+        }
     }
 
     fn hides(&self, questionnaire: &Questionnaire, code: &str) -> bool {
@@ -131,7 +157,12 @@ impl Practice {
         newest.iter().map(seen).collect()
     }
 
-    fn lines(&self, questionnaire: &Questionnaire, reviews: &[Review]) -> Vec<ReviewLine> {
+    /// The answerings as the person signed in may see them; newest first, as they come.
+    pub(crate) fn review_lines(
+        &self,
+        questionnaire: &Questionnaire,
+        reviews: &[Review],
+    ) -> Vec<ReviewLine> {
         let older = reviews.iter().skip(1).map(Some).chain([None]);
         let line = |(review, before): (&Review, Option<&Review>)| {
             let mut changed =
@@ -141,7 +172,7 @@ impl Practice {
                 id: review.id,
                 day: review.day,
                 at: review.at,
-                kind: review.kind,
+                kind: self.seen_kind(review.kind, !changed.is_empty()),
                 by: review.by_name.clone(),
                 attested_by: review.attested_by,
                 language: review.language.clone(),

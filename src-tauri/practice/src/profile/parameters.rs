@@ -74,7 +74,7 @@ impl Practice {
     /// Every parameter with its value, default, unit and source.
     ///
     /// # Errors
-    /// [`Error::Db`].
+    /// [`Error::Vault`].
     pub fn parameters(&self) -> Result<Vec<Parameter>> {
         self.read(|conn| {
             let set = store::parameter_rows(conn)?;

@@ -51,13 +51,30 @@ impl Practice {
         Ok(self.engine().recovery_kit(&paper)?)
     }
 
-    /// Records that the kit reached paper or a file.
+    /// Hands the kit's PDF to a printer by `hand_over` and records it in the same transaction.
     ///
     /// # Errors
-    /// [`Error::Db`].
-    pub fn record_recovery_kit(&self, printed: bool) -> Result<()> {
-        let op = if printed { Op::PrintRecoveryKit } else { Op::SaveRecoveryKit };
-        self.transact(op, |_, _| Ok(()))
+    /// As for [`Practice::recovery_sheet`], and whatever `hand_over` gives.
+    pub fn print_recovery_kit<E: From<Error> + From<VaultError>>(
+        &self,
+        code: &RecoveryCode,
+        hand_over: impl FnOnce(&[u8]) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let pdf = self.recovery_sheet(code)?.pdf;
+        self.transact_or(Op::PrintRecoveryKit, |_, _| hand_over(&pdf))
+    }
+
+    /// Writes the kit's PDF outside the practice by `write` and records it in the same transaction.
+    ///
+    /// # Errors
+    /// As for [`Practice::print_recovery_kit`].
+    pub fn save_recovery_kit<E: From<Error> + From<VaultError>>(
+        &self,
+        code: &RecoveryCode,
+        write: impl FnOnce(&[u8]) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let pdf = self.recovery_sheet(code)?.pdf;
+        self.transact_or(Op::SaveRecoveryKit, |_, _| write(&pdf))
     }
 
     /// Takes words typed back from the kit as proof that it came out right.

@@ -9,7 +9,7 @@ impl Practice {
     /// The practice profile.
     ///
     /// # Errors
-    /// [`crate::Error::Db`].
+    /// [`crate::Error::Vault`].
     pub fn profile(&self) -> Result<Profile> {
         self.read(store::get)
     }

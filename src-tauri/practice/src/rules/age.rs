@@ -73,7 +73,7 @@ fn minor(ctx: &TreatmentContext, voice: &Voice<'_>, age: i32) -> Option<Finding>
             "Add the guardian to the client's record",
             Some("guardian"),
         )
-    } else if !ctx.client.guardian_present {
+    } else if !ctx.client.guardian_present && ctx.has_begun() {
         (
             "guardian_present",
             "The guardian is not marked as present".to_owned(),

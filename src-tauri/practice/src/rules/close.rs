@@ -1,6 +1,7 @@
-//! R01, R10, R12, R15 and R24: what a treatment must say before it can be signed and closed.
+//! R01, R02, R10, R12, R15 and R24: what a treatment must say before it can be signed and closed.
 
 use super::{Finding, Severity, TreatmentContext, ZoneFacts};
+use crate::age_on;
 
 /// Everything still missing, in the order of the screen. The signature itself is asked on closing.
 /// What [`super::evaluate`] already stops for is not said a second time.
@@ -10,6 +11,11 @@ pub(super) fn missing(ctx: &TreatmentContext) -> Vec<Finding> {
         let how = "Ask for name and date of birth, then confirm both";
         let title = "Name and date of birth not confirmed";
         findings.push(lack(ctx, "R01", "identity", title, "identifiers_confirmed", how));
+    }
+    if lacks_guardian(ctx) {
+        let how = "Go on with the guardian in the room, and mark it";
+        let title = "Guardian not marked as present";
+        findings.push(lack(ctx, "R02", "guardian_present", title, "guardian_present", how));
     }
     if !ctx.skin_inspected {
         let how = "Look at the skin and record whether it is intact";
@@ -50,6 +56,16 @@ pub(super) fn missing(ctx: &TreatmentContext) -> Vec<Finding> {
         findings.push(lack(ctx, "R24", "aftercare", "Aftercare sheet not given", "aftercare", how));
     }
     findings
+}
+
+/// Until something is charted, the guardian's presence is merely the next thing to mark.
+fn lacks_guardian(ctx: &TreatmentContext) -> bool {
+    let age = ctx
+        .client
+        .born
+        .map(|born| age_on(born, ctx.today, ctx.parameters.is_on("leap_birthday_early")));
+    let is_minor = age.is_some_and(|age| age < ctx.parameters.get("adult_age"));
+    is_minor && !ctx.client.guardian_present && !ctx.has_begun()
 }
 
 /// Cartridges, products and numbing cream: what touched the skin, by lot.

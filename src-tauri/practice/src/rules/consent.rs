@@ -1,10 +1,27 @@
 //! R04 and R05 for the consent: a signed agreement that covers this treatment, today.
 
 use super::history::{answers_of_treatment, same_language};
-use super::wording::{listed, zone_names};
+use super::wording::{count, listed, zone_names};
 use super::{ConsentFacts, Finding, Severity, TreatmentContext};
+use crate::devices::DeviceKind;
 use crate::language::in_english;
-use crate::{Depth, age_on};
+use crate::{Day, Depth, age_on};
+
+impl ConsentFacts {
+    /// Whether a treatment begun on `day` stands under it: signed by whoever may sign, in date, not
+    /// withdrawn or replaced, and with sessions left. What it covers is another question.
+    pub(crate) fn is_in_force(&self, day: Day, is_minor: bool) -> bool {
+        !self.withdrawn
+            && !self.superseded
+            && self.by_guardian == is_minor
+            && self.valid_until >= day
+            && !self.is_course_over()
+    }
+
+    pub(crate) fn is_course_over(&self) -> bool {
+        self.sessions.is_some_and(|agreed| self.sessions_done >= agreed)
+    }
+}
 
 /// R04 and R05: everything that keeps the consent from covering this treatment.
 pub(super) fn consent(ctx: &TreatmentContext) -> Vec<Finding> {
@@ -88,6 +105,17 @@ fn coverage(ctx: &TreatmentContext, consent: &ConsentFacts) -> Vec<Finding> {
             ..stop(ctx, "depth", "Deeper than the consent covers", what)
         });
     }
+    if let (Some(agreed), Some(used)) = (consent.device, &ctx.device)
+        && agreed != used.kind
+    {
+        let what = format!("Agreed to a {}; {} is a {}", kind(agreed), used.name, kind(used.kind));
+        findings.push(stop(ctx, "device", "Another kind of device than agreed", what));
+    }
+    if let Some(agreed) = consent.sessions.filter(|_| consent.is_course_over()) {
+        let sessions = count(i64::from(agreed), "session");
+        let what = format!("Agreed to {sessions} on {}, all done", consent.signed_on.long());
+        findings.push(stop(ctx, "course", "The course agreed to is over", what));
+    }
     let charted = ctx.zones.iter().map(|zone| zone.zone.clone());
     let outside: Vec<String> = charted.filter(|zone| !consent.zones.contains(zone)).collect();
     if !consent.zones.is_empty() && !outside.is_empty() {
@@ -108,7 +136,7 @@ fn coverage(ctx: &TreatmentContext, consent: &ConsentFacts) -> Vec<Finding> {
 fn reopened(ctx: &TreatmentContext, consent: &ConsentFacts) -> Option<Finding> {
     let newer = answers_of_treatment(ctx).into_iter().filter(|(question, finding)| {
         let since = ctx.history.since.get(question);
-        finding.severity != Severity::Warn && since.is_some_and(|day| *day > consent.signed_on)
+        finding.severity != Severity::Warn && since.is_some_and(|at| *at > consent.signed_at)
     });
     let newer: Vec<Finding> = newer.map(|(_, finding)| finding).collect();
     if newer.is_empty() {
@@ -124,6 +152,14 @@ fn reopened(ctx: &TreatmentContext, consent: &ConsentFacts) -> Option<Finding> {
             format!("New since {}: {}", consent.signed_on.long(), listed(&titles)),
         )
     })
+}
+
+fn kind(kind: DeviceKind) -> &'static str {
+    match kind {
+        DeviceKind::Pen => "pen",
+        DeviceKind::Roller => "roller",
+        DeviceKind::Stamp => "stamp",
+    }
 }
 
 fn language(ctx: &TreatmentContext, consent: &ConsentFacts) -> Option<Finding> {

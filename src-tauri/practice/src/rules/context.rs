@@ -1,9 +1,10 @@
 //! Everything the rules may look at, gathered by the caller: plain facts, no database.
 
 use super::wording::Voice;
+use crate::devices::DeviceKind;
 use crate::history::{Answer, Questionnaire};
 use crate::profile::Parameters;
-use crate::{Day, Depth, DeviceId, LotId, TreatmentId};
+use crate::{Day, Depth, DeviceId, Instant, LotId, TreatmentId};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -37,8 +38,8 @@ pub struct HistoryFacts {
     pub interpreter: Option<String>,
     /// The answers in force.
     pub answers: Vec<Answer>,
-    /// Since which day each answer has been as it is, by question code.
-    pub since: BTreeMap<String, Day>,
+    /// Since when each answer has been as it is, by question code.
+    pub since: BTreeMap<String, Instant>,
     /// The questionnaire the answers belong to: it says what each of them does.
     pub questionnaire: Arc<Questionnaire>,
 }
@@ -58,6 +59,14 @@ pub struct ConsentFacts {
     pub signed_before_start: bool,
     /// Deepest depth it covers.
     pub max_depth: Depth,
+    /// Kind of device it names; none when the form named none.
+    pub device: Option<DeviceKind>,
+    /// Sessions agreed to.
+    pub sessions: Option<u8>,
+    /// Sessions done under it before this one.
+    pub sessions_done: u8,
+    /// When it was signed.
+    pub signed_at: Instant,
     /// Zone codes it covers; empty means every zone of the face.
     pub zones: Vec<String>,
     /// Language of the signed form.
@@ -90,6 +99,8 @@ pub struct DeviceFacts {
     pub id: DeviceId,
     /// Make and model.
     pub name: String,
+    /// How it moves its needles.
+    pub kind: DeviceKind,
     /// Deepest depth the device reaches or is labelled for.
     pub max_depth: Depth,
     /// Question codes its labelling lists as contraindications: matching lines become blocks.
@@ -111,6 +122,18 @@ pub struct ZoneFacts {
     pub has_endpoint: bool,
 }
 
+/// Whether a lot was recalled, seen from one session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Recalled {
+    /// Never.
+    No,
+    /// Before the session began: it must not touch anybody.
+    Before,
+    /// Since the session began: what was done with it must still be signed for, so that the recall
+    /// finds the client.
+    Since,
+}
+
 /// A cartridge in use.
 #[derive(Debug, Clone)]
 pub struct CartridgeFacts {
@@ -124,8 +147,8 @@ pub struct CartridgeFacts {
     pub unit: String,
     /// Last day of use; missing stops the work.
     pub expires: Option<Day>,
-    /// Recalled by its maker.
-    pub recalled: bool,
+    /// Recalled by its maker or the practice.
+    pub recalled: Recalled,
     /// The same unit was used in another treatment (any client, any day).
     pub used_in: Option<TreatmentId>,
     /// Units left in stock before this one; zero means it was never received.
@@ -143,8 +166,8 @@ pub struct ProductFacts {
     pub expires: Option<Day>,
     /// Last day after opening (period-after-opening), when opened and known.
     pub use_by_after_opening: Option<Day>,
-    /// Recalled by its maker.
-    pub recalled: bool,
+    /// Recalled by its maker or the practice.
+    pub recalled: Recalled,
 }
 
 /// A closed treatment of the same client.

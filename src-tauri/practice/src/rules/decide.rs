@@ -26,6 +26,8 @@ pub struct OverrideFinding {
     pub reason: String,
 }
 
+const UNKNOWN: Error = Error::NotFound("finding");
+
 /// Marks the findings that were decided on `day` for `client` under the same facts.
 pub(crate) fn apply_decisions(
     conn: &Connection,
@@ -68,14 +70,13 @@ impl Practice {
             return Err(error.into());
         }
         self.transact(Op::OverrideFinding, |tx, note| {
-            let finding = self.standing(tx, lift.client, &lift.key)?;
+            let (day, finding) = self.standing(tx, lift.client, &lift.key)?;
             if finding.severity != Severity::Override {
                 return Err(Error::Forbidden("not_liftable"));
             }
             let decided =
                 Decided { by: lifter.id, by_name: lifter.name.clone(), at: self.now(), reason };
-            let id =
-                store::insert(tx, lift.client, self.today(), &finding, &decided, self.actor().id)?;
+            let id = store::insert(tx, (lift.client, day), &finding, &decided, self.actor().id)?;
             note.client(lift.client).subject(id);
             note.data(serde_json::json!({ "finding": finding, "decided": decided }));
             Ok(())
@@ -92,7 +93,7 @@ impl Practice {
             return Err(Error::Forbidden("read_clinical"));
         }
         self.transact(Op::AcknowledgeFinding, |tx, note| {
-            let finding = self.standing(tx, client, key)?;
+            let (day, finding) = self.standing(tx, client, key)?;
             if finding.severity != Severity::Warn {
                 return Err(Error::Forbidden("not_a_caution"));
             }
@@ -103,21 +104,32 @@ impl Practice {
                 at: self.now(),
                 reason: String::new(),
             };
-            let id = store::insert(tx, client, self.today(), &finding, &decided, actor.id)?;
+            let id = store::insert(tx, (client, day), &finding, &decided, actor.id)?;
             note.client(client).subject(id);
             note.data(serde_json::json!({ "finding": finding }));
             Ok(())
         })
     }
 
-    /// The undecided finding with this key: of the treatment that is open, else of the history.
-    fn standing(&self, tx: &Transaction<'_>, client: ClientId, key: &str) -> Result<Finding> {
+    /// The undecided finding with this key and the day it belongs to: of the treatment that is open,
+    /// else of the one that would be opened, else of the history.
+    fn standing(
+        &self,
+        tx: &Transaction<'_>,
+        client: ClientId,
+        key: &str,
+    ) -> Result<(Day, Finding)> {
         let today = self.today();
-        let mut findings = treatments::open_findings(tx, client, today)?;
-        findings.extend(visit::of_visit(tx, client, today)?);
-        let mut standing =
-            findings.into_iter().filter(|finding| finding.key == key && finding.decided.is_none());
-        standing.next().ok_or(Error::NotFound("finding"))
+        let (day, mut findings) = match treatments::open_findings(tx, client)? {
+            Some(open) => open,
+            None => (today, self.findings_before(tx, client)?),
+        };
+        let is_meant = |finding: &Finding| finding.key == key && finding.decided.is_none();
+        if !findings.iter().any(is_meant) {
+            findings = visit::of_visit(tx, client, today)?;
+            return findings.into_iter().find(is_meant).map(|f| (today, f)).ok_or(UNKNOWN);
+        }
+        findings.into_iter().find(is_meant).map(|finding| (day, finding)).ok_or(UNKNOWN)
     }
 
     fn record_refused_lift(&self, client: ClientId, key: &str, by: StaffId) -> Result<()> {

@@ -1,6 +1,6 @@
 //! R11, R12 and R13: what touches the skin is known by lot, in date, not recalled and used once.
 
-use super::{CartridgeFacts, Finding, ProductFacts, Severity, TreatmentContext};
+use super::{CartridgeFacts, Finding, ProductFacts, Recalled, Severity, TreatmentContext};
 use crate::Day;
 
 /// R11 and R12 for every cartridge scanned.
@@ -49,16 +49,18 @@ fn of_cartridge(ctx: &TreatmentContext, cartridge: &CartridgeFacts) -> Vec<Findi
         }
         Some(_) => {}
     }
-    if cartridge.recalled {
-        let why = "Its maker or the practice found it unsafe";
-        findings.push(stop(
+    findings.extend(recall(cartridge.recalled).map(|(severity, when, how)| Finding {
+        severity,
+        who_lifts: ctx.voice().who_lifts(severity),
+        how: how.unwrap_or("Scan another cartridge").to_owned(),
+        ..stop(
             "R11",
             "recalled",
             format!("{product}: recalled"),
-            format!("Lot {lot} was recalled"),
-            why,
-        ));
-    }
+            format!("Lot {lot} was recalled{when}"),
+            "Its maker or the practice found it unsafe",
+        )
+    }));
     let shared = "A needle used twice carries blood from one wound to another";
     if cartridge.used_in.is_some() {
         let what = format!("Lot {lot}, unit {unit} is in another treatment's record");
@@ -96,14 +98,29 @@ fn of_product(ctx: &TreatmentContext, facts: &ProductFacts) -> Vec<Finding> {
         let what = format!("Lot {lot} was opened; it was good until {}", day.long());
         findings.push(stop("opened", format!("{product}: open too long"), what));
     }
-    if facts.recalled {
-        findings.push(stop(
-            "recalled",
-            format!("{product}: recalled"),
-            format!("Lot {lot} was recalled"),
-        ));
-    }
+    findings.extend(recall(facts.recalled).map(|(severity, when, how)| Finding {
+        severity,
+        who_lifts: ctx.voice().who_lifts(severity),
+        how: how.unwrap_or("Take another lot").to_owned(),
+        ..stop("recalled", format!("{product}: recalled"), format!("Lot {lot} was recalled{when}"))
+    }));
     findings
+}
+
+/// How far a recall stops, when it came, and what to do where the answer is not another lot: what was
+/// used before anybody knew must be signed for, or the recall never finds this client.
+fn recall(recalled: Recalled) -> Option<(Severity, &'static str, Option<&'static str>)> {
+    match recalled {
+        Recalled::No => None,
+        Recalled::Before => Some((Severity::Block, "", None)),
+        Recalled::Since => Some((
+            Severity::Override,
+            " after this session began",
+            Some(
+                "Take it out if it was not used; otherwise sign, so that the recall finds the client",
+            ),
+        )),
+    }
 }
 
 fn ended(day: Day, today: Day) -> String {

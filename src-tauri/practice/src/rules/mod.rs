@@ -21,7 +21,7 @@ mod wording;
 
 pub use context::{
     CartridgeFacts, ClientFacts, ConsentFacts, DeviceFacts, HistoryFacts, PastTreatment,
-    PractitionerFacts, ProductFacts, TreatmentContext, ZoneFacts,
+    PractitionerFacts, ProductFacts, Recalled, TreatmentContext, ZoneFacts,
 };
 pub use decide::OverrideFinding;
 pub(crate) use decide::apply_decisions;

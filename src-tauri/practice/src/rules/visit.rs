@@ -71,7 +71,7 @@ impl Practice {
     /// shown. An answer this person may not read stays as it is on record.
     ///
     /// # Errors
-    /// [`crate::Error::Db`].
+    /// [`crate::Error::Vault`].
     pub fn evaluate_answers(&self, client: ClientId, answers: Vec<Answer>) -> Result<Vec<Finding>> {
         let today = self.today();
         self.read(|conn| {

@@ -10,7 +10,7 @@ impl Practice {
     /// Everybody on record, active people first, then by name.
     ///
     /// # Errors
-    /// [`crate::Error::Db`].
+    /// [`crate::Error::Vault`].
     pub fn staff(&self) -> Result<Vec<Staff>> {
         self.read(store::all)
     }

@@ -150,7 +150,7 @@ impl Practice {
     /// Every lot, the ones that can be used first, then by product and expiry.
     ///
     /// # Errors
-    /// [`crate::Error::Db`].
+    /// [`crate::Error::Vault`].
     pub fn lots(&self) -> Result<Vec<LotLine>> {
         let today = self.today();
         let mut lines: Vec<LotLine> =

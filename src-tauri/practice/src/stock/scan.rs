@@ -25,7 +25,7 @@ impl Practice {
     /// Looks a scanned code up: the exact lot number, whatever its blanks and case.
     ///
     /// # Errors
-    /// [`crate::Error::Db`].
+    /// [`crate::Error::Vault`].
     pub fn scan(&self, code: &str) -> Result<Scan> {
         let code = crate::text::as_typed(code);
         let found = self.read(|conn| store::by_code(conn, &receive::code(&code)))?;

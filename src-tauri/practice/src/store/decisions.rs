@@ -38,8 +38,7 @@ pub(crate) fn of_day(conn: &Connection, client: ClientId, day: Day) -> Result<Ve
 
 pub(crate) fn insert(
     tx: &Transaction<'_>,
-    client: ClientId,
-    day: Day,
+    (client, day): (ClientId, Day),
     finding: &Finding,
     decided: &Decided,
     asked_by: StaffId,

@@ -46,7 +46,7 @@ impl Practice {
     /// screen refreshes with every act, and a hundred entries saying the same would hide the rest.
     ///
     /// # Errors
-    /// [`crate::Error::Db`]; nothing is shown when the entry cannot be written.
+    /// [`crate::Error::Vault`]; nothing is shown when the entry cannot be written.
     pub fn today_screen(&self) -> Result<Today> {
         let day = self.today();
         let (today, named) = self.read(|conn| self.look(conn, day))?;

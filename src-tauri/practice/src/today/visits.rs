@@ -91,12 +91,9 @@ fn visit(
 ) -> Result<TodayVisit> {
     let client = clients::get(conn, id, today)?;
     let asked = history::facts(conn, id, today)?;
-    let consent = consents::facts(conn, id, today)?;
+    let consent = consents::facts(conn, id)?;
     let session = store::session(conn, id, today)?;
-    let valid = consent.as_ref().filter(|consent| {
-        let lapsed = consent.by_guardian && !client.is_minor;
-        !consent.withdrawn && !consent.superseded && !lapsed && consent.valid_until >= today
-    });
+    let valid = consent.as_ref().filter(|consent| consent.is_in_force(today, client.is_minor));
     let stop = if asked.asked_today { gravest_stop(conn, id, today)? } else { None };
     let history = match stop {
         Some(_) => StepState::Stopped,

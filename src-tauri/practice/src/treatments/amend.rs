@@ -34,7 +34,7 @@ impl Practice {
             }
             note.client(treatment.client).subject(id).data(serde_json::to_value(&amendment)?);
             store::amend(tx, id, self.actor().id, &amendment)?;
-            super::view::build(self, tx, treatment)
+            super::view::build(tx, treatment)
         })
     }
 }

@@ -26,7 +26,7 @@ impl Practice {
     /// Every zone in the order of the chart, with its usual depths and caution limit.
     ///
     /// # Errors
-    /// [`crate::Error::Db`].
+    /// [`crate::Error::Vault`].
     pub fn zone_bands(&self) -> Result<Vec<ZoneBand>> {
         let parameters = self.read(profile::parameters)?;
         let band = |zone: &super::Zone| ZoneBand {

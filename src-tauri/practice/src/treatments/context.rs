@@ -1,23 +1,20 @@
-//! Gathers what the rules may know about one treatment, asks them, and puts today's decisions on
-//! what they found.
+//! Gathers what the rules may know about one treatment, asks them, and puts the decisions of its day
+//! on what they found. A treatment is judged as of the day it was done, also when it is signed later.
 
 use super::{Anaesthetic, Treatment, past, zone_named};
 use crate::rules::{
-    CartridgeFacts, ConsentFacts, DeviceFacts, Finding, PractitionerFacts, ProductFacts,
+    CartridgeFacts, ConsentFacts, DeviceFacts, Finding, PractitionerFacts, ProductFacts, Recalled,
     TreatmentContext, ZoneFacts,
 };
 use crate::staff::Staff;
+use crate::stock::Lot;
 use crate::store::{self, devices, stock};
 use crate::{ClientId, Day, Error, Result, checklists, clients, consents, history, rules};
 use rusqlite::Connection;
 
-/// The context of `treatment` as of `today`.
-pub(super) fn build(
-    conn: &Connection,
-    treatment: &Treatment,
-    today: Day,
-) -> Result<TreatmentContext> {
-    let draft = &treatment.draft;
+/// The context of `treatment` as of its day.
+pub(super) fn build(conn: &Connection, treatment: &Treatment) -> Result<TreatmentContext> {
+    let (draft, today) = (&treatment.draft, treatment.day);
     let client = clients::get(conn, treatment.client, today)?;
     let staff = store::staff::all(conn)?;
     let person = staff.iter().find(|person| person.id == treatment.practitioner);
@@ -28,7 +25,7 @@ pub(super) fn build(
         lifters: staff.iter().filter(lifts).map(|person| person.name.clone()).collect(),
         client: client.facts(draft.identifiers_confirmed, draft.guardian_present),
         history: history::facts(conn, treatment.client, today)?,
-        consent: consent(conn, treatment, today)?,
+        consent: consent(conn, treatment)?,
         practitioner: practitioner(person.ok_or(Error::NotFound("staff"))?),
         device: device(conn, treatment)?,
         zones: zones(treatment),
@@ -48,38 +45,46 @@ pub(super) fn build(
     })
 }
 
-/// What the rules find now, with today's decisions, and what is missing before it can be signed.
+/// What the rules find, with the decisions of its day, and what is missing before it can be signed.
 pub(super) fn found(
     conn: &Connection,
     treatment: &Treatment,
-    today: Day,
 ) -> Result<(Vec<Finding>, Vec<Finding>)> {
-    let context = build(conn, treatment, today)?;
+    let context = build(conn, treatment)?;
     let mut findings = rules::evaluate(&context);
-    rules::apply_decisions(conn, treatment.client, today, &mut findings)?;
+    rules::apply_decisions(conn, treatment.client, treatment.day, &mut findings)?;
     let gaps = rules::close_findings(&context);
     Ok((findings, gaps))
 }
 
-/// What the rules find on the client's open treatment, if there is one.
+/// What the rules find on the client's open treatment and the day it belongs to, if there is one.
 pub(crate) fn open_findings(
     conn: &Connection,
     client: ClientId,
-    today: Day,
-) -> Result<Vec<Finding>> {
+) -> Result<Option<(Day, Vec<Finding>)>> {
     let Some(id) = store::treatments::open_of(conn, client)? else {
-        return Ok(Vec::new());
+        return Ok(None);
     };
     let treatment = store::treatments::get(conn, id)?.ok_or(Error::NotFound("treatment"))?;
-    Ok(found(conn, &treatment, today)?.0)
+    Ok(Some((treatment.day, found(conn, &treatment)?.0)))
 }
 
 /// The newest consent; signed once this treatment had begun, it comes too late for it (R04).
-fn consent(conn: &Connection, treatment: &Treatment, today: Day) -> Result<Option<ConsentFacts>> {
-    let facts = consents::facts(conn, treatment.client, today)?;
-    let signed = consents::signed_at(conn, treatment.client)?;
-    let in_time = signed.is_some_and(|at| at <= treatment.started_at);
-    Ok(facts.map(|facts| ConsentFacts { signed_before_start: in_time, ..facts }))
+fn consent(conn: &Connection, treatment: &Treatment) -> Result<Option<ConsentFacts>> {
+    let facts = consents::facts(conn, treatment.client)?;
+    Ok(facts.map(|facts| ConsentFacts {
+        signed_before_start: facts.signed_at <= treatment.started_at,
+        ..facts
+    }))
+}
+
+/// A recall stops what was not begun yet.
+fn recalled(lot: &Lot, treatment: &Treatment) -> Recalled {
+    match lot.recalled_at {
+        None => Recalled::No,
+        Some(at) if at <= treatment.started_at => Recalled::Before,
+        Some(_) => Recalled::Since,
+    }
 }
 
 fn practitioner(person: &Staff) -> PractitionerFacts {
@@ -99,6 +104,7 @@ fn device(conn: &Connection, treatment: &Treatment) -> Result<Option<DeviceFacts
     Ok(Some(DeviceFacts {
         id,
         name: device.name(),
+        kind: device.fields.kind,
         max_depth: device.max_depth(),
         labelled_contraindications: device.fields.labelled_contraindications,
     }))
@@ -123,11 +129,11 @@ fn cartridges(conn: &Connection, treatment: &Treatment) -> Result<Vec<CartridgeF
         facts.push(CartridgeFacts {
             lot_id: lot.id,
             used_in: store::treatments::used_in(conn, treatment.id, lot.id, &cartridge.unit)?,
+            recalled: recalled(&lot, treatment),
             lot: lot.lot,
             product: lot.product,
             unit: cartridge.unit.clone(),
             expires: lot.expires,
-            recalled: lot.recalled_at.is_some(),
             on_hand: i32::from(lot.on_hand),
         });
     }
@@ -142,10 +148,10 @@ fn products(conn: &Connection, treatment: &Treatment) -> Result<Vec<ProductFacts
         let lot = stock::get(conn, id)?.ok_or(Error::NotFound("lot"))?;
         facts.push(ProductFacts {
             use_by_after_opening: lot.use_by_after_opening(),
+            recalled: recalled(&lot, treatment),
             product: lot.product,
             lot: lot.lot,
             expires: lot.expires,
-            recalled: lot.recalled_at.is_some(),
         });
     }
     Ok(facts)

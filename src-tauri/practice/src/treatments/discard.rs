@@ -1,25 +1,27 @@
 //! Discarding an open treatment that was not done after all. Cartridges opened for it are spent.
 
-use super::Status;
+use super::save::open_at;
 use crate::audit::Op;
 use crate::store::{stock, treatments as store};
-use crate::{Error, Practice, Result, TreatmentId, text};
+use crate::{Practice, Result, TreatmentId, text};
 
 impl Practice {
-    /// Discards an open treatment with a reason. Its record stays readable; cartridges already
-    /// opened leave the shelf and can never be used again.
+    /// Discards an open treatment with a reason: its own practitioner does, or somebody who may lift
+    /// stops. Its record stays readable; cartridges already opened leave the shelf and can never be
+    /// used again, and the zones charted with them count for the interval to the next session.
     ///
     /// # Errors
-    /// [`Error::Forbidden`] without the right to treat; [`Error::Invalid`] without a reason;
-    /// [`Error::Immutable`] when it is closed or discarded already; [`Error::NotFound`].
-    pub fn discard_treatment(&self, id: TreatmentId, reason: &str) -> Result<()> {
-        self.actor().must_treat()?;
+    /// [`Error::Forbidden`] for anybody else; [`Error::Invalid`] without a reason;
+    /// [`Error::Immutable`] when it is closed or discarded already; [`Error::Conflict`] when it was
+    /// saved in between; [`Error::NotFound`].
+    pub fn discard_treatment(&self, id: TreatmentId, version: i32, reason: &str) -> Result<()> {
         let reason = text::required("reason", reason, 500)?;
         self.transact(Op::DiscardTreatment, |tx, note| {
-            let treatment = store::get(tx, id)?.ok_or(Error::NotFound("treatment"))?;
-            if treatment.status != Status::Draft {
-                return Err(Error::Immutable("treatment"));
-            }
+            let treatment = if self.actor().may_lift {
+                open_at(tx, id, version)?
+            } else {
+                self.own_open(tx, id, version)?
+            };
             note.client(treatment.client).subject(id);
             note.data(serde_json::json!({ "reason": reason }));
             for cartridge in treatment.draft.cartridges.iter().filter(|c| c.opened_before_client) {

@@ -19,6 +19,8 @@ pub(crate) struct AftercareFacts {
     /// What was put on afterwards, by name; empty when nothing was.
     pub post_products: String,
     pub next_date: Option<Day>,
+    /// Day of the review, when one was planned.
+    pub review_on: Option<Day>,
     /// Name and licence of the person who signed.
     pub practitioner: String,
 }
@@ -52,6 +54,7 @@ pub(crate) fn for_aftercare(conn: &Connection, id: TreatmentId) -> Result<Afterc
         lots: lots.join(", "),
         post_products: posts.join(", "),
         next_date: treatment.next_date,
+        review_on: treatment.draft.review_on,
         practitioner: treatment.signed_as,
     })
 }

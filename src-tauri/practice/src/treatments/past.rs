@@ -8,7 +8,7 @@ use rusqlite::Connection;
 /// Sessions looked back on; the interval table never reaches further than a few of them.
 const LOOK_BACK: u32 = 50;
 
-/// The client's closed treatments, newest first.
+/// The client's sessions in which needles were used, newest first.
 pub(crate) fn past(conn: &Connection, client: ClientId) -> Result<Vec<PastTreatment>> {
     store::past(conn, client, LOOK_BACK)
 }

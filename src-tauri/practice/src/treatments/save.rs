@@ -3,7 +3,7 @@
 
 use super::{Status, Treatment, TreatmentDraft, TreatmentView};
 use crate::audit::Op;
-use crate::stock::LotKind;
+use crate::stock::{LotKind, ProductRole};
 use crate::store::{devices, stock, treatments as store};
 use crate::{Error, Practice, Result, TreatmentId};
 use rusqlite::Connection;
@@ -22,7 +22,6 @@ impl Practice {
         version: i32,
         draft: TreatmentDraft,
     ) -> Result<TreatmentView> {
-        self.actor().must_treat()?;
         let draft = draft.checked()?;
         self.transact(Op::SaveTreatment, |tx, note| {
             let old = self.own_open(tx, id, version)?;
@@ -30,7 +29,7 @@ impl Practice {
             note.client(old.client).subject(id).data(changes(&old.draft, &draft)?);
             store::save(tx, id, version, &draft, self.now())?;
             let saved = store::get(tx, id)?.ok_or(Error::NotFound("treatment"))?;
-            super::view::build(self, tx, saved)
+            super::view::build(tx, saved)
         })
     }
 
@@ -41,23 +40,32 @@ impl Practice {
         id: TreatmentId,
         version: i32,
     ) -> Result<Treatment> {
-        let treatment = store::get(conn, id)?.ok_or(Error::NotFound("treatment"))?;
-        if treatment.status != Status::Draft {
-            return Err(Error::Immutable("treatment"));
+        self.actor().must_treat()?;
+        let treatment = open_at(conn, id, version)?;
+        if treatment.practitioner == self.actor().id {
+            Ok(treatment)
+        } else {
+            Err(Error::Forbidden("other_practitioner"))
         }
-        if treatment.practitioner != self.actor().id {
-            return Err(Error::Forbidden("other_practitioner"));
-        }
-        if treatment.version != version {
-            return Err(Error::Conflict);
-        }
-        Ok(treatment)
     }
+}
+
+/// The open treatment `id` as last read at `version`.
+pub(super) fn open_at(conn: &Connection, id: TreatmentId, version: i32) -> Result<Treatment> {
+    let treatment = store::get(conn, id)?.ok_or(Error::NotFound("treatment"))?;
+    if treatment.status != Status::Draft {
+        return Err(Error::Immutable("treatment"));
+    }
+    if treatment.version != version {
+        return Err(Error::Conflict);
+    }
+    Ok(treatment)
 }
 
 fn refers_to_records(conn: &Connection, draft: &TreatmentDraft) -> Result<()> {
     if let Some(device) = draft.device_id {
-        devices::get(conn, device)?.ok_or_else(|| Error::invalid("device_id", "unknown"))?;
+        let known = devices::get(conn, device)?.filter(|device| device.fields.active);
+        known.ok_or_else(|| Error::invalid("device_id", "unknown"))?;
     }
     for (at, cartridge) in draft.cartridges.iter().enumerate() {
         let lot = stock::get(conn, cartridge.lot_id)?;
@@ -67,8 +75,12 @@ fn refers_to_records(conn: &Connection, draft: &TreatmentDraft) -> Result<()> {
     }
     for (at, product) in draft.products.iter().enumerate() {
         let lot = stock::get(conn, product.lot_id)?;
-        if lot.is_none_or(|lot| lot.kind != LotKind::Product) {
-            return Err(Error::invalid(format!("products.{at}.lot_id"), "unknown"));
+        let field = || format!("products.{at}.lot_id");
+        let lot = lot.filter(|lot| lot.kind == LotKind::Product);
+        let role = lot.ok_or_else(|| Error::invalid(field(), "unknown"))?.role;
+        // Numbing cream has rules of its own, so it is never one product among others.
+        if [role, Some(product.role)].contains(&Some(ProductRole::Anaesthetic)) {
+            return Err(Error::invalid(field(), "numbing_cream"));
         }
     }
     if let Some(cream) = draft.anaesthetic.as_ref().and_then(|cream| cream.lot_id) {

@@ -1,10 +1,12 @@
-//! Opening a treatment: stamps who and when, and refuses while the practice is shut.
+//! Opening a treatment: refused while anything stops it, then stamped with who and when. A stop after
+//! the first needle would come too late.
 
-use super::{LastTime, Treatment, TreatmentDraft, TreatmentView};
+use super::{LastTime, Treatment, TreatmentDraft, TreatmentView, context};
 use crate::audit::Op;
-use crate::rules::Severity;
+use crate::rules::{Finding, masked};
 use crate::store::{devices, treatments as store};
 use crate::{ClientId, Error, Practice, Result};
+use rusqlite::Connection;
 
 impl Practice {
     /// Opens a treatment of `client` for the person signed in. A client has one open treatment at
@@ -12,33 +14,61 @@ impl Practice {
     /// session.
     ///
     /// # Errors
-    /// [`Error::Forbidden`] without the right to treat; [`Error::Blocked`] while the opening
-    /// checklist keeps treatments shut; [`Error::Invalid`] when one is open already;
-    /// [`Error::NotFound`].
+    /// [`Error::Forbidden`] without the right to treat; [`Error::Blocked`] with every stop that
+    /// stands; [`Error::Invalid`] when one is open already; [`Error::NotFound`].
     pub fn start_treatment(&self, client: ClientId) -> Result<TreatmentView> {
         self.actor().must_treat()?;
         self.transact(Op::StartTreatment, |tx, note| {
             if store::open_of(tx, client)?.is_some() {
                 return Err(Error::invalid("client", "already_open"));
             }
-            let mut used = devices::all(tx)?.into_iter().filter(|device| device.fields.active);
-            let only = used.next().filter(|_| used.next().is_none()).map(|device| device.id);
-            let when = (self.today(), self.now());
-            let mut treatment = Treatment::new(client, self.actor().id, only, when);
-            if let Some(last) = store::last_closed_before(tx, &treatment)? {
-                go_on_with(&mut treatment.draft, last);
-            }
+            let treatment = self.planned(tx, client)?;
             note.client(client).subject(treatment.id);
-            let context = super::context::build(tx, &treatment, self.today())?;
-            if context.practice_shut.is_some() {
-                let findings = crate::rules::evaluate(&context).into_iter();
-                let shut = findings.filter(|f| f.rule == "R20" && f.severity == Severity::Block);
-                return Err(Error::Blocked(shut.collect()));
+            let stops = stops(context::found(tx, &treatment)?.0);
+            if !stops.is_empty() {
+                return Err(Error::Blocked(stops));
             }
             store::insert(tx, &treatment)?;
-            super::view::build(self, tx, treatment)
+            super::view::build(tx, treatment)
         })
     }
+
+    /// What stands in the way of opening a treatment of `client` now, as the person signed in may
+    /// read it. One entry in the audit log: it shows what the history stops for.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn start_findings(&self, client: ClientId) -> Result<Vec<Finding>> {
+        self.transact(Op::ViewHistory, |tx, note| {
+            note.client(client).subject("start");
+            Ok(masked(stops(self.findings_before(tx, client)?), self.actor()))
+        })
+    }
+
+    /// What the rules find before anything is charted.
+    pub(crate) fn findings_before(
+        &self,
+        conn: &Connection,
+        client: ClientId,
+    ) -> Result<Vec<Finding>> {
+        Ok(context::found(conn, &self.planned(conn, client)?)?.0)
+    }
+
+    /// The treatment that would be opened now.
+    fn planned(&self, conn: &Connection, client: ClientId) -> Result<Treatment> {
+        let mut used = devices::all(conn)?.into_iter().filter(|device| device.fields.active);
+        let only = used.next().filter(|_| used.next().is_none()).map(|device| device.id);
+        let when = (self.today(), self.now());
+        let mut treatment = Treatment::new(client, self.actor().id, only, when);
+        if let Some(last) = store::last_closed_before(conn, &treatment)? {
+            go_on_with(&mut treatment.draft, last);
+        }
+        Ok(treatment)
+    }
+}
+
+fn stops(findings: Vec<Finding>) -> Vec<Finding> {
+    findings.into_iter().filter(Finding::stops_start).collect()
 }
 
 /// The next session of a course that is not over yet.

@@ -26,7 +26,7 @@ pub struct TreatmentView {
     pub client: ClientId,
     /// The client's whole name.
     pub client_name: String,
-    /// Under the age of consent today: the guardian has to be present.
+    /// Under the age of consent on its day: the guardian has to be present.
     pub client_is_minor: bool,
     /// The person treating.
     pub practitioner: StaffId,
@@ -119,6 +119,9 @@ pub struct TreatmentLine {
     pub practitioner_name: String,
     /// Zones in words.
     pub zones: String,
+    /// Zone codes with their depths, for the small chart.
+    #[serde(skip)]
+    pub(crate) depths: Vec<(String, Depth)>,
     /// Deepest depth charted.
     pub deepest_um: Option<Depth>,
     /// Session of the course.
@@ -143,14 +146,14 @@ impl Practice {
         self.transact(Op::ViewTreatment, |tx, note| {
             let treatment = store::get(tx, id)?.ok_or(Error::NotFound("treatment"))?;
             note.client(treatment.client).subject(id);
-            build(self, tx, treatment)
+            build(tx, treatment)
         })
     }
 
     /// The client's treatments for their page, newest first: one entry in the audit log.
     ///
     /// # Errors
-    /// [`Error::Db`].
+    /// [`Error::Vault`].
     pub fn treatments_of(&self, client: ClientId) -> Result<Vec<TreatmentLine>> {
         self.transact(Op::ViewTreatment, |tx, note| {
             note.client(client).subject("list");
@@ -160,14 +163,10 @@ impl Practice {
 }
 
 /// The page of `treatment`, inside the caller's transaction.
-pub(super) fn build(
-    practice: &Practice,
-    conn: &Connection,
-    treatment: Treatment,
-) -> Result<TreatmentView> {
-    let client = clients::get(conn, treatment.client, practice.today())?;
+pub(super) fn build(conn: &Connection, treatment: Treatment) -> Result<TreatmentView> {
+    let client = clients::get(conn, treatment.client, treatment.day)?;
     let person = staff::get(conn, treatment.practitioner)?.ok_or(Error::NotFound("staff"))?;
-    let (findings, missing) = found(conn, &treatment, practice.today())?;
+    let (findings, missing) = found(conn, &treatment)?;
     let mut lots = Vec::new();
     for id in treatment.draft.lots() {
         let lot = stock::get(conn, id)?.ok_or(Error::NotFound("lot"))?;
@@ -205,14 +204,10 @@ pub(super) fn build(
     })
 }
 
-/// While it is open the rules look at it now; afterwards what they found at closing stays.
-fn found(
-    conn: &Connection,
-    treatment: &Treatment,
-    today: Day,
-) -> Result<(Vec<Finding>, Vec<Finding>)> {
+/// While it is open the rules look at it; afterwards what they found at closing stays.
+fn found(conn: &Connection, treatment: &Treatment) -> Result<(Vec<Finding>, Vec<Finding>)> {
     if treatment.status == Status::Draft {
-        return context::found(conn, treatment, today);
+        return context::found(conn, treatment);
     }
     Ok((serde_json::from_str(&treatment.findings)?, Vec::new()))
 }

@@ -6,11 +6,14 @@ use crate::treatments::{LastTime, SessionLine, Treatment, TreatmentDraft, Treatm
 use crate::{ClientId, Day, Depth, Instant, LotId, Result, TreatmentId};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
-/// The client's closed treatments with a depth per zone, newest first.
+/// The client's sessions in which needles were used, with a depth per zone, newest first: closed ones,
+/// and ones broken off after a cartridge was opened.
 pub(crate) fn past(conn: &Connection, client: ClientId, limit: u32) -> Result<Vec<PastTreatment>> {
     let mut statement = conn.prepare_cached(
-        "SELECT id, day FROM treatments WHERE client = :client AND status = 'closed'
-         ORDER BY started_at DESC LIMIT :limit",
+        "SELECT t.id, t.day FROM treatments t WHERE t.client = :client AND (t.status = 'closed'
+             OR t.status = 'discarded' AND EXISTS
+                (SELECT 1 FROM treatment_cartridges c WHERE c.treatment = t.id AND c.opened = 1))
+         ORDER BY t.started_at DESC LIMIT :limit",
     )?;
     let rows = statement
         .query_map(named_params! { ":client": client, ":limit": limit }, |row| {
@@ -61,6 +64,19 @@ pub(crate) fn last_closed_before(conn: &Connection, this: &Treatment) -> Result<
     Ok(Some(last))
 }
 
+/// How many sessions of a client were closed that began at or after a moment.
+pub(crate) fn closed_since(conn: &Connection, client: ClientId, moment: Instant) -> Result<u8> {
+    let mut statement = conn.prepare_cached(
+        "SELECT min(count(*), 255) AS sessions FROM treatments
+         WHERE client = :client AND status = 'closed' AND started_at >= :moment",
+    )?;
+    let sessions = statement
+        .query_row(named_params! { ":client": client, ":moment": moment }, |row| {
+            row.get("sessions")
+        })?;
+    Ok(sessions)
+}
+
 /// Every session of a client, newest first.
 pub(crate) fn lines(conn: &Connection, client: ClientId) -> Result<Vec<TreatmentLine>> {
     let mut statement = conn.prepare_cached(
@@ -80,6 +96,7 @@ pub(crate) fn lines(conn: &Connection, client: ClientId) -> Result<Vec<Treatment
             practitioner: row.get("practitioner")?,
             practitioner_name: row.get("name")?,
             zones: String::new(),
+            depths: Vec::new(),
             deepest_um: None,
             session: row.get("session_no")?,
             sessions: row.get("session_of")?,
@@ -93,6 +110,8 @@ pub(crate) fn lines(conn: &Connection, client: ClientId) -> Result<Vec<Treatment
             TreatmentDraft { zones: chart::zones(conn, line.id)?, ..TreatmentDraft::default() };
         line.deepest_um = draft.deepest();
         line.zones = draft.zones_in_words();
+        let charted = draft.zones.into_iter();
+        line.depths = charted.filter_map(|zone| Some((zone.zone, zone.depth_um?))).collect();
     }
     Ok(lines)
 }

@@ -5,7 +5,9 @@ mod chart;
 mod guards;
 mod lists;
 
-pub(crate) use lists::{drafts_started_before, last_closed_before, lines, past, used_in};
+pub(crate) use lists::{
+    closed_since, drafts_started_before, last_closed_before, lines, past, used_in,
+};
 
 use crate::treatments::{Amendment, Anaesthetic, Treatment, TreatmentDraft};
 use crate::{ClientId, Error, Instant, Result, StaffId, TreatmentId};

@@ -1,0 +1,154 @@
+//! Whose signature it is, and what a signed form states beside it.
+
+use dermis_tests::papers::{answered, noor, plan, ready_to_sign, signing, siobhan, words_of};
+use dermis_tests::treatments::{answer_history, pen};
+use dermis_tests::{Clinic, PASSPHRASE};
+use practice::consents::{Consent, Signer, Signing};
+use practice::rules::OverrideFinding;
+use practice::staff::StaffFields;
+use practice::{DeviceId, Error, Practice};
+
+fn device(clinic: &Clinic) -> DeviceId {
+    clinic.as_lin().add_device(pen()).expect("the pen is added").id
+}
+
+fn refused<T: std::fmt::Debug>(result: practice::Result<T>) -> (String, &'static str) {
+    match result {
+        Err(Error::Invalid { field, rule }) => (field, rule),
+        other => panic!("expected a refused field, got {other:?}"),
+    }
+}
+
+/// Signs with one signature changed.
+fn sign_with(
+    practice: &Practice,
+    consent: &Consent,
+    role: Signer,
+    (name, typed): (&str, &str),
+) -> practice::Result<Consent> {
+    let mut signing = signing(consent);
+    let mut own = signing.signatures.iter_mut().filter(|signature| signature.role == role);
+    let signature = own.next().expect("they must sign");
+    name.clone_into(&mut signature.name);
+    typed.clone_into(&mut signature.typed);
+    practice.sign_consent(consent.id, consent.version, &signing)
+}
+
+#[test]
+fn a_full_stop_or_another_persons_name_is_nobodys_signature() {
+    let clinic = Clinic::new();
+    let device = device(&clinic);
+    let ada = clinic.as_ada();
+    let client = ada.create_client(siobhan()).expect("created").id;
+    let consent = ready_to_sign(&ada, client, device);
+    for (name, typed, field) in [
+        ("Siobhán O'Brien", ".", "signatures.client.typed"),
+        ("Siobhán O'Brien", "S. O'B.", "signatures.client.typed"),
+        ("María García", "", "signatures.client.name"),
+        ("", "Siobhán O'Brien", "signatures.client.name"),
+    ] {
+        let (named, _) = refused(sign_with(&ada, &consent, Signer::Client, (name, typed)));
+        assert_eq!(named, field, "\"{name}\" typing \"{typed}\" is not her agreement");
+    }
+    let endless = "x".repeat(300);
+    let long = sign_with(&ada, &consent, Signer::Client, (&endless, ""));
+    assert_eq!(refused(long).1, "too_long", "a name fits its line");
+    sign_with(&ada, &consent, Signer::Client, ("siobhan o’brien", "SIOBHAN OBRIEN"))
+        .expect("her own name in another spelling is hers");
+}
+
+#[test]
+fn the_guardian_on_the_form_signs_and_nobody_else() {
+    let clinic = Clinic::new();
+    let device = device(&clinic);
+    let ada = clinic.as_ada();
+    let client = ada.create_client(noor()).expect("created").id;
+    let consent = ready_to_sign(&ada, client, device);
+    let aunt = sign_with(&ada, &consent, Signer::Guardian, ("Huda Haddad", ""));
+    assert_eq!(
+        refused(aunt),
+        ("signatures.guardian.name".to_owned(), "other_name"),
+        "whose paper was seen is whose signature counts"
+    );
+    let signed = ada.sign_consent(consent.id, consent.version, &signing(&consent));
+    assert!(signed.is_ok(), "the mother on record signs: {signed:?}");
+}
+
+#[test]
+fn who_explains_has_a_licence_to_print() {
+    let clinic = Clinic::new();
+    let device = device(&clinic);
+    let lin = clinic.as_lin();
+    let me = lin.actor().clone();
+    let unlicensed = StaffFields {
+        name: me.name.clone(),
+        role: me.role,
+        may_treat: false,
+        may_lift: true,
+        may_manage: true,
+        licence_title: String::new(),
+        licence_number: String::new(),
+        licence_expires: None,
+        max_depth_um: None,
+        active: true,
+    };
+    lin.update_staff(me.id, me.version, unlicensed).expect("a director without a licence");
+    let client = lin.create_client(siobhan()).expect("created").id;
+    let started = lin.start_consent(client, plan(device)).expect("started");
+    let kept = lin.save_consent(started.id, started.version, answered(&lin, &started));
+    assert_eq!(
+        refused(kept),
+        ("explained_by".to_owned(), "no_licence"),
+        "a frozen form with a blank where the licence stands would be no evidence"
+    );
+}
+
+#[test]
+fn a_stop_lifted_that_day_is_printed_on_the_form_with_who_and_why() {
+    let clinic = Clinic::new();
+    let device = device(&clinic);
+    let ada = clinic.as_ada();
+    let client = ada.create_client(siobhan()).expect("created").id;
+    answer_history(&ada, client, &[("keloid", &[])]);
+    ada.override_finding(OverrideFinding {
+        client,
+        key: "R07:keloid".to_owned(),
+        by: clinic.lin(),
+        passphrase: PASSPHRASE.to_owned(),
+        reason: "One small scar on the shoulder in 2009".to_owned(),
+    })
+    .expect("lifted");
+    let consent = ready_to_sign(&ada, client, device);
+    let signed: Signing = signing(&consent);
+    let signed = ada.sign_consent(consent.id, consent.version, &signed).expect("signed");
+    let document = signed.signed.expect("signed").document;
+    let words = words_of(&ada.document_pdf(document).expect("the file"));
+    for wanted in ["Stop lifted", "Dr Lin Wei", "One small scar on the shoulder in 2009"] {
+        assert!(words.contains(wanted), "an override is never silent: {wanted} in {words}");
+    }
+}
+
+#[test]
+fn the_pages_of_a_signed_form_are_drawn_from_the_file_that_was_kept() {
+    let clinic = Clinic::new();
+    let device = device(&clinic);
+    let ada = clinic.as_ada();
+    let client = ada.create_client(siobhan()).expect("created").id;
+    let consent = ready_to_sign(&ada, client, device);
+    let signed = ada.sign_consent(consent.id, consent.version, &signing(&consent)).expect("signed");
+    let document = ada.document(signed.signed.expect("signed").document).expect("on record");
+    let first = ada.preview_consent(signed.id).expect("readable").pages;
+    assert_eq!(first.len(), usize::try_from(document.pages).expect("few"), "every page");
+    assert!(
+        first.iter().all(|page| page.starts_with("<svg") && page.contains("xmlns")),
+        "pictures a window can show"
+    );
+    let mut record = ada.client(client).expect("there");
+    record.fields.family = "Murphy".to_owned();
+    ada.update_client(client, record.version, record.fields).expect("she married");
+    assert_eq!(
+        ada.preview_consent(signed.id).expect("readable").pages,
+        first,
+        "what was signed is shown as it was signed"
+    );
+}
