@@ -122,7 +122,7 @@ impl Database {
             None => self.open_reader()?,
         };
         let moment = reader.unchecked_transaction().map_err(VaultError::from)?;
-        let result = f(&moment);
+        let result = believed(&moment, f(&moment));
         drop(moment);
         // After an error the connection may have stopped trusting the file: the next read gets
         // another one.
@@ -144,7 +144,7 @@ impl Database {
         let tx = writer
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(VaultError::from)?;
-        let value = f(&tx)?;
+        let value = believed(&tx, f(&tx))?;
         tx.commit().map_err(VaultError::from)?;
         Ok(value)
     }
@@ -158,6 +158,21 @@ impl Database {
         configure(&reader)?;
         reader.pragma_update(None, "query_only", "ON")?;
         Ok(reader)
+    }
+}
+
+/// What was read, unless a page under it was damaged. SQLCipher hands such a page to the statement
+/// that asked for it as zeros, without an error, and only remembers that it did.
+fn believed<T, E: From<VaultError>>(connection: &Connection, read: Result<T, E>) -> Result<T, E> {
+    // Compiled anew each time: the answer is part of the compiled statement.
+    let status: Result<String, _> =
+        connection.query_row("PRAGMA cipher_status", [], |row| row.get(0));
+    match status.as_deref() {
+        Ok("1") => read,
+        _ => {
+            Err(VaultError::Damaged { what: "a page of the database is not as it was written" }
+                .into())
+        }
     }
 }
 

@@ -80,6 +80,9 @@ impl From<rusqlite::Error> for VaultError {
                 Self::Damaged { what: "the database does not read as written" }
             }
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
+            Some(ErrorCode::DiskFull) => Self::Io(std::io::ErrorKind::StorageFull.into()),
+            Some(ErrorCode::ReadOnly) => Self::Io(std::io::ErrorKind::ReadOnlyFilesystem.into()),
+            Some(ErrorCode::SystemIoFailure) => Self::Io(std::io::Error::other(error)),
             _ => Self::Db(error),
         }
     }

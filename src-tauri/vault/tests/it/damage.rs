@@ -49,6 +49,40 @@ fn a_flipped_bit_anywhere_in_the_database_is_noticed() {
 }
 
 #[test]
+fn a_long_text_with_a_damaged_page_inside_is_never_handed_over() {
+    let house = House::closed_with(1);
+    let long = "The scar is small and old. ".repeat(2_000);
+    {
+        let vault = house.unlock().unwrap();
+        let put: Result<(), VaultError> = vault.write(|tx| {
+            Ok(tx.execute("INSERT INTO note (body) VALUES (?1)", [&long]).map(drop)?)
+        });
+        put.unwrap();
+    }
+    let path = house.path().join("practice.db");
+    let whole = house.bytes("practice.db");
+    for page in 0..whole.len() / 4096 {
+        let mut damaged = whole.clone();
+        damaged[page * 4096 + 300] ^= 1;
+        fs::write(&path, &damaged).unwrap();
+        let Ok(vault) = house.unlock() else { continue };
+        let sql = "SELECT body FROM note ORDER BY length(body) DESC LIMIT 1";
+        let read: Result<String, VaultError> =
+            vault.read(|conn| Ok(conn.query_row(sql, [], |row| row.get(0))?));
+        assert!(
+            match &read {
+                Ok(text) => *text == long,
+                Err(error) => matches!(error, VaultError::Damaged { .. }),
+            },
+            "page {page}: the whole text or a word of damage, never a text with holes, got {:?}",
+            read.as_ref().map(String::len)
+        );
+        drop(vault);
+        fs::write(&path, &whole).unwrap();
+    }
+}
+
+#[test]
 fn damage_while_the_practice_is_open_is_noticed() {
     let house = House::closed_with(200);
     let whole = house.bytes("practice.db");
