@@ -98,7 +98,7 @@ impl From<practice::Error> for WireError {
             Error::Blocked(findings) => Self { findings, ..Self::of(Code::Blocked) },
             Error::EmptyField(field) => Self::with(Code::EmptyField, Some(field), None),
             Error::Vault(error) => error.into(),
-            Error::Template(_) | Error::Paper(_) | Error::Db(_) | Error::Stored(_) => {
+            Error::Template(_) | Error::Paper(_) | Error::Stored(_) => {
                 Self::logged(Code::Internal, &error)
             }
         }

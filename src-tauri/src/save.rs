@@ -3,33 +3,37 @@
 
 use crate::error::{Code, Wire, WireError};
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use tauri::AppHandle;
 use tauri_plugin_dialog::DialogExt;
 
-/// Asks where to, and writes the bytes there whole or not at all. False when the person changed
-/// their mind.
+/// Asks where a PDF is to go. Nothing when the person changed their mind. The dialog may stand open
+/// while the window locks, so whoever asks holds neither practice nor pages meanwhile.
 ///
 /// # Errors
-/// [`Code::Disk`] when the file cannot be written.
-pub async fn ask_and_save(app: AppHandle, name: &'static str, bytes: Vec<u8>) -> Wire<bool> {
+/// [`Code::Disk`] when the place chosen is no path.
+pub async fn ask_where(app: AppHandle, name: &'static str) -> Wire<Option<PathBuf>> {
     crate::commands::blocking(move || {
         let dialog = app.dialog().file().set_file_name(name).add_filter("PDF", &["pdf"]);
-        let Some(chosen) = dialog.blocking_save_file() else {
-            return Ok(false);
-        };
-        let path = chosen.into_path().map_err(|e| WireError::logged(Code::Disk, &e))?;
-        write_whole(&path, &bytes).map_err(|e| WireError::logged(Code::Disk, &e))?;
-        Ok(true)
+        let chosen = dialog.blocking_save_file();
+        let path = chosen.map(|chosen| chosen.into_path()).transpose();
+        path.map_err(|_| WireError::logged(Code::Disk, &"the place chosen is no path"))
     })
     .await
 }
 
-fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    file.persist(path)?;
-    Ok(())
+/// Writes the bytes whole or not at all.
+///
+/// # Errors
+/// [`Code::Disk`]. The log gets the kind of fault only: a path chosen by a person may name a client.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> Wire<()> {
+    let write = || -> std::io::Result<()> {
+        let folder = path.parent().unwrap_or(Path::new("."));
+        let mut file = tempfile::NamedTempFile::new_in(folder)?;
+        file.write_all(bytes)?;
+        file.as_file().sync_all()?;
+        file.persist(path)?;
+        Ok(())
+    };
+    write().map_err(|error| WireError::logged(Code::Disk, &error.kind()))
 }

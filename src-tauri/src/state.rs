@@ -94,6 +94,8 @@ impl Shell {
         {
             tracing::error!(%error, "locking could not be recorded");
         }
+        // Pages left for a PDF viewer are a client's too.
+        crate::print::purge();
     }
 
     /// The recovery code between its making and the owner's proof that it is on paper.

@@ -18,8 +18,8 @@ pub enum Failure {
 }
 
 impl Failure {
-    /// Says why on standard error and gives the exit code.
-    pub fn report(self) -> ExitCode {
+    /// Says why on standard error, in words or as one JSON object, and gives the exit code.
+    pub fn report(self, json: bool) -> ExitCode {
         let (code, words) = match self {
             Self::Usage(words) => (2, words.to_owned()),
             Self::NotFound(what) => (4, format!("not found: {what}")),
@@ -27,7 +27,12 @@ impl Failure {
             Self::Practice(error) => (of(&error), error.to_string()),
         };
         // Nobody is left to tell when standard error is closed.
-        let _ = writeln!(std::io::stderr(), "dermis-cli: {words}");
+        let _ = if json {
+            let said = serde_json::json!({ "error": words, "exit_code": code });
+            writeln!(std::io::stderr(), "{said}")
+        } else {
+            writeln!(std::io::stderr(), "dermis-cli: {words}")
+        };
         ExitCode::from(code)
     }
 }

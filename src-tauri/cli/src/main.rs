@@ -27,5 +27,5 @@ fn main() -> ExitCode {
         Command::Print { what, id, to, at } => print::print(what, &id, &to, &at, json),
         Command::Verify { at } => verify::verify(&at, json),
     };
-    done.unwrap_or_else(|failure| failure.report())
+    done.unwrap_or_else(|failure| failure.report(json))
 }

@@ -25,15 +25,27 @@ pub fn print(what: Paper, id: &str, to: &Path, at: &At, json: bool) -> Result<Ex
             aftercare(&practice, id.parse().map_err(|_| Failure::Usage("this is no id"))?)?
         }
     };
-    let pdf = practice.document_pdf(document)?;
-    let mut file = OpenOptions::new().write(true).create_new(true).open(to)?;
-    file.write_all(&pdf)?;
-    file.sync_all()?;
-    practice.record_saved(document)?;
-    let done = serde_json::json!({ "document": document, "bytes": pdf.len() });
-    answer(json, &done, &[format!("{} bytes written. This file is not encrypted.", pdf.len())])?;
+    let mut bytes = 0;
+    practice.save_document::<Failure>(document, |pdf| {
+        bytes = pdf.len();
+        Ok(write_new(to, pdf)?)
+    })?;
+    let done = serde_json::json!({ "document": document, "bytes": bytes });
+    answer(json, &done, &[format!("{bytes} bytes written. This file is not encrypted.")])?;
     practice.record_lock()?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Only its owner may read it, where the system knows such a thing; an existing file is never
+/// written over.
+fn write_new(to: &Path, pdf: &[u8]) -> std::io::Result<()> {
+    let mut how = OpenOptions::new();
+    how.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut how, 0o600);
+    let mut file = how.open(to)?;
+    file.write_all(pdf)?;
+    file.sync_all()
 }
 
 /// The signed form, or an unsigned one filled in for a pen.

@@ -24,7 +24,7 @@ pub(crate) fn sheet(
     let options = |standards| PdfOptions {
         ident: Smart::Auto,
         creator: Smart::Custom(Some("Dermis".to_owned())),
-        timestamp: Timestamp::new_local(made, 0),
+        timestamp: Timestamp::new_local(made, i32::from(stamp.ahead_of_utc)),
         page_ranges: None,
         standards,
         tagged: true,

@@ -163,7 +163,7 @@ fn gather(data: &Value, chars: &mut BTreeSet<char>) {
 /// Joiners and variation selectors shape their neighbours and are never drawn themselves.
 fn is_invisible(ch: char) -> bool {
     ch.is_whitespace()
-        || matches!(ch, '\u{AD}' | '\u{34F}' | '\u{200B}'..='\u{200D}' | '\u{2060}'..='\u{2064}' | '\u{FE00}'..='\u{FE0F}')
+        || matches!(ch, '\u{AD}' | '\u{34F}' | '\u{200B}'..='\u{200D}' | '\u{2060}'..='\u{2064}' | '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}')
 }
 
 /// Puts the sign for "cannot be drawn" in place of each written character that holds one of these.

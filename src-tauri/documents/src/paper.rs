@@ -41,6 +41,9 @@ pub struct Stamp {
     pub hour: u8,
     /// Minute, 0 to 59.
     pub minute: u8,
+    /// How far that clock is ahead of UTC, in minutes.
+    #[serde(default)]
+    pub ahead_of_utc: i16,
 }
 
 /// A finished document.

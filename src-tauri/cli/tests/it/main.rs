@@ -110,3 +110,55 @@ fn the_exit_code_says_what_went_wrong() {
     assert_eq!(run(&["clients", "find"]).0, 2, "nothing to find");
     assert_eq!(run(&["demo"]).0, 1, "a practice is never made over another");
 }
+
+/// A demo of its own, for tests that grow or break it.
+fn demo_of(arguments: &[&str]) -> (TempDir, std::path::PathBuf) {
+    let folder = TempDir::new().expect("a folder");
+    let dir = folder.path().join("demo");
+    let made = run_as(PASSPHRASE, &[&["demo"], arguments].concat(), &dir);
+    assert!(made.status.success(), "made: {}", String::from_utf8_lossy(&made.stderr));
+    (folder, dir)
+}
+
+#[test]
+fn the_same_seed_makes_the_same_people_and_another_seed_others() {
+    let sizes = ["--clients", "60", "--treatments", "90", "--seed"];
+    let found = |seed: &str| {
+        let (_folder, dir) = demo_of(&[&sizes[..], &[seed]].concat());
+        let said = run_as(PASSPHRASE, &["--json", "clients", "find", "19"], &dir).stdout;
+        let said: serde_json::Value = serde_json::from_slice(&said).expect("JSON");
+        let hits = said["hits"].as_array().expect("hits").clone();
+        assert!(!hits.is_empty(), "many were born in the nineteen hundreds");
+        hits.into_iter()
+            .map(|hit| format!("{} {} {}", hit["number"], hit["name"], hit["born"]))
+            .collect::<Vec<_>>()
+    };
+    let first = found("7");
+    assert_eq!(first, found("7"), "a fault seen in one demo can be seen again in the next");
+    assert_ne!(first, found("8"), "another seed is another clinic");
+}
+
+#[test]
+fn a_damaged_practice_ends_with_its_own_code_and_says_so_to_machines_too() {
+    let (_folder, dir) = demo_of(&[]);
+    let file = dir.join("practice.db");
+    let whole = std::fs::read(&file).expect("read");
+    let mut damaged = whole.clone();
+    damaged[100] ^= 0x10;
+    std::fs::write(&file, &damaged).expect("one bit flips in the first page");
+    let refused = run_as(PASSPHRASE, &["--json", "verify"], &dir);
+    assert_eq!(refused.status.code(), Some(5), "it cannot be opened");
+    let said: serde_json::Value = serde_json::from_slice(&refused.stderr).expect("JSON");
+    assert_eq!(said["exit_code"], 5, "and a machine reads why: {said}");
+    let mut damaged = whole;
+    let last = damaged.len() - 100;
+    damaged[last] ^= 0x10;
+    std::fs::write(&file, &damaged).expect("one bit flips in the last page");
+    let unsound = run_as(PASSPHRASE, &["--json", "verify"], &dir);
+    assert!(
+        matches!(unsound.status.code(), Some(1 | 5)),
+        "anything but sound: {}{}",
+        String::from_utf8_lossy(&unsound.stdout),
+        String::from_utf8_lossy(&unsound.stderr)
+    );
+}

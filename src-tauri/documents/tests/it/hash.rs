@@ -10,7 +10,7 @@ fn a_reprint_and_a_later_session_leave_the_hash_as_it_was() {
     let hash = content_sha256(&paper);
     assert_eq!(hash.len(), 64, "SHA-256 in hex");
     let mut reprint = signed_consent(Size::Letter);
-    reprint.stamp = Stamp { year: 2027, month: 1, day: 2, hour: 3, minute: 4 };
+    reprint.stamp = Stamp { year: 2027, month: 1, day: 2, hour: 3, minute: 4, ahead_of_utc: 0 };
     reprint.letterhead.phone = "new".into();
     reprint.sessions.push(SessionRow {
         session: 2,

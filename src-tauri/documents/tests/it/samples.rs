@@ -82,7 +82,8 @@ pub fn letterhead() -> Letterhead {
     }
 }
 
-pub const STAMP: Stamp = Stamp { year: 2026, month: 9, day: 22, hour: 11, minute: 0 };
+pub const STAMP: Stamp =
+    Stamp { year: 2026, month: 9, day: 22, hour: 11, minute: 0, ahead_of_utc: 60 };
 
 /// A wavy line with a loop, as a pen would leave it.
 pub fn scribble(waves: u32) -> Vec<Vec<StrokePoint>> {
