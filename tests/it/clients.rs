@@ -2,7 +2,7 @@
 
 use dermis_tests::Clinic;
 use practice::clients::{
-    Agrees, ClientFields, DuplicateProbe, Guardian, Likelihood, LikenessReason,
+    Agrees, ClientFields, DuplicateProbe, Guardian, Likelihood, LikenessReason, NotSame,
 };
 use practice::{Day, Error, Practice, fold};
 use proptest::prelude::*;
@@ -225,6 +225,37 @@ fn twins_once_told_apart_are_not_suggested_again() {
     assert!(
         matches!(mia.remember_not_same(ada.id, ada.id, "x"), Err(Error::Invalid { .. })),
         "one record is one person"
+    );
+}
+
+#[test]
+fn a_new_client_and_whom_she_is_not_are_saved_together_or_not_at_all() {
+    let clinic = Clinic::new();
+    let mia = clinic.as_mia();
+    let ada = mia.create_client(named("Ada", "Mensah")).expect("created");
+    let unlike = |reason: &str| [NotSame { client: ada.id, reason: reason.to_owned() }];
+    let before = mia.list_clients(0, 1).expect("listed").total;
+    let refused = mia.create_client_unlike(named("Adanne", "Mensah"), &unlike(" "));
+    assert!(
+        matches!(&refused, Err(Error::Invalid { field, rule: "required" }) if field == "reason"),
+        "how do they know? {refused:?}"
+    );
+    assert_eq!(
+        mia.list_clients(0, 1).expect("listed").total,
+        before,
+        "saving again must not make her twice"
+    );
+    let adanne = mia.create_client_unlike(named("Adanne", "Mensah"), &unlike("Twins"));
+    let adanne = adanne.expect("created with what was learned");
+    let probe = DuplicateProbe {
+        given: adanne.fields.given.clone(),
+        family: adanne.fields.family.clone(),
+        editing: Some(adanne.id),
+        ..DuplicateProbe::default()
+    };
+    assert!(
+        mia.duplicate_candidates(&probe).expect("checked").is_empty(),
+        "nobody is asked about the twin again"
     );
 }
 

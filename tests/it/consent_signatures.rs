@@ -58,6 +58,26 @@ fn a_full_stop_or_another_persons_name_is_nobodys_signature() {
 }
 
 #[test]
+fn a_signature_is_looked_at_while_whoever_signed_is_still_there() {
+    let clinic = Clinic::new();
+    let device = device(&clinic);
+    let mia = clinic.as_mia();
+    let client = mia.create_client(siobhan()).expect("created").id;
+    let started = mia.start_consent(client, plan(device)).expect("the desk prepares it");
+    let mut given = signing(&started);
+    given.signatures.retain(|signature| signature.role == Signer::Client);
+    assert!(mia.check_signatures(started.id, &given).is_ok(), "hers is enough for now");
+    given.signatures[0].typed = ".".to_owned();
+    assert_eq!(
+        refused(mia.check_signatures(started.id, &given)).0,
+        "signatures.client.typed",
+        "told before she has gone home"
+    );
+    given.signatures.clear();
+    assert_eq!(refused(mia.check_signatures(started.id, &given)).1, "required", "nobody signed");
+}
+
+#[test]
 fn the_guardian_on_the_form_signs_and_nobody_else() {
     let clinic = Clinic::new();
     let device = device(&clinic);

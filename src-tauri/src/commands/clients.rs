@@ -3,7 +3,9 @@
 use super::{act, ask};
 use crate::error::Wire;
 use practice::ClientId;
-use practice::clients::{Client, ClientFields, ClientHits, ClientPage, Duplicate, DuplicateProbe};
+use practice::clients::{
+    Client, ClientFields, ClientHits, ClientPage, Duplicate, DuplicateProbe, NotSame,
+};
 use tauri::AppHandle;
 
 /// Clients that fit every word.
@@ -42,11 +44,16 @@ pub(crate) async fn remember_not_same(
     act(app, &["duplicates"], move |practice| practice.remember_not_same(a, b, &reason)).await
 }
 
-/// Creates a client.
+/// Creates a client, told apart from those who look alike.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn create_client(app: AppHandle, fields: ClientFields) -> Wire<Client> {
-    act(app, &["clients", "today"], |practice| practice.create_client(fields)).await
+pub(crate) async fn create_client(
+    app: AppHandle,
+    fields: ClientFields,
+    not_same: Vec<NotSame>,
+) -> Wire<Client> {
+    let stale = ["clients", "today", "duplicates"];
+    act(app, &stale, move |practice| practice.create_client_unlike(fields, &not_same)).await
 }
 
 /// Changes a client's record.

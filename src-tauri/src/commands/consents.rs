@@ -9,7 +9,7 @@ use practice::documents::Pages;
 use practice::{ClientId, ConsentId, DocumentId};
 use tauri::AppHandle;
 
-const STALE: &[&str] = &["consents"];
+const STALE: &[&str] = &["consents", "clients", "today"];
 const SIGNED: &[&str] = &["consents", "documents", "clients", "treatments", "today"];
 
 /// Starts a consent with what the record knows.
@@ -61,6 +61,13 @@ pub(crate) async fn preview_consent(app: AppHandle, id: ConsentId) -> Wire<Pages
 #[specta::specta]
 pub(crate) async fn make_paper_consent(app: AppHandle, id: ConsentId) -> Wire<DocumentId> {
     act(app, &["documents"], move |practice| practice.make_paper_consent(id)).await
+}
+
+/// Whether the signatures given so far would be taken, while whoever signed is still there.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn check_signatures(app: AppHandle, id: ConsentId, signing: Signing) -> Wire<()> {
+    ask(app, move |practice| practice.check_signatures(id, &signing)).await
 }
 
 /// Signs and freezes.

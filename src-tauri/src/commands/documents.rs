@@ -54,7 +54,9 @@ pub(crate) async fn give_document(
     document: DocumentId,
     explained_by: StaffId,
 ) -> Wire<()> {
-    act(app, STALE, move |practice| practice.mark_given(document, explained_by)).await
+    // Given is a station of the visit: the client's page and Today say so.
+    let stale = ["documents", "clients", "today"];
+    act(app, &stale, move |practice| practice.mark_given(document, explained_by)).await
 }
 
 /// The printers of this computer, the default one first.

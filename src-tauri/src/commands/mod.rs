@@ -73,6 +73,7 @@ pub(crate) fn collect() -> Commands<tauri::Wry> {
         consents::consents_of,
         consents::preview_consent,
         consents::make_paper_consent,
+        consents::check_signatures,
         consents::sign_consent,
         consents::withdraw_consent,
         consents::discard_consent,

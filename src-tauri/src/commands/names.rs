@@ -48,6 +48,7 @@ pub const COMMANDS: &[&str] = &[
     "consents_of",
     "preview_consent",
     "make_paper_consent",
+    "check_signatures",
     "sign_consent",
     "withdraw_consent",
     "discard_consent",

@@ -78,7 +78,7 @@ pub(crate) async fn amend_treatment(
     body: String,
     reason: String,
 ) -> Wire<TreatmentView> {
-    act(app, &["treatments"], move |practice| {
+    act(app, &["treatments", "clients"], move |practice| {
         practice.amend_treatment(id, &section, &body, &reason)
     })
     .await

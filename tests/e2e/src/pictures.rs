@@ -2,7 +2,7 @@
 //! and the guides show, each in light and dark.
 
 use crate::Args;
-use crate::acts::{client, day, door};
+use crate::acts::{client, consent, day, door, treatment};
 use crate::axe::set_theme;
 use crate::fault::Outcome;
 use crate::scenario::Scenario;
@@ -13,6 +13,8 @@ use serde_json::json;
 const READY: &str = "Zoë D'Arcy-O’Neill";
 /// A client of the demo with sessions behind her.
 const COURSE: &str = "Siobhán O'Brien";
+/// A client of the demo who comes for a course.
+const NEW_COURSE: &str = "Sheila O’Brien-Walsh";
 
 /// Opens the demo practice and takes pictures of what is seen first.
 pub fn opening(args: &Args) -> bool {
@@ -54,18 +56,38 @@ pub fn all(args: &Args) -> bool {
             client::find(s, "obrien", COURSE)?;
             s.window.press("Something changed")?;
             s.window.settle()?;
-            both(s, "history")?;
-            s.window.keys("Escape")
+            both(s, "history")
+        })?;
+        scene.step("the consent", |s| {
+            door::change_over(s, &[], ADA)?;
+            client::find(s, "obrien wal", NEW_COURSE)?;
+            client::nothing_changed(s)?;
+            consent::prepare(s, ADA)?;
+            both(s, "consent")?;
+            consent::hand_over(s)?;
+            consent::answer(s, &[NEW_COURSE])?;
+            both(s, "signing")?;
+            s.window.press("Finish")?;
+            consent::take_back_and_freeze(s, ADA)?;
+            s.window.settle()?;
+            both(s, "consent-signed")
         })?;
         scene.step("the treatment", |s| {
-            door::change_over(s, &[], ADA)?;
-            client::find(s, "o neill", READY)?;
-            s.window.press("Start treatment")?;
-            s.window.sees("No treatment is open")?;
-            s.window.press("Start treatment")?;
-            s.window.press("Same as last time")?;
-            s.window.sees("Draft saved")?;
-            both(s, "treatment")
+            client::find(s, "obrien wal", NEW_COURSE)?;
+            treatment::time_out(s, false)?;
+            treatment::scan_materials(s)?;
+            treatment::chart(s, &[("Forehead", "0.50 mm"), ("Chin", "0.75 mm")])?;
+            treatment::outcome(s)?;
+            s.window
+                .session()
+                .ask("document.querySelector('.chart-middle')?.scrollTo(0, 0)", json!([]))?;
+            both(s, "treatment")?;
+            treatment::sign(s, ADA)
+        })?;
+        scene.step("the aftercare", |s| {
+            s.window.press("Print aftercare")?;
+            s.window.ready("button", "Print 1 page")?;
+            both(s, "aftercare")
         })?;
         scene.step("stock and settings", |s| {
             s.window.keys("Alt+4")?;

@@ -77,8 +77,8 @@ export const commands = {
 	duplicateCandidates: (probe: DuplicateProbe) => typedError<Duplicate[], WireError>(__TAURI_INVOKE("duplicate_candidates", { probe })),
 	/**  Remembers that two records are two people. */
 	rememberNotSame: (a: ClientId, b: ClientId, reason: string) => typedError<null, WireError>(__TAURI_INVOKE("remember_not_same", { a, b, reason })),
-	/**  Creates a client. */
-	createClient: (fields: ClientFields) => typedError<Client, WireError>(__TAURI_INVOKE("create_client", { fields })),
+	/**  Creates a client, told apart from those who look alike. */
+	createClient: (fields: ClientFields, notSame: NotSame[]) => typedError<Client, WireError>(__TAURI_INVOKE("create_client", { fields, notSame })),
 	/**  Changes a client's record. */
 	updateClient: (id: ClientId, version: number, fields: ClientFields) => typedError<Client, WireError>(__TAURI_INVOKE("update_client", { id, version, fields })),
 	/**  Opens a client's record. */
@@ -97,6 +97,8 @@ export const commands = {
 	previewConsent: (id: ConsentId) => typedError<Pages, WireError>(__TAURI_INVOKE("preview_consent", { id })),
 	/**  Makes the form to be signed by hand. */
 	makePaperConsent: (id: ConsentId) => typedError<DocumentId, WireError>(__TAURI_INVOKE("make_paper_consent", { id })),
+	/**  Whether the signatures given so far would be taken, while whoever signed is still there. */
+	checkSignatures: (id: ConsentId, signing: Signing) => typedError<null, WireError>(__TAURI_INVOKE("check_signatures", { id, signing })),
 	/**  Signs and freezes. */
 	signConsent: (id: ConsentId, version: number, signing: Signing) => typedError<Consent, WireError>(__TAURI_INVOKE("sign_consent", { id, version, signing })),
 	/**  Records a withdrawal. */
@@ -1400,6 +1402,14 @@ export type NextStep =
 "treat" | 
 /**  Hand the aftercare sheet over. */
 "give_aftercare";
+
+/**  Somebody who looks alike and is another person, with how staff know. */
+export type NotSame = {
+	/**  The other client. */
+	client: ClientId,
+	/**  How staff know: "twin sister, both were here". */
+	reason: string,
+};
 
 /**  Kinds of notes. */
 export type NoteKind = 

@@ -55,7 +55,7 @@ ops! {
     UpdateClient => "update_client",
     /// A client's record was looked at.
     ViewClient => "view_client",
-    /// Clients were searched and the results shown.
+    /// A page of the list of all clients was shown.
     FindClients => "find_clients",
     /// Two clients were remembered as not the same person.
     RememberNotSame => "remember_not_same",

@@ -1,6 +1,6 @@
 //! Making a client's record.
 
-use super::{Client, ClientFields, Stored};
+use super::{Client, ClientFields, NotSame, Stored};
 use crate::audit::Op;
 use crate::store::{clients as store, profile};
 use crate::{ClientId, Practice, Result};
@@ -12,12 +12,29 @@ impl Practice {
     /// # Errors
     /// [`crate::Error::Invalid`] naming the field.
     pub fn create_client(&self, fields: ClientFields) -> Result<Client> {
+        self.create_client_unlike(fields, &[])
+    }
+
+    /// The same, remembering in the same act whom staff told apart from the new client.
+    ///
+    /// # Errors
+    /// As for [`Practice::create_client`] and [`Practice::remember_not_same`].
+    pub fn create_client_unlike(
+        &self,
+        fields: ClientFields,
+        not_same: &[NotSame],
+    ) -> Result<Client> {
         let today = self.today();
         let fields = fields.checked(today)?;
         let (stored, parameters) = self.transact(Op::CreateClient, |tx, note| {
             let stored = self.new_client(tx, fields)?;
+            for other in not_same {
+                self.tell_apart(tx, stored.id, other)?;
+            }
             note.client(stored.id).subject(stored.id);
-            note.data(serde_json::json!({ "number": stored.number, "new": stored.fields }));
+            note.data(serde_json::json!({
+                "number": stored.number, "new": stored.fields, "not_same": not_same,
+            }));
             Ok((stored, profile::parameters(tx)?))
         })?;
         self.reindex(&stored);

@@ -8,6 +8,7 @@ use super::{ClientFields, ClientHit, Stored, name};
 use crate::audit::Op;
 use crate::store::{clients as store, profile};
 use crate::{ClientId, Day, Error, Practice, Result, fold, text};
+use rusqlite::Transaction;
 use serde::{Deserialize, Serialize};
 
 /// Most clients weighed for one check, and shown.
@@ -15,6 +16,15 @@ const WEIGHED: u32 = 400;
 const SHOWN: usize = 5;
 /// Digits of a phone compared: enough to tell people apart, few enough to leave country codes out.
 const PHONE_DIGITS: usize = 9;
+
+/// Somebody who looks alike and is another person, with how staff know.
+#[derive(Debug, Clone, Serialize, Deserialize, specta::Type)]
+pub struct NotSame {
+    /// The other client.
+    pub client: ClientId,
+    /// How staff know: "twin sister, both were here".
+    pub reason: String,
+}
 
 /// What is known so far of the person being entered; anything may still be empty.
 #[derive(Debug, Clone, Default, Deserialize, specta::Type)]
@@ -162,18 +172,27 @@ impl Practice {
     /// # Errors
     /// [`Error::Invalid`] without a reason or for one record twice; [`Error::NotFound`].
     pub fn remember_not_same(&self, a: ClientId, b: ClientId, reason: &str) -> Result<()> {
-        let reason = text::required("reason", reason, 200)?;
-        if a == b {
+        self.transact(Op::RememberNotSame, |tx, note| {
+            note.client(a).subject(b).data(serde_json::json!({ "reason": reason }));
+            self.tell_apart(tx, a, &NotSame { client: b, reason: reason.to_owned() })
+        })
+    }
+
+    pub(super) fn tell_apart(
+        &self,
+        tx: &Transaction<'_>,
+        client: ClientId,
+        other: &NotSame,
+    ) -> Result<()> {
+        let reason = text::required("reason", &other.reason, 200)?;
+        if client == other.client {
             return Err(Error::invalid("client", "same_record"));
         }
+        for id in [client, other.client] {
+            store::get(tx, id)?.ok_or(Error::NotFound("client"))?;
+        }
         let (by, at) = (self.actor().id, self.now());
-        self.transact(Op::RememberNotSame, |tx, note| {
-            for id in [a, b] {
-                store::get(tx, id)?.ok_or(Error::NotFound("client"))?;
-            }
-            note.client(a).subject(b).data(serde_json::json!({ "reason": reason }));
-            store::remember_not_same(tx, (a, b), &reason, by, at)
-        })
+        store::remember_not_same(tx, (client, other.client), &reason, by, at)
     }
 }
 

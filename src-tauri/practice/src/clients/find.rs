@@ -1,8 +1,10 @@
-//! Finding clients as the desk types. Searching leaves no audit entry: ten keystrokes are not ten
-//! views. Opening a record from the results does ([`Practice::client`], [`Practice::client_page`]).
+//! Finding clients as the desk types. Typing leaves no audit entry: ten keystrokes are not ten views.
+//! Opening a record from the results does ([`Practice::client`], [`Practice::client_page`]), and so does
+//! paging through the list of everybody.
 
 use super::index::{By, Found};
 use super::{Client, Stored};
+use crate::audit::Op;
 use crate::store::{clients as store, profile};
 use crate::{ClientId, Day, Practice, Result};
 use rusqlite::Connection;
@@ -100,9 +102,10 @@ impl Practice {
             let index = self.index.read().unwrap_or_else(|e| e.into_inner());
             (index.page(offset, limit), index.len())
         };
-        self.read(|conn| {
+        self.transact(Op::FindClients, |tx, note| {
+            note.data(serde_json::json!({ "from": offset, "shown": page.len() }));
             let mut hits = self.hits(
-                conn,
+                tx,
                 &page.iter().map(|id| Found { id: *id, by: By::Other }).collect::<Vec<_>>(),
             )?;
             hits.iter_mut().for_each(|hit| hit.matched = Matched::Listed);

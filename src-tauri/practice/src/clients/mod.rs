@@ -13,7 +13,9 @@ mod timeline;
 mod update;
 
 pub(crate) use duplicates::Keys;
-pub use duplicates::{Agrees, Comparison, Duplicate, DuplicateProbe, Likelihood, LikenessReason};
+pub use duplicates::{
+    Agrees, Comparison, Duplicate, DuplicateProbe, Likelihood, LikenessReason, NotSame,
+};
 pub use fields::{ClientFields, Guardian};
 pub use find::{ClientHit, ClientHits, Matched};
 pub(crate) use index::Index;

@@ -19,6 +19,19 @@ pub(crate) struct Frozen {
 }
 
 impl Loaded {
+    /// The signatures of `needed`, each drawn or typed in the name on the form.
+    fn checked<'a>(
+        &self,
+        signing: &'a Signing,
+        needed: &[Signer],
+    ) -> Result<Vec<&'a SignatureFields>> {
+        let signatures = signing.checked(needed)?;
+        for signature in &signatures {
+            signature.must_name(self.expects(signature.role))?;
+        }
+        Ok(signatures)
+    }
+
     /// The name that must stand under a signature; a witness may be anybody.
     fn expects(&self, signer: Signer) -> Option<&str> {
         match signer {
@@ -30,6 +43,20 @@ impl Loaded {
 }
 
 impl Practice {
+    /// Whether the signatures given so far would be taken: the practitioner's comes last and is not
+    /// asked for. Nothing is shown, so nothing is recorded.
+    ///
+    /// # Errors
+    /// As for the signatures of [`Practice::sign_consent`].
+    pub fn check_signatures(&self, id: ConsentId, signing: &Signing) -> Result<()> {
+        self.read(|conn| {
+            let loaded = self.load_consent(conn, id)?;
+            let mut needed = loaded.form().signers();
+            needed.retain(|signer| *signer != Signer::Practitioner);
+            loaded.checked(signing, &needed).map(drop)
+        })
+    }
+
     /// Signs and freezes a consent. Nothing of it changes afterwards.
     ///
     /// # Errors
@@ -44,10 +71,7 @@ impl Practice {
             loaded.must_be_draft(version)?;
             self.must_be_complete(&loaded)?;
             self.must_be_able_to_explain(tx, &loaded.row.draft)?;
-            let signatures = signing.checked(&loaded.form().signers())?;
-            for signature in &signatures {
-                signature.must_name(loaded.expects(signature.role))?;
-            }
+            let signatures = loaded.checked(signing, &loaded.form().signers())?;
             let paper = self.signed_paper(tx, &loaded, &signatures)?;
             let frozen = self.freeze(tx, &loaded, &paper, signing)?;
             store::sign(tx, id, version, &frozen)?;

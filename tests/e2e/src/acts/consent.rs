@@ -28,9 +28,21 @@ pub fn prepare(s: &Scenario, explainer: Person) -> Outcome {
 
 /// In the client's hands: every part is read, every choice is made by them, and they sign.
 pub fn answer_and_sign(s: &mut Scenario, signers: &[&str]) -> Outcome {
-    s.window.press("Hand to client")?;
-    s.window.sees("Read at your own pace")?;
+    hand_over(s)?;
     s.screen("consent-in-hand")?;
+    answer(s, signers)?;
+    s.screen("consent-answered")?;
+    s.window.press("Finish")
+}
+
+/// The screen goes into the client's hands.
+pub fn hand_over(s: &Scenario) -> Outcome {
+    s.window.press("Hand to client")?;
+    s.window.sees("Read at your own pace")
+}
+
+/// Part by part to the last button.
+pub fn answer(s: &Scenario, signers: &[&str]) -> Outcome {
     while !s.window.has("button", "Finish")? {
         let part = s
             .window
@@ -54,9 +66,7 @@ pub fn answer_and_sign(s: &mut Scenario, signers: &[&str]) -> Outcome {
     for (pad, name) in signers.iter().enumerate() {
         w.sign(pad, name)?;
     }
-    w.sees("Everything is answered")?;
-    s.screen("consent-answered")?;
-    s.window.press("Finish")
+    w.sees("Everything is answered")
 }
 
 /// The screen comes back to staff, who sign as themselves; the form is frozen.
