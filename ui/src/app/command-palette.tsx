@@ -13,11 +13,11 @@ import {
   SearchField,
 } from "react-aria-components";
 import { Avatar } from "@/components/avatar";
-import { Badge } from "@/components/badge";
 import { Empty } from "@/components/empty";
 import { Icon } from "@/components/icon";
 import { Kbd } from "@/components/kbd";
 import type { PaletteHit } from "@/components/palette-section";
+import { ShortcutKey } from "@/components/shortcut-key";
 import { useClientWord } from "@/ipc/session-context";
 import { usePaletteSections } from "./palette-sections";
 
@@ -54,6 +54,20 @@ function Ask({ onClose }: { onClose: () => void }) {
   }
   return (
     <Autocomplete inputValue={query} onInputChange={setQuery}>
+      {sections.map((section) =>
+        section.hits.map(
+          (hit) =>
+            hit.keys && (
+              <ShortcutKey
+                key={`${section.heading} ${hit.id}`}
+                keys={hit.keys}
+                says={hit.name}
+                onPress={() => open(hit)}
+                overDialogs
+              />
+            ),
+        ),
+      )}
       <SearchField className="ask" aria-label={`Find a ${word.one} or an action`} autoFocus>
         <Icon name="search" size={20} />
         <Input
@@ -130,12 +144,7 @@ function Hit({ hit }: { hit: PaletteHit }) {
         </span>
         {hit.detail && <span className="meta">{hit.detail}</span>}
       </span>
-      <span className="marks">
-        {hit.marks?.map(({ mark, says }) => (
-          <Badge key={says} mark={mark}>
-            {says}
-          </Badge>
-        ))}
+      <span className="caps">
         {hit.keys && <Kbd keys={hit.keys} />}
         <span className="enter">
           <Kbd keys="Enter" />

@@ -5,14 +5,23 @@ import { Severity } from "@/components/severity";
 import { type OpenSession, useSession } from "@/ipc/session-context";
 import { Frame } from "./frame";
 import { useIdle } from "./use-idle";
+import { useRailCounts } from "./use-rail-counts";
 
 export function FrameWithSession() {
   const session = useSession();
   const { profile, me, idle_lock_minutes, lock, lockAsIdle } = session;
   useIdle(idle_lock_minutes, lockAsIdle);
   const { name, time_zone } = profile.fields;
+  const counts = useRailCounts();
   return (
-    <Frame practiceName={name} staffName={me.name} zone={time_zone} foot={foot(session)} onLock={lock} />
+    <Frame
+      practiceName={name}
+      staffName={me.name}
+      zone={time_zone}
+      counts={counts}
+      foot={foot(session)}
+      onLock={lock}
+    />
   );
 }
 

@@ -1,6 +1,7 @@
 /** The frame round every screen: rail, top bar, palette, keys, notices. A client-facing screen goes without. */
 import { Outlet, useMatches, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
+import { ShortcutKey } from "@/components/shortcut-key";
 import { useShortcut } from "@/components/use-shortcut";
 import { useClientWord } from "@/ipc/session-context";
 import { CommandPalette } from "./command-palette";
@@ -13,7 +14,8 @@ type Props = {
   practiceName: string;
   staffName: string;
   zone?: string | undefined;
-  counts?: Readonly<Record<string, number>>;
+  /** What waits at each place, by its path. */
+  counts: Readonly<Record<string, number>>;
   foot?: React.ReactNode;
   onLock: () => void;
 };
@@ -38,14 +40,14 @@ export function Frame({ practiceName, staffName, zone, counts, foot, onLock }: P
   return (
     <div className={`app${isSlim ? " slim" : ""}`}>
       {places.map((place, at) => (
-        <PlaceKey
+        <ShortcutKey
           key={place.path}
           keys={`Alt+${at + 1}`}
-          name={place.name}
+          says={place.name}
           onPress={() => void go({ to: place.path })}
         />
       ))}
-      <Rail practiceName={practiceName} {...(counts ? { counts } : {})} foot={foot} />
+      <Rail practiceName={practiceName} counts={counts} foot={foot} />
       <Topbar
         staffName={staffName}
         zone={zone}
@@ -60,9 +62,4 @@ export function Frame({ practiceName, staffName, zone, counts, foot, onLock }: P
       <KeysDialog isOpen={open === "keys"} onClose={close} />
     </div>
   );
-}
-
-function PlaceKey({ keys, name, onPress }: { keys: string; name: string; onPress: () => void }) {
-  useShortcut(keys, name, onPress);
-  return null;
 }

@@ -2,12 +2,15 @@
 import { useSyncExternalStore } from "react";
 import { Dialog } from "@/components/dialog";
 import { Kbd } from "@/components/kbd";
-import { activeShortcuts, watchShortcuts } from "@/components/shortcut-list";
+import { isMac } from "@/components/platform";
+import { activeShortcuts, keysThatWork, watchShortcuts } from "@/components/shortcut-list";
+import { useAppearance } from "./appearance";
 
 type Props = { isOpen: boolean; onClose: () => void };
 
 export function KeysDialog({ isOpen, onClose }: Props) {
-  const shortcuts = useSyncExternalStore(watchShortcuts, activeShortcuts);
+  const { letterKeys } = useAppearance();
+  const shortcuts = keysThatWork(useSyncExternalStore(watchShortcuts, activeShortcuts), letterKeys);
   return (
     <Dialog
       isOpen={isOpen}
@@ -21,7 +24,7 @@ export function KeysDialog({ isOpen, onClose }: Props) {
         {[...shortcuts, { keys: "F6", says: "Next region" }].map(({ keys, says }) => (
           <li key={`${keys} ${says}`} className="row">
             <span className="grow">{says}</span>
-            <span className="visually-hidden">{keys}</span>
+            <span className="visually-hidden">{keys.replace("Mod", isMac ? "Command" : "Control")}</span>
             <Kbd keys={keys} />
           </li>
         ))}

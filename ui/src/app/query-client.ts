@@ -13,6 +13,7 @@ export const queryClient = new QueryClient({
       staleTime: Number.POSITIVE_INFINITY,
       networkMode: "always",
     },
-    mutations: { retry: false, networkMode: "always" },
+    // An act holds what it was called with: a passphrase, a record, a signature. It goes with its screen.
+    mutations: { retry: false, networkMode: "always", gcTime: 0 },
   },
 });

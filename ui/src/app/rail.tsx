@@ -4,9 +4,14 @@ import { Icon } from "@/components/icon";
 import { Mark } from "@/components/mark";
 import { usePlaces } from "./places";
 
-type Props = { practiceName: string; counts?: Readonly<Record<string, number>>; foot?: React.ReactNode };
+type Props = {
+  practiceName: string;
+  /** What waits at each place, by its path. */
+  counts: Readonly<Record<string, number>>;
+  foot?: React.ReactNode;
+};
 
-export function Rail({ practiceName, counts = {}, foot }: Props) {
+export function Rail({ practiceName, counts, foot }: Props) {
   const places = usePlaces();
   return (
     <nav className="rail" aria-label="Places" data-region="rail" tabIndex={-1}>
@@ -29,7 +34,12 @@ export function Rail({ practiceName, counts = {}, foot }: Props) {
             >
               <Icon name={place.icon} size={18} />
               <span className="lb">{place.name}</span>
-              {counts[place.path] ? <span className="count">{counts[place.path]}</span> : null}
+              {counts[place.path] ? (
+                <span className="count">
+                  {counts[place.path]}
+                  <span className="visually-hidden"> waiting</span>
+                </span>
+              ) : null}
             </Link>
           </li>
         ))}

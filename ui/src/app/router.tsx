@@ -2,7 +2,13 @@
  * Routes. Each feature brings its own in routes.tsx; the frame is the parent of all of them. Addresses
  * stay behind a hash, because the page is served from inside the program.
  */
-import { type AnyRoute, createHashHistory, createRootRoute, createRouter } from "@tanstack/react-router";
+import {
+  type AnyRoute,
+  createHashHistory,
+  createRootRoute,
+  createRouter,
+  useNavigate,
+} from "@tanstack/react-router";
 import { Button } from "@/components/button";
 import { Empty } from "@/components/empty";
 import { Failure } from "@/components/failure";
@@ -31,12 +37,16 @@ const routeTree = rootRoute.addChildren(
   [...Object.values(features), ...Object.values(composed)].flatMap((feature) => feature.routes(rootRoute)),
 );
 
-export const router = createRouter({ routeTree, history: createHashHistory(), defaultPreload: false });
+/** A router of its own for each time the practice is opened: nothing of the screen before is left in it. */
+export function makeRouter() {
+  return createRouter({ routeTree, history: createHashHistory(), defaultPreload: false });
+}
 
 function NotHere() {
+  const go = useNavigate();
   return (
     <Empty title="There is nothing at this place" says="It may have moved. Your records are safe.">
-      <Button kind="primary" icon="today" onPress={() => void router.navigate({ to: "/" })}>
+      <Button kind="primary" icon="today" onPress={() => void go({ to: "/" })}>
         Open Today
       </Button>
     </Empty>
@@ -44,6 +54,7 @@ function NotHere() {
 }
 
 function Broken({ reset }: { reset: () => void }) {
+  const go = useNavigate();
   return (
     <div className="page">
       <Failure
@@ -53,7 +64,7 @@ function Broken({ reset }: { reset: () => void }) {
         <Button kind="primary" icon="undo" onPress={reset}>
           Try again
         </Button>
-        <Button icon="today" onPress={() => void router.navigate({ to: "/" })}>
+        <Button icon="today" onPress={() => void go({ to: "/" })}>
           Open Today
         </Button>
       </Failure>

@@ -69,7 +69,7 @@ export function Topbar({ staffName, zone, onFind, onLock, onShowKeys }: Props) {
         ]}
       >
         <Avatar name={staffName} size="sm" />
-        <bdi className="medium" style={{ color: "var(--ink)" }}>
+        <bdi className="medium clip" title={staffName}>
           {staffName}
         </bdi>
         <Icon name="chev-d" />

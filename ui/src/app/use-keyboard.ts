@@ -1,12 +1,17 @@
-/** Listens for every shortcut once, and lets F6 walk the regions of the window. */
+/** Listens for every shortcut once, and keeps the web view from printing the window. */
 import { useEffect } from "react";
+import { isMac } from "@/components/platform";
 import { shortcutFor } from "@/components/shortcut-list";
 import { getAppearance } from "./appearance";
+import { walkRegions } from "./walk-regions";
 
 export function useKeyboard(): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || event.repeat) return;
+      if (event.defaultPrevented || event.isComposing) return;
+      // A screen with something to print answers this key itself. Nobody prints the window.
+      if (isPrint(event)) event.preventDefault();
+      if (event.repeat) return;
       if (event.key === "F6") {
         event.preventDefault();
         walkRegions(event.shiftKey ? -1 : 1);
@@ -17,9 +22,9 @@ export function useKeyboard(): void {
       event.preventDefault();
       found.onPress();
     };
-    // A field or a list with focus takes Enter for itself; with Ctrl it means the whole form.
+    // A field or a list with focus takes keys for itself; with Ctrl or Alt they mean the whole screen.
     const pressWithMod = (event: KeyboardEvent) => {
-      if (!event.ctrlKey && !event.metaKey) return;
+      if (!event.ctrlKey && !event.metaKey && !event.altKey) return;
       press(event);
       if (event.defaultPrevented) event.stopPropagation();
     };
@@ -32,13 +37,6 @@ export function useKeyboard(): void {
   }, []);
 }
 
-function walkRegions(step: 1 | -1): void {
-  const regions = [...document.querySelectorAll<HTMLElement>("[data-region]")];
-  if (regions.length === 0) return;
-  const at = regions.findIndex((region) => region.contains(document.activeElement));
-  const next = regions[(at + step + regions.length) % regions.length];
-  const inside = next?.querySelector<HTMLElement>(
-    "a[href], button:not(:disabled), input:not(:disabled), [tabindex='0']",
-  );
-  (inside ?? next)?.focus();
+function isPrint(event: KeyboardEvent): boolean {
+  return (isMac ? event.metaKey : event.ctrlKey) && event.key.toLowerCase() === "p";
 }

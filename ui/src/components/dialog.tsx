@@ -13,7 +13,7 @@ type Props = {
   onKeep: () => void;
   /** What kind of case it is, above the title. */
   kind?: { mark: MarkName; says: string };
-  title: string;
+  title: React.ReactNode;
   children: React.ReactNode;
   /** The button that acts, already a primary or stop button. */
   act?: React.ReactNode;

@@ -23,9 +23,10 @@ export function FaceChart({ depths, selected, onSelect, mini = false }: Props) {
   const [stop, setStop] = useState<FaceZoneCode>("forehead");
   const [focused, setFocused] = useState<FaceZoneCode | undefined>(undefined);
   const deepest = Math.max(0, ...depths.values());
+  const count = depths.size === 1 ? "1 zone" : `${depths.size} zones`;
   const summary = depths.size
-    ? `Face chart: ${depths.size} zones, deepest ${formatDepth(deepest)}. The client faces you`
-    : "Face chart: no zones yet. The client faces you";
+    ? `Face chart: ${count}, deepest ${formatDepth(deepest)}. Seen from the front`
+    : "Face chart: no zones yet. Seen from the front";
 
   function walk(event: React.KeyboardEvent, zone: FaceZoneCode) {
     const at = faceZones.findIndex((z) => z.code === zone);

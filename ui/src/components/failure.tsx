@@ -5,7 +5,7 @@ import { Severity } from "./severity";
 type Props = {
   /** "failed" went wrong, "warn" is only half done, "held" is open with somebody else, "refused" is not allowed. */
   kind?: "failed" | "warn" | "held" | "refused";
-  happened: string;
+  happened: React.ReactNode;
   safe?: React.ReactNode;
   /** Code for support. Never holds a name. */
   reference?: string | undefined;

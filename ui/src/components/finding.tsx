@@ -4,6 +4,7 @@
  */
 import { useId } from "react";
 import { Severity } from "./severity";
+import { markWords } from "./severity-words";
 
 export type FindingLevel = "block" | "override" | "warn" | "done" | "pending";
 
@@ -15,7 +16,7 @@ type Props = {
   source?: string | undefined;
   whoLifts?: string | undefined;
   /** For one acknowledged or lifted: by whom and when, at the right. */
-  by?: string | undefined;
+  by?: React.ReactNode;
   /** Replaces the word of the level, such as "Acknowledged". */
   word?: string | undefined;
   /** Buttons that remove the cause, lift or acknowledge. */
@@ -23,9 +24,7 @@ type Props = {
 };
 
 const words: Record<FindingLevel, string> = {
-  block: "Blocked",
-  override: "Stopped, can be lifted",
-  warn: "Caution",
+  ...markWords,
   done: "Acknowledged",
   pending: "Not known yet",
 };

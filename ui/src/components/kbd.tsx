@@ -12,7 +12,7 @@ export function Kbd({ keys }: Props) {
     <span className="keys" aria-hidden="true">
       {keys.split("+").map((key) => (
         <kbd key={key} className="kbd">
-          {names[key] ?? key}
+          {names[key] ?? (key.length === 1 ? key.toUpperCase() : key)}
         </kbd>
       ))}
     </span>

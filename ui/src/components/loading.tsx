@@ -1,14 +1,13 @@
-/** Waiting: silent for 400 ms, then rows in outline, after 2 s a bar with its words and, where it can be, Cancel. */
+/** Waiting: silent for 400 ms, then rows in outline, after 2 s a bar with its words. */
 import { useEffect, useState } from "react";
-import { Button } from "./button";
 
-type Props = { says: string; rows?: number; onCancel?: () => void };
+type Props = { says: string; rows?: number };
 
 const OUTLINE_AFTER_MS = 400;
 const BAR_AFTER_MS = 2000;
 const widths = [142, 194, 112, 168, 130];
 
-export function Loading({ says, rows = 3, onCancel }: Props) {
+export function Loading({ says, rows = 3 }: Props) {
   const [shown, setShown] = useState<"nothing" | "outline" | "bar">("nothing");
   useEffect(() => {
     const outline = setTimeout(() => setShown("outline"), OUTLINE_AFTER_MS);
@@ -21,16 +20,7 @@ export function Loading({ says, rows = 3, onCancel }: Props) {
   if (shown === "nothing") return null;
   return (
     <div className="loading" role="status" aria-label={says}>
-      <div className="says">
-        {shown === "bar" && says}
-        {shown === "bar" && onCancel && (
-          <span className="end">
-            <Button kind="quiet" keys="Esc" onPress={onCancel}>
-              Cancel
-            </Button>
-          </span>
-        )}
-      </div>
+      <div className="says">{shown === "bar" && says}</div>
       <div className="track" style={{ visibility: shown === "bar" ? "visible" : "hidden" }}>
         <i />
       </div>

@@ -1,6 +1,5 @@
 /** What a feature offers to the palette: things found for the words typed, and acts. */
 import type { IconName } from "./icon-shapes";
-import type { MarkName } from "./severity-shapes";
 
 export type PaletteHit = {
   id: string;
@@ -11,7 +10,6 @@ export type PaletteHit = {
   detail?: React.ReactNode;
   /** A person is drawn with initials, an act with an icon. */
   lead: "person" | IconName;
-  marks?: readonly { mark: MarkName; says: string }[];
   keys?: string;
   onOpen: () => void;
 };

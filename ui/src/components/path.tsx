@@ -1,6 +1,7 @@
 /** The steps of a visit, a load or a set-up: done, next, going on, stopped, later. */
 import { Severity } from "./severity";
 import type { MarkName } from "./severity-shapes";
+import { markWords } from "./severity-words";
 
 export type Station = {
   name: string;
@@ -9,16 +10,6 @@ export type Station = {
 };
 
 type Props = { label: string; stations: readonly Station[]; shape?: "line" | "small" | "down" };
-
-const spoken: Record<Station["state"], string> = {
-  done: "done",
-  next: "next",
-  progress: "in progress",
-  later: "later",
-  block: "blocked",
-  override: "stopped, can be lifted",
-  warn: "caution",
-};
 
 export function Path({ label, stations, shape = "line" }: Props) {
   return (
@@ -32,7 +23,7 @@ export function Path({ label, stations, shape = "line" }: Props) {
           <Severity name={s.state} size={shape === "small" ? 17 : 20} />
           <b>
             {s.name}
-            <span className="visually-hidden">, {spoken[s.state]}</span>
+            <span className="visually-hidden">, {markWords[s.state].toLowerCase()}</span>
           </b>
           {s.detail && <span className="meta">{s.detail}</span>}
         </li>

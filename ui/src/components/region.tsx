@@ -8,14 +8,20 @@ type Props = {
   /** Buttons at the right of the head. */
   acts?: React.ReactNode;
   scrolls?: boolean;
+  /** A part of the screen that F6 goes to. */
+  isPane?: boolean;
   className?: string;
   children: React.ReactNode;
 };
 
-export function Region({ title, note, acts, scrolls, className = "", children }: Props) {
+export function Region({ title, note, acts, scrolls, isPane, className = "", children }: Props) {
   const id = useId();
   return (
-    <section className={`region ${className}`} aria-labelledby={id}>
+    <section
+      className={`region ${className}`}
+      aria-labelledby={id}
+      {...(isPane ? { "data-region": "" } : {})}
+    >
       <header>
         <h2 id={id}>{title}</h2>
         {note && <span className="meta">{note}</span>}

@@ -1,8 +1,10 @@
 /**
- * A list of any length: only the rows in sight are drawn. Arrow keys walk, Enter or a click opens.
- * Columns are a grid template, shared by the heads and every row.
+ * A list of any length: only the rows in sight are drawn. Arrow keys, J and K walk, Enter or a click
+ * opens. Columns are a grid template, shared by the heads and every row.
  */
+import { useRef } from "react";
 import { GridList, GridListItem, ListLayout, Virtualizer } from "react-aria-components";
+import { useRowKeys } from "./use-row-keys";
 
 type Row = { id: string };
 
@@ -13,7 +15,7 @@ type Props<R extends Row> = {
   columns: string;
   heads: readonly string[];
   rowHeight?: number;
-  /** The words of a row for type-ahead and listeners: usually the name. */
+  /** The words of a row for listeners: usually the name. */
   nameOf: (row: R) => string;
   cells: (row: R) => React.ReactNode;
   onOpen: (row: R) => void;
@@ -32,8 +34,10 @@ export function RowList<R extends Row>({
   empty,
 }: Props<R>) {
   const grid = { gridTemplateColumns: columns };
+  const list = useRef<HTMLDivElement>(null);
+  useRowKeys(list, "[role='row']");
   return (
-    <div className="row-list">
+    <div className="row-list" ref={list}>
       <div className="row-heads colhead" style={grid} aria-hidden="true">
         {heads.map((head) => (
           <span key={head}>{head}</span>
@@ -43,6 +47,8 @@ export function RowList<R extends Row>({
         <GridList
           aria-label={label}
           className="rows-in-sight"
+          // Names are found in the search above; here letters are keys.
+          disallowTypeAhead
           items={rows}
           onAction={(id) => {
             const row = rows.find((r) => r.id === id);

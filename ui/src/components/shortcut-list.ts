@@ -31,6 +31,18 @@ export function activeShortcuts(): readonly Shortcut[] {
   return active;
 }
 
+/** What each key does now: of several for one key the newest counts, and letters only while they work. */
+export function keysThatWork(shortcuts: readonly Shortcut[], lettersOn: boolean): Shortcut[] {
+  const keyOf = ({ keys }: Shortcut) => keys.toLowerCase();
+  return shortcuts.filter(
+    (one, at) =>
+      (lettersOn || !isLetter(one.keys)) &&
+      shortcuts.findLastIndex((other) => keyOf(other) === keyOf(one)) === at,
+  );
+}
+
+const isLetter = (key: string) => /^\p{L}$/u.test(key);
+
 /**
  * Finds the newest shortcut for a key press. Single letters are silent while a field has focus, and
  * altogether when they are turned off; Enter is silent on whatever may want it itself, so that it never
@@ -41,7 +53,7 @@ export function shortcutFor(event: KeyboardEvent, lettersOn: boolean): Shortcut 
   if (event.key === "Enter" && !hasMod && isOnControl(event.target)) return undefined;
   const bare = !hasMod && event.key.length === 1;
   if (event.key === "/" && isEmptySearch(event.target)) return newestFor(event);
-  if (bare && (isTyping(event.target) || (!lettersOn && /\p{L}/u.test(event.key)))) return undefined;
+  if (bare && (isTyping(event.target) || (!lettersOn && isLetter(event.key)))) return undefined;
   const found = newestFor(event);
   if (document.querySelector("[data-dialog-open]") && !found?.overDialogs) return undefined;
   return found;

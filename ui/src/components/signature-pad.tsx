@@ -3,9 +3,9 @@
  * Points are handed over as drawn, with time and pressure; a picture of them is made elsewhere.
  */
 import { useEffect, useRef, useState } from "react";
-import Pad from "signature_pad";
+import Pad, { type PointGroup } from "signature_pad";
 import { Button } from "./button";
-import type { Signature } from "./signature-strokes";
+import { type Signature, type StrokePoint, strokesIn, strokesOf } from "./signature-strokes";
 import { TextField } from "./text-field";
 
 type Props = {
@@ -17,41 +17,34 @@ type Props = {
   onChange: (signature: Signature | null) => void;
 };
 
-const hundredth = (n: number) => Math.round(n * 100) / 100;
-
 export function SignaturePad({ label, signer, when, value, onChange }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const pad = useRef<Pad>(null);
-  const tell = useRef(onChange);
+  const latest = useRef({ value, onChange });
   const [typing, setTyping] = useState(value?.kind === "typed");
   useEffect(() => {
-    tell.current = onChange;
+    latest.current = { value, onChange };
   });
   useEffect(() => {
     const box = canvas.current;
     if (!box || typing) return;
     const made = new Pad(box, { minWidth: 0.8, maxWidth: 2.6 });
     pad.current = made;
+    // Also runs once at the start: a signature made before is drawn again, in the size of this box.
     const fit = () => {
-      const drawn = made.toData();
+      const { offsetWidth: width, offsetHeight: height } = box;
+      if (width === 0 || height === 0) return;
       const ratio = Math.max(window.devicePixelRatio, 1);
-      box.width = box.offsetWidth * ratio;
-      box.height = box.offsetHeight * ratio;
+      box.width = width * ratio;
+      box.height = height * ratio;
       box.getContext("2d")?.scale(ratio, ratio);
       made.penColor = getComputedStyle(box).color;
-      made.clear();
-      made.fromData(drawn.map((stroke) => ({ ...stroke, penColor: made.penColor })));
+      const drawn = latest.current.value;
+      made.fromData(drawn?.kind === "drawn" ? groupsOf(strokesIn(drawn, width, height), made) : []);
     };
     const finished = () => {
-      const strokes = made.toData().map(({ points }) =>
-        points.map((p) => ({
-          x: hundredth(p.x),
-          y: hundredth(p.y),
-          t: p.time,
-          pressure: hundredth(p.pressure),
-        })),
-      );
-      tell.current({ kind: "drawn", strokes, width: box.offsetWidth, height: box.offsetHeight });
+      const strokes = strokesOf(made.toData());
+      latest.current.onChange({ kind: "drawn", strokes, width: box.offsetWidth, height: box.offsetHeight });
     };
     made.addEventListener("endStroke", finished);
     const watch = new ResizeObserver(fit);
@@ -123,4 +116,18 @@ export function SignaturePad({ label, signer, when, value, onChange }: Props) {
       </div>
     </section>
   );
+}
+
+/** Strokes as the pad draws them, with the pen it has now. */
+function groupsOf(strokes: readonly StrokePoint[][], pen: Pad): PointGroup[] {
+  const { penColor, dotSize, minWidth, maxWidth, velocityFilterWeight, compositeOperation } = pen;
+  return strokes.map((stroke) => ({
+    penColor,
+    dotSize,
+    minWidth,
+    maxWidth,
+    velocityFilterWeight,
+    compositeOperation,
+    points: stroke.map(({ t, ...point }) => ({ ...point, time: t })),
+  }));
 }

@@ -9,6 +9,32 @@ export type StrokePoint = {
   pressure: number;
 };
 
-export type Signature =
-  | { kind: "drawn"; strokes: StrokePoint[][]; width: number; height: number }
-  | { kind: "typed"; name: string; typedAt: number };
+type Drawn = { kind: "drawn"; strokes: StrokePoint[][]; width: number; height: number };
+
+export type Signature = Drawn | { kind: "typed"; name: string; typedAt: number };
+
+const hundredth = (n: number) => Math.round(n * 100) / 100;
+
+/** The same strokes in a box of another size: as large as they fit, in their own proportions. */
+export function strokesIn(drawn: Drawn, width: number, height: number): StrokePoint[][] {
+  const scale = Math.min(width / drawn.width, height / drawn.height);
+  const moved = ({ x, y, ...rest }: StrokePoint) => ({
+    x: hundredth(x * scale),
+    y: hundredth(y * scale),
+    ...rest,
+  });
+  return drawn.strokes.map((stroke) => stroke.map(moved));
+}
+
+type PadPoint = { x: number; y: number; time: number; pressure: number };
+
+/** The strokes as the pad holds them, kept to a hundredth. */
+export function strokesOf(groups: readonly { points: readonly PadPoint[] }[]): StrokePoint[][] {
+  const kept = ({ x, y, time, pressure }: PadPoint) => ({
+    x: hundredth(x),
+    y: hundredth(y),
+    t: time,
+    pressure: hundredth(pressure),
+  });
+  return groups.map(({ points }) => points.map(kept));
+}

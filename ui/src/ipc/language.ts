@@ -3,11 +3,6 @@ import { languages } from "./bindings";
 
 const find = (is: (known: (typeof languages)[number]) => boolean) => languages.find(is);
 
-/** Its own name for itself: "Ελληνικά" for `el`. An unlisted code stays as it is. */
-export function ownName(code: string): string {
-  return find((known) => known.code === code)?.own ?? code;
-}
-
 /** As staff say it: "Greek" for `el` and `el-CY`. */
 export function englishName(code: string): string {
   const primary = code.split("-")[0];
@@ -15,9 +10,18 @@ export function englishName(code: string): string {
   return known?.english ?? code;
 }
 
-/** What was typed as a code: the name in either language, or a code of its own. */
+/** So many letters name a language when only one begins with them; two would be a code of their own. */
+const ENOUGH = 3;
+
+/** What was typed as a code: the name in either language or its beginning, or a code of its own. */
 export function languageTyped(typed: string): string {
-  const name = typed.trim().toLowerCase();
+  const text = typed.trim();
+  const name = text.toLowerCase();
   const fits = (one: string) => one.toLowerCase() === name;
-  return find(({ own, english }) => fits(own) || fits(english))?.code ?? typed;
+  const exact = find(({ code, own, english }) => fits(code) || fits(own) || fits(english));
+  if (exact) return exact.code;
+  const starts = (one: string) => one.toLowerCase().startsWith(name);
+  const begun = languages.filter(({ own, english }) => starts(own) || starts(english));
+  const [only] = begun;
+  return only && begun.length === 1 && name.length >= ENOUGH ? only.code : text;
 }

@@ -7,12 +7,15 @@ import { backend } from "./client";
 import { waitToKeep } from "./waiting-drafts";
 
 const REST_MS = 500;
+const nothingLeft = { left: undefined, leftAt: undefined };
 
 type Kept<T> = {
   /** False until the backend has said whether something was left. */
   isReady: boolean;
   /** What was left in this form, once. */
   left: T | undefined;
+  /** When that was typed, UTC milliseconds. */
+  leftAt: number | undefined;
   /** When the last draft became durable, UTC milliseconds. */
   savedAt: number | undefined;
   keep: (value: T) => void;
@@ -21,9 +24,9 @@ type Kept<T> = {
 };
 
 export function useDraft<T>(key: string, isT: (value: unknown) => value is T): Kept<T> {
-  const [found, setFound] = useState<{ isReady: boolean; left: T | undefined }>({
+  const [found, setFound] = useState<Pick<Kept<T>, "isReady" | "left" | "leftAt">>({
     isReady: false,
-    left: undefined,
+    ...nothingLeft,
   });
   const [savedAt, setSavedAt] = useState<number | undefined>(undefined);
   const waiting = useRef<
@@ -37,9 +40,10 @@ export function useDraft<T>(key: string, isT: (value: unknown) => value is T): K
       .draft(key)
       .then((draft) => {
         const value: unknown = draft ? JSON.parse(draft.body) : undefined;
-        if (isCurrent) setFound({ isReady: true, left: check.current(value) ? value : undefined });
+        const was = check.current(value) ? { left: value, leftAt: draft?.saved_at } : nothingLeft;
+        if (isCurrent) setFound({ isReady: true, ...was });
       })
-      .catch(() => isCurrent && setFound({ isReady: true, left: undefined }));
+      .catch(() => isCurrent && setFound({ isReady: true, ...nothingLeft }));
     return () => {
       isCurrent = false;
       // Leaving the form: what has not rested yet is kept at once.

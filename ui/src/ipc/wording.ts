@@ -91,6 +91,46 @@ const byRight: Record<string, Wording> = {
     happened: "This person no longer works here",
     safe: "Nothing was opened. Choose another person.",
   },
+  explainer: {
+    happened: "Only the person who explained may sign",
+    safe: "The answers are kept. Let that person sign in and open the form again.",
+  },
+  other_practitioner: {
+    happened: "Somebody else began this treatment",
+    safe: "Nothing was saved. Only whoever began it charts and signs it.",
+  },
+  clinical: {
+    happened: "Only people who treat read this record",
+    safe: "Nothing was opened. Ask a practitioner.",
+  },
+  not_liftable: {
+    happened: "Nobody can lift this stop",
+    safe: "It stands until its cause is gone. The finding says how to go on.",
+  },
+  not_a_caution: {
+    happened: "A stop is not acknowledged like a caution",
+    safe: "It still stands. The finding says who may lift it.",
+  },
+};
+
+/** What stands in the way when no single field is wrong, by the rule. */
+const byCase: Record<string, Wording> = {
+  already_open: {
+    happened: "A treatment is already open here",
+    safe: "Nothing was started. Go on with the open one, or discard it first.",
+  },
+  none_left: {
+    happened: "Nothing is left of a lot in the chart",
+    safe: "Nothing was signed. Receive more of it in Stock, or scan the lot that was used.",
+  },
+  not_signed: {
+    happened: "This consent was never signed",
+    safe: "There is nothing to withdraw. Discard the form instead.",
+  },
+  not_closed: {
+    happened: "This treatment is not signed yet",
+    safe: "Sign it first. The sheet is made from the signed record.",
+  },
 };
 
 const byRule: Record<string, string> = {
@@ -118,21 +158,48 @@ const byRule: Record<string, string> = {
   guardian_needed: "A minor's guardian vouches for the answers",
   client_is_of_age: "The client is of age and vouches alone",
   not_a_day: "Write day, month and year, like 12 July 1988",
+  too_early: "Longer ago than anybody lives. Check the year",
+  differs: "Not the expiry this lot has on record. Check the box",
+  taken: "This number already stands for something else. Check the box",
+  none_left: "Nothing is left of this lot. Scan the one that was used",
+  before_on: "Earlier than it was put on. Check both times",
+  twice: "Named twice. Keep one",
+  numbing_cream: "The numbing cream has lines of its own",
+  not_allowed: "This person neither treats nor lifts stops. Choose somebody who does",
+  no_licence: "The form names a licence, and this person has none on record",
+  blank: "Only a dot. Clear it and sign again",
+  other_name: "Not the name on the form. Clear it and sign again with the full name",
+  not_agreed: "The answer was no, so there is nothing to sign",
+};
+
+/** The right form of a field that has one of its own. */
+const byForm: Record<string, string> = {
+  email: "Write it like name@example.org",
+  phone: "Write the number in figures, like 020 7946 0018",
+  language: "Choose from the list, or write a code like el or pt-BR",
+  signatures: "It could not be read. Clear it and sign again",
 };
 
 /** What happened and what is safe, for a Failure or a notice. */
 export function wordingOf(error: unknown): Wording {
   if (!(error instanceof AppError)) return byCode.internal;
-  const right = error.code === "forbidden" && error.rule ? byRight[error.rule] : undefined;
-  return right ?? byCode[error.code];
+  const { code, rule = "" } = error;
+  const special = code === "forbidden" ? byRight[rule] : code === "invalid" ? byCase[rule] : undefined;
+  return special ?? byCode[code];
 }
 
-/** The sentence under a field that was refused. */
-export function ruleWording(rule: string | undefined): string {
-  return (rule && byRule[rule]) || "This is not in the right form";
+/** The sentence under a field that was refused, by the rule and the field's wire name. */
+export function ruleWording(rule: string | undefined, field = ""): string {
+  const form = rule === "malformed" ? Object.keys(byForm).find((kind) => isOf(kind, field)) : undefined;
+  return (form && byForm[form]) || (rule && byRule[rule]) || "This is not in the right form";
 }
+
+/** "phone" for `phone_other`, `emergency_phone` and `guardian.phone`. */
+const isOf = (kind: string, field: string) => field.split(/[._]/).includes(kind);
 
 /** For a form: the sentence of the field an error is about, by the field's wire name. */
 export function fieldErrors(error: unknown): Record<string, string> {
-  return error instanceof AppError && error.field ? { [error.field]: ruleWording(error.rule) } : {};
+  return error instanceof AppError && error.field
+    ? { [error.field]: ruleWording(error.rule, error.field) }
+    : {};
 }

@@ -83,8 +83,8 @@ function History() {
       isAsking={(search as Asking).asking ?? false}
       onAsk={(asking) => void go({ to: `${at}/history`, search: asking ? { asking } : {} })}
       onVisit={() => void go({ to: at })}
-      findings={(findings, isTyping) => (
-        <FindingsPanel client={clientId} findings={findings} isTyping={isTyping} />
+      findings={(findings, isAsked) => (
+        <FindingsPanel client={clientId} findings={findings} readOnly={isAsked} />
       )}
     />
   );

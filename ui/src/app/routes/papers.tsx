@@ -47,7 +47,9 @@ function ConsentInHand() {
   const { clientId, consentId } = useParams({ strict: false });
   const go = useNavigate();
   if (!clientId || !consentId) return null;
-  return <ConsentSession id={consentId} onLeave={() => void go({ to: `/clients/${clientId}/consent` })} />;
+  // In place of the form: a step back from the desk must not put it into a client's hands again.
+  const leave = () => void go({ to: `/clients/${clientId}/consent`, replace: true });
+  return <ConsentSession id={consentId} onLeave={leave} />;
 }
 
 function Aftercare() {

@@ -2,6 +2,7 @@
 import { type AnyRoute, createRoute, useNavigate, useParams } from "@tanstack/react-router";
 import { Button } from "@/components/button";
 import { notify } from "@/components/toast-queue";
+import { useShortcut } from "@/components/use-shortcut";
 import { WithIdentity } from "@/features/clients/components/identity";
 import { FindingsPanel } from "@/features/rules/components/findings-panel";
 import { ReceiveForm } from "@/features/stock/components/receive-form";
@@ -28,7 +29,12 @@ function Current() {
   const { clientId } = useParams({ strict: false });
   return clientId ? (
     <WithIdentity id={clientId}>
-      <CurrentTreatment client={clientId}>{(id) => <Treatment id={id} />}</CurrentTreatment>
+      <CurrentTreatment
+        client={clientId}
+        findings={(stops) => <FindingsPanel client={clientId} findings={stops} />}
+      >
+        {(id) => <Treatment id={id} />}
+      </CurrentTreatment>
     </WithIdentity>
   ) : null;
 }
@@ -54,12 +60,11 @@ function Treatment({ id }: { id: string }) {
   return (
     <TreatmentPage
       id={id}
-      findings={(view, isTyping, wayOut) => (
+      findings={(view, beside) => (
         <FindingsPanel
+          {...beside}
           client={view.client}
           findings={view.findings}
-          isTyping={isTyping}
-          wayOut={wayOut}
           nothing="Nothing stands against this treatment"
         />
       )}
@@ -67,13 +72,7 @@ function Treatment({ id }: { id: string }) {
         <ReceiveForm lot={code} onReceived={onReceived} onCancel={onCancel} />
       )}
       next={(view) => (
-        <Button
-          kind="primary"
-          icon="print"
-          onPress={() => void go({ to: `/clients/${view.client}/aftercare/${view.id}` })}
-        >
-          Print aftercare
-        </Button>
+        <PrintAftercare onPress={() => void go({ to: `/clients/${view.client}/aftercare/${view.id}` })} />
       )}
       onDiscarded={(view) => {
         notify("Treatment discarded", { mark: "missed" });
@@ -84,5 +83,14 @@ function Treatment({ id }: { id: string }) {
         void go({ to: `/treatments/${view.id}` });
       }}
     />
+  );
+}
+
+function PrintAftercare({ onPress }: { onPress: () => void }) {
+  useShortcut("Mod+P", "Print aftercare", onPress);
+  return (
+    <Button kind="primary" icon="print" keys="Mod+P" onPress={onPress}>
+      Print aftercare
+    </Button>
   );
 }

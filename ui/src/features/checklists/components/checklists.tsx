@@ -1,11 +1,13 @@
 /** The lists of the day: due, going on and done, and the days before, where missed stays missed. */
 import { useNavigate } from "@tanstack/react-router";
+import { useRef } from "react";
 import { Badge } from "@/components/badge";
 import { Button } from "@/components/button";
 import { Failure } from "@/components/failure";
 import { Loading } from "@/components/loading";
 import { PageHead } from "@/components/page-head";
 import { Region } from "@/components/region";
+import { useRowKeys } from "@/components/use-row-keys";
 import { formatWeekday } from "@/format/day";
 import { wordingOf } from "@/ipc/wording";
 import { useChecklists } from "../api/use-checklists";
@@ -18,6 +20,8 @@ export function Checklists() {
   const { data, error, refetch } = useChecklists();
   const start = useStartChecklist();
   const navigate = useNavigate();
+  const page = useRef<HTMLDivElement>(null);
+  useRowKeys(page, ".list-rows > li, tbody tr");
   const failed = error ?? start.error;
   if (failed) {
     return (
@@ -39,7 +43,7 @@ export function Checklists() {
   const open = (run: string) => void navigate({ to: `/checklists/${run}` });
   const nextList = data.lists.find((list) => list.state !== "done");
   return (
-    <div className="page checklists">
+    <div className="page checklists" ref={page}>
       <PageHead title="Checklists" sub={formatWeekday(data.day)}>
         <Badge mark={data.shut ? "block" : "done"}>{data.shut ? "Treatments shut" : "Clinic open"}</Badge>
       </PageHead>

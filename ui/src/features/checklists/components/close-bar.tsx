@@ -33,14 +33,14 @@ export function CloseBar({ run }: Props) {
     return (
       <footer className="close-bar">
         <p>
-          Closed {formatMoment(run.closed_at, zone)} by {run.closed_by}. It never changes.
+          Closed {formatMoment(run.closed_at, zone)} by <bdi>{run.closed_by}</bdi>. It never changes.
           {run.late_reason && ` Late: ${run.late_reason}`}
         </p>
       </footer>
     );
   }
   return (
-    <footer className="close-bar" data-close-list>
+    <footer className="close-bar" data-close-list data-region="">
       {run.missed && (
         <div className="late">
           <TextField

@@ -2,10 +2,10 @@
 import { Badge } from "@/components/badge";
 import { Button } from "@/components/button";
 import { Region } from "@/components/region";
-import { formatWeekday } from "@/format/day";
 import { formatMoment } from "@/format/moment";
 import type { EarlierRun } from "@/ipc/bindings";
 import { useSession } from "@/ipc/session-context";
+import { runDay } from "./run-day";
 
 type Props = { runs: readonly EarlierRun[]; onOpen: (run: string) => void };
 
@@ -13,7 +13,7 @@ export function EarlierRuns({ runs, onOpen }: Props) {
   const zone = useSession().profile.fields.time_zone;
   if (runs.length === 0) return null;
   return (
-    <Region title="Days before" scrolls className="earlier">
+    <Region title="Days before" scrolls isPane className="earlier">
       <table className="table">
         <thead>
           <tr>
@@ -29,7 +29,7 @@ export function EarlierRuns({ runs, onOpen }: Props) {
         <tbody>
           {runs.map((run) => (
             <tr key={run.run}>
-              <td>{formatWeekday(run.day)}</td>
+              <td>{runDay(run.day)}</td>
               <td>{run.name}</td>
               <td>
                 {run.closed_at === null && <Badge mark="missed">Missed</Badge>}
@@ -37,12 +37,16 @@ export function EarlierRuns({ runs, onOpen }: Props) {
                 {run.closed_at !== null && !run.late && <Badge mark="done">Done</Badge>}
               </td>
               <td className="meta">
-                {run.closed_at !== null && `${formatMoment(run.closed_at, zone)}, ${run.closed_by}`}
+                {run.closed_at !== null && (
+                  <>
+                    {formatMoment(run.closed_at, zone)}, <bdi>{run.closed_by}</bdi>
+                  </>
+                )}
               </td>
               <td className="num">
                 <Button
                   kind="link"
-                  aria-label={`Read ${run.name} of ${formatWeekday(run.day)}`}
+                  aria-label={`Read ${run.name} of ${runDay(run.day)}`}
                   onPress={() => onOpen(run.run)}
                 >
                   Read

@@ -24,26 +24,29 @@ export function Item({ run, item, number, isClosed }: Props) {
   const errors = fieldErrors(answer.error);
   const give = (value: AnswerValue) => answer.mutate({ item: item.key, value });
   const failedWith = item.answer?.failure;
+  // Why it is asked stays there when it is done: the row keeps its height.
+  const says = [item.hint, item.limits && `${item.limits}.`, item.blocks && item.why];
   return (
     <li className={`item ${item.state}`} onKeyDownCapture={toNextItem}>
       <span className="no meta">{number}</span>
       <Severity name={mark[item.state]} size={18} />
       <div className="asked">
-        <h2>
-          {item.label}
-          {item.optional && <span className="optional">optional</span>}
-        </h2>
-        <p className="meta">
-          {item.hint} {item.limits && `${item.limits}.`}
-        </p>
-        {item.blocks && item.state !== "done" && (
-          <p className="meta why">
-            <Badge mark="plain">Keeps treatments shut</Badge> {item.why}
-          </p>
-        )}
+        <div className="row wrap">
+          <h2>
+            {item.label}
+            {item.optional && <span className="optional">optional</span>}
+          </h2>
+          {item.blocks && item.state !== "done" && <Badge mark="plain">Keeps treatments shut</Badge>}
+        </div>
+        <p className="meta">{says.filter(Boolean).join(" ")}</p>
       </div>
       <div className="answered">
-        {!isClosed && <AnswerControl item={item} errors={errors} isSaving={answer.isPending} onGive={give} />}
+        <div className="control-line">
+          {!isClosed && (
+            <AnswerControl item={item} errors={errors} isSaving={answer.isPending} onGive={give} />
+          )}
+          <WhoAndWhen item={item} isClosed={isClosed} />
+        </div>
         {failedWith && (
           <p className="failed-with">
             <Severity name="block" />
@@ -62,7 +65,6 @@ export function Item({ run, item, number, isClosed }: Props) {
             }
           />
         )}
-        <WhoAndWhen item={item} isClosed={isClosed} />
       </div>
     </li>
   );

@@ -1,12 +1,11 @@
 /** One list today: how far it is, and its one act. */
 import { Button } from "@/components/button";
+import { countWords, listMarks, teethOf } from "@/components/checklist-state";
 import { Comb } from "@/components/comb";
 import { Severity } from "@/components/severity";
-import type { MarkName } from "@/components/severity-shapes";
 import { formatTime } from "@/format/moment";
-import type { ListState, ListToday } from "@/ipc/bindings";
+import type { ListToday } from "@/ipc/bindings";
 import { useSession } from "@/ipc/session-context";
-import { countWords, teethOf } from "./teeth";
 
 type Props = {
   list: ListToday;
@@ -16,15 +15,13 @@ type Props = {
   onStart: () => void;
 };
 
-const mark: Record<ListState, MarkName> = { due: "pending", in_progress: "progress", done: "done" };
-
 export function ListRow({ list, isNext, isStarting, onOpen, onStart }: Props) {
   const zone = useSession().profile.fields.time_zone;
   const { run } = list;
   const kind = isNext ? "primary" : "standard";
   return (
     <li>
-      <Severity name={mark[list.state]} size={18} />
+      <Severity name={listMarks[list.state]} size={18} />
       <div className="grow">
         <h3 className="title t3">{list.name}</h3>
         <p className="meta">{list.when}</p>
@@ -34,8 +31,12 @@ export function ListRow({ list, isNext, isStarting, onOpen, onStart }: Props) {
         <p className="meta">
           {list.state === "due" && `Not started, ${list.items.length} items`}
           {list.state === "in_progress" && countWords(list.items)}
-          {list.state === "done" &&
-            `Done ${list.closed_at ? formatTime(list.closed_at, zone) : ""} by ${list.closed_by}`}
+          {list.state === "done" && (
+            <>
+              Done {list.closed_at !== null && formatTime(list.closed_at, zone)} by{" "}
+              <bdi>{list.closed_by}</bdi>
+            </>
+          )}
         </p>
       </div>
       {run ? (

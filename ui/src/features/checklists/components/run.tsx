@@ -2,11 +2,12 @@
 import { useEffect, useRef } from "react";
 import { Badge } from "@/components/badge";
 import { Button } from "@/components/button";
+import { countWords, teethOf } from "@/components/checklist-state";
 import { Comb } from "@/components/comb";
 import { Failure } from "@/components/failure";
 import { Loading } from "@/components/loading";
 import { PageHead } from "@/components/page-head";
-import { formatWeekday } from "@/format/day";
+import { useRowKeys } from "@/components/use-row-keys";
 import { formatTime } from "@/format/moment";
 import { useSession } from "@/ipc/session-context";
 import { wordingOf } from "@/ipc/wording";
@@ -14,7 +15,7 @@ import { useChecklistRun } from "../api/use-checklists";
 import "./checklists.css";
 import { CloseBar } from "./close-bar";
 import { Item } from "./item";
-import { countWords, teethOf } from "./teeth";
+import { runDay } from "./run-day";
 
 type Props = { id: string };
 
@@ -22,6 +23,7 @@ export function Run({ id }: Props) {
   const { data: run, error, refetch } = useChecklistRun(id);
   const zone = useSession().profile.fields.time_zone;
   const items = useRef<HTMLOListElement>(null);
+  useRowKeys(items, ".item");
   const isOpen = run !== undefined && run.closed_at === null;
   // The first item without an answer is ready for the keyboard.
   useEffect(() => {
@@ -42,7 +44,11 @@ export function Run({ id }: Props) {
     <div className="page run">
       <PageHead
         title={run.name}
-        sub={`${formatWeekday(run.day)}, started ${formatTime(run.started_at, zone)} by ${run.started_by}`}
+        sub={
+          <>
+            {runDay(run.day)}, started {formatTime(run.started_at, zone)} by <bdi>{run.started_by}</bdi>
+          </>
+        }
       >
         {run.closed_at !== null ? (
           <Badge mark="done">{run.part_of_day === "opening" ? "Clinic open" : "Closed"}</Badge>

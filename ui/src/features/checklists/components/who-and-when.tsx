@@ -8,7 +8,7 @@ type Props = { item: ChecklistItem; isClosed: boolean };
 export function WhoAndWhen({ item, isClosed }: Props) {
   const zone = useSession().profile.fields.time_zone;
   const { answer, earlier } = item;
-  if (!answer && earlier.length === 0) return <p className="meta who"> </p>;
+  if (!answer && earlier.length === 0) return null;
   return (
     <div className="who meta">
       {answer && (
@@ -16,7 +16,7 @@ export function WhoAndWhen({ item, isClosed }: Props) {
           {(isClosed || item.kind === "lot" || item.kind === "time" || answer.value.kind === "not_used") && (
             <span className="strong">{answer.shown}, </span>
           )}
-          {formatTime(answer.at, zone)}, {answer.by_name}
+          {formatTime(answer.at, zone)}, <bdi>{answer.by_name}</bdi>
         </p>
       )}
       {!answer && <p className="c-warn">The label changed. Answer this again.</p>}
@@ -26,7 +26,7 @@ export function WhoAndWhen({ item, isClosed }: Props) {
           <ul>
             {earlier.map((before) => (
               <li key={before.at}>
-                {before.shown}, {formatTime(before.at, zone)}, {before.by_name}
+                {before.shown}, {formatTime(before.at, zone)}, <bdi>{before.by_name}</bdi>
                 {before.failure && `: ${before.failure}`}
               </li>
             ))}

@@ -12,12 +12,9 @@ export const useClientRecord = (id: string) =>
 
 export const useCreateClient = () =>
   useMutation({
-    mutationFn: async ({ fields, notSame }: { fields: ClientFields; notSame: Record<string, string> }) => {
-      const client = await backend.createClient(fields);
-      for (const [other, reason] of Object.entries(notSame)) {
-        await backend.rememberNotSame(client.id, other, reason);
-      }
-      return client;
+    mutationFn: ({ fields, notSame }: { fields: ClientFields; notSame: Record<string, string> }) => {
+      const others = Object.entries(notSame).map(([client, reason]) => ({ client, reason }));
+      return backend.createClient(fields, others);
     },
   });
 

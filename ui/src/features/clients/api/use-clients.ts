@@ -13,15 +13,15 @@ export const useFound = (text: string, limit = MANY) =>
     enabled: text.trim() !== "",
   });
 
-/** Whoever fits best what is typed at this moment, not a moment ago: for Enter. */
-export function useBest() {
+/** Whoever fits what is typed at this moment, not a moment ago: for Enter. */
+export function useFoundNow() {
   const cache = useQueryClient();
   return async (text: string) => {
     const found = await cache.fetchQuery({
       queryKey: ["clients", "found", text, MANY],
       queryFn: () => backend.findClients(text, MANY),
     });
-    return found.hits[0];
+    return found.hits;
   };
 }
 

@@ -1,6 +1,7 @@
 /** Every field of a client's record, in the groups of the paper form. */
 import { Check } from "@/components/check";
 import { Choice } from "@/components/choice";
+import { CodeComboBox } from "@/components/code-combo-box";
 import { ComboBox } from "@/components/combo-box";
 import { DateField } from "@/components/date-field";
 import { FormGroup } from "@/components/form-group";
@@ -10,7 +11,8 @@ import { TextField } from "@/components/text-field";
 import { ageOn, todayHere } from "@/format/day";
 import type { ClientFields } from "@/ipc/bindings";
 import { languages } from "@/ipc/bindings";
-import { languageTyped, ownName } from "@/ipc/language";
+import { languageTyped } from "@/ipc/language";
+import { useAdultAge } from "../api/use-adult-age";
 import { GuardianFields } from "./guardian-fields";
 
 type Props = {
@@ -21,15 +23,16 @@ type Props = {
   onBirthProblem: (problem: string | undefined) => void;
 };
 
-const ADULT = 18;
 const pronouns = ["she/her", "he/him", "they/them"];
 const skin = ["I", "II", "III", "IV", "V", "VI"];
+const tongues = languages.map(({ code, own, english }) => ({ value: code, label: own, detail: english }));
 
 export function ClientForm({ fields, onChange, errors, onBirthProblem }: Props) {
   const set = <K extends keyof ClientFields>(key: K) => {
     return (value: ClientFields[K]) => onChange({ ...fields, [key]: value });
   };
-  const mayBeMinor = fields.born !== null && ageOn(fields.born, todayHere()) < ADULT;
+  const adult = useAdultAge();
+  const mayBeMinor = adult !== undefined && fields.born !== null && ageOn(fields.born, todayHere()) < adult;
   return (
     <div className="client-form">
       <FormGroup name="Name">
@@ -135,12 +138,13 @@ export function ClientForm({ fields, onChange, errors, onBirthProblem }: Props) 
         />
       </FormGroup>
       <FormGroup name="Language of forms">
-        <ComboBox
+        <CodeComboBox
           label="Speaks and reads"
-          options={languages.map(({ code, own, english }) => ({ value: code, label: own, detail: english }))}
-          text={ownName(fields.language)}
-          onTextChange={(typed) => set("language")(languageTyped(typed))}
-          onChoose={set("language")}
+          options={tongues}
+          value={fields.language}
+          onChange={set("language")}
+          meaning={languageTyped}
+          unlisted={(code) => `Not in the list. Kept as the code “${code}”`}
           error={errors.language}
         />
         <Choice

@@ -40,7 +40,9 @@ export function ClientSide({ page }: { page: ClientPage }) {
           {fields.interpreter !== null && (
             <>
               <dt>Interpreter</dt>
-              <dd>{fields.interpreter || "Needed"}</dd>
+              <dd>
+                <bdi>{fields.interpreter || "Needed"}</bdi>
+              </dd>
             </>
           )}
           {fields.emergency_name && (
@@ -48,7 +50,11 @@ export function ClientSide({ page }: { page: ClientPage }) {
               <dt>Emergency</dt>
               <dd>
                 <bdi>{fields.emergency_name}</bdi>
-                {fields.emergency_relation && `, ${fields.emergency_relation}`}
+                {fields.emergency_relation && (
+                  <>
+                    , <bdi>{fields.emergency_relation}</bdi>
+                  </>
+                )}
                 <br />
                 {fields.emergency_phone}
               </dd>
@@ -82,7 +88,7 @@ function CourseSection({ course }: { course: Course }) {
       <div className="row">
         <Comb teeth={teeth} size="lg" />
         <span>
-          <span className="medium">{course.indication}</span>
+          <bdi className="medium">{course.indication || "Microneedling"}</bdi>
           <br />
           <span className="meta">
             {course.done} of {course.of} done

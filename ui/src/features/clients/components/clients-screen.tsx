@@ -14,7 +14,8 @@ import { formatDay } from "@/format/day";
 import type { ClientHit } from "@/ipc/bindings";
 import { useClientWord } from "@/ipc/session-context";
 import { wordingOf } from "@/ipc/wording";
-import { useBest, useByName, useFound } from "../api/use-clients";
+import { useByName, useFound, useFoundNow } from "../api/use-clients";
+import { carryName } from "./carried-name";
 import "./clients.css";
 import { nameTyped } from "./empty-fields";
 import { sixDigits, whyFound } from "./why-found";
@@ -32,14 +33,17 @@ export function ClientsScreen() {
   const rows = isAsked ? (found.data?.hits ?? []) : listed;
   const total = byName.data?.pages[0]?.total;
   const open = (hit: ClientHit) => void go({ to: `/clients/${hit.id}` });
-  const best = useBest();
+  const foundNow = useFoundNow();
   async function openBest() {
     if (!isAsked) return;
-    const hit = await best(text);
+    const [hit] = await foundNow(text);
     if (hit) open(hit);
     else create();
   }
-  const create = () => void go({ to: "/clients/new", search: { name: text.trim() } });
+  function create() {
+    carryName(text);
+    void go({ to: "/clients/new" });
+  }
 
   return (
     <div className="page clients" ref={list}>
@@ -106,7 +110,7 @@ function cells(hit: ClientHit, isBest: boolean) {
       <span className="row clip">
         <Avatar name={hit.name} size="sm" />
         <bdi className="medium">{hit.name}</bdi>
-        <span className="meta faint">{whyFound(hit)}</span>
+        <bdi className="meta faint">{whyFound(hit)}</bdi>
       </span>
       <span>
         {hit.born ? formatDay(hit.born) : "Not known"}

@@ -1,7 +1,10 @@
 /** Who this is: name, birth date, number and the few banners. It never scrolls away. */
 import { AlertTag } from "@/components/alert-tag";
 import { Avatar } from "@/components/avatar";
+import { Button } from "@/components/button";
+import { Failure } from "@/components/failure";
 import type { ClientPage } from "@/ipc/bindings";
+import { wordingOf } from "@/ipc/wording";
 import { useClientPage } from "../api/use-client";
 import { BirthAndNumber } from "./birth-and-number";
 import "./clients.css";
@@ -16,8 +19,12 @@ export function Identity({ page }: { page: ClientPage }) {
           <h1 className="title t2">
             <bdi>{client.name}</bdi>
           </h1>
-          {client.fields.preferred && <span className="faint">called {client.fields.preferred}</span>}
-          <span className="faint">{client.fields.pronouns}</span>
+          {client.fields.preferred && (
+            <span className="faint">
+              called <bdi>{client.fields.preferred}</bdi>
+            </span>
+          )}
+          <bdi className="faint">{client.fields.pronouns}</bdi>
         </div>
         <BirthAndNumber
           born={client.fields.born}
@@ -44,7 +51,19 @@ export function WithIdentity({ id, children }: Props) {
   const page = useClientPage(id);
   return (
     <div className="client">
-      {page.data ? <Identity page={page.data} /> : <div className="identity" />}
+      {page.data ? (
+        <Identity page={page.data} />
+      ) : (
+        <div className="identity">
+          {page.isError && (
+            <Failure {...wordingOf(page.error)}>
+              <Button size="sm" icon="undo" onPress={() => void page.refetch()}>
+                Try again
+              </Button>
+            </Failure>
+          )}
+        </div>
+      )}
       <div className="client-work">{children}</div>
     </div>
   );

@@ -4,7 +4,6 @@ import { useState } from "react";
 import { Button } from "@/components/button";
 import { Failure } from "@/components/failure";
 import { Loading } from "@/components/loading";
-import { NextBand } from "@/components/next-band";
 import { PageHead } from "@/components/page-head";
 import { notify } from "@/components/toast-queue";
 import { useShortcut } from "@/components/use-shortcut";
@@ -19,6 +18,7 @@ import { ClientForm } from "./client-form";
 import "./clients.css";
 import { Duplicates } from "./duplicates";
 import { fromTyped, isFields } from "./empty-fields";
+import { KeptClient, KeptFirst } from "./kept-client";
 import { sixDigits } from "./why-found";
 
 type Props = {
@@ -26,22 +26,50 @@ type Props = {
   typed: string;
 };
 
-export function NewClient({ typed }: Props) {
-  const draft = useDraft("new_client", isFields);
-  const word = useClientWord();
-  if (!draft.isReady) return <Loading says={`Opening a new ${word.one}`} rows={6} />;
-  return <Form typed={typed} draft={draft} />;
+/** The record as typed so far, and who was said to be somebody else, with the reason. */
+type Kept = { fields: ClientFields; notSame: Record<string, string> };
+
+function isKept(value: unknown): value is Kept {
+  if (typeof value !== "object" || value === null) return false;
+  const { fields, notSame } = value as Partial<Kept>;
+  return isFields(fields) && typeof notSame === "object" && notSame !== null;
 }
 
-type FormProps = Props & { draft: ReturnType<typeof useDraft<ClientFields>> };
+export function NewClient({ typed }: Props) {
+  const draft = useDraft("new_client", isKept);
+  const word = useClientWord();
+  const [chosen, setChosen] = useState<Kept | undefined>();
+  if (!draft.isReady) return <Loading says={`Opening a new ${word.one}`} rows={6} />;
+  const { left } = draft;
+  const anew: Kept = { fields: fromTyped(typed), notSame: {} };
+  const startAnew = () => void draft.discard().then(() => setChosen(anew));
+  if (chosen || !left) return <Form key="chosen" start={chosen ?? anew} draft={draft} />;
+  // Whoever comes with another name says which is meant: neither takes the place of the other unasked.
+  if (typed !== "") {
+    return (
+      <KeptFirst fields={left.fields} at={draft.leftAt} onGoOn={() => setChosen(left)} onAnew={startAnew} />
+    );
+  }
+  return (
+    <Form start={left} draft={draft}>
+      <KeptClient fields={left.fields} at={draft.leftAt} onAnew={startAnew} />
+    </Form>
+  );
+}
 
-function Form({ typed, draft }: FormProps) {
+type FormProps = {
+  start: Kept;
+  draft: ReturnType<typeof useDraft<Kept>>;
+  /** Said above the fields. */
+  children?: React.ReactNode;
+};
+
+function Form({ start, draft, children }: FormProps) {
   const go = useNavigate();
   const zone = useSession().profile.fields.time_zone;
   const word = useClientWord();
-  const [fields, setFields] = useState(() => (typed === "" && draft.left) || fromTyped(typed));
-  const [waiting, setWaiting] = useState(typed === "" ? undefined : draft.left);
-  const [notSame, setNotSame] = useState<Record<string, string>>({});
+  const [kept, setKept] = useState(start);
+  const { fields, notSame } = kept;
   const [birthProblem, setBirthProblem] = useState<string | undefined>();
   const create = useCreateClient();
   const found = useDuplicates({
@@ -55,28 +83,20 @@ function Form({ typed, draft }: FormProps) {
   const open = (found.data ?? []).filter((duplicate) => !(duplicate.hit.id in notSame));
   const isProbable = open[0]?.strength === "probable";
 
-  function change(next: typeof fields) {
-    setFields(next);
+  function change(part: Partial<Kept>) {
+    const next = { ...kept, ...part };
+    setKept(next);
     draft.keep(next);
-    // From the first key on this form is the draft: coming back after a lock must find it.
-    if (typed !== "") void go({ to: "/clients/new", search: { name: "" }, replace: true });
-  }
-  function goOn(left: ClientFields) {
-    setWaiting(undefined);
-    change(left);
   }
   function save() {
     if (birthProblem || create.isPending) return;
-    create.mutate(
-      { fields, notSame },
-      {
-        onSuccess: async (client) => {
-          await draft.discard();
-          notify(`${client.name} saved as number ${sixDigits(client.number)}`);
-          void go({ to: `/clients/${client.id}` });
-        },
+    create.mutate(kept, {
+      onSuccess: async (client) => {
+        await draft.discard();
+        notify(`${client.name} saved as number ${sixDigits(client.number)}`);
+        void go({ to: `/clients/${client.id}` });
       },
-    );
+    });
   }
   useShortcut("Mod+Enter", `Save the new ${word.one}`, save);
   useShortcut("Escape", "Leave, keep the draft", () => void go({ to: "/clients" }));
@@ -90,16 +110,14 @@ function Form({ typed, draft }: FormProps) {
           title={`New ${word.one}`}
           sub={draft.savedAt === undefined ? "" : `Draft saved ${formatTime(draft.savedAt, zone)}`}
         />
-        {waiting && (
-          <NextBand
-            says={`An unfinished record is kept${waiting.given || waiting.family ? `: ${waiting.given} ${waiting.family}` : ""}`}
-            because="Typing here takes its place"
-          >
-            <Button onPress={() => goOn(waiting)}>Go on with it</Button>
-          </NextBand>
-        )}
+        {children}
         {isPlainFailure && <Failure {...wordingOf(create.error)} />}
-        <ClientForm fields={fields} onChange={change} errors={errors} onBirthProblem={setBirthProblem} />
+        <ClientForm
+          fields={fields}
+          onChange={(next) => change({ fields: next })}
+          errors={errors}
+          onBirthProblem={setBirthProblem}
+        />
         <footer className="foot-bar">
           <Button kind="quiet" keys="Esc" onPress={() => void go({ to: "/clients" })}>
             Cancel, keep the draft
@@ -122,7 +140,7 @@ function Form({ typed, draft }: FormProps) {
       <Duplicates
         open={open}
         isError={found.isError}
-        onNotSame={(id, reason) => setNotSame({ ...notSame, [id]: reason })}
+        onNotSame={(id, reason) => change({ notSame: { ...notSame, [id]: reason } })}
         onOpen={(id) => void go({ to: `/clients/${id}` })}
       />
     </div>

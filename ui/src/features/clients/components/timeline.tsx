@@ -66,7 +66,7 @@ export function Timeline({ title, entries, client, choices, act }: Props) {
 
 function Entry({ entry, client }: { entry: TimelineEntry; client: string }) {
   const go = useNavigate();
-  const place = placeOf(entry, client);
+  const place = placeOf(entry, `/clients/${client}`);
   return (
     <li>
       <div className="when">
@@ -80,7 +80,7 @@ function Entry({ entry, client }: { entry: TimelineEntry; client: string }) {
         <div className="row base">
           <span className="medium grow">
             {place ? (
-              <Button kind="link" onPress={() => void go({ to: place })}>
+              <Button kind="link" onPress={() => void go(place)}>
                 {entry.title}
               </Button>
             ) : (
@@ -105,10 +105,12 @@ function Entry({ entry, client }: { entry: TimelineEntry; client: string }) {
   );
 }
 
-function placeOf(entry: TimelineEntry, client: string): string | undefined {
-  if (entry.kind === "treatment") return `/treatments/${entry.subject}`;
-  if (entry.kind === "consent") return `/clients/${client}/consent`;
-  if (entry.kind === "history") return `/clients/${client}/history`;
+/** Where what an entry names is found: a session has its own page, a paper is among the documents. */
+function placeOf({ kind, subject }: TimelineEntry, record: string) {
+  if (kind === "treatment") return { to: `/treatments/${subject}`, search: {} };
+  if (kind === "history") return { to: `${record}/history`, search: {} };
+  // The form that was signed, not the one the consent desk has open now.
+  if (kind === "consent" || kind === "document") return { to: record, search: { view: "documents" } };
   return undefined;
 }
 

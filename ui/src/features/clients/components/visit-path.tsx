@@ -38,11 +38,19 @@ export function VisitPath({ page, reask }: Props) {
   }));
   return (
     <section className="visit" aria-label="Today's visit">
-      <h2 className="title t3">{page.course ? `Today, ${page.course.indication.toLowerCase()}` : "Today"}</h2>
+      <h2 className="title t3">{heading(page)}</h2>
       <Path label="Stations of the visit" stations={stations} />
       {isReask(page) ? reask : <Next page={page} />}
     </section>
   );
+}
+
+/** "Today, microneedling 3 of 4": the session of the course this visit is for, while one is under way. */
+function heading({ course, visit }: ClientPage): string {
+  if (!course) return "Today";
+  const isTreated = visit.stations.some((s) => s.station === "treat" && s.state === "done");
+  const session = isTreated ? course.done : course.done + 1;
+  return session > course.of ? "Today, microneedling" : `Today, microneedling ${session} of ${course.of}`;
 }
 
 /** In date, not stopped, not asked yet: only whether anything changed. */
@@ -58,9 +66,18 @@ function Next({ page }: { page: ClientPage }) {
   const open = () =>
     ask?.act && void go({ to: `/clients/${page.client.id}${ask.to}`, search: ask.search ?? {} });
   useShortcut("Enter", ask?.act ?? "", open, { isOn: ask?.act !== undefined });
-  useShortcut("C", "Open the history", () => void go({ to: `/clients/${page.client.id}/history` }));
+  const toHistory = () => void go({ to: `/clients/${page.client.id}/history` });
+  // Where the next step is the history itself, its own button leads there.
+  const isElsewhere = ask?.to !== "/history";
+  useShortcut("C", "Open the history", toHistory, { isOn: isElsewhere });
+  const history = isElsewhere && (
+    <Button kind="quiet" keys="C" onPress={toHistory}>
+      Open history
+    </Button>
+  );
   return ask ? (
     <NextBand says={ask.says} because={ask.because}>
+      {history}
       {ask.act && (
         <Button kind="primary" icon="arrow-r" keys="Enter" onPress={open}>
           {ask.act}
@@ -68,7 +85,10 @@ function Next({ page }: { page: ClientPage }) {
       )}
     </NextBand>
   ) : (
-    <p className="visit-done">Everything of this visit is done</p>
+    <div className="visit-done">
+      <p>Everything of this visit is done</p>
+      {history}
+    </div>
   );
 }
 

@@ -15,6 +15,10 @@ export function useSignConsent(id: string) {
   });
 }
 
+/** Whether what was signed so far would be taken. */
+export const useCheckSignatures = (id: string) =>
+  useMutation({ mutationFn: (signing: Signing) => backend.checkSignatures(id, signing) });
+
 export const usePaperConsent = (id: string) =>
   useMutation({ mutationFn: () => backend.makePaperConsent(id) });
 

@@ -18,7 +18,7 @@ export function useConsentDraft(opened: Consent) {
   const saving = useRef<Promise<void>>(Promise.resolve());
   const drop = useRef<() => void>(undefined);
 
-  /** Keeps what has not rested yet; answers when everything typed is on the disk. */
+  /** Keeps what has not rested yet; answers once that was tried. */
   const flush = useCallback((): Promise<void> => {
     clearTimeout(timer.current);
     drop.current?.();
@@ -34,6 +34,8 @@ export function useConsentDraft(opened: Consent) {
         cache.setQueryData(["consents", "one", opened.id], kept);
         setError(null);
       } catch (failed) {
+        // Tried again with the next save, unless something newer was typed meanwhile.
+        waiting.current ??= next;
         setError(failed);
       }
     });
@@ -58,7 +60,9 @@ export function useConsentDraft(opened: Consent) {
   // Leaving the screen: what has not rested yet is kept at once.
   useEffect(() => () => void flush(), [flush]);
 
-  return { draft, consent, error, change, flush, versionNow: () => version.current };
+  /** Everything typed is on the disk. */
+  const isKept = () => waiting.current === null;
+  return { draft, consent, error, change, flush, isKept, versionNow: () => version.current };
 }
 
 export type OpenDraft = ReturnType<typeof useConsentDraft>;

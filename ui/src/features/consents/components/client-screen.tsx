@@ -21,11 +21,14 @@ type Props = {
   explainedBy: string;
   signed: Signed;
   onSigned: (signed: Signed) => void;
+  refused: string | null;
+  isChecking: boolean;
   onFinish: () => void;
   onHandBack: () => void;
 };
 
-export function ClientScreen({ open, explainedBy, signed, onSigned, onFinish, onHandBack }: Props) {
+export function ClientScreen(props: Props) {
+  const { open, explainedBy, signed, onSigned, refused, isChecking, onFinish, onHandBack } = props;
   const { profile } = useSession();
   const { consent, draft, change } = open;
   const [group, setGroup] = useState(0);
@@ -86,6 +89,8 @@ export function ClientScreen({ open, explainedBy, signed, onSigned, onFinish, on
         isLast={isLast}
         signed={signed}
         onSigned={onSigned}
+        refused={refused}
+        isChecking={isChecking}
         onBack={group > 0 ? () => setGroup(group - 1) : undefined}
         onNext={() => (isLast ? onFinish() : setGroup(group + 1))}
       />

@@ -48,9 +48,12 @@ export function ConsentDesk({ client, onBack, onHandOver, printing }: Props) {
         onBack={onBack}
         printing={printing}
         startNew={
-          <Button icon="plus" isPending={start.isPending} onPress={begin}>
-            New consent
-          </Button>
+          <>
+            <Button icon="plus" isPending={start.isPending} onPress={begin}>
+              New consent
+            </Button>
+            {start.isError && <Refused error={start.error} />}
+          </>
         }
       />
     );

@@ -8,7 +8,7 @@ import { PageView } from "@/components/page-view";
 import { Severity } from "@/components/severity";
 import { useShortcut } from "@/components/use-shortcut";
 import type { Consent } from "@/ipc/bindings";
-import { useSession } from "@/ipc/session-context";
+import { useClientWord, useSession } from "@/ipc/session-context";
 import { fieldErrors } from "@/ipc/wording";
 import { useDiscardConsent, usePaperConsent } from "../api/use-consent-acts";
 import { useConsentDraft } from "../api/use-consent-draft";
@@ -35,19 +35,23 @@ export function ConsentPrepare({ id, ...rest }: Props) {
 
 function Prepare({ opened, onBack, onHandOver, printing }: Omit<Props, "id"> & { opened: Consent }) {
   const { me } = useSession();
+  const word = useClientWord();
   const open = useConsentDraft(opened);
   const paper = usePaperConsent(opened.id);
   const discard = useDiscardConsent(opened.id);
   const [isPaper, setPaper] = useState(false);
   const [isDiscarding, setDiscarding] = useState(false);
-  const lacking = openForStaff(open.consent);
+  const lacking = openForStaff(open.consent, word);
   const isOther = open.draft.explained_by !== null && open.draft.explained_by !== me.id;
-  async function handOver() {
+  const errors = fieldErrors(open.error);
+  // What could not be kept is not on the form: it is neither handed over nor printed without it.
+  async function onceKept(go: () => void) {
     await open.flush();
-    onHandOver(opened.id);
+    if (open.isKept()) go();
   }
+  const handOver = () => void onceKept(() => onHandOver(opened.id));
   const isReady = lacking.length === 0 && !isOther;
-  useShortcut("Mod+Enter", "Hand the screen to the client", () => void handOver(), { isOn: isReady });
+  useShortcut("Mod+Enter", `Hand the screen to the ${word.one}`, handOver, { isOn: isReady });
   return (
     <div className="consent-prepare">
       <form className="consent-fields" onSubmit={(event) => event.preventDefault()}>
@@ -58,38 +62,33 @@ function Prepare({ opened, onBack, onHandOver, printing }: Omit<Props, "id"> & {
             <Failure
               kind="warn"
               happened="The date of birth is missing"
-              safe="The form states it. Add it to the client's record first."
+              safe={`The form states it. Add it to the ${word.one}'s record first.`}
             />
           )}
-          <PlanFields
-            plan={open.draft.plan}
-            onChange={(plan) => open.change({ plan })}
-            errors={fieldErrors(open.error)}
+          <PlanFields plan={open.draft.plan} onChange={(plan) => open.change({ plan })} errors={errors} />
+          <TalkFields
+            draft={open.draft}
+            isMinor={open.consent.is_minor}
+            onChange={open.change}
+            errors={errors}
           />
-          <TalkFields draft={open.draft} isMinor={open.consent.is_minor} onChange={open.change} />
         </div>
         <footer className="consent-foot">
           <p className="meta" role="status">
             {lacking.length > 0 && <Severity name="pending" />}
             {lacking.length > 0 && `Still open: ${lacking.join(", ")}`}
-            {isReady && "Ready. The client reads, answers and signs on this screen"}
+            {isReady && `Ready. The ${word.one} reads, answers and signs on this screen`}
             {lacking.length === 0 && isOther && "Only the person who explained can go on: let them sign in"}
           </p>
           <div className="row">
-            <Button
-              kind="primary"
-              icon="sign"
-              keys="Mod+Enter"
-              isDisabled={!isReady}
-              onPress={() => void handOver()}
-            >
-              Hand to client
+            <Button kind="primary" icon="sign" keys="Mod+Enter" isDisabled={!isReady} onPress={handOver}>
+              Hand to {word.one}
             </Button>
             <Button
               icon="print"
               isPending={paper.isPending}
               onPress={() =>
-                void open.flush().then(() => paper.mutate(undefined, { onSuccess: () => setPaper(true) }))
+                void onceKept(() => paper.mutate(undefined, { onSuccess: () => setPaper(true) }))
               }
             >
               Sign on paper

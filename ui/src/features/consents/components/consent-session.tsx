@@ -2,22 +2,35 @@
 import { useState } from "react";
 import { Loading } from "@/components/loading";
 import type { Consent } from "@/ipc/bindings";
+import { useClientWord } from "@/ipc/session-context";
+import { useCheckSignatures } from "../api/use-consent-acts";
 import { useConsentDraft } from "../api/use-consent-draft";
 import { useConsent, useExplainers } from "../api/use-consents";
 import { ClientScreen } from "./client-screen";
-import { Refused } from "./consent-desk";
+import { whyRefused } from "./consent-words";
 import { HandBack } from "./hand-back";
 import type { Signed } from "./sign-column";
+import { signaturesOf } from "./signatures";
 import { StaffSign } from "./staff-sign";
+import { useStaffOnly } from "./use-staff-only";
 import "./consents.css";
 
 type Props = { id: string; onLeave: () => void };
 
 export function ConsentSession({ id, onLeave }: Props) {
   const consent = useConsent(id);
-  if (consent.isPending) return <Loading says="Opening the form" />;
-  if (consent.isError) return <Refused error={consent.error} />;
-  return <InHand key={id} opened={consent.data} onLeave={onLeave} />;
+  const leave = useStaffOnly(onLeave);
+  // Once open it stays open, whatever becomes of reading it again: answers and signatures live on it.
+  if (consent.data) return <InHand key={id} opened={consent.data} onLeave={leave} />;
+  if (!consent.isError) return <Loading says="Opening the form" />;
+  return (
+    <HandBack
+      isFinished={false}
+      failed={consent.error}
+      onTaken={leave}
+      onReturn={() => void consent.refetch()}
+    />
+  );
 }
 
 function InHand({ opened, onLeave }: { opened: Consent; onLeave: () => void }) {
@@ -26,9 +39,17 @@ function InHand({ opened, onLeave }: { opened: Consent; onLeave: () => void }) {
   const [signed, setSigned] = useState<Signed>({});
   const explainers = useExplainers().data ?? [];
   const explainedBy = explainers.find((person) => person.id === open.draft.explained_by)?.name ?? "";
+  const check = useCheckSignatures(opened.id);
+  const word = useClientWord();
+  const refused = check.error ? whyRefused(check.error, word) : null;
   async function stop(next: "leaving" | "finished") {
     await open.flush();
     setStep(next);
+  }
+  /** Looked at while whoever signed is still there to sign again. */
+  function finish() {
+    const signatures = signaturesOf(open.consent, open.draft, signed);
+    check.mutate({ signatures }, { onSuccess: () => stop("finished") });
   }
   if (step === "client") {
     return (
@@ -36,8 +57,13 @@ function InHand({ opened, onLeave }: { opened: Consent; onLeave: () => void }) {
         open={open}
         explainedBy={explainedBy}
         signed={signed}
-        onSigned={setSigned}
-        onFinish={() => void stop("finished")}
+        onSigned={(now) => {
+          check.reset();
+          setSigned(now);
+        }}
+        refused={refused}
+        isChecking={check.isPending}
+        onFinish={finish}
         onHandBack={() => void stop("leaving")}
       />
     );

@@ -9,7 +9,9 @@ import { TextArea } from "@/components/text-area";
 import { formatDay } from "@/format/day";
 import { formatMoment } from "@/format/moment";
 import type { Consent, WithdrawalScope } from "@/ipc/bindings";
-import { useSession } from "@/ipc/session-context";
+import { useClientWord, useSession } from "@/ipc/session-context";
+import { useDraft } from "@/ipc/use-draft";
+import { fieldErrors } from "@/ipc/wording";
 import { useWithdrawConsent } from "../api/use-consent-acts";
 import { useConsent } from "../api/use-consents";
 import { Refused } from "./consent-desk";
@@ -43,9 +45,15 @@ export function ConsentSigned({ id, onBack, printing, startNew }: Props) {
         {withdrawals.map((one) => (
           <p key={one.at} className="consent-note">
             <Severity name="warn" />
-            {one.scope === "treatment" ? "Treatment withdrawn" : "Photographs withdrawn"}{" "}
-            {formatMoment(one.at, zone)}, received by {one.by}
-            {one.reason && `: ${one.reason}`}
+            <span>
+              {one.scope === "treatment" ? "Treatment withdrawn" : "Photographs withdrawn"}{" "}
+              {formatMoment(one.at, zone)}, received by <bdi>{one.by}</bdi>
+              {one.reason && (
+                <>
+                  : <bdi>{one.reason}</bdi>
+                </>
+              )}
+            </span>
           </p>
         ))}
         {printing(signed.document, "Consent")}
@@ -62,10 +70,31 @@ export function ConsentSigned({ id, onBack, printing, startNew }: Props) {
   );
 }
 
-function Withdraw({ consent, onDone }: { consent: Consent; onDone: () => void }) {
+type WithdrawProps = { consent: Consent; onDone: () => void };
+
+const isText = (value: unknown): value is string => typeof value === "string";
+
+function Withdraw(props: WithdrawProps) {
+  const draft = useDraft(`withdraw:${props.consent.id}`, isText);
+  return draft.isReady && <WithdrawDialog {...props} draft={draft} />;
+}
+
+function WithdrawDialog({
+  consent,
+  onDone,
+  draft,
+}: WithdrawProps & { draft: ReturnType<typeof useDraft<string>> }) {
   const withdraw = useWithdrawConsent(consent.id);
+  const word = useClientWord();
+  // What was said comes back after a lock; what it takes back is chosen each time.
   const [scope, setScope] = useState<WithdrawalScope | null>(null);
-  const [reason, setReason] = useState("");
+  const [reason, setReason] = useState(draft.left ?? "");
+  const errors = fieldErrors(withdraw.error);
+  function record() {
+    if (!scope || withdraw.isPending) return;
+    const done = { onSuccess: () => void draft.discard().then(onDone) };
+    withdraw.mutate({ reason, scope }, done);
+  }
   return (
     <Dialog
       isOpen
@@ -73,12 +102,7 @@ function Withdraw({ consent, onDone }: { consent: Consent; onDone: () => void })
       title="Record a withdrawal"
       note="The signed form stays"
       act={
-        <Button
-          kind="stop"
-          isDisabled={scope === null}
-          isPending={withdraw.isPending}
-          onPress={() => scope && withdraw.mutate({ reason, scope }, { onSuccess: onDone })}
-        >
+        <Button kind="stop" isDisabled={scope === null} isPending={withdraw.isPending} onPress={record}>
           Record withdrawal
         </Button>
       }
@@ -95,11 +119,15 @@ function Withdraw({ consent, onDone }: { consent: Consent; onDone: () => void })
         hint="It ends today"
       />
       <TextArea
-        label="What the client said"
+        label={`What the ${word.one} said`}
         optional
         value={reason}
-        onChange={setReason}
-        hint="A client owes no reason"
+        onChange={(next) => {
+          setReason(next);
+          draft.keep(next);
+        }}
+        hint={`A ${word.one} owes no reason`}
+        error={errors.reason}
       />
     </Dialog>
   );

@@ -1,8 +1,11 @@
 /** Words for a consent: what is still open, who signs, which parts are read together. */
 import type { Consent, ConsentDraft, ConsentPart, Signer } from "@/ipc/bindings";
+import type { PersonWord } from "@/ipc/session-context";
+import { AppError } from "@/ipc/wire";
+import { ruleWording, wordingOf } from "@/ipc/wording";
 
-const items: Record<string, string> = {
-  "client.born": "date of birth on the client's record",
+const items = (word: PersonWord): Record<string, string> => ({
+  "client.born": `date of birth on the ${word.one}'s record`,
   "plan.areas": "areas",
   "plan.device_id": "device",
   "plan.max_depth_um": "deepest setting",
@@ -12,19 +15,21 @@ const items: Record<string, string> = {
   "plan.alternatives_notes": "other choices",
   explained_by: "who explained",
   minutes: "minutes of the talk",
-  questions: "the client's questions",
+  questions: `the ${word.one}'s questions`,
   identity_check: "identity check",
   "guardian.name": "name of the guardian",
   "guardian.authority": "authority of the guardian",
   "guardian.id_seen": "identity paper of the guardian",
-};
+});
 
 const clientItems = ["photos.", "marketing_uses", "decisions.", "copy"];
 const isClients = (item: string) => clientItems.some((start) => item.startsWith(start));
 
 /** What staff still have to fill in before the client gets the screen, in words. */
-export const openForStaff = (consent: Consent): string[] =>
-  consent.missing.filter((item) => !isClients(item)).map((item) => items[item] ?? item);
+export function openForStaff(consent: Consent, word: PersonWord): string[] {
+  const names = items(word);
+  return consent.missing.filter((item) => !isClients(item)).map((item) => names[item] ?? item);
+}
 
 export function openPhotos(draft: ConsentDraft): number {
   const { record, teaching, marketing } = draft.photos;
@@ -58,13 +63,26 @@ const signAsk: Record<Signer, string> = {
   witness: "the interpreter signs",
 };
 
-export const padLabels: Record<Signer, string> = {
+export const padLabels = (word: PersonWord): Record<Signer, string> => ({
   client: "Your signature",
   guardian: "Parent or guardian",
   minor_assent: "Young person's own agreement",
-  practitioner: "I explained this and believe the client understood",
+  practitioner: `I explained this and believe the ${word.one} understood`,
   witness: "Witness or interpreter",
-};
+});
+
+/** Why something was not signed, and whose signature it is about. */
+export function whyRefused(error: unknown, word: PersonWord): string {
+  if (!(error instanceof AppError) || error.code !== "invalid") return wordingOf(error).happened;
+  const [whose, why] = [signatureOf(error.field, word), ruleWording(error.rule, error.field)];
+  return whose ? `${whose}: ${why}` : why;
+}
+
+/** The signature an error is about: "signatures.guardian.typed". */
+function signatureOf(field: string | undefined, word: PersonWord): string | undefined {
+  const role = /^signatures\.(\w+)/.exec(field ?? "")?.[1];
+  return Object.entries(padLabels(word)).find(([signer]) => signer === role)?.[1];
+}
 
 /** Numbers of the parts read together, so that nobody pages through thirteen screens. */
 const groups = [

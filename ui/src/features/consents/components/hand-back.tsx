@@ -1,6 +1,7 @@
 /** The screen comes back: only whoever is signed in goes on, with their passphrase. Otherwise it locks. */
 import { useState } from "react";
 import { Button } from "@/components/button";
+import { Failure } from "@/components/failure";
 import { PassphraseField } from "@/components/passphrase-field";
 import { useSession } from "@/ipc/session-context";
 import { wordingOf } from "@/ipc/wording";
@@ -8,12 +9,14 @@ import { useTakeBack } from "../api/use-consent-acts";
 
 type Props = {
   isFinished: boolean;
+  /** Why the form cannot be shown, when it cannot. */
+  failed?: unknown;
   onTaken: () => void;
   /** Back to reading, when nothing is finished yet. */
   onReturn: () => void;
 };
 
-export function HandBack({ isFinished, onTaken, onReturn }: Props) {
+export function HandBack({ isFinished, failed, onTaken, onReturn }: Props) {
   const { me, lock } = useSession();
   const [passphrase, setPassphrase] = useState("");
   const take = useTakeBack();
@@ -22,13 +25,16 @@ export function HandBack({ isFinished, onTaken, onReturn }: Props) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          take.mutate(passphrase, { onSuccess: onTaken });
+          if (!take.isPending) take.mutate(passphrase, { onSuccess: onTaken });
         }}
       >
+        {failed !== undefined && <Failure {...wordingOf(failed)} />}
         <h1 className="title t1">
           {isFinished ? "Thank you. Please hand the screen back" : "Please hand the screen back"}
         </h1>
-        <p>{me.name} continues with their passphrase.</p>
+        <p>
+          <bdi>{me.name}</bdi> continues with their passphrase.
+        </p>
         <PassphraseField
           label={`Passphrase of ${me.name}`}
           value={passphrase}

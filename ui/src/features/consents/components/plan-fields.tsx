@@ -5,19 +5,22 @@ import { type FaceZoneCode, faceZones } from "@/components/face-zones";
 import { FormGroup } from "@/components/form-group";
 import { NumberField } from "@/components/number-field";
 import { Select } from "@/components/select";
+import { Severity } from "@/components/severity";
 import { TextArea } from "@/components/text-area";
 import { TextField } from "@/components/text-field";
 import type { ConsentPlan } from "@/ipc/bindings";
+import { useClientWord } from "@/ipc/session-context";
 import { useDevicesInUse } from "../api/use-consents";
 
 type Props = {
   plan: ConsentPlan;
   onChange: (plan: ConsentPlan) => void;
   /** The field that was refused, with its sentence. */
-  errors?: Readonly<Record<string, string>>;
+  errors: Readonly<Record<string, string>>;
 };
 
-export function PlanFields({ plan, onChange, errors = {} }: Props) {
+export function PlanFields({ plan, onChange, errors }: Props) {
+  const word = useClientWord();
   const devices = useDevicesInUse().data ?? [];
   const set = (changes: Partial<ConsentPlan>) => onChange({ ...plan, ...changes });
   const planned = new Set(plan.areas as FaceZoneCode[]);
@@ -30,6 +33,12 @@ export function PlanFields({ plan, onChange, errors = {} }: Props) {
     <FormGroup name="Plan">
       <div className="plan-areas">
         <FaceChart depths={depths} selected={planned} onSelect={toggle} />
+        {errors["plan.areas"] && (
+          <p className="hint err" role="alert">
+            <Severity name="block" />
+            {errors["plan.areas"]}
+          </p>
+        )}
         <p className="meta" role="status">
           {names.length === 0 ? "Choose each planned area on the face" : names.join(", ")}
         </p>
@@ -54,6 +63,7 @@ export function PlanFields({ plan, onChange, errors = {} }: Props) {
           most={24}
           value={plan.sessions}
           onChange={(sessions) => set({ sessions })}
+          error={errors["plan.sessions"]}
         />
         <NumberField
           label="Weeks apart"
@@ -61,20 +71,21 @@ export function PlanFields({ plan, onChange, errors = {} }: Props) {
           most={52}
           value={plan.weeks}
           onChange={(weeks) => set({ weeks })}
+          error={errors["plan.weeks"]}
         />
       </div>
       <TextField
         label="Numbing cream"
         value={plan.anaesthetic}
         onChange={(anaesthetic) => set({ anaesthetic })}
-        hint="As the client will read it, or none"
+        hint={`As the ${word.one} will read it, or none`}
         error={errors["plan.anaesthetic"]}
       />
       <TextArea
         label="Other choices talked about"
         value={plan.alternatives_notes}
         onChange={(alternatives_notes) => set({ alternatives_notes })}
-        hint="The main advantages and drawbacks for this client"
+        hint={`The main advantages and drawbacks for this ${word.one}`}
         error={errors["plan.alternatives_notes"]}
       />
     </FormGroup>

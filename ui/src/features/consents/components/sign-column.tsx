@@ -5,9 +5,10 @@ import { SignaturePad } from "@/components/signature-pad";
 import type { Signature } from "@/components/signature-strokes";
 import { formatMoment } from "@/format/moment";
 import type { Signer } from "@/ipc/bindings";
-import { useSession } from "@/ipc/session-context";
+import { useClientWord, useSession } from "@/ipc/session-context";
 import type { OpenDraft } from "../api/use-consent-draft";
 import { padLabels, whyNotYet } from "./consent-words";
+import { nameOnForm } from "./signatures";
 
 export type Signed = Partial<Record<Signer, Signature>>;
 
@@ -17,12 +18,17 @@ type Props = {
   isLast: boolean;
   signed: Signed;
   onSigned: (signed: Signed) => void;
+  /** Why a signature was not taken; said where it can still be put right. */
+  refused: string | null;
+  isChecking: boolean;
   onBack: (() => void) | undefined;
   onNext: () => void;
 };
 
-export function SignColumn({ open, explainedBy, isLast, signed, onSigned, onBack, onNext }: Props) {
+export function SignColumn(props: Props) {
+  const { open, explainedBy, isLast, signed, onSigned, refused, isChecking, onBack, onNext } = props;
   const zone = useSession().profile.fields.time_zone;
+  const labels = padLabels(useClientWord());
   const { consent, draft, change } = open;
   const signers = consent.signers.filter((signer) => signer !== "practitioner");
   const why = isLast
@@ -31,10 +37,6 @@ export function SignColumn({ open, explainedBy, isLast, signed, onSigned, onBack
         signers.filter((signer) => !signed[signer]),
       )
     : null;
-  const nameOf = (signer: Signer) => {
-    if (signer === "guardian") return draft.guardian.name;
-    return signer === "witness" ? draft.interpreter : consent.client_name;
-  };
   function sign(signer: Signer, signature: Signature | null) {
     const { [signer]: _, ...others } = signed;
     onSigned(signature ? { ...others, [signer]: signature } : others);
@@ -45,8 +47,8 @@ export function SignColumn({ open, explainedBy, isLast, signed, onSigned, onBack
         signers.map((signer) => (
           <SignaturePad
             key={signer}
-            label={padLabels[signer]}
-            signer={nameOf(signer)}
+            label={labels[signer]}
+            signer={nameOnForm(signer, consent, draft)}
             when={formatMoment(Date.now(), zone)}
             value={signed[signer] ?? null}
             onChange={(signature) => sign(signer, signature)}
@@ -54,10 +56,12 @@ export function SignColumn({ open, explainedBy, isLast, signed, onSigned, onBack
         ))}
       <dl className="kiosk-facts">
         <div>
-          <dt>Explained by {explainedBy}</dt>
+          <dt>
+            Explained by <bdi>{explainedBy}</bdi>
+          </dt>
           <dd>
             {draft.minutes ?? 0} {draft.minutes === 1 ? "minute" : "minutes"}. Your questions:{" "}
-            {draft.questions}
+            <bdi>{draft.questions}</bdi>
           </dd>
         </div>
       </dl>
@@ -77,12 +81,22 @@ export function SignColumn({ open, explainedBy, isLast, signed, onSigned, onBack
         <Button size="xl" icon="chev-l" isDisabled={!onBack} onPress={() => onBack?.()}>
           Back
         </Button>
-        <Button size="xl" kind="primary" wide isDisabled={why !== null} onPress={onNext}>
+        <Button
+          size="xl"
+          kind="primary"
+          wide
+          isDisabled={why !== null}
+          isPending={isChecking}
+          working="Finish"
+          onPress={onNext}
+        >
           {isLast ? "Finish" : "Next"}
         </Button>
       </div>
       <p className="kiosk-why" role="status">
-        {why ?? (isLast ? "Thank you. Everything is answered." : "Read at your own pace. You can go back.")}
+        {why ??
+          refused ??
+          (isLast ? "Thank you. Everything is answered." : "Read at your own pace. You can go back.")}
       </p>
     </aside>
   );

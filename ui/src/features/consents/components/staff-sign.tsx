@@ -5,52 +5,55 @@ import { Failure } from "@/components/failure";
 import { SignaturePad } from "@/components/signature-pad";
 import type { Signature } from "@/components/signature-strokes";
 import { formatMoment } from "@/format/moment";
-import type { SignatureFields, Signer } from "@/ipc/bindings";
-import { useSession } from "@/ipc/session-context";
+import { useClientWord, useSession } from "@/ipc/session-context";
 import { AppError } from "@/ipc/wire";
-import { ruleWording, wordingOf } from "@/ipc/wording";
+import { wordingOf } from "@/ipc/wording";
 import { useSignConsent } from "../api/use-consent-acts";
 import type { OpenDraft } from "../api/use-consent-draft";
-import { padLabels } from "./consent-words";
+import { Refused } from "./consent-desk";
+import { padLabels, whyRefused } from "./consent-words";
 import type { Signed } from "./sign-column";
+import { signaturesOf } from "./signatures";
 
 type Props = { open: OpenDraft; signed: Signed; onDone: () => void; onReturn: () => void };
 
 export function StaffSign({ open, signed, onDone, onReturn }: Props) {
   const { me, profile } = useSession();
   const sign = useSignConsent(open.consent.id);
+  const word = useClientWord();
   const [mine, setMine] = useState<Signature | null>(null);
+  const [isFreezing, setFreezing] = useState(false);
   const { consent, draft } = open;
-  const nameOf = (role: Signer) => {
-    if (role === "guardian") return draft.guardian.name;
-    if (role === "witness") return draft.interpreter;
-    return role === "practitioner" ? me.name : consent.client_name;
-  };
   async function freeze() {
+    if (isFreezing) return;
+    setFreezing(true);
     await open.flush();
+    // What could not be kept is not on the form, and nobody signs for it.
+    if (!open.isKept()) return setFreezing(false);
     const all: Signed = { ...signed, ...(mine ? { practitioner: mine } : {}) };
-    const signatures = consent.signers.flatMap((role) => {
-      const mark = all[role];
-      return mark ? [wireSignature(role, nameOf(role), mark)] : [];
-    });
-    sign.mutate({ version: open.versionNow(), signing: { signatures } }, { onSuccess: onDone });
+    const signatures = signaturesOf(consent, draft, all, me.name);
+    const done = { onSuccess: onDone, onSettled: () => setFreezing(false) };
+    sign.mutate({ version: open.versionNow(), signing: { signatures } }, done);
   }
   return (
     <main className="hand-back">
       <div className="staff-sign">
-        <h1 className="title t1">Sign as {me.name}</h1>
+        <h1 className="title t1">
+          Sign as <bdi>{me.name}</bdi>
+        </h1>
         <p>
-          {consent.client_name}: photographs in the record {said(draft.photos.record)}, teaching{" "}
+          <bdi>{consent.client_name}</bdi>: photographs in the record {said(draft.photos.record)}, teaching{" "}
           {said(draft.photos.teaching)}, publishing {said(draft.photos.marketing)}. Numbing cream{" "}
           {said(draft.decisions.numbing)}.
         </p>
         <SignaturePad
-          label={padLabels.practitioner}
+          label={padLabels(word).practitioner}
           signer={me.name}
           when={formatMoment(Date.now(), profile.fields.time_zone)}
           value={mine}
           onChange={setMine}
         />
+        {open.error !== null && <Refused error={open.error} />}
         {sign.isError && <NotSigned error={sign.error} />}
         <div className="row">
           <Button
@@ -58,7 +61,7 @@ export function StaffSign({ open, signed, onDone, onReturn }: Props) {
             size="lg"
             icon="sign"
             isDisabled={mine === null}
-            isPending={sign.isPending}
+            isPending={isFreezing}
             working="Signing"
             onPress={() => void freeze()}
           >
@@ -76,32 +79,19 @@ export function StaffSign({ open, signed, onDone, onReturn }: Props) {
 
 const said = (answer: boolean | null) => (answer === null ? "not answered" : answer ? "yes" : "no");
 
-function whatIsOpen(error: AppError): string {
-  if (error.rule === "blank") return "A signature is only a dot. Clear it and sign again.";
-  if (error.rule === "not_agreed") return "The client said no, so there is nothing to sign.";
-  return ruleWording(error.rule);
-}
-
-function wireSignature(role: Signer, name: string, mark: Signature): SignatureFields {
-  if (mark.kind === "typed") return { role, name, strokes: [], typed: mark.name };
-  return { role, name, strokes: mark.strokes, typed: "" };
-}
-
 function NotSigned({ error }: { error: unknown }) {
+  const word = useClientWord();
   if (error instanceof AppError && error.code === "forbidden") {
-    return (
-      <Failure
-        kind="refused"
-        happened="Only the person who explained may sign"
-        safe="The answers are kept. Let that person sign in and open the form again."
-      />
-    );
+    return <Failure kind="refused" {...wordingOf(error)} />;
   }
   if (error instanceof AppError && error.code === "invalid") {
     return (
-      <Failure kind="warn" happened="Not signed: something on the form is open" safe={whatIsOpen(error)} />
+      <Failure
+        kind="warn"
+        happened="Not signed: something on the form is open"
+        safe={whyRefused(error, word)}
+      />
     );
   }
-  const reference = error instanceof AppError ? error.reference : undefined;
-  return <Failure {...wordingOf(error)} reference={reference} />;
+  return <Refused error={error} />;
 }

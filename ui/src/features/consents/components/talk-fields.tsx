@@ -1,5 +1,4 @@
 /** The talk: who explained, how long, what was asked, and how it was made sure who signs. */
-
 import { Button } from "@/components/button";
 import { Check } from "@/components/check";
 import { Choice } from "@/components/choice";
@@ -9,15 +8,19 @@ import { Select } from "@/components/select";
 import { TextArea } from "@/components/text-area";
 import { TextField } from "@/components/text-field";
 import type { ConsentDraft } from "@/ipc/bindings";
+import { useClientWord } from "@/ipc/session-context";
 import { useExplainers } from "../api/use-consents";
 
 type Props = {
   draft: ConsentDraft;
   isMinor: boolean;
   onChange: (changes: Partial<ConsentDraft>) => void;
+  /** The field that was refused, with its sentence. */
+  errors: Readonly<Record<string, string>>;
 };
 
-export function TalkFields({ draft, isMinor, onChange }: Props) {
+export function TalkFields({ draft, isMinor, onChange, errors }: Props) {
+  const word = useClientWord();
   const explainers = useExplainers().data ?? [];
   const setGuardian = (changes: Partial<ConsentDraft["guardian"]>) =>
     onChange({ guardian: { ...draft.guardian, ...changes } });
@@ -31,6 +34,7 @@ export function TalkFields({ draft, isMinor, onChange }: Props) {
             value={draft.explained_by}
             onChange={(explained_by) => onChange({ explained_by })}
             hint="Signs at the end, as themselves"
+            error={errors.explained_by}
           />
           <NumberField
             label="Minutes"
@@ -38,13 +42,15 @@ export function TalkFields({ draft, isMinor, onChange }: Props) {
             most={480}
             value={draft.minutes}
             onChange={(minutes) => onChange({ minutes })}
+            error={errors.minutes}
           />
         </div>
         <TextArea
-          label="Questions the client asked"
+          label={`Questions the ${word.one} asked`}
           value={draft.questions}
           onChange={(questions) => onChange({ questions })}
           hint="Printed on the form. Write none when there were none"
+          error={errors.questions}
         />
         <div>
           <Button size="sm" onPress={() => onChange({ questions: "none" })}>
@@ -56,9 +62,10 @@ export function TalkFields({ draft, isMinor, onChange }: Props) {
           optional
           value={draft.interpreter}
           onChange={(interpreter) => onChange({ interpreter })}
+          error={errors.interpreter}
         />
         <Choice
-          label="Identity of the client"
+          label={`Identity of the ${word.one}`}
           options={[
             { value: "photo_id", label: "Photo ID seen" },
             { value: "known_here", label: "Known here" },
@@ -66,6 +73,7 @@ export function TalkFields({ draft, isMinor, onChange }: Props) {
           ]}
           value={draft.identity_check}
           onChange={(identity_check) => onChange({ identity_check })}
+          error={errors.identity_check}
         />
       </FormGroup>
       {isMinor && (
@@ -75,17 +83,20 @@ export function TalkFields({ draft, isMinor, onChange }: Props) {
             value={draft.guardian.name}
             onChange={(name) => setGuardian({ name })}
             hint="As on the identity paper"
+            error={errors["guardian.name"]}
           />
           <TextField
             label="Relation"
             value={draft.guardian.relation}
             onChange={(relation) => setGuardian({ relation })}
+            error={errors["guardian.relation"]}
           />
           <TextField
             label="Authority"
             value={draft.guardian.authority}
             onChange={(authority) => setGuardian({ authority })}
             hint="Parent, or the order that gives it"
+            error={errors["guardian.authority"]}
           />
           <Check isSelected={draft.guardian.id_seen} onChange={(id_seen) => setGuardian({ id_seen })}>
             Identity paper seen

@@ -1,5 +1,6 @@
 /** One device: what its plate and its label say. */
 import { useState } from "react";
+import { Form } from "react-aria-components";
 import { Button } from "@/components/button";
 import { Check } from "@/components/check";
 import { Choice } from "@/components/choice";
@@ -8,9 +9,11 @@ import { DepthField } from "@/components/depth-field";
 import { Dialog } from "@/components/dialog";
 import { Failure } from "@/components/failure";
 import { TextField } from "@/components/text-field";
+import { useShortcut } from "@/components/use-shortcut";
 import type { Device, DeviceFields } from "@/ipc/bindings";
 import { fieldErrors, wordingOf } from "@/ipc/wording";
 import { useSaveDevice } from "../api/use-devices";
+import { LabelCodes } from "./label-codes";
 
 type Props = { device: Device | null; onClose: () => void };
 
@@ -33,36 +36,43 @@ const fresh: DeviceFields = {
 
 export function DeviceDialog({ device, onClose }: Props) {
   const [fields, setFields] = useState<DeviceFields>(device?.fields ?? fresh);
-  const [codes, setCodes] = useState(fields.labelled_contraindications.join(", "));
   const save = useSaveDevice();
   const wrong = fieldErrors(save.error);
   const set = (part: Partial<DeviceFields>) => setFields((before) => ({ ...before, ...part }));
-  const labelled = codes.split(/[\s,]+/).filter((code) => code !== "");
+  const does = device ? "Save device" : "Add device";
+  useShortcut("Mod+Enter", does, act, { overDialogs: true });
+  function act() {
+    if (!save.isPending) save.mutate({ of: device, fields }, { onSuccess: onClose });
+  }
 
   return (
     <Dialog
       isOpen
       onKeep={onClose}
-      title={device ? `${device.fields.make} ${device.fields.model}` : "New device"}
+      title={device ? <bdi>{`${device.fields.make} ${device.fields.model}`}</bdi> : "New device"}
       keepLabel={device ? "Keep as it is" : "Cancel"}
       note="Writes one audit entry"
       act={
         <Button
           kind="primary"
+          keys="Mod+Enter"
+          type="submit"
+          form="device"
           isPending={save.isPending}
           working="Saving"
-          onPress={() =>
-            save.mutate(
-              { of: device, fields: { ...fields, labelled_contraindications: labelled } },
-              { onSuccess: onClose },
-            )
-          }
         >
-          {device ? "Save device" : "Add device"}
+          {does}
         </Button>
       }
     >
-      <div className="device-fields">
+      <Form
+        id="device"
+        className="device-fields"
+        onSubmit={(event) => {
+          event.preventDefault();
+          act();
+        }}
+      >
         <TextField
           label="Make"
           value={fields.make}
@@ -100,19 +110,16 @@ export function DeviceDialog({ device, onClose }: Props) {
           hint="Day the service is due"
         />
         <div className="whole">
-          <TextField
-            label="Contraindications on its label"
-            optional
-            value={codes}
-            onChange={setCodes}
-            hint="Question codes of the history, with commas between. A yes to one of them blocks this device"
+          <LabelCodes
+            codes={fields.labelled_contraindications}
+            onChange={(labelled_contraindications) => set({ labelled_contraindications })}
             error={wrong.labelled_contraindications}
           />
         </div>
         <Check isSelected={fields.active} onChange={(active) => set({ active })}>
           In use here
         </Check>
-      </div>
+      </Form>
       {save.isError && Object.keys(wrong).length === 0 && <Failure {...wordingOf(save.error)} />}
     </Dialog>
   );

@@ -22,7 +22,7 @@ type Props = {
   /** Whose sheet and which day: "Siobhán O'Brien, 24 November 2026". */
   about: string;
   /** Who explains the sheet: the practitioner of the treatment. */
-  explainedBy: string;
+  explainedBy: { id: string; name: string };
   onBack: () => void;
 };
 
@@ -33,8 +33,10 @@ export function AftercarePrint({ treatment, about, explainedBy, onBack }: Props)
     large_print: false,
   });
   const [copies, setCopies] = useState(1);
-  const [isGiven, setGiven] = useState(true);
-  const { printers, printer, choose } = useChosenPrinter();
+  const [givesPrinted, setGivesPrinted] = useState(true);
+  /** The sheet that left this screen, while nobody said that it was handed over. */
+  const [notGiven, setNotGiven] = useState<string | null>(null);
+  const { printers, isLooking, printer, choose } = useChosenPrinter();
   const sheet = useAftercarePages(treatment, options);
   const make = useMakeAftercare(treatment);
   const print = usePrint();
@@ -46,15 +48,26 @@ export function AftercarePrint({ treatment, about, explainedBy, onBack }: Props)
   const isBusy = make.isPending || print.isPending || save.isPending || give.isPending;
   const failed = make.error ?? print.error ?? save.error ?? give.error;
 
-  async function deliver(reach: (document: string) => Promise<string | null>) {
+  /** A sheet saved as a file has not been handed to anybody: that is said by itself. */
+  async function deliver(reach: (document: string) => Promise<string | null>, gives: boolean) {
     try {
       const document = await make.mutateAsync(options);
       const reached = await reach(document);
       if (reached === null) return;
-      if (isGiven) await give.mutateAsync({ document, explainedBy });
-      notify(isGiven ? `${reached}. Marked as given and explained` : reached);
+      if (gives) return await handOver(document, `${reached}. `);
+      setNotGiven(document);
+      notify(reached);
     } catch {
       // Shown below: each act keeps its own error.
+    }
+  }
+  async function handOver(document: string, before = "") {
+    try {
+      await give.mutateAsync({ document, explainedBy: explainedBy.id });
+      setNotGiven(null);
+      notify(`${before}Marked as given and explained by ${explainedBy.name}`);
+    } catch {
+      setNotGiven(document);
     }
   }
 
@@ -63,9 +76,12 @@ export function AftercarePrint({ treatment, about, explainedBy, onBack }: Props)
     void deliver(async (document) => {
       await print.mutateAsync({ document, printer: printer.name, copies });
       return "Aftercare printed";
-    });
+    }, givesPrinted);
   const toFile = () =>
-    void deliver(async (document) => ((await save.mutateAsync(document)) ? "Aftercare saved" : null));
+    void deliver(
+      async (document) => ((await save.mutateAsync(document)) ? "Aftercare saved as PDF" : null),
+      false,
+    );
 
   return (
     <div className="print-preview">
@@ -113,6 +129,7 @@ export function AftercarePrint({ treatment, about, explainedBy, onBack }: Props)
         {failed && <PaperFailure error={failed} />}
         <PrinterFields
           printers={printers}
+          isLooking={isLooking}
           printer={printer}
           onPrinter={choose}
           copies={copies}
@@ -133,9 +150,24 @@ export function AftercarePrint({ treatment, about, explainedBy, onBack }: Props)
         >
           Large print
         </Check>
-        <Check isSelected={isGiven} onChange={setGiven}>
-          Mark as given and explained
+        <Check isSelected={givesPrinted} onChange={setGivesPrinted}>
+          Once printed, mark as given and explained by <bdi>{explainedBy.name}</bdi>
         </Check>
+        {notGiven && (
+          <div role="status">
+            <p className="meta">Not on record as given</p>
+            <Button
+              icon="check"
+              isPending={give.isPending}
+              working="Recording"
+              onPress={() => void handOver(notGiven)}
+            >
+              <span>
+                Given and explained by <bdi>{explainedBy.name}</bdi>
+              </span>
+            </Button>
+          </div>
+        )}
         {sheet.data && <PaperChecks pages={sheet.data} />}
         <p className="meta foot">The page you see is the page that prints. It is saved before printing</p>
       </aside>

@@ -19,7 +19,7 @@ export function AftercareScreen({ treatment, onBack }: Props) {
     <AftercarePrint
       treatment={treatment}
       about={`${done.data.client_name}, ${formatDay(done.data.day)}`}
-      explainedBy={done.data.practitioner}
+      explainedBy={{ id: done.data.practitioner, name: done.data.practitioner_name }}
       onBack={onBack}
     />
   );

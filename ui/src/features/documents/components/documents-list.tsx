@@ -14,6 +14,7 @@ import { PrintBar } from "./print-bar";
 
 export function DocumentsList({ client }: { client: string }) {
   const papers = useDocuments(client);
+  const zone = useSession().profile.fields.time_zone;
   const [open, setOpen] = useState<string | null>(null);
   if (papers.isPending) return <Loading says="Reading the papers" />;
   if (papers.isError) return <PaperFailure error={papers.error} />;
@@ -28,7 +29,7 @@ export function DocumentsList({ client }: { client: string }) {
           <Button
             size="sm"
             icon="print"
-            aria-label={`Print or save ${kindWords(paper)} of ${formatMoment(paper.created_at)}`}
+            aria-label={`Print or save ${kindWords(paper)} of ${formatMoment(paper.created_at, zone)}`}
             aria-expanded={open === paper.id}
             onPress={() => setOpen(open === paper.id ? null : paper.id)}
           >
@@ -48,7 +49,8 @@ function PaperLine({ paper }: { paper: Document }) {
     <div>
       <p className="strong">{kindWords(paper)}</p>
       <p className="meta">
-        {paper.template} v{paper.template_version}, {formatMoment(paper.created_at, zone)}, {paper.created_by}
+        {paper.template} v{paper.template_version}, {formatMoment(paper.created_at, zone)},{" "}
+        <bdi>{paper.created_by}</bdi>
       </p>
       {happened.length === 0 ? (
         <p className="meta paper-state">

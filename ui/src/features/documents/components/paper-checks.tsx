@@ -1,9 +1,11 @@
 /** What was checked before a page may print, and what staff should know about it. */
 import { Severity } from "@/components/severity";
 import type { Pages } from "@/ipc/bindings";
+import { useClientWord } from "@/ipc/session-context";
 import { noteWords } from "./paper-words";
 
 export function PaperChecks({ pages }: { pages: Pages }) {
+  const word = useClientWord();
   const lettersMissing = pages.notes.some((note) => note.kind === "missing_letter");
   const count = pages.pages.length;
   const passed = [
@@ -26,7 +28,7 @@ export function PaperChecks({ pages }: { pages: Pages }) {
         {pages.notes.map((note) => (
           <li key={note.kind + note.detail}>
             <Severity name="warn" />
-            {noteWords(note)}
+            {noteWords(note, word)}
           </li>
         ))}
       </ul>

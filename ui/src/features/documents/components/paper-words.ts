@@ -1,6 +1,8 @@
 /** Words for papers: what each is, what became of it, what staff should know before it prints. */
 import { formatMoment } from "@/format/moment";
 import type { Document, PageNote, Printer } from "@/ipc/bindings";
+import { englishName } from "@/ipc/language";
+import type { PersonWord } from "@/ipc/session-context";
 
 const kinds: Record<Document["kind"], string> = {
   consent: "Consent, signed",
@@ -17,12 +19,12 @@ export function deliveryWords(document: Document, zone: string): string[] {
   return document.deliveries.map((one) => `${hows[one.how]}, ${formatMoment(one.at, zone)}`);
 }
 
-export function noteWords(note: PageNote): string {
+export function noteWords(note: PageNote, word: PersonWord): string {
   switch (note.kind) {
     case "not_reviewed":
       return "Text not yet reviewed by your director";
     case "other_language":
-      return `Not in the language the client reads (${note.detail})`;
+      return `Not in the language the ${word.one} reads: ${englishName(note.detail)}`;
     case "missing_letter":
       return `The letter ${note.detail} is in no font of this computer`;
     case "plain_pdf":

@@ -11,7 +11,7 @@ import "./documents.css";
 type Props = { document: string; title: string; autoFocus?: boolean };
 
 export function PrintBar({ document, title, autoFocus = false }: Props) {
-  const { printers, printer, choose } = useChosenPrinter();
+  const { printers, isLooking, printer, choose } = useChosenPrinter();
   const [copies, setCopies] = useState(1);
   const print = usePrint();
   const save = useSaveAsFile();
@@ -20,6 +20,7 @@ export function PrintBar({ document, title, autoFocus = false }: Props) {
     <section className="print-bar" aria-label={`Print ${title}`}>
       <PrinterFields
         printers={printers}
+        isLooking={isLooking}
         printer={printer}
         onPrinter={choose}
         copies={copies}

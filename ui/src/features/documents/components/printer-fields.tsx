@@ -10,19 +10,21 @@ const MOST_COPIES = 20;
 
 type Props = {
   printers: readonly Printer[];
+  /** The computer was not heard yet: nobody is told that there is no printer. */
+  isLooking: boolean;
   printer: Printer | undefined;
   onPrinter: (name: string) => void;
   copies: number;
   onCopies: (copies: number) => void;
 };
 
-export function PrinterFields({ printers, printer, onPrinter, copies, onCopies }: Props) {
+export function PrinterFields({ printers, isLooking, printer, onPrinter, copies, onCopies }: Props) {
   return (
     <>
       {printers.length === 0 ? (
         <p className="printer-state" role="status">
-          <Severity name="warn" />
-          No printer on this computer. Save the page as PDF instead
+          <Severity name={isLooking ? "pending" : "warn"} />
+          {isLooking ? "Looking for printers" : "No printer on this computer. Save the page as PDF instead"}
         </p>
       ) : (
         <div>

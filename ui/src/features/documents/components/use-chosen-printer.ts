@@ -3,8 +3,8 @@ import { useState } from "react";
 import { usePrinters } from "../api/use-documents";
 
 export function useChosenPrinter() {
-  const known = usePrinters().data ?? [];
+  const { data: known = [], isPending } = usePrinters();
   const [name, choose] = useState<string | undefined>(undefined);
   const chosen = known.find((p) => p.name === name) ?? known.find((p) => p.state !== "stopped") ?? known[0];
-  return { printers: known, printer: chosen, choose };
+  return { printers: known, isLooking: isPending, printer: chosen, choose };
 }

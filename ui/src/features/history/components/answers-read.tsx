@@ -52,6 +52,7 @@ const kinds: Record<ReviewLine["kind"], string> = {
   full: "Every question asked",
   changed: "Something changed",
   unchanged: "Nothing changed",
+  reasked: "Asked again",
 };
 
 function Review({ review, view }: { review: ReviewLine; view: HistoryView }) {

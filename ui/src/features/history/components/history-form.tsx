@@ -14,17 +14,9 @@ import { useDraft } from "@/ipc/use-draft";
 import { AppError } from "@/ipc/wire";
 import { fieldErrors, wordingOf } from "@/ipc/wording";
 import { useSaveHistory, useWeighed } from "../api/use-history";
-import {
-  answersOf,
-  type Given,
-  isGiven,
-  isOpen,
-  maskedOf,
-  noToTheRest,
-  nothing,
-  questionsOf,
-  startOf,
-} from "./given";
+import { DraftBack } from "./draft-back";
+import { answersOf, isOpen, maskedOf, noToTheRest, nothing, questionsOf } from "./given";
+import { fromRecord, type HistoryDraft, isHistoryDraft, stillFits } from "./history-draft";
 import { QuestionRow } from "./question-row";
 
 type Props = {
@@ -36,21 +28,33 @@ type Props = {
   onLeave?: () => void;
 };
 
-export function HistoryForm({ client, view, findings, onDone, onLeave }: Props) {
-  const isFull = view.full_due;
-  const draft = useDraft<Given>(`history:${client}`, isGiven);
+export function HistoryForm(props: Props) {
+  const draft = useDraft(`history:${props.client}`, isHistoryDraft);
   if (!draft.isReady) return <Loading says="Opening the history" rows={6} />;
-  const start = draft.left ?? startOf(view, isFull);
+  return <Begin {...props} draft={draft} />;
+}
+
+type Draft = { draft: ReturnType<typeof useDraft<HistoryDraft>> };
+
+function Begin({ draft, ...props }: Props & Draft) {
+  const { left, leftAt, discard } = draft;
+  const [back, setBack] = useState(left && stillFits(left, props.view) ? left : undefined);
+  useEffect(() => {
+    if (left && !back) void discard();
+  }, [left, back, discard]);
+  const key = back ? "draft" : "record";
   return (
-    <Asking {...{ client, view, findings, onDone, draft, start, isFull }} {...(onLeave ? { onLeave } : {})} />
+    <Asking key={key} {...props} draft={draft} start={back ?? fromRecord(props.view)}>
+      {back && <DraftBack at={leftAt} isFull={back.isFull} onStart={() => setBack(undefined)} />}
+    </Asking>
   );
 }
 
-type AskingProps = Props & { draft: ReturnType<typeof useDraft<Given>>; start: Given; isFull: boolean };
+type AskingProps = Props & Draft & { start: HistoryDraft; children: React.ReactNode };
 
-function Asking({ client, view, findings, onDone, onLeave, draft, start, isFull }: AskingProps) {
-  const [given, setGiven] = useState(start);
-  const [interpreter, setInterpreter] = useState(view.interpreter);
+function Asking({ client, view, findings, onDone, onLeave, draft, start, children }: AskingProps) {
+  const [typed, setTyped] = useState(start);
+  const { given, interpreter, isFull } = typed;
   const { questionnaire } = view;
   const masked = maskedOf(view);
   const zone = useSession().profile.fields.time_zone;
@@ -71,13 +75,15 @@ function Asking({ client, view, findings, onDone, onLeave, draft, start, isFull 
   useEffect(firstQuestion, []);
   useShortcut("Mod+Enter", "Save the history", send);
 
-  function change(next: Given) {
-    setGiven(next);
+  function change(part: Partial<Pick<HistoryDraft, "given" | "interpreter">>) {
+    const next = { ...typed, ...part };
+    setTyped(next);
     draft.keep(next);
   }
   function send() {
     if (open.length > 0 || save.isPending) return;
-    const { attested_by, language } = view;
+    const { attested_by } = view;
+    const { language } = questionnaire;
     save.mutate(
       { answers, kind: isFull ? "full" : "changed", attested_by, language, interpreter },
       {
@@ -93,6 +99,7 @@ function Asking({ client, view, findings, onDone, onLeave, draft, start, isFull 
   return (
     <div className="history-asking">
       <div className="history-questions" data-region="questions">
+        {children}
         {questionnaire.sections.map((section) => (
           <section key={section.code} className="history-section" aria-label={section.title}>
             <h2 className="title t3">{section.title}</h2>
@@ -104,7 +111,7 @@ function Asking({ client, view, findings, onDone, onLeave, draft, start, isFull 
                 isMasked={masked.has(question.code)}
                 severity={strictest(found, question.code)}
                 errors={errors}
-                onChange={(one) => change({ ...given, [question.code]: one })}
+                onChange={(one) => change({ given: { ...given, [question.code]: one } })}
               />
             ))}
           </section>
@@ -115,8 +122,8 @@ function Asking({ client, view, findings, onDone, onLeave, draft, start, isFull 
             label="Interpreter"
             optional
             value={interpreter}
-            onChange={setInterpreter}
-            hint={`Asked in the language of the record, ${englishName(view.language)}. Name who interpreted, if anybody did`}
+            onChange={(name) => change({ interpreter: name })}
+            hint={`Asked in ${englishName(questionnaire.language)}. Name who interpreted, if anybody did`}
           />
         </section>
         {save.error && <Failure {...wordingOf(save.error)} />}
@@ -132,7 +139,7 @@ function Asking({ client, view, findings, onDone, onLeave, draft, start, isFull 
           </span>
           {onLeave && <Button onPress={onLeave}>Back to the record</Button>}
           {unasked > 0 && (
-            <Button onPress={() => change(noToTheRest(questionnaire, given, masked))}>
+            <Button onPress={() => change({ given: noToTheRest(questionnaire, given, masked) })}>
               The {who} says no to the other {unasked}
             </Button>
           )}

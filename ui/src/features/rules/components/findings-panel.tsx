@@ -2,9 +2,8 @@
  * Findings beside what caused them: blocks, then stops that can be lifted, then cautions to read one
  * by one, then what was decided. Never a pop-up, never "OK to all".
  */
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Badge } from "@/components/badge";
-import { Button } from "@/components/button";
 import { Failure } from "@/components/failure";
 import { Finding as FindingView } from "@/components/finding";
 import { formatTime } from "@/format/moment";
@@ -13,33 +12,39 @@ import { useSession } from "@/ipc/session-context";
 import { wordingOf } from "@/ipc/wording";
 import { useAcknowledge } from "../api/decide";
 import "../rules.css";
+import { Decide } from "./decide";
 import { LiftDialog } from "./lift-dialog";
 import { counted, inOrder } from "./order";
+import { useKeptFocus } from "./use-kept-focus";
 
 type Props = {
   client: string;
   findings: readonly Finding[];
-  /** What is being typed is not on record yet, so nothing can be decided on it. */
+  /** What is being typed is not on record yet: the acts stay in their place and wait for it. */
   isTyping?: boolean;
+  /** To be read only: the questions are still being asked, or the record is closed. */
+  readOnly?: boolean;
   /** What the panel says when there is nothing to say. */
   nothing?: string;
   /** Another way out of a finding: "Remove cartridge", "Rebook, 3 December". */
   wayOut?: ((finding: Finding) => React.ReactNode) | undefined;
 };
 
-export function FindingsPanel({ client, findings, isTyping = false, nothing, wayOut }: Props) {
+export function FindingsPanel(props: Props) {
+  const { client, findings, isTyping = false, readOnly = false, nothing, wayOut } = props;
   const [lifting, setLifting] = useState<Finding | null>(null);
   const zone = useSession().profile.fields.time_zone;
   const acknowledge = useAcknowledge(client);
-  const counts = counted(findings);
+  const panel = useRef<HTMLElement>(null);
+  useKeptFocus(panel);
   return (
-    <section className="findings" aria-label="Findings">
+    <section className="findings" aria-label="Findings" ref={panel} data-region="" tabIndex={-1}>
       <header className="findings-head">
-        <h2>Findings</h2>
-        <span className="row end">
-          {counts.map((count) => (
-            <Badge key={count.mark} mark={count.mark}>
-              {count.says}
+        <h2 tabIndex={-1}>Findings</h2>
+        <span className="row end" role="status">
+          {counted(findings).map(({ mark, says }) => (
+            <Badge key={says} mark={mark}>
+              {says}
             </Badge>
           ))}
         </span>
@@ -48,19 +53,18 @@ export function FindingsPanel({ client, findings, isTyping = false, nothing, way
         <p className="findings-none meta">{nothing ?? "Nothing stands in the way"}</p>
       )}
       {acknowledge.error && <Failure {...wordingOf(acknowledge.error)} />}
-      <div className="findings-list" role="status" aria-live="polite">
+      <div className="findings-list">
         {inOrder(findings).map((finding) => (
           <One key={finding.key} finding={finding} zone={zone}>
             {wayOut?.(finding)}
-            {!finding.decided && !isTyping && finding.severity === "override" && (
-              <Button kind="over" size="sm" icon="key" onPress={() => setLifting(finding)}>
-                Lift with a reason
-              </Button>
-            )}
-            {!finding.decided && !isTyping && finding.severity === "warn" && (
-              <Button size="sm" icon="check" onPress={() => acknowledge.mutate(finding.key)}>
-                Acknowledge
-              </Button>
+            {!readOnly && (
+              <Decide
+                finding={finding}
+                isWaiting={isTyping}
+                acknowledging={acknowledge.isPending ? acknowledge.variables : undefined}
+                onLift={() => setLifting(finding)}
+                onAcknowledge={() => acknowledge.mutate(finding.key)}
+              />
             )}
           </One>
         ))}
@@ -78,7 +82,11 @@ function One({ finding, zone, children }: { finding: Finding; zone: string; chil
       <FindingView
         level="done"
         word={isLifted ? "Lifted" : "Acknowledged"}
-        by={`${decided.by_name}, ${formatTime(decided.at, zone)}`}
+        by={
+          <>
+            <bdi>{decided.by_name}</bdi>, {formatTime(decided.at, zone)}
+          </>
+        }
         title={title}
         what={what}
         why={isLifted ? `Reason: ${decided.reason}` : undefined}

@@ -1,6 +1,6 @@
 /**
  * Lifting a stop: the case in the title, a reason, and the passphrase of the person lifting it,
- * whoever is signed in. Esc keeps the stop.
+ * whoever is signed in. Esc keeps the stop, and what was typed of the reason.
  */
 import { useState } from "react";
 import { Form } from "react-aria-components";
@@ -13,18 +13,29 @@ import { TextArea } from "@/components/text-area";
 import { notify } from "@/components/toast-queue";
 import { useShortcut } from "@/components/use-shortcut";
 import type { Finding } from "@/ipc/bindings";
+import { useDraft } from "@/ipc/use-draft";
 import { AppError } from "@/ipc/wire";
 import { fieldErrors, wordingOf } from "@/ipc/wording";
 import { useLift, useLifters, useShortestReason } from "../api/decide";
 
 type Props = { client: string; finding: Finding; onClose: () => void };
 
-export function LiftDialog({ client, finding, onClose }: Props) {
+const isText = (value: unknown): value is string => typeof value === "string";
+
+export function LiftDialog(props: Props) {
+  const kept = useDraft(`lift:${props.client}:${props.finding.key}`, isText);
+  // What was typed before is read first: a moment, on this computer.
+  return kept.isReady ? <Lifting {...props} kept={kept} /> : null;
+}
+
+type LiftingProps = Props & { kept: ReturnType<typeof useDraft<string>> };
+
+function Lifting({ client, finding, onClose, kept }: LiftingProps) {
   const lift = useLift();
   const lifters = useLifters();
   const least = useShortestReason();
   const [chosen, setChosen] = useState<string | null>(null);
-  const [reason, setReason] = useState("");
+  const [reason, setReason] = useState(kept.left ?? "");
   const [passphrase, setPassphrase] = useState("");
   const people = lifters.data ?? [];
   const by = chosen ?? (people.length === 1 ? people[0]?.id : undefined);
@@ -41,6 +52,7 @@ export function LiftDialog({ client, finding, onClose }: Props) {
       { client, key: finding.key, by, passphrase, reason },
       {
         onSuccess: () => {
+          void kept.discard();
           notify(`Lifted by ${name ?? "a clinician"}: ${finding.title}`);
           onClose();
         },
@@ -61,7 +73,9 @@ export function LiftDialog({ client, finding, onClose }: Props) {
         <Button
           kind="primary"
           icon="key"
-          onPress={act}
+          keys="Mod+Enter"
+          type="submit"
+          form="lift"
           isDisabled={waits !== undefined}
           isPending={lift.isPending}
           working="Lifting"
@@ -71,6 +85,7 @@ export function LiftDialog({ client, finding, onClose }: Props) {
       }
     >
       <Form
+        id="lift"
         className="lift-form"
         onSubmit={(event) => {
           event.preventDefault();
@@ -81,7 +96,10 @@ export function LiftDialog({ client, finding, onClose }: Props) {
         <TextArea
           label="Reason"
           value={reason}
-          onChange={setReason}
+          onChange={(next) => {
+            setReason(next);
+            kept.keep(next);
+          }}
           autoFocus
           error={errors.reason}
           {...(least === undefined ? {} : { least })}

@@ -23,6 +23,8 @@ describe("findings", () => {
 
   it("are counted in words, and what there is none of is left out", () => {
     expect(counted(all).map((one) => one.says)).toEqual(["1 block", "1 stop", "1 caution", "1 read"]);
+    const lifted = finding("lifted", "override", true);
+    expect(counted([lifted, ...all]).map((one) => one.says)).toContain("1 lifted");
     expect(counted([finding("a", "warn"), finding("b", "warn")]).map((one) => one.says)).toEqual([
       "2 cautions",
     ]);

@@ -12,15 +12,18 @@ export function inOrder(findings: readonly Finding[]): Finding[] {
 
 type Count = { mark: "block" | "override" | "warn" | "done"; says: string };
 
-/** "1 block", "2 stops", "1 caution", "1 read"; what there is none of is left out. */
+/** "1 block", "2 stops", "1 caution", "1 lifted", "1 read"; what there is none of is left out. */
 export function counted(findings: readonly Finding[]): Count[] {
+  const done = findings.filter(isDone);
   const open = findings.filter((finding) => !isDone(finding));
-  const of = (severity: Finding["severity"]) => open.filter((f) => f.severity === severity).length;
+  const of = (some: readonly Finding[], severity: Finding["severity"]) =>
+    some.filter((finding) => finding.severity === severity).length;
   const counts = [
-    { mark: "block", number: of("block"), one: "block", many: "blocks" },
-    { mark: "override", number: of("override"), one: "stop", many: "stops" },
-    { mark: "warn", number: of("warn"), one: "caution", many: "cautions" },
-    { mark: "done", number: findings.length - open.length, one: "read", many: "read" },
+    { mark: "block", number: of(open, "block"), one: "block", many: "blocks" },
+    { mark: "override", number: of(open, "override"), one: "stop", many: "stops" },
+    { mark: "warn", number: of(open, "warn"), one: "caution", many: "cautions" },
+    { mark: "done", number: of(done, "override"), one: "lifted", many: "lifted" },
+    { mark: "done", number: of(done, "warn"), one: "read", many: "read" },
   ] as const;
   return counts
     .filter((count) => count.number > 0)

@@ -29,7 +29,7 @@ export function useDemo() {
   };
 }
 
-/** Locks, then drops every cached answer: the window holds nothing of any client. */
+/** Locks, then drops every cached answer and act: the window holds nothing of any client. */
 export function useLock() {
   const cache = useQueryClient();
   return useMutation({
@@ -40,6 +40,8 @@ export function useLock() {
     onSettled: async () => {
       await cache.refetchQueries({ queryKey: ["session"] });
       cache.removeQueries({ predicate: (query) => query.queryKey[0] !== "session" });
+      // An act still under way lives on until it is done, but nothing can be read from it here.
+      cache.getMutationCache().clear();
     },
   });
 }

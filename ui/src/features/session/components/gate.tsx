@@ -18,16 +18,24 @@ export function Gate({ children }: { children: React.ReactNode }) {
   const [lockedBecause, setLockedBecause] = useState<LockedBecause | undefined>(undefined);
   const wasSetUp = useRef(false);
   const lastPerson = useRef<string | undefined>(undefined);
+  /** Whose place the address is by now. */
+  const [placed, setPlaced] = useState<string | undefined>(undefined);
   const where = session.data;
   useEffect(() => {
     if (where?.state === "set_up") wasSetUp.current = true;
     if (where?.state === "locked" || (where?.state === "unlocked" && !where.kit_waits))
       wasSetUp.current = false;
-    if (where?.state === "unlocked") {
-      // The screen left open belongs to whoever left it; somebody else begins at Today.
-      if (lastPerson.current !== undefined && lastPerson.current !== where.me.id) location.hash = "#/";
-      lastPerson.current = where.me.id;
+  }, [where]);
+  useLayoutEffect(() => {
+    if (where?.state !== "unlocked") return setPlaced(undefined);
+    // The screen left open belongs to whoever left it; somebody else begins at Today, before any screen
+    // is read in their name. The address is put in place of the old one: as a step, a screen in a
+    // client's hands would hold them on it.
+    if (lastPerson.current !== undefined && lastPerson.current !== where.me.id) {
+      history.replaceState(history.state, "", "#/");
     }
+    lastPerson.current = where.me.id;
+    setPlaced(where.me.id);
   }, [where]);
   const isShut = lock.isPending || where?.state === "locked";
   // Before it is drawn: what was announced a moment ago may name a client.
@@ -68,5 +76,7 @@ export function Gate({ children }: { children: React.ReactNode }) {
   };
   const open: OpenSession = { ...now, lock: () => turn(), lockAsIdle: () => turn(now.idle_lock_minutes) };
   // While the lock is being turned, nothing of a client stays on screen.
-  return <SessionContext value={open}>{lock.isPending ? null : children}</SessionContext>;
+  return (
+    <SessionContext value={open}>{lock.isPending || placed !== now.me.id ? null : children}</SessionContext>
+  );
 }

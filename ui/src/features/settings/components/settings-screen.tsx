@@ -46,7 +46,13 @@ export function SettingsScreen({ sections, open, note }: Props) {
           ))}
         </ul>
       </nav>
-      <section className="settings-panel" aria-labelledby="settings-title" key={open.id}>
+      <section
+        className="settings-panel"
+        aria-labelledby="settings-title"
+        key={open.id}
+        data-region=""
+        tabIndex={-1}
+      >
         <header>
           <h1 className="title t1" id="settings-title">
             {open.name}

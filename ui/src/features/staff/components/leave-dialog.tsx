@@ -29,7 +29,11 @@ export function LeaveDialog({ person, onClose, onLeft }: Props) {
       isOpen
       onKeep={onClose}
       kind={{ mark: "block", says: "This cannot be undone" }}
-      title={`${person.name} no longer works here`}
+      title={
+        <>
+          <bdi>{person.name}</bdi> no longer works here
+        </>
+      }
       note="Writes one audit entry"
       keepLabel="Keep access"
       act={

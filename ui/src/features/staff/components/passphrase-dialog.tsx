@@ -39,7 +39,15 @@ export function PassphraseDialog({ person, isMe, onClose }: Props) {
     <Dialog
       isOpen
       onKeep={onClose}
-      title={isMe ? "Change my passphrase" : `A new passphrase for ${person.name}`}
+      title={
+        isMe ? (
+          "Change my passphrase"
+        ) : (
+          <>
+            A new passphrase for <bdi>{person.name}</bdi>
+          </>
+        )
+      }
       note="Writes one audit entry"
       act={
         <Button

@@ -72,7 +72,7 @@ export function StaffEditor({ person, isMe, onReadAgain, onDone }: Props) {
   }
   return (
     <>
-      <Form id="person" className="settings-work" onSubmit={save}>
+      <div className="settings-work">
         <h2 className="title t2">{person ? <bdi>{person.name}</bdi> : "Add a person"}</h2>
         {saving.isError && !isFieldWrong && (
           <Failure
@@ -86,20 +86,22 @@ export function StaffEditor({ person, isMe, onReadAgain, onDone }: Props) {
             )}
           </Failure>
         )}
-        <PersonFields fields={fields} onChange={change} errors={errors} isMe={isMe} />
-        {person ? (
-          <StaffAccess person={person} isMe={isMe} onLeft={() => void giveUp()} />
-        ) : (
-          <FirstPassphrase
-            passphrase={passphrase}
-            again={again}
-            strength={strength}
-            error={errors.passphrase}
-            onPassphrase={setPassphrase}
-            onAgain={setAgain}
-          />
-        )}
-      </Form>
+        <Form id="person" onSubmit={save}>
+          <PersonFields fields={fields} onChange={change} errors={errors} isMe={isMe} />
+          {!person && (
+            <FirstPassphrase
+              passphrase={passphrase}
+              again={again}
+              strength={strength}
+              error={errors.passphrase}
+              onPassphrase={setPassphrase}
+              onAgain={setAgain}
+            />
+          )}
+        </Form>
+        {/* Outside the form: its dialogs hold forms of their own, and React hands their submit on up here. */}
+        {person && <StaffAccess person={person} isMe={isMe} onLeft={() => void giveUp()} />}
+      </div>
       <div className="foot-bar">
         <span className="meta grow">{missing && `Save after ${missing}`}</span>
         <Button onPress={() => void giveUp()}>{person ? "Keep as it was" : "Do not add"}</Button>

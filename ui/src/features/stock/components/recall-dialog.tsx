@@ -2,23 +2,34 @@
 import { useState } from "react";
 import { Button } from "@/components/button";
 import { Dialog } from "@/components/dialog";
+import { Failure } from "@/components/failure";
 import { TextArea } from "@/components/text-area";
 import { notify } from "@/components/toast-queue";
 import type { LotLine } from "@/ipc/bindings";
-import { fieldErrors } from "@/ipc/wording";
+import { useDraft } from "@/ipc/use-draft";
+import { fieldErrors, wordingOf } from "@/ipc/wording";
 import { useRecallLot } from "../api/use-stock";
 
 type Props = { line: LotLine; onClose: () => void };
 
-export function RecallDialog({ line, onClose }: Props) {
-  const [reason, setReason] = useState("");
+export function RecallDialog(props: Props) {
+  const draft = useDraft(`recall:${props.line.lot.id}`, isText);
+  return draft.isReady && <Recall {...props} draft={draft} />;
+}
+
+const isText = (value: unknown): value is string => typeof value === "string";
+
+function Recall({ line, onClose, draft }: Props & { draft: ReturnType<typeof useDraft<string>> }) {
+  const [reason, setReason] = useState(draft.left ?? "");
   const recall = useRecallLot();
+  const errors = fieldErrors(recall.error);
   const { product, lot, id } = line.lot;
   function act() {
     recall.mutate(
       { id, reason },
       {
-        onSuccess: () => {
+        onSuccess: async () => {
+          await draft.discard();
           notify(`${product} ${lot} is recalled`, { mark: "warn" });
           onClose();
         },
@@ -49,11 +60,15 @@ export function RecallDialog({ line, onClose }: Props) {
       <TextArea
         label="Notice or reason"
         value={reason}
-        onChange={setReason}
+        onChange={(next) => {
+          setReason(next);
+          draft.keep(next);
+        }}
         autoFocus
         hint="For example the maker's notice and its date"
-        error={fieldErrors(recall.error).reason}
+        error={errors.reason}
       />
+      {recall.isError && !errors.reason && <Failure {...wordingOf(recall.error)} />}
     </Dialog>
   );
 }

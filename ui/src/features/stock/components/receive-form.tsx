@@ -7,11 +7,16 @@ import { Button } from "@/components/button";
 import { Check } from "@/components/check";
 import { Choice } from "@/components/choice";
 import { DateField } from "@/components/date-field";
+import { Failure } from "@/components/failure";
+import { Loading } from "@/components/loading";
 import { NumberField } from "@/components/number-field";
 import { Select } from "@/components/select";
 import { TextField } from "@/components/text-field";
+import { formatMoment } from "@/format/moment";
 import type { LotKind, LotLine, ProductRole } from "@/ipc/bindings";
-import { fieldErrors } from "@/ipc/wording";
+import { useSession } from "@/ipc/session-context";
+import { useDraft } from "@/ipc/use-draft";
+import { fieldErrors, wordingOf } from "@/ipc/wording";
 import { useReceiveLot } from "../api/use-stock";
 import { kindWords, roleWords } from "./lot-words";
 
@@ -31,44 +36,82 @@ const empty = {
   quantity: null as number | null,
   suitable_for_needling: false,
 };
+type Typed = typeof empty;
 
-export function ReceiveForm({ lot = "", onReceived, onCancel }: Props) {
-  const [typed, setTyped] = useState({ ...empty, lot });
+function isTyped(value: unknown): value is Typed {
+  return typeof value === "object" && value !== null && Object.keys(empty).every((key) => key in value);
+}
+
+export function ReceiveForm(props: Props) {
+  const draft = useDraft(`receive:${props.lot ?? ""}`, isTyped);
+  return draft.isReady ? <Form {...props} draft={draft} /> : <Loading says="Opening the form" rows={2} />;
+}
+
+function Form({
+  lot = "",
+  onReceived,
+  onCancel,
+  draft,
+}: Props & { draft: ReturnType<typeof useDraft<Typed>> }) {
+  const zone = useSession().profile.fields.time_zone;
+  const [typed, setTyped] = useState<Typed>(draft.left ?? { ...empty, lot });
+  // A day or number in no clear form is no answer yet: it must not go in as "none".
+  const [unclear, setUnclear] = useState<readonly (keyof Typed)[]>([]);
   const receive = useReceiveLot();
   const wrong = fieldErrors(receive.error);
-  const set = (part: Partial<typeof empty>) => setTyped((before) => ({ ...before, ...part }));
-  const taken = wrong.lot ? "This number already stands for something else" : undefined;
-  const differs = wrong.expires ? "Not one plain day, or not the expiry this lot has on record" : undefined;
+  const isElsewhere = Object.keys(wrong).every((field) => !(field in empty));
+  function set(part: Partial<Typed>) {
+    const next = { ...typed, ...part };
+    setTyped(next);
+    draft.keep(next);
+  }
+  const read =
+    <K extends keyof Typed>(key: K) =>
+    (value: Typed[K], problem?: string) => {
+      setUnclear((before) => [...before.filter((other) => other !== key), ...(problem ? [key] : [])]);
+      set({ [key]: value });
+    };
+  function chooseKind(kind: LotKind) {
+    // The others go with the fields of the kind before.
+    setUnclear(unclear.filter((key) => key === "expires" || key === "quantity"));
+    set({ kind });
+  }
 
   function submit(event: React.FormEvent) {
     event.preventDefault();
+    if (receive.isPending || unclear.length > 0) return;
     const sent = {
       ...typed,
       expires: typed.expires ?? "",
       quantity: typed.quantity ?? 0,
       opened_on: null,
     };
-    receive.mutate(sent, { onSuccess: onReceived });
+    receive.mutate(sent, {
+      onSuccess: async (line) => {
+        await draft.discard();
+        onReceived(line);
+      },
+    });
   }
+  const giveUp = () => void draft.discard().then(onCancel);
 
   return (
     <form className="receive" onSubmit={submit} aria-label="Receive a lot" noValidate>
+      {draft.leftAt !== undefined && (
+        <p className="meta" role="status">
+          Typed on {formatMoment(draft.leftAt, zone)} and not received yet
+        </p>
+      )}
       <div className="receive-fields">
         <div className="whole">
-          <Choice
-            label="Kind"
-            options={kinds}
-            value={typed.kind}
-            onChange={(kind) => set({ kind })}
-            keepSpace={false}
-          />
+          <Choice label="Kind" options={kinds} value={typed.kind} onChange={chooseKind} keepSpace={false} />
         </div>
         <TextField
           label="Lot number"
           code
           value={typed.lot}
           onChange={(next) => set({ lot: next })}
-          error={typed.lot.trim() ? taken : wrong.lot}
+          error={wrong.lot}
           autoFocus={lot === ""}
         />
         <TextField
@@ -82,15 +125,15 @@ export function ReceiveForm({ lot = "", onReceived, onCancel }: Props) {
         <DateField
           label="Expires"
           value={typed.expires}
-          onChange={(expires) => set({ expires })}
+          onChange={read("expires")}
           optional={typed.kind !== "cartridge"}
           hint="For example 31 March 2028"
-          error={typed.expires ? differs : wrong.expires}
+          error={wrong.expires}
         />
         <NumberField
           label="Units"
           value={typed.quantity}
-          onChange={(quantity) => set({ quantity })}
+          onChange={read("quantity")}
           least={1}
           most={9999}
           error={wrong.quantity}
@@ -99,9 +142,10 @@ export function ReceiveForm({ lot = "", onReceived, onCancel }: Props) {
           <NumberField
             label="Pins"
             value={typed.pins}
-            onChange={(pins) => set({ pins })}
+            onChange={read("pins")}
             least={1}
             most={250}
+            error={wrong.pins}
           />
         )}
         {typed.kind === "product" && (
@@ -117,7 +161,7 @@ export function ReceiveForm({ lot = "", onReceived, onCancel }: Props) {
               label="Good after opening"
               unit="days"
               value={typed.use_within_days}
-              onChange={(days) => set({ use_within_days: days })}
+              onChange={read("use_within_days")}
               least={1}
               most={1095}
               hint="Empty when the label names none"
@@ -134,8 +178,9 @@ export function ReceiveForm({ lot = "", onReceived, onCancel }: Props) {
           </>
         )}
       </div>
+      {receive.isError && isElsewhere && <Failure {...wordingOf(receive.error)} />}
       <div className="row end">
-        <Button onPress={onCancel}>Cancel</Button>
+        <Button onPress={giveUp}>Cancel</Button>
         <Button kind="primary" type="submit" isPending={receive.isPending} working="Receiving">
           Receive lot
         </Button>

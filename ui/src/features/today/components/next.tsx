@@ -21,13 +21,15 @@ export function Next({ next, isStarting, onGo, onStart }: Props) {
   useShortcut("o", `Open the ${words.one} in the band`, () => client && onGo(`/clients/${client}`), {
     isOn: Boolean(client),
   });
-  if (!next) return null;
-  const step = stepWords(next.step);
-  const act = () => {
+  const step = next && stepWords(next.step);
+  useShortcut("Enter", step?.says ?? "", act, { isOn: step !== null });
+  function act() {
+    if (!next || isStarting) return;
     const to = placeOfStep(next);
     if (to) onGo(to);
     else onStart(OPENING);
-  };
+  }
+  if (!next || !step) return null;
   return (
     <NextBand
       says={
@@ -50,6 +52,7 @@ export function Next({ next, isStarting, onGo, onStart }: Props) {
         kind="primary"
         size="lg"
         icon={step.icon}
+        keys="Enter"
         isPending={isStarting}
         working="Opening"
         onPress={act}

@@ -1,10 +1,10 @@
 /** The state of the day in one row: the opening checklist, and whether treatments are open. */
 import { Button } from "@/components/button";
-import { Comb, type Tooth } from "@/components/comb";
+import { countWords, listMarks, teethOf } from "@/components/checklist-state";
+import { Comb } from "@/components/comb";
 import { Severity } from "@/components/severity";
-import type { MarkName } from "@/components/severity-shapes";
 import { formatTime } from "@/format/moment";
-import type { ItemState, ListState, ListToday } from "@/ipc/bindings";
+import type { ListToday } from "@/ipc/bindings";
 import { useSession } from "@/ipc/session-context";
 
 type Props = {
@@ -14,21 +14,26 @@ type Props = {
   onStart: (code: string) => void;
 };
 
-const tooth: Record<ItemState, Tooth> = { open: "wait", done: "ok", failed: "bad", corrected: "ok" };
-const mark: Record<ListState, MarkName> = { due: "pending", in_progress: "progress", done: "done" };
-
 export function StateRow({ opening, shut, onGo, onStart }: Props) {
   const zone = useSession().profile.fields.time_zone;
   return (
     <section className="state-row" aria-label="State of the day">
       {opening && (
         <div>
-          <Severity name={mark[opening.state]} />
+          <Severity name={listMarks[opening.state]} />
           <div className="grow">
             <h2>Opening checklist</h2>
             <p className="meta row">
-              <Comb teeth={opening.items.map((item) => tooth[item])} />
-              <span>{words(opening, zone)}</span>
+              <Comb teeth={teethOf(opening.items)} />
+              <span>
+                {opening.closed_at === null ? (
+                  countWords(opening.items)
+                ) : (
+                  <>
+                    Done {formatTime(opening.closed_at, zone)} by <bdi>{opening.closed_by}</bdi>
+                  </>
+                )}
+              </span>
             </p>
           </div>
           <Button
@@ -49,11 +54,4 @@ export function StateRow({ opening, shut, onGo, onStart }: Props) {
       </div>
     </section>
   );
-}
-
-function words(opening: ListToday, zone: string): string {
-  if (opening.closed_at !== null)
-    return `Done ${formatTime(opening.closed_at, zone)} by ${opening.closed_by}`;
-  const answered = opening.items.filter((item) => item !== "open").length;
-  return `${answered} of ${opening.items.length} answered`;
 }

@@ -1,9 +1,11 @@
 /** Home: the state of the day, who is in the clinic, what comes next and what is open. */
 import { useNavigate } from "@tanstack/react-router";
+import { useRef } from "react";
 import { Button } from "@/components/button";
 import { Failure } from "@/components/failure";
 import { Loading } from "@/components/loading";
 import { PageHead } from "@/components/page-head";
+import { useRowKeys } from "@/components/use-row-keys";
 import { formatWeekday } from "@/format/day";
 import type { Today } from "@/ipc/bindings";
 import { useClientWord } from "@/ipc/session-context";
@@ -21,6 +23,8 @@ export function TodayScreen() {
   const start = useStartList();
   const navigate = useNavigate();
   const words = useClientWord();
+  const lists = useRef<HTMLDivElement>(null);
+  useRowKeys(lists, ".visit, .work li");
   const go = (to: string) => void navigate({ to });
   const startList = (code: string) => start.mutate(code, { onSuccess: (run) => go(`/checklists/${run.id}`) });
   if (error) {
@@ -42,7 +46,7 @@ export function TodayScreen() {
       </PageHead>
       <Next next={today.next} isStarting={start.isPending} onGo={go} onStart={startList} />
       <StateRow opening={today.opening} shut={today.shut} onGo={go} onStart={startList} />
-      <div className="split">
+      <div className="split" ref={lists}>
         <Visits visits={today.visits} hasClients={today.has_clients} onGo={go} />
         <WorkList items={today.work} more={today.more_work} onGo={go} onStart={startList} />
       </div>

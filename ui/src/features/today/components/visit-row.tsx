@@ -24,12 +24,13 @@ export function VisitRow({ visit, onGo }: Props) {
       </time>
       <Severity name={mark[kind]} size={18} />
       <div className="who">
-        <Button kind="link" onPress={() => onGo(`/clients/${visit.client}`)}>
-          <bdi>{visit.name}</bdi>
-        </Button>
-        <p className="meta">
-          {visit.born ? `${formatDay(visit.born)}, ${visit.age} y` : "Date of birth unknown"}
+        <p className="row base">
+          <Button kind="link" onPress={() => onGo(`/clients/${visit.client}`)}>
+            <bdi>{visit.name}</bdi>
+          </Button>
+          {visit.age !== null && <span className="meta nowrap">{visit.age} y</span>}
         </p>
+        <p className="meta">{visit.born ? formatDay(visit.born) : "Date of birth unknown"}</p>
       </div>
       <ReadyMarks
         isSpoken

@@ -12,7 +12,12 @@ type Props = { visits: readonly TodayVisit[]; hasClients: boolean; onGo: (to: st
 export function Visits({ visits, hasClients, onGo }: Props) {
   const words = useClientWord();
   return (
-    <Region title="In the clinic today" note={visits.length > 0 && `${visits.length}`} className="visits">
+    <Region
+      title="In the clinic today"
+      note={visits.length > 0 && `${visits.length}`}
+      isPane
+      className="visits"
+    >
       {visits.length === 0 ? (
         <Empty
           title={hasClients ? "Nobody came yet" : `No ${words.many} yet`}

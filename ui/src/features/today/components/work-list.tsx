@@ -4,6 +4,7 @@ import { Comb } from "@/components/comb";
 import { Region } from "@/components/region";
 import { Severity } from "@/components/severity";
 import type { MarkName } from "@/components/severity-shapes";
+import { markWords } from "@/components/severity-words";
 import type { WorkGroup, WorkItem, WorkMark } from "@/ipc/bindings";
 import { leadOf } from "./leads-to";
 
@@ -26,8 +27,8 @@ const mark: Record<WorkMark, MarkName> = {
   due: "pending",
 };
 const spoken: Record<WorkMark, string> = {
-  blocked: "Blocked",
-  liftable: "Stopped, can be lifted",
+  blocked: markWords.block,
+  liftable: markWords.override,
   missed: "Overdue",
   due: "Due",
 };
@@ -35,7 +36,13 @@ const spoken: Record<WorkMark, string> = {
 export function WorkList({ items, more, onGo, onStart }: Props) {
   const open = items.length + more;
   return (
-    <Region title="Work list" note={<span className="open-count">{open} open</span>} scrolls className="work">
+    <Region
+      title="Work list"
+      note={<span className="open-count">{open} open</span>}
+      scrolls
+      isPane
+      className="work"
+    >
       {open === 0 && (
         <div className="nothing-waits">
           <Comb teeth={Array.from({ length: 9 }, () => "ok" as const)} size="lg" />

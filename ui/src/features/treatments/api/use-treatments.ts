@@ -14,6 +14,14 @@ export const useZoneBands = () =>
 
 export const useDeviceChoices = () => useQuery({ queryKey: ["devices"], queryFn: () => backend.devices() });
 
+/** What stands in the way of starting now. Asked anew each time: a consent or a lift may have come since. */
+export const useStartFindings = (client: string) =>
+  useQuery({
+    queryKey: ["treatments", "start", client],
+    queryFn: () => backend.startFindings(client),
+    staleTime: 0,
+  });
+
 export function useStartTreatment(client: string) {
   const shown = useShown();
   return useMutation({ mutationFn: () => backend.startTreatment(client), onSuccess: shown });
@@ -41,10 +49,10 @@ export function useAmendTreatment(id: string) {
   });
 }
 
-export function useDiscardTreatment(id: string, onDiscarded: () => void) {
+export function useDiscardTreatment({ id, version }: TreatmentView, onDiscarded: () => void) {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: (reason: string) => backend.discardTreatment(id, reason),
+    mutationFn: (reason: string) => backend.discardTreatment(id, version, reason),
     onSuccess: () => {
       onDiscarded();
       return cache.invalidateQueries({ queryKey: ["treatments"] });

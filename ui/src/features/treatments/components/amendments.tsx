@@ -16,7 +16,7 @@ export function Amendments({ amendments, zone }: Props) {
             <p className="meta">
               {sections.find((section) => section.value === one.section)?.label ?? one.section}
               <span className="end">
-                {one.by}, {formatMoment(one.at, zone)}
+                <bdi>{one.by}</bdi>, {formatMoment(one.at, zone)}
               </span>
             </p>
             <p>{one.body}</p>

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Button } from "@/components/button";
 import { DepthGauge } from "@/components/depth-gauge";
 import { Region } from "@/components/region";
-import { formatDay, formatWeekday } from "@/format/day";
+import { formatDay } from "@/format/day";
 import { depthTone, formatDepth } from "@/format/depth";
 import { formatMoment } from "@/format/moment";
 import type { TreatmentView, ZoneBand } from "@/ipc/bindings";
@@ -39,8 +39,8 @@ export function ClosedTreatment({ view, bands, findings, next }: Props) {
       <Strip view={view} draft={draft} />
       <div className="charting">
         <FaceColumn zones={draft.zones} lastTime={view.last_time} selected={new Set()} />
-        <section className="chart-middle" aria-label="Record">
-          <Region title="Zones" note={formatWeekday(view.day)}>
+        <section className="chart-middle" aria-label="Record" data-region="" tabIndex={0}>
+          <Region title="Zones" note={formatDay(view.day)}>
             <table className="table zones">
               <thead>
                 <tr>
@@ -118,9 +118,15 @@ export function ClosedTreatment({ view, bands, findings, next }: Props) {
         </section>
         <aside className="findings-column">{findings}</aside>
       </div>
-      <footer className="closing">
+      <footer className="closing" data-region="">
         <span className="meta">
-          {isClosed ? `Signed by ${view.signed_as}, ${ended}` : `Discarded ${ended}: ${view.discard_reason}`}
+          {isClosed ? (
+            <>
+              Signed by <bdi>{view.signed_as}</bdi>, {ended}
+            </>
+          ) : (
+            `Discarded ${ended}: ${view.discard_reason}`
+          )}
         </span>
         <span className="end row">
           {isClosed && session.me.may_treat && (

@@ -1,33 +1,40 @@
 /** A treatment that was not done after all: kept with the reason, its opened cartridges spent. */
 import { useState } from "react";
+import { Form } from "react-aria-components";
 import { Button } from "@/components/button";
 import { Dialog } from "@/components/dialog";
-import { TextArea } from "@/components/text-area";
+import { Failure } from "@/components/failure";
+import { TextField } from "@/components/text-field";
 import { useShortcut } from "@/components/use-shortcut";
 import type { TreatmentView } from "@/ipc/bindings";
-import { fieldErrors } from "@/ipc/wording";
+import { fieldErrors, wordingOf } from "@/ipc/wording";
 import { useDiscardTreatment } from "../api/use-treatments";
 
 type Props = { view: TreatmentView; onClose: () => void; onDiscarded: () => void };
 
 export function DiscardDialog({ view, onClose, onDiscarded }: Props) {
   const [reason, setReason] = useState("");
-  const discard = useDiscardTreatment(view.id, onDiscarded);
+  const discard = useDiscardTreatment(view, onDiscarded);
+  const wrong = fieldErrors(discard.error);
   const isReady = reason.trim() !== "";
-  const act = () => discard.mutate(reason);
   useShortcut("Mod+Enter", "Discard treatment", act, { isOn: isReady, overDialogs: true });
+  function act() {
+    if (isReady && !discard.isPending) discard.mutate(reason);
+  }
   return (
     <Dialog
       isOpen
       onKeep={onClose}
       kind={{ mark: "missed", says: "Discard this treatment" }}
-      title={view.client_name}
+      title={<bdi>{view.client_name}</bdi>}
       keepLabel="Keep open"
       note="Writes one audit entry"
       act={
         <Button
           kind="stop"
-          onPress={act}
+          keys="Mod+Enter"
+          type="submit"
+          form="discard"
           isDisabled={!isReady}
           isPending={discard.isPending}
           working="Discarding"
@@ -37,13 +44,16 @@ export function DiscardDialog({ view, onClose, onDiscarded }: Props) {
       }
     >
       <p>It stays readable with your reason. Cartridges opened for it are spent and cannot be used again.</p>
-      <TextArea
-        label="Reason"
-        value={reason}
-        onChange={setReason}
-        autoFocus
-        error={fieldErrors(discard.error).reason}
-      />
+      <Form
+        id="discard"
+        onSubmit={(event) => {
+          event.preventDefault();
+          act();
+        }}
+      >
+        <TextField label="Reason" value={reason} onChange={setReason} autoFocus error={wrong.reason} />
+      </Form>
+      {discard.isError && !wrong.reason && <Failure {...wordingOf(discard.error)} />}
     </Dialog>
   );
 }

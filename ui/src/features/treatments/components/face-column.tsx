@@ -26,7 +26,7 @@ export function FaceColumn({ zones, lastTime, selected, onSelect }: Props) {
   const shown = isLast ? lastTime.zones : zones;
   const choose = !isLast && onSelect;
   return (
-    <section className="face-column" aria-label="Face chart">
+    <section className="face-column" aria-label="Face chart" data-region="">
       <div className="face-sides meta">
         <span className="faint">Right side</span>
         {lastTime && (
@@ -48,9 +48,13 @@ export function FaceColumn({ zones, lastTime, selected, onSelect }: Props) {
       />
       <DepthKey />
       <p className="meta faint">
-        {isLast
-          ? `${formatDay(lastTime.day)}, ${lastTime.practitioner_name}`
-          : "Up to, mm. Eyelids and lips cannot be chosen"}
+        {isLast ? (
+          <>
+            {formatDay(lastTime.day)}, <bdi>{lastTime.practitioner_name}</bdi>
+          </>
+        ) : (
+          "Up to, mm. Eyelids and lips cannot be chosen"
+        )}
       </p>
     </section>
   );

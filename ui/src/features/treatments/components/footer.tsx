@@ -9,21 +9,23 @@ import { AppError } from "@/ipc/wire";
 import { wordingOf } from "@/ipc/wording";
 import type { Chart } from "../api/use-chart";
 import { standing } from "./words";
+import type { ZoneRow } from "./zone-rows";
 
 type Props = {
   view: TreatmentView;
   chart: Chart;
+  rows: readonly ZoneRow[];
   onReload: () => void;
   onDiscard: () => void;
   onSign: () => void;
 };
 
-export function Footer({ view, chart, onReload, onDiscard, onSign }: Props) {
-  const open = standing(view.findings, view.missing);
+export function Footer({ view, chart, rows, onReload, onDiscard, onSign }: Props) {
+  const open = standing(view.findings, view.missing, rows);
   const canSign = open === "" && chart.problem === undefined;
   useShortcut("Mod+Enter", "Close and sign", onSign, { isOn: canSign });
   return (
-    <footer className="closing">
+    <footer className="closing" data-region="">
       <Saved view={view} chart={chart} onReload={onReload} />
       <span className="end row meta">
         <Severity name={open ? "pending" : "done"} size={15} />

@@ -1,8 +1,8 @@
 /** What was used in a signed treatment, by lot. */
+import { roleWords } from "@/components/product-roles";
 import { Region } from "@/components/region";
 import { formatDay } from "@/format/day";
 import type { LotLine, TreatmentDraft } from "@/ipc/bindings";
-import { roleWords } from "./words";
 
 type Props = { draft: TreatmentDraft; lots: ReadonlyMap<string, LotLine> };
 

@@ -2,9 +2,11 @@
 import { useRef, useState } from "react";
 import { Button } from "@/components/button";
 import { Failure } from "@/components/failure";
+import { roleWords } from "@/components/product-roles";
 import { Region } from "@/components/region";
 import { SearchField } from "@/components/search-field";
 import { Severity } from "@/components/severity";
+import { markWords } from "@/components/severity-words";
 import { TextField } from "@/components/text-field";
 import { useShortcut } from "@/components/use-shortcut";
 import { formatDay } from "@/format/day";
@@ -12,7 +14,6 @@ import type { LotLine, TreatmentDraft } from "@/ipc/bindings";
 import { wordingOf } from "@/ipc/wording";
 import type { Chart } from "../api/use-chart";
 import type { Scanned } from "./use-scanned";
-import { roleWords } from "./words";
 
 type Props = {
   draft: TreatmentDraft;
@@ -140,7 +141,7 @@ function Line({ line, what, onRemove, children }: LineProps) {
   return (
     <tr className={bad ? "bad" : ""}>
       <td className="mark">
-        <Severity name={mark} label={bad ? "Blocked" : mark === "warn" ? "Caution" : "In date"} />
+        <Severity name={mark} label={mark === "done" ? "In date" : markWords[mark]} />
       </td>
       <td>
         <b className="medium">{line?.lot.product ?? "Reading the lot"}</b>

@@ -70,8 +70,9 @@ export function OpenTreatment(props: Props) {
     setSelected(null);
   }
 
-  async function sign() {
-    if (await chart.saveNow()) setOpen("sign");
+  /** What was typed last is on record first: both acts are done on the version that was read. */
+  async function ask(act: "sign" | "discard") {
+    if (await chart.saveNow()) setOpen(act);
   }
 
   function sameAsLast(last: NonNullable<typeof lastTime>) {
@@ -90,7 +91,7 @@ export function OpenTreatment(props: Props) {
           selected={new Set<FaceZoneCode>(row?.codes ?? [])}
           onSelect={choose}
         />
-        <section className="chart-middle" aria-label="Chart" tabIndex={-1}>
+        <section className="chart-middle" aria-label="Chart" data-region="" tabIndex={-1}>
           <TimeOut view={view} draft={draft} change={change} />
           {open === "zone" && (
             <ZonePicker
@@ -137,9 +138,10 @@ export function OpenTreatment(props: Props) {
       <Footer
         view={view}
         chart={chart}
+        rows={rows}
         onReload={onReload}
-        onDiscard={() => setOpen("discard")}
-        onSign={() => void sign()}
+        onDiscard={() => void ask("discard")}
+        onSign={() => void ask("sign")}
       />
       {open === "sign" && <SignDialog view={view} onClose={() => setOpen(null)} onSigned={onSigned} />}
       {open === "discard" && (

@@ -1,9 +1,11 @@
 /** Signing: the practitioner proves to be themselves, and the record is frozen. */
 import { useState } from "react";
+import { Form } from "react-aria-components";
 import { Button } from "@/components/button";
 import { Dialog } from "@/components/dialog";
 import { Failure } from "@/components/failure";
 import { PassphraseField } from "@/components/passphrase-field";
+import { useShortcut } from "@/components/use-shortcut";
 import { formatDay } from "@/format/day";
 import type { TreatmentView } from "@/ipc/bindings";
 import { AppError } from "@/ipc/wire";
@@ -15,9 +17,11 @@ type Props = { view: TreatmentView; onClose: () => void; onSigned: (view: Treatm
 export function SignDialog({ view, onClose, onSigned }: Props) {
   const [passphrase, setPassphrase] = useState("");
   const sign = useCloseTreatment(onSigned);
-  const isWrong = sign.error instanceof AppError && sign.error.code === "wrong_passphrase";
+  const failed = sign.error instanceof AppError ? sign.error : undefined;
+  const isWrong = failed?.code === "wrong_passphrase";
+  useShortcut("Mod+Enter", "Sign and close", act, { overDialogs: true });
   function act() {
-    if (passphrase === "") return;
+    if (passphrase === "" || sign.isPending) return;
     sign.mutate({ id: view.id, version: view.version, passphrase });
   }
   return (
@@ -25,14 +29,20 @@ export function SignDialog({ view, onClose, onSigned }: Props) {
       isOpen
       onKeep={onClose}
       kind={{ mark: "next", says: "Close and sign" }}
-      title={`${view.client_name}: ${view.zones_in_words}`}
+      title={
+        <>
+          <bdi>{view.client_name}</bdi>: {view.zones_in_words}
+        </>
+      }
       keepLabel="Keep open"
       note="Afterwards it can only be amended"
       act={
         <Button
           kind="primary"
           icon="sign"
-          onPress={act}
+          keys="Mod+Enter"
+          type="submit"
+          form="sign"
           isDisabled={passphrase === ""}
           isPending={sign.isPending}
           working="Signing"
@@ -42,11 +52,12 @@ export function SignDialog({ view, onClose, onSigned }: Props) {
       }
     >
       <p>
-        I did this treatment as charted, with the lots recorded. {view.practitioner_name}
+        I did this treatment as charted, with the lots recorded. <bdi>{view.practitioner_name}</bdi>
         {view.licence && `, ${view.licence}`}.
         {view.next_date && ` Next session not before ${formatDay(view.next_date)}.`}
       </p>
-      <form
+      <Form
+        id="sign"
         onSubmit={(event) => {
           event.preventDefault();
           act();
@@ -59,12 +70,8 @@ export function SignDialog({ view, onClose, onSigned }: Props) {
           autoFocus
           error={isWrong ? "This passphrase does not match" : undefined}
         />
-      </form>
-      {sign.isError && !isWrong && <Failure {...wordingOf(sign.error)} reference={reference(sign.error)} />}
+      </Form>
+      {sign.isError && !isWrong && <Failure {...wordingOf(sign.error)} reference={failed?.reference} />}
     </Dialog>
   );
-}
-
-function reference(error: unknown): string | undefined {
-  return error instanceof AppError ? error.reference : undefined;
 }

@@ -1,20 +1,24 @@
-/** Before a treatment: one act. Why it cannot start is said in full. */
+/** Before a treatment: one act, and beside it everything that stands in its way. */
 import { Button } from "@/components/button";
 import { Empty } from "@/components/empty";
 import { Failure } from "@/components/failure";
-import { Finding } from "@/components/finding";
-import type { TreatmentView } from "@/ipc/bindings";
+import { Loading } from "@/components/loading";
+import type { Finding, TreatmentView } from "@/ipc/bindings";
 import { useSession } from "@/ipc/session-context";
 import { AppError } from "@/ipc/wire";
 import { wordingOf } from "@/ipc/wording";
-import { useStartTreatment } from "../api/use-treatments";
+import { useStartFindings, useStartTreatment } from "../api/use-treatments";
 
-type Props = { client: string; onStarted: (view: TreatmentView) => void };
+type Props = {
+  client: string;
+  findings: (stops: readonly Finding[]) => React.ReactNode;
+  onStarted: (view: TreatmentView) => void;
+};
 
-export function StartTreatment({ client, onStarted }: Props) {
+export function StartTreatment({ client, findings, onStarted }: Props) {
   const start = useStartTreatment(client);
+  const found = useStartFindings(client);
   const { me } = useSession();
-  const stops = start.error instanceof AppError ? start.error.findings : [];
   if (!me.may_treat) {
     return (
       <Failure
@@ -24,33 +28,39 @@ export function StartTreatment({ client, onStarted }: Props) {
       />
     );
   }
+  if (found.isPending) return <Loading says="Looking for what stands in the way" />;
+  // Something may have come up between the look and the press: the refusal is the newer truth.
+  const refused = start.error instanceof AppError ? start.error.findings : [];
+  const stops = refused.length > 0 && !found.isFetching ? refused : (found.data ?? []);
+  const failure = found.error ?? (refused.length === 0 ? start.error : null);
   return (
-    <Empty
-      title="No treatment is open"
-      says="Starting stamps your name and the time. A consent signed later does not count for it."
-    >
-      <Button
-        kind="primary"
-        icon="needle"
-        autoFocus
-        isPending={start.isPending}
-        working="Starting"
-        onPress={() => start.mutate(undefined, { onSuccess: onStarted })}
-      >
-        Start treatment
-      </Button>
-      {stops.map((stop) => (
-        <Finding
-          key={stop.key}
-          level={stop.severity}
-          title={stop.title}
-          what={stop.what}
-          why={stop.why}
-          source={stop.source}
-          whoLifts={stop.who_lifts}
-        />
-      ))}
-      {start.isError && stops.length === 0 && <Failure {...wordingOf(start.error)} />}
-    </Empty>
+    <div className="start-treatment">
+      <div>
+        <Empty
+          title="No treatment is open"
+          says={
+            stops.length > 0
+              ? "It can start once nothing stands in the way."
+              : "Starting stamps your name and the time. A consent signed later does not count for it."
+          }
+        >
+          <Button
+            kind="primary"
+            icon="needle"
+            autoFocus
+            isDisabled={stops.length > 0}
+            isPending={start.isPending}
+            working="Starting"
+            onPress={() =>
+              start.mutate(undefined, { onSuccess: onStarted, onError: () => void found.refetch() })
+            }
+          >
+            Start treatment
+          </Button>
+        </Empty>
+        {failure && <Failure {...wordingOf(failure)} />}
+      </div>
+      {stops.length > 0 && <aside className="findings-column">{findings(stops)}</aside>}
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-/** Which session this is, who treats, and how far the visit's four steps are. */
+/** Which session this is, who treats, and how far the four steps of the treatment are. */
 import { Path, type Station } from "@/components/path";
 import { Severity } from "@/components/severity";
 import { formatDepth } from "@/format/depth";
@@ -12,7 +12,8 @@ type Props = { view: TreatmentView; draft: TreatmentDraft };
 export function Strip({ view, draft }: Props) {
   const zone = useSession().profile.fields.time_zone;
   const isOpen = view.status === "draft";
-  const cap = view.max_depth_um === null ? "" : `, up to ${formatDepth(view.max_depth_um)}`;
+  const cap = isOpen && view.max_depth_um !== null && `up to ${formatDepth(view.max_depth_um)}`;
+  const licence = [view.licence, cap].filter(Boolean).join(", ");
   const since = isOpen
     ? [draft.room, `since ${formatTime(view.started_at, zone)}`].filter(Boolean).join(", ")
     : draft.room;
@@ -22,37 +23,36 @@ export function Strip({ view, draft }: Props) {
         <Severity name={isOpen ? "progress" : view.status === "closed" ? "done" : "missed"} />
         <b>{sessionName(draft)}</b>
       </h2>
-      <span className="meta">
-        {view.practitioner_name}
-        {view.licence && `, ${view.licence}`}
-        {isOpen && cap}
+      <span className="meta clip" title={[view.practitioner_name, licence, since].filter(Boolean).join(", ")}>
+        <bdi>{view.practitioner_name}</bdi>
+        {licence && `, ${licence}`}
+        {since && <span className="since">{since}</span>}
       </span>
-      {since && <span className="meta">{since}</span>}
       {isOpen && <Path label="Steps of this treatment" shape="small" stations={stations(view, draft)} />}
     </header>
   );
 }
 
-export function sessionName({
-  session,
-  sessions,
-}: {
-  session: number | null;
-  sessions: number | null;
-}): string {
+function sessionName({ session, sessions }: { session: number | null; sessions: number | null }): string {
   if (session === null) return "Microneedling";
   return sessions === null ? `Microneedling ${session}` : `Microneedling ${session} of ${sessions}`;
 }
 
+/** What is done is done in any order; of the rest the first is where the session stands. */
 function stations(view: TreatmentView, draft: TreatmentDraft): Station[] {
-  const timeOut = isTimeOutDone(draft, view.client_is_minor);
-  const materials = draft.cartridges.length > 0 && draft.products.length > 0;
-  const chart = draft.zones.length > 0 && !view.missing.some((gap) => gap.field?.startsWith("zones"));
-  const ready = view.missing.length === 0;
-  return [
-    { name: "Time-out", state: timeOut ? "done" : "progress" },
-    { name: "Materials", state: materials ? "done" : timeOut ? "progress" : "later" },
-    { name: "Chart", state: chart ? "done" : draft.zones.length > 0 ? "progress" : "later" },
-    { name: "Close", state: ready ? "next" : "later" },
+  const steps = [
+    { name: "Time-out", isDone: isTimeOutDone(draft, view.client_is_minor) },
+    { name: "Materials", isDone: draft.cartridges.length > 0 && draft.products.length > 0 },
+    {
+      name: "Chart",
+      isDone: draft.zones.length > 0 && !view.missing.some((gap) => gap.field?.startsWith("zones")),
+    },
+    { name: "Close", isDone: false },
   ];
+  const now = steps.find((step) => !step.isDone);
+  const isReady = now?.name === "Close" && view.missing.length === 0;
+  return steps.map((step) => ({
+    name: step.name,
+    state: step.isDone ? "done" : step !== now ? "later" : isReady ? "next" : "progress",
+  }));
 }

@@ -11,13 +11,14 @@ import { ClosedTreatment } from "./closed-treatment";
 import { OpenTreatment } from "./open-treatment";
 import "./treatments.css";
 
+/** How findings are shown: beside a chart that is being typed, or as they were when it was closed. */
+export type FindingsBeside =
+  | { isTyping: boolean; wayOut: (finding: Finding) => React.ReactNode }
+  | { readOnly: true };
+
 type Props = {
   id: string;
-  findings: (
-    view: TreatmentView,
-    isTyping: boolean,
-    wayOut?: (finding: Finding) => React.ReactNode,
-  ) => React.ReactNode;
+  findings: (view: TreatmentView, beside: FindingsBeside) => React.ReactNode;
   receive: (code: string, onReceived: (line: LotLine) => void, onCancel: () => void) => React.ReactNode;
   next: (view: TreatmentView) => React.ReactNode;
   onDiscarded: (view: TreatmentView) => void;
@@ -42,14 +43,23 @@ export function TreatmentPage({ id, findings, receive, next, onDiscarded, onSign
   const view = treatment.data;
   if (view.status !== "draft") {
     return (
-      <ClosedTreatment view={view} bands={bands.data} findings={findings(view, true)} next={next(view)} />
+      <ClosedTreatment
+        view={view}
+        bands={bands.data}
+        findings={findings(view, { readOnly: true })}
+        next={next(view)}
+      />
     );
   }
   if (view.practitioner !== me.id) {
     return (
       <Failure
         kind="held"
-        happened={`${view.practitioner_name} has this treatment open`}
+        happened={
+          <>
+            <bdi>{view.practitioner_name}</bdi> has this treatment open
+          </>
+        }
         safe="Only the person who started it charts and signs it."
       />
     );
@@ -59,7 +69,7 @@ export function TreatmentPage({ id, findings, receive, next, onDiscarded, onSign
       key={`${view.id} ${reads}`}
       view={view}
       bands={bands.data}
-      findings={(isTyping, wayOut) => findings(view, isTyping, wayOut)}
+      findings={(isTyping, wayOut) => findings(view, { isTyping, wayOut })}
       receive={receive}
       onReload={() => void treatment.refetch().then(() => setReads((before) => before + 1))}
       onDiscarded={() => onDiscarded(view)}

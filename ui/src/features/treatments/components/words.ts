@@ -1,5 +1,6 @@
 /** The words of what is charted. */
-import type { Direction, Endpoint, ProductRole } from "@/ipc/bindings";
+import type { Direction, Endpoint } from "@/ipc/bindings";
+import type { ZoneRow } from "./zone-rows";
 
 export const endpointWords: Record<Endpoint, string> = {
   none: "Nothing to see",
@@ -18,15 +19,6 @@ export const directionWords: Record<Direction, string> = {
   circular: "Circles",
 };
 
-export const roleWords: Record<ProductRole, string> = {
-  cleanser: "Cleanser",
-  antiseptic: "Antiseptic",
-  anaesthetic: "Numbing cream",
-  glide: "Glide",
-  serum: "Serum",
-  post: "Afterwards",
-};
-
 export function options<V extends string>(words: Record<V, string>): { value: V; label: string }[] {
   return Object.entries<string>(words).map(([value, label]) => ({ value: value as V, label }));
 }
@@ -35,16 +27,21 @@ export function options<V extends string>(words: Record<V, string>): { value: V;
 export function standing(
   findings: readonly { severity: string; decided: unknown }[],
   missing: readonly { field: string | null; title: string }[],
+  rows: readonly Pick<ZoneRow, "key" | "codes">[],
 ): string {
   const open = findings.filter((f) => f.severity === "block" || f.decided === null);
   const of = (severity: string) => open.filter((f) => f.severity === severity).length;
   const parts = [count(of("block"), "block"), count(of("override"), "stop"), count(of("warn"), "caution")];
-  const names = new Map<string, number>();
+  // A pair is one row of the table, so what its two sides lack is one thing to do.
+  const places = new Map<string, Set<string>>();
   for (const gap of missing) {
-    const name = gapName(gap.field ?? gap.title);
-    names.set(name, (names.get(name) ?? 0) + 1);
+    const whole = gap.field ?? gap.title;
+    const [about = "", zone, part] = whole.split(".");
+    const row = about === "zones" && rows.find(({ codes }) => codes.some((code) => code === zone));
+    const name = about === "zones" && part ? part : (gapNames[about] ?? whole);
+    places.set(name, (places.get(name) ?? new Set()).add(row ? row.key : gap.title));
   }
-  for (const [name, many] of names) parts.push(many > 1 ? count(many, name) : name);
+  for (const [name, where] of places) parts.push(where.size > 1 ? count(where.size, name) : name);
   return parts.filter(Boolean).join(", ");
 }
 
@@ -56,15 +53,10 @@ const gapNames: Record<string, string> = {
   reaction: "reaction",
   pain: "pain",
   identifiers_confirmed: "name and birth date",
+  guardian_present: "guardian",
   skin_intact: "skin check",
   anaesthetic: "numbing cream",
 };
-
-function gapName(field: string): string {
-  const parts = field.split(".");
-  if (parts[0] === "zones" && parts.length > 2) return parts[parts.length - 1]?.replace("_um", "") ?? "zone";
-  return gapNames[parts[0] ?? ""] ?? field;
-}
 
 function count(many: number, one: string): string {
   if (many === 0) return "";

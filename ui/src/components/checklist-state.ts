@@ -1,8 +1,17 @@
-/** Items as teeth of the comb, and the same in words. */
-import type { Tooth } from "@/components/comb";
-import type { ItemState } from "@/ipc/bindings";
+/** How a checklist stands: its mark, its items as teeth of the comb, and the same in words. */
+import type { Tooth } from "./comb";
+import type { MarkName } from "./severity-shapes";
+
+type ItemState = "open" | "done" | "failed" | "corrected";
+type ListState = "due" | "in_progress" | "done";
 
 const tooth: Record<ItemState, Tooth> = { open: "wait", done: "ok", failed: "bad", corrected: "ok" };
+
+export const listMarks: Record<ListState, MarkName> = {
+  due: "pending",
+  in_progress: "progress",
+  done: "done",
+};
 
 export const teethOf = (items: readonly ItemState[]): Tooth[] => items.map((state) => tooth[state]);
 

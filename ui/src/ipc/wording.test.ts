@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { AppError } from "./wire";
+import { fieldErrors, wordingOf } from "./wording";
+
+const error = (code: "invalid" | "forbidden", rule: string, field: string | null = null) =>
+  new AppError({ code, rule, field, findings: [], ref: "abcdefgh" });
+
+describe("words for what was refused", () => {
+  it("show the right form of a phone or an email as an example, whoever it reaches", () => {
+    for (const field of ["phone", "phone_other", "emergency_phone", "guardian.phone"]) {
+      expect(fieldErrors(error("invalid", "malformed", field))[field]).toContain("020 7946 0018");
+    }
+    expect(fieldErrors(error("invalid", "malformed", "email")).email).toContain("name@example.org");
+    expect(fieldErrors(error("invalid", "malformed", "signatures.client"))["signatures.client"]).toContain(
+      "sign again",
+    );
+  });
+
+  it("say what is missing of a right, and what stands in the way when no field is wrong", () => {
+    expect(wordingOf(error("forbidden", "explainer")).happened).toContain("explained");
+    expect(wordingOf(error("invalid", "already_open", "client")).happened).toContain("already open");
+    expect(wordingOf(error("invalid", "required", "family")).safe).toContain("field");
+  });
+});
