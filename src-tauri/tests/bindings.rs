@@ -29,7 +29,13 @@ fn the_window_may_call_every_command_and_nothing_else() {
     let read = || fs::read_to_string(&file).expect("the capability file is there");
     let mut capability: serde_json::Value =
         serde_json::from_str(&read()).expect("the capability file is JSON");
-    let events = ["core:event:allow-listen", "core:event:allow-unlisten"].map(str::to_owned);
+    let events = [
+        "core:event:allow-listen",
+        "core:event:allow-unlisten",
+        // Ctrl + and Ctrl -, for people who need everything larger.
+        "core:webview:allow-set-webview-zoom",
+    ]
+    .map(str::to_owned);
     let commands =
         dermis_app::COMMANDS.iter().map(|name| format!("allow-{}", name.replace('_', "-")));
     capability["permissions"] = events.into_iter().chain(commands).collect::<Vec<_>>().into();

@@ -6,6 +6,7 @@ mod aftercare;
 mod audit;
 mod bad_input;
 mod checklists;
+mod client_lists;
 mod clients;
 mod consent_signatures;
 mod consents;

@@ -4,7 +4,8 @@ use super::{act, ask};
 use crate::error::Wire;
 use practice::ClientId;
 use practice::clients::{
-    Client, ClientFields, ClientHits, ClientPage, Duplicate, DuplicateProbe, NotSame,
+    Client, ClientFields, ClientHits, ClientPage, ClientStanding, Duplicate, DuplicateProbe,
+    NotSame,
 };
 use tauri::AppHandle;
 
@@ -20,6 +21,16 @@ pub(crate) async fn find_clients(app: AppHandle, text: String, limit: u32) -> Wi
 #[specta::specta]
 pub(crate) async fn list_clients(app: AppHandle, offset: u32, limit: u32) -> Wire<ClientHits> {
     ask(app, move |practice| practice.list_clients(offset, limit)).await
+}
+
+/// What to beware of and what comes next, for clients that were found.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn client_standings(
+    app: AppHandle,
+    clients: Vec<ClientId>,
+) -> Wire<Vec<ClientStanding>> {
+    ask(app, move |practice| practice.client_standings(&clients)).await
 }
 
 /// Records that may be the person being entered.

@@ -61,6 +61,7 @@ pub(crate) fn collect() -> Commands<tauri::Wry> {
         staff::set_passphrase,
         clients::find_clients,
         clients::list_clients,
+        clients::client_standings,
         clients::duplicate_candidates,
         clients::remember_not_same,
         clients::create_client,

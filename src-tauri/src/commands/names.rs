@@ -36,6 +36,7 @@ pub const COMMANDS: &[&str] = &[
     "set_passphrase",
     "find_clients",
     "list_clients",
+    "client_standings",
     "duplicate_candidates",
     "remember_not_same",
     "create_client",

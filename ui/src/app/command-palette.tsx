@@ -144,6 +144,7 @@ function Hit({ hit }: { hit: PaletteHit }) {
         </span>
         {hit.detail && <span className="meta">{hit.detail}</span>}
       </span>
+      {hit.marks}
       <span className="caps">
         {hit.keys && <Kbd keys={hit.keys} />}
         <span className="enter">

@@ -38,5 +38,6 @@ export function useKeyboard(): void {
 }
 
 function isPrint(event: KeyboardEvent): boolean {
-  return (isMac ? event.metaKey : event.ctrlKey) && event.key.toLowerCase() === "p";
+  const mod = isMac ? event.metaKey : event.ctrlKey;
+  return mod && !event.altKey && event.key.toLowerCase() === "p";
 }

@@ -2,13 +2,13 @@
 import { Severity } from "./severity";
 import { markWords } from "./severity-words";
 
-type Props = { level: "block" | "override" | "warn"; children: React.ReactNode };
+type Props = { level: "block" | "override" | "warn"; isSmall?: boolean; children: React.ReactNode };
 
-export function AlertTag({ level, children }: Props) {
+export function AlertTag({ level, isSmall = false, children }: Props) {
   return (
-    <span className={`alert ${level}`}>
+    <span className={`alert ${level}${isSmall ? " small" : ""}`}>
       <Severity name={level} label={markWords[level]} />
-      {children}
+      <span className="says">{children}</span>
     </span>
   );
 }

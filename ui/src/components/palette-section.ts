@@ -8,6 +8,8 @@ export type PaletteHit = {
   aside?: string;
   /** Second line: birth date and age, number, next step. */
   detail?: React.ReactNode;
+  /** At the end of the row: banners of a client. */
+  marks?: React.ReactNode;
   /** A person is drawn with initials, an act with an icon. */
   lead: "person" | IconName;
   keys?: string;

@@ -73,6 +73,8 @@ export const commands = {
 	findClients: (text: string, limit: number) => typedError<ClientHits, WireError>(__TAURI_INVOKE("find_clients", { text, limit })),
 	/**  Clients by family name, a page at a time. */
 	listClients: (offset: number, limit: number) => typedError<ClientHits, WireError>(__TAURI_INVOKE("list_clients", { offset, limit })),
+	/**  What to beware of and what comes next, for clients that were found. */
+	clientStandings: (clients: ClientId[]) => typedError<ClientStanding[], WireError>(__TAURI_INVOKE("client_standings", { clients })),
 	/**  Records that may be the person being entered. */
 	duplicateCandidates: (probe: DuplicateProbe) => typedError<Duplicate[], WireError>(__TAURI_INVOKE("duplicate_candidates", { probe })),
 	/**  Remembers that two records are two people. */
@@ -508,6 +510,18 @@ export type ClientPage = {
 	documents: number,
 	/**  The course under way, when the last session named one. */
 	course: Course | null,
+};
+
+/**  One client's standing. */
+export type ClientStanding = {
+	/**  Which client. */
+	id: ClientId,
+	/**  Banners, gravest first; at most three. */
+	alerts: ClientAlert[],
+	/**  Where the visit stands, in words; names no condition. */
+	next: string,
+	/**  Last day they were asked or treated. */
+	last_seen: Day | null,
 };
 
 /**  Today's visit. */

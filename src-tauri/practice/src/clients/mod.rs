@@ -9,6 +9,7 @@ mod index;
 mod name;
 mod page;
 mod query;
+mod standing;
 mod timeline;
 mod update;
 
@@ -23,6 +24,7 @@ pub use page::{
     ClientAlert, ClientPage, ClientVisit, ConsentStanding, Course, HistorySummary, Station,
     StationState, VisitStation,
 };
+pub use standing::ClientStanding;
 pub use timeline::{TimelineEntry, TimelineKind, TimelineZone};
 
 use crate::audit::Op;

@@ -15,7 +15,7 @@ use rusqlite::Connection;
 use serde::Serialize;
 
 /// Banners shown at most: allergy, hard stop, safeguarding (domain reference §2.1).
-const BANNERS: usize = 3;
+pub(super) const BANNERS: usize = 3;
 
 /// Everything the page shows.
 #[derive(Debug, Clone, Serialize, specta::Type)]

@@ -53,6 +53,6 @@ fn allergies(answer: &Answer, question: &Question) -> (Severity, Vec<String>) {
         _ => options.clone().find(|option| option.code == code).map(|option| option.label.clone()),
     };
     let substances = given("substances").split(',').filter_map(label);
-    let labels = substances.map(|substance| format!("Allergy: {substance}, {how_bad}")).collect();
+    let labels = substances.map(|substance| format!("{substance} allergy, {how_bad}")).collect();
     (if is_severe { Severity::Block } else { Severity::Warn }, labels)
 }

@@ -55,6 +55,17 @@ pub(crate) fn numbered(conn: &Connection, number: i32) -> Result<Option<ClientId
         .optional()?)
 }
 
+/// Last day a client was treated or asked about their history.
+pub(crate) fn last_seen(conn: &Connection, id: ClientId) -> Result<Option<Day>> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT max(day) FROM (
+                 SELECT max(day) AS day FROM treatments WHERE client = ?1 AND status = 'closed'
+                 UNION ALL SELECT max(day) FROM history_reviews WHERE client = ?1)",
+        )?
+        .query_row([id], |row| row.get(0))?)
+}
+
 pub(crate) fn count(conn: &Connection) -> Result<usize> {
     let rows: i64 = conn.query_row("SELECT count(*) FROM clients", [], |row| row.get(0))?;
     Ok(usize::try_from(rows).unwrap_or_default())

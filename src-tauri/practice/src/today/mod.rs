@@ -6,6 +6,7 @@ mod visits;
 mod work;
 
 pub use next::{NextBand, NextStep};
+pub(crate) use visits::standing_in_words;
 pub use visits::{StepState, TodayVisit};
 pub use work::{WorkGroup, WorkItem, WorkMark, WorkTarget};
 

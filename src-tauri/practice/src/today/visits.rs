@@ -82,6 +82,16 @@ pub(super) fn clock_time(at: Instant, zone: chrono_tz::Tz) -> String {
     at.local(zone).format("%H:%M").to_string()
 }
 
+/// Where a client stands today, in the words Today uses.
+pub(crate) fn standing_in_words(
+    conn: &Connection,
+    client: ClientId,
+    today: Day,
+    zone: chrono_tz::Tz,
+) -> Result<String> {
+    Ok(visit(conn, client, Instant(0), today, zone)?.line)
+}
+
 fn visit(
     conn: &Connection,
     id: ClientId,

@@ -47,11 +47,7 @@ function Settings() {
       name: "Devices",
       icon: "needle",
       says: "What treatments are done with. The chart asks for one of these",
-      panel: (
-        <div>
-          <DevicesList mayManage={mayChange} />
-        </div>
-      ),
+      panel: <DevicesList mayManage={mayChange} />,
     },
     {
       id: "recovery",

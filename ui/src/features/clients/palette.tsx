@@ -6,10 +6,14 @@ import type { ClientHit } from "@/ipc/bindings";
 import { useClientWord } from "@/ipc/session-context";
 import { wordingOf } from "@/ipc/wording";
 import { useFound, useFoundNow } from "./api/use-clients";
+import { useStandings } from "./api/use-standings";
+import { AlertTags } from "./components/alert-tags";
 import { BirthAndNumber } from "./components/birth-and-number";
 import { carryName } from "./components/carried-name";
 import { nameTyped } from "./components/empty-fields";
 import { whyFound } from "./components/why-found";
+
+const nobodyYet: readonly ClientHit[] = [];
 
 export function usePalette(query: string): PaletteSection {
   const go = useNavigate();
@@ -17,6 +21,7 @@ export function usePalette(query: string): PaletteSection {
   const asked = query.trim();
   const { data: found, isPlaceholderData } = useFound(asked, 8);
   const foundNow = useFoundNow();
+  const standings = useStandings(asked && found && !isPlaceholderData ? found.hits : nobodyYet);
   const open = (hit: { id: string }) => void go({ to: `/clients/${hit.id}` });
   function create() {
     carryName(asked);
@@ -41,7 +46,15 @@ export function usePalette(query: string): PaletteSection {
     id: hit.id,
     name: hit.name,
     aside: whyFound(hit),
-    detail: <BirthAndNumber born={hit.born} age={hit.age} number={hit.number} more={hit.phone} />,
+    detail: (
+      <BirthAndNumber
+        born={hit.born}
+        age={hit.age}
+        number={hit.number}
+        more={standings.get(hit.id)?.next ?? hit.phone}
+      />
+    ),
+    marks: <AlertTags standing={standings.get(hit.id)} />,
     lead: "person",
     onOpen: () => (isOfThisText ? open(hit) : onceKnown(at === 0 ? openFirst() : openIfFits(hit))),
   }));

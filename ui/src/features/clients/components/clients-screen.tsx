@@ -11,10 +11,12 @@ import { PageHead } from "@/components/page-head";
 import { RowList } from "@/components/row-list";
 import { SearchField } from "@/components/search-field";
 import { formatDay } from "@/format/day";
-import type { ClientHit } from "@/ipc/bindings";
+import type { ClientHit, ClientStanding } from "@/ipc/bindings";
 import { useClientWord } from "@/ipc/session-context";
 import { wordingOf } from "@/ipc/wording";
 import { useByName, useFound, useFoundNow } from "../api/use-clients";
+import { useStandings } from "../api/use-standings";
+import { AlertTags } from "./alert-tags";
 import { carryName } from "./carried-name";
 import "./clients.css";
 import { nameTyped } from "./empty-fields";
@@ -31,6 +33,7 @@ export function ClientsScreen() {
   const asked = isAsked ? found : byName;
   const listed = byName.data?.pages.flatMap((page) => page.hits) ?? [];
   const rows = isAsked ? (found.data?.hits ?? []) : listed;
+  const standings = useStandings(isAsked ? rows : noRows);
   const total = byName.data?.pages[0]?.total;
   const open = (hit: ClientHit) => void go({ to: `/clients/${hit.id}` });
   const foundNow = useFoundNow();
@@ -67,10 +70,12 @@ export function ClientsScreen() {
         <RowList
           label={word.Many}
           rows={rows}
-          columns="minmax(0,2.2fr) minmax(0,1.4fr) 100px minmax(0,1.2fr)"
-          heads={[word.One, "Born", "Number", "Phone"]}
+          columns={isAsked ? FOUND : LISTED}
+          heads={[word.One, "Born", "Number", "Phone", ...(isAsked ? ["Next"] : [])]}
           nameOf={(hit) => hit.name}
-          cells={(hit) => cells(hit, isAsked && hit === rows[0])}
+          cells={(hit) =>
+            isAsked ? foundCells(hit, standings.get(hit.id), hit === rows[0]) : listedCells(hit)
+          }
           onOpen={open}
           empty={
             <Empty
@@ -103,8 +108,34 @@ export function ClientsScreen() {
   );
 }
 
-/** The best find says that Enter opens it. */
-function cells(hit: ClientHit, isBest: boolean) {
+const LISTED = "minmax(0,2.2fr) minmax(0,1.4fr) 100px minmax(0,1.2fr)";
+const FOUND = "minmax(0,2fr) minmax(0,1.3fr) 76px minmax(0,1.2fr) minmax(0,2.2fr)";
+const noRows: readonly ClientHit[] = [];
+
+/** Found: what to beware of and what comes next too. The best find says that Enter opens it. */
+function foundCells(hit: ClientHit, standing: ClientStanding | undefined, isBest: boolean) {
+  return (
+    <>
+      {listedCells(hit)}
+      <span className="row clip">
+        <span className="grow clip stack">
+          <span className="clip">{standing?.next}</span>
+          {standing && standing.alerts.length > 0 && (
+            <span className="row clip">
+              <AlertTags standing={standing} />
+            </span>
+          )}
+          {standing?.last_seen && standing.alerts.length === 0 && (
+            <span className="meta faint">Last seen {formatDay(standing.last_seen)}</span>
+          )}
+        </span>
+        {isBest && <Kbd keys="Enter" />}
+      </span>
+    </>
+  );
+}
+
+function listedCells(hit: ClientHit) {
   return (
     <>
       <span className="row clip">
@@ -117,10 +148,7 @@ function cells(hit: ClientHit, isBest: boolean) {
         {hit.age !== null && <b className="age">{hit.age} y</b>}
       </span>
       <span className="code">{sixDigits(hit.number)}</span>
-      <span className="row clip">
-        <span className="grow clip">{hit.phone}</span>
-        {isBest && <Kbd keys="Enter" />}
-      </span>
+      <span className="clip">{hit.phone}</span>
     </>
   );
 }

@@ -11,7 +11,11 @@ export function useSignConsent(id: string) {
   return useMutation({
     mutationFn: ({ version, signing }: { version: number; signing: Signing }) =>
       backend.signConsent(id, version, signing),
-    onSuccess: (signed) => cache.setQueryData(["consents", "one", id], signed),
+    onSuccess: (signed) => {
+      cache.setQueryData(["consents", "one", id], signed);
+      // The desk opens next: it waits for the new list rather than showing the form as still open.
+      cache.removeQueries({ queryKey: ["consents", "of", signed.client] });
+    },
   });
 }
 

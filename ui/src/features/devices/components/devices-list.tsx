@@ -1,11 +1,12 @@
 /** The devices of the practice, for the settings screen. */
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Badge } from "@/components/badge";
 import { Button } from "@/components/button";
 import { Empty } from "@/components/empty";
 import { Failure } from "@/components/failure";
 import { Loading } from "@/components/loading";
 import { Region } from "@/components/region";
+import { useRowKeys } from "@/components/use-row-keys";
 import { formatDayShort, todayHere } from "@/format/day";
 import { formatDepth } from "@/format/depth";
 import type { Device } from "@/ipc/bindings";
@@ -22,6 +23,8 @@ type Props = {
 export function DevicesList({ mayManage }: Props) {
   const devices = useDevices();
   const [open, setOpen] = useState<Device | "new" | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  useRowKeys(list, "tbody tr");
   if (devices.isPending) return <Loading says="Reading the devices" />;
   if (devices.isError) return <Failure {...wordingOf(devices.error)} />;
   const add = mayManage && (
@@ -30,7 +33,7 @@ export function DevicesList({ mayManage }: Props) {
     </Button>
   );
   return (
-    <>
+    <div ref={list}>
       {devices.data.length === 0 ? (
         <Empty
           title="No device yet"
@@ -65,7 +68,7 @@ export function DevicesList({ mayManage }: Props) {
         </Region>
       )}
       {open && <DeviceDialog device={open === "new" ? null : open} onClose={() => setOpen(null)} />}
-    </>
+    </div>
   );
 }
 

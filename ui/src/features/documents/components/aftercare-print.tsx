@@ -43,6 +43,7 @@ export function AftercarePrint({ treatment, about, explainedBy, onBack }: Props)
   const save = useSaveAsFile();
   const give = useGive();
   useShortcut("Escape", "Back", onBack);
+  useShortcut("Mod+P", "Print", () => toPrinter());
   const count = sheet.data?.pages.length ?? 1;
   const isShown = sheet.data !== undefined && !sheet.isPlaceholderData;
   const isBusy = make.isPending || print.isPending || save.isPending || give.isPending;
@@ -73,6 +74,8 @@ export function AftercarePrint({ treatment, about, explainedBy, onBack }: Props)
 
   const toPrinter = () =>
     printer &&
+    isShown &&
+    !isBusy &&
     void deliver(async (document) => {
       await print.mutateAsync({ document, printer: printer.name, copies });
       return "Aftercare printed";

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { Button } from "@/components/button";
 import { notify } from "@/components/toast-queue";
+import { useShortcut } from "@/components/use-shortcut";
 import { usePrint, useSaveAsFile } from "../api/use-deliver";
 import { PaperFailure } from "./paper-failure";
 import { PrinterFields } from "./printer-fields";
@@ -16,6 +17,12 @@ export function PrintBar({ document, title, autoFocus = false }: Props) {
   const print = usePrint();
   const save = useSaveAsFile();
   const failed = print.error ?? save.error;
+  useShortcut("Mod+P", `Print ${title.toLowerCase()}`, toPrinter);
+  function toPrinter() {
+    if (!printer || print.isPending) return;
+    const sent = { onSuccess: () => notify(`${title} sent to ${printer.label}`) };
+    print.mutate({ document, printer: printer.name, copies }, sent);
+  }
   return (
     <section className="print-bar" aria-label={`Print ${title}`}>
       <PrinterFields
@@ -31,17 +38,12 @@ export function PrintBar({ document, title, autoFocus = false }: Props) {
         <Button
           kind="primary"
           icon="print"
+          keys="Mod+P"
           autoFocus={autoFocus}
           isDisabled={!printer}
           isPending={print.isPending}
           working="Printing"
-          onPress={() =>
-            printer &&
-            print.mutate(
-              { document, printer: printer.name, copies },
-              { onSuccess: () => notify(`${title} sent to ${printer.label}`) },
-            )
-          }
+          onPress={toPrinter}
         >
           Print
         </Button>

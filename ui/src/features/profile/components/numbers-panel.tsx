@@ -1,8 +1,9 @@
 /** Every number the law or the literature disagrees on: what is in force here, where it comes from, who set it. */
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/components/button";
 import { Failure } from "@/components/failure";
 import { Loading } from "@/components/loading";
+import { useRowKeys } from "@/components/use-row-keys";
 import { formatMoment } from "@/format/moment";
 import type { Parameter } from "@/ipc/bindings";
 import { useSession } from "@/ipc/session-context";
@@ -19,13 +20,15 @@ export function NumbersPanel({ mayChange }: Props) {
   const parameters = useParameters();
   const { time_zone } = useSession().profile.fields;
   const [open, setOpen] = useState<Parameter | null>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  useRowKeys(panel, "tbody tr");
   if (parameters.isPending) return <Loading says="Reading the numbers" rows={8} />;
   if (parameters.isError) {
     const reference = parameters.error instanceof AppError ? parameters.error.reference : undefined;
     return <Failure {...wordingOf(parameters.error)} reference={reference} />;
   }
   return (
-    <div className="numbers">
+    <div className="numbers" ref={panel}>
       {grouped(parameters.data).map((group) => (
         <section key={group.name} aria-label={group.name}>
           <h2 className="row base">

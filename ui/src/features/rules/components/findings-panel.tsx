@@ -38,7 +38,7 @@ export function FindingsPanel(props: Props) {
   const panel = useRef<HTMLElement>(null);
   useKeptFocus(panel);
   return (
-    <section className="findings" aria-label="Findings" ref={panel} data-region="" tabIndex={-1}>
+    <section className="findings" aria-label="Findings" ref={panel} data-region="" tabIndex={0}>
       <header className="findings-head">
         <h2 tabIndex={-1}>Findings</h2>
         <span className="row end" role="status">

@@ -1,20 +1,11 @@
 /** The words and marks of a lot's state. */
 import type { MarkName } from "@/components/severity-shapes";
-import type { LotKind, LotLine, ProductRole } from "@/ipc/bindings";
+import type { LotKind, LotLine } from "@/ipc/bindings";
 
 export const kindWords: Record<LotKind, string> = {
   cartridge: "Cartridge",
   product: "Product",
   disinfectant: "Disinfectant",
-};
-
-export const roleWords: Record<ProductRole, string> = {
-  cleanser: "Cleanser",
-  antiseptic: "Antiseptic",
-  anaesthetic: "Numbing cream",
-  glide: "Glide",
-  serum: "Serum",
-  post: "For afterwards",
 };
 
 export function stateOf(line: LotLine): { mark: MarkName; says: string } {
@@ -27,5 +18,5 @@ export function stateOf(line: LotLine): { mark: MarkName; says: string } {
 
 function daysLeft(days: number): string {
   if (days === 0) return "Last day";
-  return days === 1 ? "1 day" : `${days} days`;
+  return days === 1 ? "1 day left" : `${days} days left`;
 }

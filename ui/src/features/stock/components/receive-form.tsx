@@ -2,6 +2,7 @@
  * What the box says, typed once. Used on the stock screen and wherever an unknown lot was scanned;
  * the lot number scanned is filled in already.
  */
+
 import { useState } from "react";
 import { Button } from "@/components/button";
 import { Check } from "@/components/check";
@@ -10,6 +11,7 @@ import { DateField } from "@/components/date-field";
 import { Failure } from "@/components/failure";
 import { Loading } from "@/components/loading";
 import { NumberField } from "@/components/number-field";
+import { roleWords } from "@/components/product-roles";
 import { Select } from "@/components/select";
 import { TextField } from "@/components/text-field";
 import { formatMoment } from "@/format/moment";
@@ -18,7 +20,7 @@ import { useSession } from "@/ipc/session-context";
 import { useDraft } from "@/ipc/use-draft";
 import { fieldErrors, wordingOf } from "@/ipc/wording";
 import { useReceiveLot } from "../api/use-stock";
-import { kindWords, roleWords } from "./lot-words";
+import { kindWords } from "./lot-words";
 
 type Props = { lot?: string; onReceived: (line: LotLine) => void; onCancel: () => void };
 

@@ -1,4 +1,5 @@
 /** Every lot with its expiry and what is left: what may be used today, and what may not. */
+
 import { useState } from "react";
 import { Badge } from "@/components/badge";
 import { Button } from "@/components/button";
@@ -6,6 +7,7 @@ import { Empty } from "@/components/empty";
 import { Failure } from "@/components/failure";
 import { Loading } from "@/components/loading";
 import { PageHead } from "@/components/page-head";
+import { roleWords } from "@/components/product-roles";
 import { Region } from "@/components/region";
 import { notify } from "@/components/toast-queue";
 import { useShortcut } from "@/components/use-shortcut";
@@ -13,7 +15,7 @@ import { formatDayShort } from "@/format/day";
 import type { LotLine } from "@/ipc/bindings";
 import { wordingOf } from "@/ipc/wording";
 import { useLots } from "../api/use-stock";
-import { kindWords, roleWords, stateOf } from "./lot-words";
+import { kindWords, stateOf } from "./lot-words";
 import { RecallDialog } from "./recall-dialog";
 import { ReceiveForm } from "./receive-form";
 import "./stock.css";
