@@ -225,7 +225,7 @@ impl Window {
     pub fn settle(&self) -> Outcome {
         self.until("the window to come to rest", || {
             let busy = self.session.ask(
-                "document.body.offsetHeight; return document.querySelector('[aria-busy=true]') !== null
+                "document.body.offsetHeight; return document.querySelector('[aria-busy=true],[data-busy]') !== null
                    || document.getAnimations().some(a => a.playState === 'running' && a.effect?.getTiming().iterations !== Infinity)",
                 json!([]),
             )?;

@@ -17,9 +17,10 @@ export function Loading({ says, rows = 3 }: Props) {
       clearTimeout(bar);
     };
   }, []);
-  if (shown === "nothing") return null;
+  // Silent, yet not at rest: whoever waits for the window can tell it from an empty place.
+  if (shown === "nothing") return <div data-busy="" />;
   return (
-    <div className="loading" role="status" aria-label={says}>
+    <div className="loading" role="status" data-busy="" aria-label={says}>
       <div className="says">{shown === "bar" && says}</div>
       <div className="track" style={{ visibility: shown === "bar" ? "visible" : "hidden" }}>
         <i />
