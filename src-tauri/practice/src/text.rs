@@ -10,10 +10,15 @@ use unicode_segmentation::UnicodeSegmentation;
 /// case folded. `D'Arcy-O’Neill` and `darcy oneill` fold alike; so do `Núñez` and `nunez`.
 #[must_use]
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        // The same letters by a shorter way: signing in folds every name and phone on record.
+        let kept = text.bytes().filter(u8::is_ascii_alphanumeric);
+        return kept.map(|byte| char::from(byte.to_ascii_lowercase())).collect();
+    }
     text.nfkd()
         .filter(|c| !is_combining_mark(*c))
         .flat_map(char::to_lowercase)
-        .flat_map(|c| expand(c).chars().chain(keep(c)).collect::<Vec<_>>())
+        .flat_map(|c| expand(c).chars().chain(keep(c)))
         .collect()
 }
 

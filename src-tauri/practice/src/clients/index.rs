@@ -4,19 +4,19 @@
 //! One row of the buffer, with a START before each place where a name begins:
 //! `START given family START family START preferred SEP phone SEP phone SEP number SEP born-forms SEP`
 
-use super::Stored;
-use super::query::{Word, digits, words};
-use crate::{ClientId, fold};
-use memchr::memmem;
+use super::findable::{Findable, RowText};
+use super::query::{Word, words};
+use crate::ClientId;
+use memchr::memmem::Finder;
 use std::cmp::Ordering;
 use zeroize::Zeroizing;
 
 /// Stands before the beginning of a name. Folding removes it from anything typed.
 pub(super) const START: u8 = 0x1e;
 /// Stands between fields.
-const SEP: u8 = 0x1f;
+pub(super) const SEP: u8 = 0x1f;
 /// Bytes a row takes on average, for the first allocation.
-const ROW_BYTES: usize = 96;
+pub(super) const ROW_BYTES: usize = 96;
 /// Candidates weighed per pass: a word that fits more people than this is not a search yet.
 const MOST: usize = 1000;
 
@@ -25,13 +25,14 @@ const MOST: usize = 1000;
 pub(crate) struct Index {
     buffer: Zeroizing<Vec<u8>>,
     rows: Vec<Row>,
+    /// The client number of each row, by themselves so that looking for one is quick.
+    numbers: Vec<i32>,
     /// Rows by family name, then given name.
     by_name: Vec<u32>,
 }
 
 struct Row {
     id: ClientId,
-    number: i32,
     start: usize,
     end: usize,
     /// Where the family name begins (the given name of somebody with one name).
@@ -78,6 +79,7 @@ impl Index {
         Self {
             buffer: Zeroizing::new(Vec::with_capacity((clients + 64) * ROW_BYTES)),
             rows: Vec::with_capacity(clients + 64),
+            numbers: Vec::with_capacity(clients + 64),
             by_name: Vec::new(),
         }
     }
@@ -88,20 +90,20 @@ impl Index {
     }
 
     /// Adds a row without keeping [`Self::page`]'s order; [`Self::sort`] once all are in.
-    pub(crate) fn put(&mut self, client: &Stored) {
+    pub(crate) fn put(&mut self, client: &Findable<'_>) {
         let row = RowText::of(client);
         self.reserve(row.bytes.len());
         let start = self.buffer.len();
         self.buffer.extend_from_slice(&row.bytes);
         self.rows.push(Row {
             id: client.id,
-            number: client.number,
             start,
             end: self.buffer.len(),
             family: start + row.family,
             names: start + row.names,
             alive: true,
         });
+        self.numbers.push(client.number);
     }
 
     /// Brings every row into the order of the list.
@@ -113,17 +115,23 @@ impl Index {
     }
 
     /// Puts a new or changed client in, in order.
-    pub(crate) fn replace(&mut self, client: &Stored) {
-        if let Some(old) = self.rows.iter().position(|row| row.alive && row.id == client.id) {
-            let (start, end) = (self.rows[old].start, self.rows[old].end);
-            self.buffer[start..end].fill(SEP);
-            self.rows[old].alive = false;
-            self.by_name.retain(|row| *row as usize != old);
+    pub(crate) fn replace(&mut self, client: &Findable<'_>) {
+        // The last row of a number is the living one.
+        if let Some(old) = self.numbers.iter().rposition(|number| *number == client.number) {
+            let place = self.place(u32::try_from(old).unwrap_or(u32::MAX));
+            self.by_name.remove(place);
+            let row = &mut self.rows[old];
+            row.alive = false;
+            self.buffer[row.start..row.end].fill(SEP);
         }
         self.put(client);
         let new = u32::try_from(self.rows.len() - 1).unwrap_or(u32::MAX);
-        let place = self.by_name.partition_point(|row| self.compare(*row, new) == Ordering::Less);
-        self.by_name.insert(place, new);
+        self.by_name.insert(self.place(new), new);
+    }
+
+    /// Where a row stands or would stand in the order of the list.
+    fn place(&self, row: u32) -> usize {
+        self.by_name.partition_point(|other| self.compare(*other, row) == Ordering::Less)
     }
 
     /// Clients by name from place `offset` on.
@@ -138,50 +146,42 @@ impl Index {
         let Some(anchor) = words.iter().max_by_key(|word| word.shortest()) else {
             return Results { best: Vec::new(), count: 0, more: false };
         };
-        let mut found: Vec<(By, u32)> = Vec::new();
-        let mut more = false;
-        for needle in anchor.forms.iter().map(|form| [&[START], form.as_slice()].concat()) {
-            more |= self.scan(&needle, &words, &mut found);
+        let mut hunt = Hunt { index: self, words: &words, found: Vec::new(), more: false };
+        for form in anchor.innermost() {
+            hunt.scan(form);
         }
-        if found.len() < limit.min(MOST) || !more {
-            for form in &anchor.forms {
-                more |= self.scan(form, &words, &mut found);
-            }
-        }
+        let Hunt { mut found, more, .. } = hunt;
+        found.sort_unstable_by_key(|(_, row)| *row);
+        found.dedup_by_key(|(_, row)| *row);
         let exact = text.trim().parse::<i32>().ok();
         for (by, row) in &mut found {
-            if exact == Some(self.rows[*row as usize].number) {
+            if exact == Some(self.numbers[*row as usize]) {
                 *by = By::Number;
             }
         }
-        found.sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| self.compare(a.1, b.1)));
-        let best = found.iter().take(limit);
-        let best = best.map(|(by, row)| Found { id: self.rows[*row as usize].id, by: *by });
-        Results { best: best.collect(), count: found.len(), more }
+        let order =
+            |a: &(By, u32), b: &(By, u32)| a.0.cmp(&b.0).then_with(|| self.compare(a.1, b.1));
+        let count = found.len();
+        if limit < count {
+            // Only what is shown needs an order among itself.
+            found.select_nth_unstable_by(limit, order);
+            found.truncate(limit);
+        }
+        found.sort_unstable_by(order);
+        let best = found.iter().map(|(by, row)| Found { id: self.rows[*row as usize].id, by: *by });
+        Results { best: best.collect(), count, more }
     }
 
-    /// Collects rows that hold `needle` and every word. True when it stopped before the end.
-    fn scan(&self, needle: &[u8], words: &[Word], found: &mut Vec<(By, u32)>) -> bool {
-        let finder = memmem::Finder::new(needle);
-        let known: std::collections::HashSet<u32> = found.iter().map(|(_, row)| *row).collect();
-        let (mut at, mut taken) = (0, 0);
-        while let Some(hit) = finder.find(&self.buffer[at..]) {
-            let place = self.rows.partition_point(|row| row.end <= at + hit);
-            let Some(row) = self.rows.get(place) else { break };
-            at = row.end;
-            let number = u32::try_from(place).unwrap_or(u32::MAX);
-            if !row.alive || known.contains(&number) {
-                continue;
-            }
-            if let Some(by) = self.weigh(row, words) {
-                if taken == MOST {
-                    return true;
-                }
-                found.push((by, number));
-                taken += 1;
-            }
+    /// The row that holds this place of the buffer, at or after row `from`.
+    fn row_at(&self, from: usize, place: usize) -> usize {
+        let (mut low, mut step) = (from, 1);
+        // The next hit of a common word is near, and looking there is cheaper than looking in halves.
+        while self.rows.get(low + step).is_some_and(|row| row.end <= place) {
+            low += step;
+            step *= 2;
         }
-        false
+        let high = (low + step).min(self.rows.len());
+        low + self.rows[low..high].partition_point(|row| row.end <= place)
     }
 
     /// How well a row fits; nothing when a word is missing.
@@ -205,8 +205,9 @@ impl Index {
 
     fn compare(&self, a: u32, b: u32) -> Ordering {
         let key = |row: u32| {
+            let number = self.numbers[row as usize];
             let row = &self.rows[row as usize];
-            (&self.buffer[row.family..row.names], &self.buffer[row.start..row.family], row.number)
+            (&self.buffer[row.family..row.names], &self.buffer[row.start..row.family], number)
         };
         key(a).cmp(&key(b))
     }
@@ -223,80 +224,69 @@ impl Index {
     }
 }
 
-/// The bytes of one row.
-struct RowText {
-    bytes: Zeroizing<Vec<u8>>,
-    family: usize,
-    names: usize,
+/// One search under way.
+struct Hunt<'a> {
+    index: &'a Index,
+    words: &'a [Word],
+    found: Vec<(By, u32)>,
+    /// It stopped looking before everything was seen.
+    more: bool,
 }
 
-impl RowText {
-    fn of(client: &Stored) -> Self {
-        let fields = &client.fields;
-        let mut bytes = Zeroizing::new(Vec::with_capacity(2 * ROW_BYTES));
-        let (given, family) = (fold(&fields.given), fold(&fields.family));
-        bytes.push(START);
-        bytes.extend_from_slice(given.as_bytes());
-        bytes.extend_from_slice(family.as_bytes());
-        let mut family_at = 0;
-        if !family.is_empty() {
-            family_at = bytes.len();
-            bytes.push(START);
-            bytes.extend_from_slice(family.as_bytes());
-            // The Chinese and Korean order, and "García Núñez, María".
-            bytes.extend_from_slice(given.as_bytes());
-        }
-        if !fields.preferred.is_empty() {
-            bytes.push(START);
-            bytes.extend_from_slice(fold(&fields.preferred).as_bytes());
-        }
-        let names = bytes.len();
-        for field in
-            [digits(&fields.phone), digits(&fields.phone_other), format!("{:06}", client.number)]
-        {
-            bytes.push(SEP);
-            bytes.extend_from_slice(field.as_bytes());
-        }
-        if let Some(born) = fields.born {
-            for form in ["%Y%m%d", "%d%m%Y", "%-d%B%Y"] {
-                bytes.push(SEP);
-                let form = born.0.format(form).to_string().to_lowercase();
-                bytes.extend_from_slice(form.as_bytes());
+impl Hunt<'_> {
+    /// Collects rows that hold `form` and every word, from one end of the buffer to the other. When
+    /// enough were found that only hold it somewhere, the rest is searched for names that begin so:
+    /// those come first, and a short word is in nearly every row.
+    fn scan(&mut self, form: &[u8]) {
+        let anywhere = Finder::new(form);
+        let start = [&[START], form].concat();
+        let beginning = Finder::new(&start);
+        let index = self.index;
+        let (mut at, mut place) = (0, 0);
+        let (mut begin, mut hold) = (0, 0);
+        while begin < MOST {
+            let finder = if hold < MOST { &anywhere } else { &beginning };
+            let Some(hit) = finder.find(&index.buffer[at..]) else { return };
+            place = index.row_at(place, at + hit);
+            let Some(row) = index.rows.get(place) else { return };
+            at = row.end;
+            let by = if row.alive { index.weigh(row, self.words) } else { None };
+            let Some(by) = by else { continue };
+            if by <= By::NameStartAmong {
+                begin += 1;
+            } else {
+                hold += 1;
+                self.more |= hold == MOST;
             }
+            self.found.push((by, u32::try_from(place).unwrap_or(u32::MAX)));
         }
-        bytes.push(SEP);
-        Self { bytes, family: family_at, names }
+        self.more = true;
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Instant;
-    use crate::clients::ClientFields;
 
-    fn stored(number: i32, given: &str, family: &str) -> Stored {
-        Stored {
+    fn client<'a>(number: i32, given: &'a str, family: &'a str) -> Findable<'a> {
+        Findable {
             id: ClientId::new(),
             number,
-            fields: ClientFields {
-                given: given.into(),
-                family: family.into(),
-                phone: "+44 7700 900142".into(),
-                born: "1991-03-03".parse().ok(),
-                ..ClientFields::default()
-            },
-            created_at: Instant(0),
-            version: 1,
+            given,
+            family,
+            preferred: "",
+            phone: "+44 7700 900142",
+            phone_other: "",
+            born: "1991-03-03".parse().ok(),
         }
     }
 
     fn index() -> Index {
         let mut index = Index::default();
         for client in [
-            stored(4217, "Siobhán", "O'Brien"),
-            stored(12, "Brienne", "Walsh"),
-            stored(7, "محمد", "الحداد"),
+            client(4217, "Siobhán", "O'Brien"),
+            client(12, "Brienne", "Walsh"),
+            client(7, "محمد", "الحداد"),
         ] {
             index.put(&client);
         }
@@ -306,8 +296,8 @@ mod tests {
 
     fn numbers(index: &Index, text: &str) -> Vec<i32> {
         let found = index.find(text, 10).best;
-        let number = |id| index.rows.iter().find(|row| row.id == id).map(|row| row.number);
-        found.iter().filter_map(|found| number(found.id)).collect()
+        let place = |id| index.rows.iter().position(|row| row.alive && row.id == id);
+        found.iter().filter_map(|found| place(found.id)).map(|row| index.numbers[row]).collect()
     }
 
     #[test]
@@ -345,10 +335,9 @@ mod tests {
     #[test]
     fn a_changed_client_is_found_by_the_new_name_only() {
         let mut index = index();
-        let mut client = stored(99, "Ana", "Silva");
-        index.replace(&client);
-        client.fields.family = "Conceição".into();
-        index.replace(&client);
+        let ana = client(99, "Ana", "Silva");
+        index.replace(&ana);
+        index.replace(&Findable { family: "Conceição", ..ana });
         assert!(numbers(&index, "silva").is_empty(), "the old name is gone");
         assert_eq!(numbers(&index, "conceicao"), [99], "the new one finds");
         assert_eq!(index.len(), 4, "one row per client");

@@ -5,6 +5,7 @@ mod create;
 mod duplicates;
 mod fields;
 mod find;
+mod findable;
 mod index;
 mod name;
 mod page;
@@ -19,6 +20,7 @@ pub use duplicates::{
 };
 pub use fields::{ClientFields, Guardian};
 pub use find::{ClientHit, ClientHits, Matched};
+pub(crate) use findable::Findable;
 pub(crate) use index::Index;
 pub use page::{
     ClientAlert, ClientPage, ClientVisit, ConsentStanding, Course, HistorySummary, Station,
@@ -136,7 +138,7 @@ impl Practice {
     pub(crate) fn load_index(&self) -> Result<()> {
         let index = self.read(|conn| {
             let mut index = Index::for_about(store::count(conn)?);
-            store::each(conn, |stored| index.put(&stored))?;
+            store::each(conn, |client| index.put(&client))?;
             index.sort();
             Ok(index)
         })?;
@@ -147,6 +149,6 @@ impl Practice {
     /// Keeps the search index in step with a record just committed.
     fn reindex(&self, stored: &Stored) {
         let mut index = self.index.write().unwrap_or_else(|e| e.into_inner());
-        index.replace(stored);
+        index.replace(&stored.into());
     }
 }

@@ -2,7 +2,7 @@
 
 use super::index::START;
 use crate::fold;
-use memchr::memmem;
+use memchr::memmem::Finder;
 
 /// The digits of a phone number as ASCII, whatever script they were typed in.
 pub(crate) fn digits(phone: &str) -> String {
@@ -24,21 +24,37 @@ fn ascii_figures(text: &str) -> String {
 
 /// One typed word with the forms it may be stored in.
 pub(super) struct Word {
-    pub(super) forms: Vec<Vec<u8>>,
+    forms: Vec<Finder<'static>>,
 }
 
 impl Word {
+    fn new(mut forms: Vec<String>) -> Self {
+        forms.sort_unstable();
+        forms.dedup();
+        Self { forms: forms.iter().map(|form| Finder::new(form).into_owned()).collect() }
+    }
+
+    /// Length of its shortest form.
     pub(super) fn shortest(&self) -> usize {
-        self.forms.iter().map(Vec::len).min().unwrap_or_default()
+        self.forms.iter().map(|form| form.needle().len()).min().unwrap_or_default()
+    }
+
+    /// Forms that hold no other form: whatever holds any form holds one of these.
+    pub(super) fn innermost(&self) -> impl Iterator<Item = &[u8]> {
+        let forms = self.forms.iter().map(Finder::needle);
+        let holds_another = |form: &[u8]| {
+            self.forms.iter().any(|other| other.needle() != form && other.find(form).is_some())
+        };
+        forms.filter(move |form| !holds_another(form))
     }
 
     pub(super) fn is_in(&self, bytes: &[u8]) -> bool {
-        self.forms.iter().any(|form| memmem::find(bytes, form).is_some())
+        self.forms.iter().any(|form| form.find(bytes).is_some())
     }
 
     pub(super) fn begins_in(&self, names: &[u8]) -> bool {
-        let starts = memchr::memchr_iter(START, names);
-        starts.into_iter().any(|at| self.forms.iter().any(|form| names[at + 1..].starts_with(form)))
+        let mut starts = memchr::memchr_iter(START, names);
+        starts.any(|at| self.forms.iter().any(|form| names[at + 1..].starts_with(form.needle())))
     }
 }
 
@@ -54,16 +70,16 @@ pub(super) fn words(text: &str) -> Vec<Word> {
             if folded.is_empty() {
                 return None;
             }
-            let mut forms = vec![folded.clone().into_bytes()];
+            let mut forms = vec![folded.clone()];
             let figures = ascii_figures(&folded);
             if figures != folded {
-                forms.push(figures.into_bytes());
+                forms.push(figures);
             }
             if folded.len() >= 4 && folded.bytes().all(|b| b.is_ascii_digit()) {
-                forms.extend(phone_forms(&folded).into_iter().map(String::into_bytes));
+                forms.extend(phone_forms(&folded));
             }
-            forms.extend(date_form(word).map(String::into_bytes));
-            Some(Word { forms })
+            forms.extend(date_form(word));
+            Some(Word::new(forms))
         })
         .collect()
 }
