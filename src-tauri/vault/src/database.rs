@@ -7,7 +7,12 @@ use std::{
 
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, config::DbConfig};
 
-use crate::{error::VaultError, key::DatabaseKey, migrate::Ladder};
+use crate::{
+    checkpoints::{self, Checkpoints},
+    error::VaultError,
+    key::DatabaseKey,
+    migrate::Ladder,
+};
 
 /// SQLite 3.51.3 mends a way in which two connections could damage a database in WAL mode.
 const OLDEST_ENGINE: i32 = 3_051_003;
@@ -33,8 +38,6 @@ const SETTINGS: &[(&str, &str)] = &[
     // On macOS a plain fsync leaves the bytes in the drive's own memory.
     ("fullfsync", "ON"),
     ("checkpoint_fullfsync", "ON"),
-    // 64 MiB of decrypted pages make encryption nearly free; only what is used is allocated.
-    ("cache_size", "-65536"),
     // A record cannot point at something that does not exist.
     ("foreign_keys", "ON"),
     // What is erased is overwritten, not just unlinked.
@@ -47,7 +50,17 @@ const SETTINGS: &[(&str, &str)] = &[
     ("cell_size_check", "ON"),
     // Milliseconds to wait for another connection of this program.
     ("busy_timeout", "5000"),
+    // The log is moved off the path of whoever saves (`checkpoints`); this is for the case that it
+    // grows past 64 MiB before that comes round.
+    ("wal_autocheckpoint", "16384"),
 ];
+
+/// KiB of decrypted pages the writing connection keeps, which make encryption nearly free; only
+/// what is used is allocated.
+const WRITER_CACHE: i32 = 64 * 1024;
+/// KiB a reading connection keeps: what lists and searches come back to. It drops all of them
+/// whenever somebody saved, so more would be filled again and again.
+const READER_CACHE: i32 = 4 * 1024;
 
 /// "Derm", in the file's header from its first moment. SQLite takes a file cut to nothing for a
 /// new database; without this mark, a lost practice would come back as an empty one.
@@ -64,6 +77,7 @@ pub(crate) struct Database {
     key: DatabaseKey,
     writer: Mutex<Connection>,
     readers: Mutex<Vec<Connection>>,
+    checkpoints: Checkpoints,
 }
 
 impl Database {
@@ -81,19 +95,22 @@ impl Database {
             return Err(VaultError::Damaged { what: "practice.db is empty or not a practice" });
         }
         ladder.admit(&writer)?;
-        configure(&writer)?;
+        configure(&writer, WRITER_CACHE)?;
         ladder.climb(&mut writer)?;
         writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
-        Ok(Self { path, key, writer: Mutex::new(writer), readers: Mutex::default() })
+        let mover = connect(&path, &key, OpenFlags::empty())?;
+        configure(&mover, READER_CACHE)?;
+        let checkpoints = Checkpoints::start(mover)?;
+        Ok(Self { path, key, writer: Mutex::new(writer), readers: Mutex::default(), checkpoints })
     }
 
     /// Makes a new database at `path` and closes it again, all of it on the disk.
     pub(crate) fn build(path: &Path, key: &DatabaseKey, ladder: &Ladder) -> Result<(), VaultError> {
         let mut writer = connect(path, key, OpenFlags::SQLITE_OPEN_CREATE)?;
-        configure(&writer)?;
+        configure(&writer, WRITER_CACHE)?;
         writer.pragma_update(None, "application_id", MARK)?;
         ladder.climb(&mut writer)?;
-        checkpoint(&writer)?;
+        checkpoints::empty_log(&writer)?;
         writer.close().map_err(|(_, error)| error.into())
     }
 
@@ -105,6 +122,14 @@ impl Database {
     pub(crate) fn writer(&self) -> MutexGuard<'_, Connection> {
         // A panic in a write has rolled back while unwinding: the connection is sound.
         self.writer.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Moves everything saved into the database file and empties the log. Needs the writer, so that
+    /// nobody saves meanwhile.
+    pub(crate) fn empty_log(&self, writer: &Connection) -> Result<(), VaultError> {
+        // Two connections cannot do this at once: the second is refused without waiting.
+        let _alone = self.checkpoints.pause();
+        checkpoints::empty_log(writer)
     }
 
     /// A further connection, keyed but without settings, for the checks in `verify`.
@@ -146,6 +171,7 @@ impl Database {
             .map_err(VaultError::from)?;
         let value = believed(&tx, f(&tx))?;
         tx.commit().map_err(VaultError::from)?;
+        self.checkpoints.saved();
         Ok(value)
     }
 
@@ -155,7 +181,7 @@ impl Database {
 
     fn open_reader(&self) -> Result<Connection, VaultError> {
         let reader = self.fresh()?;
-        configure(&reader)?;
+        configure(&reader, READER_CACHE)?;
         reader.pragma_update(None, "query_only", "ON")?;
         Ok(reader)
     }
@@ -176,13 +202,6 @@ fn believed<T, E: From<VaultError>>(connection: &Connection, read: Result<T, E>)
     }
 }
 
-/// Moves everything from the write-ahead log into the database file and empties the log.
-pub(crate) fn checkpoint(connection: &Connection) -> Result<(), VaultError> {
-    let busy: bool =
-        connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
-    if busy { Err(VaultError::Busy) } else { Ok(()) }
-}
-
 /// Opens `path` with the key set. Nothing has been read yet.
 fn connect(path: &Path, key: &DatabaseKey, extra: OpenFlags) -> Result<Connection, VaultError> {
     if rusqlite::version_number() < OLDEST_ENGINE {
@@ -196,10 +215,11 @@ fn connect(path: &Path, key: &DatabaseKey, extra: OpenFlags) -> Result<Connectio
     Ok(connection)
 }
 
-fn configure(connection: &Connection) -> Result<(), VaultError> {
+fn configure(connection: &Connection, cache: i32) -> Result<(), VaultError> {
     for (name, value) in SETTINGS {
         connection.execute_batch(&format!("PRAGMA {name} = {value};"))?;
     }
+    connection.pragma_update(None, "cache_size", -cache)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
     Ok(())
 }

@@ -11,6 +11,7 @@
 
 mod access;
 mod atomic_file;
+mod checkpoints;
 mod database;
 mod error;
 mod hex;
@@ -145,7 +146,7 @@ impl Vault {
     /// # Errors
     /// [`VaultError::Busy`] when a read goes on for longer than five seconds.
     pub fn checkpoint(&self) -> Result<(), VaultError> {
-        database::checkpoint(&self.database.writer())
+        self.database.empty_log(&self.database.writer())
     }
 
     /// The folder.

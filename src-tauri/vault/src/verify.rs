@@ -2,11 +2,7 @@
 
 use rusqlite::{Connection, Row};
 
-use crate::{
-    database::{self, Database},
-    error::VaultError,
-    migrate,
-};
+use crate::{database::Database, error::VaultError, migrate};
 
 /// Findings kept at most; a file damaged throughout would have one per page.
 const MOST_PROBLEMS: usize = 100;
@@ -41,7 +37,7 @@ impl Soundness {
 pub(crate) fn verify(database: &Database, expected: u32) -> Result<Soundness, VaultError> {
     let writer = database.writer();
     // First, or the page checks would look at a file the log has yet to complete.
-    database::checkpoint(&writer)?;
+    database.empty_log(&writer)?;
     let mut soundness = Soundness { problems: Vec::new(), pages: 0, version: 0 };
     // A connection of its own: the others know the file's salt and pages from memory.
     let fresh = database.fresh()?;

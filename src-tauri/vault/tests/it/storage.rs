@@ -112,7 +112,6 @@ fn every_connection_has_the_settings_that_keep_records_safe() {
         ("foreign_keys", "1"),
         ("secure_delete", "1"),
         ("temp_store", "2"),
-        ("cache_size", "-65536"),
         ("trusted_schema", "0"),
         ("journal_mode", "wal"),
     ];
