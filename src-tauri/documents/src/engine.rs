@@ -1,7 +1,10 @@
 //! The door: papers in, finished sheets out.
 
 use serde_json::{Value, json};
-use typst::text::Font;
+use typst::Library;
+use typst::foundations::Bytes;
+use typst::syntax::Source;
+use typst::utils::LazyHash;
 use typst_layout::PagedDocument;
 
 use crate::aftercare::AftercarePaper;
@@ -12,15 +15,19 @@ use crate::fallback::{self, SystemFonts};
 use crate::fonts;
 use crate::paper::{Letterhead, PaperError, PaperNote, Sheet, Size, Stamp};
 use crate::recovery::RecoveryPaper;
-use crate::world::PaperWorld;
+use crate::world::{self, PaperWorld, Shelf};
 use crate::wrap;
 
 const BASE: &str = include_str!("../typ/base.typ");
 const MARK: &str = include_str!("../art/mark.svg");
 
-/// Composes sheets. Make one and keep it: it holds the fonts.
+/// Composes sheets. Make one and keep it: it holds the fonts and the layouts, read once.
 pub struct Engine {
-    fonts: Vec<Font>,
+    consent: Source,
+    aftercare: Source,
+    recovery: Source,
+    library: LazyHash<Library>,
+    bundled: Shelf,
     system: SystemFonts,
 }
 
@@ -31,10 +38,18 @@ impl Default for Engine {
 }
 
 impl Engine {
-    /// Reads the bundled fonts.
+    /// Reads the bundled fonts and layouts.
     #[must_use]
     pub fn new() -> Self {
-        Self { fonts: fonts::bundled(), system: SystemFonts::default() }
+        let layout = |text| Source::detached(format!("{BASE}\n{text}"));
+        Self {
+            consent: layout(include_str!("../typ/consent.typ")),
+            aftercare: layout(include_str!("../typ/aftercare.typ")),
+            recovery: layout(include_str!("../typ/recovery.typ")),
+            library: world::library(),
+            bundled: Shelf::of(fonts::bundled()),
+            system: SystemFonts::default(),
+        }
     }
 
     /// The consent form.
@@ -43,8 +58,7 @@ impl Engine {
     /// [`PaperError`] when a fact is missing or the text belongs to another paper; a letter no
     /// font has is a note on the sheet, not an error.
     pub fn consent(&self, paper: &ConsentPaper) -> Result<Sheet, PaperError> {
-        let layout = include_str!("../typ/consent.typ");
-        self.compose(layout, paper.data()?, paper.size, paper.stamp, KEPT)
+        self.compose(&self.consent, paper.data()?, paper.size, paper.stamp)
     }
 
     /// The aftercare sheet.
@@ -52,26 +66,23 @@ impl Engine {
     /// # Errors
     /// As for [`Engine::consent`].
     pub fn aftercare(&self, paper: &AftercarePaper) -> Result<Sheet, PaperError> {
-        let layout = include_str!("../typ/aftercare.typ");
-        self.compose(layout, paper.data()?, paper.size, paper.stamp, KEPT)
+        self.compose(&self.aftercare, paper.data()?, paper.size, paper.stamp)
     }
 
-    /// The recovery kit. Nothing of it stays in the typesetter's memory.
+    /// The recovery kit.
     ///
     /// # Errors
     /// As for [`Engine::consent`].
     pub fn recovery_kit(&self, paper: &RecoveryPaper) -> Result<Sheet, PaperError> {
-        let layout = include_str!("../typ/recovery.typ");
-        self.compose(layout, paper.data()?, paper.size, paper.stamp, 0)
+        self.compose(&self.recovery, paper.data()?, paper.size, paper.stamp)
     }
 
     fn compose(
         &self,
-        layout: &str,
+        layout: &Source,
         mut data: Value,
         size: Size,
         stamp: Stamp,
-        keep: usize,
     ) -> Result<Sheet, PaperError> {
         data["size"] = json!(match size {
             Size::A4 => "a4",
@@ -79,31 +90,50 @@ impl Engine {
         });
         data["mark"] = json!(MARK);
         wrap::break_long_words(&mut data);
-        let mut fonts = self.fonts.clone();
+        let _forget = Forget;
         let mut notes = Vec::new();
-        let missing = fallback::missing(&data, &fonts);
+        let mut shelf = self.bundled.clone();
+        let missing = fallback::missing(&data, shelf.fonts());
         if !missing.is_empty() {
-            fonts.extend(self.system.fonts_for(&missing));
-            let gone = fallback::missing(&data, &fonts);
+            let others = self.system.fonts_for(&missing);
+            shelf = Shelf::of([shelf.fonts(), others.as_slice()].concat());
+            let gone = fallback::missing(&data, shelf.fonts());
             replace(&mut data, gone, &mut notes);
         }
-        let mut document = typeset(layout, &data, &fonts, keep)?;
+        let mut document = self.typeset(layout, &data, &shelf)?;
         // A letter can lose its shape only beside another one, such as a mark on a sign of another
         // script; what the bundled fonts draw by themselves is not at fault.
         let mut shapeless = export::shapeless(&document);
-        shapeless.retain(|ch| !fonts::covers(&self.fonts, *ch));
+        shapeless.retain(|ch| !fonts::covers(self.bundled.fonts(), *ch));
         if !shapeless.is_empty() {
             replace(&mut data, shapeless, &mut notes);
-            document = typeset(layout, &data, &fonts, keep)?;
+            document = self.typeset(layout, &data, &shelf)?;
         }
-        let sheet = export::sheet(&document, stamp, notes);
-        comemo::evict(keep);
-        sheet
+        export::sheet(&document, stamp, notes)
+    }
+
+    fn typeset(
+        &self,
+        layout: &Source,
+        data: &Value,
+        shelf: &Shelf,
+    ) -> Result<PagedDocument, PaperError> {
+        let data = Bytes::from_string(data.to_string());
+        let world = PaperWorld { library: &self.library, shelf, layout, data };
+        let result = typst::compile::<PagedDocument>(&world).output;
+        result.map_err(|errors| PaperError::Layout(export::messages(&errors)))
     }
 }
 
-/// How many compilations a remembered result outlives without being used.
-const KEPT: usize = 5;
+/// Takes everything of a sheet out of the typesetter's memory, made or not: it names a client, and
+/// keeping it costs more at each later sheet than it ever saves, because no two sheets are alike.
+struct Forget;
+
+impl Drop for Forget {
+    fn drop(&mut self) {
+        comemo::evict(0);
+    }
+}
 
 fn replace(
     data: &mut Value,
@@ -112,19 +142,6 @@ fn replace(
 ) {
     fallback::substitute(data, &missing);
     notes.extend(missing.into_iter().map(|ch| PaperNote::MissingGlyph { ch }));
-}
-
-fn typeset(
-    layout: &str,
-    data: &Value,
-    fonts: &[Font],
-    keep: usize,
-) -> Result<PagedDocument, PaperError> {
-    let source = format!("{BASE}\n{layout}");
-    let world = PaperWorld::new(source, data.to_string().into_bytes(), fonts.to_vec())?;
-    let result = typst::compile::<PagedDocument>(&world).output;
-    comemo::evict(keep);
-    result.map_err(|errors| PaperError::Layout(export::messages(&errors)))
 }
 
 /// The letterhead as the layouts read it.

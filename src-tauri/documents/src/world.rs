@@ -3,64 +3,69 @@
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
-use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::syntax::{FileId, Source};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
-use crate::paper::PaperError;
+/// Where the layouts read the data of the sheet.
+const DATA: &str = "/data.json";
 
-/// One sheet's world.
-pub(crate) struct PaperWorld {
-    library: LazyHash<Library>,
+/// The fonts of one sheet, with the book the typesetter looks them up in.
+#[derive(Clone)]
+pub(crate) struct Shelf {
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
-    source: Source,
-    data: (FileId, Bytes),
 }
 
-/// The id of a fixed path; ids are never given back, so no path may come from data.
-fn id(path: &'static str) -> Result<FileId, PaperError> {
-    let path = VirtualPath::new(path).map_err(|error| PaperError::Layout(error.to_string()))?;
-    Ok(FileId::new(RootedPath::new(VirtualRoot::Project, path)))
-}
+impl Shelf {
+    pub(crate) fn of(fonts: Vec<Font>) -> Self {
+        Self { book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts }
+    }
 
-impl PaperWorld {
-    /// A world of this layout, data and fonts.
-    pub(crate) fn new(layout: String, data: Vec<u8>, fonts: Vec<Font>) -> Result<Self, PaperError> {
-        Ok(Self {
-            library: LazyHash::new(Library::default()),
-            book: LazyHash::new(FontBook::from_fonts(&fonts)),
-            fonts,
-            source: Source::new(id("/main.typ")?, layout),
-            data: (id("/data.json")?, Bytes::new(data)),
-        })
+    pub(crate) fn fonts(&self) -> &[Font] {
+        &self.fonts
     }
 }
 
-impl World for PaperWorld {
+/// The typesetter's own functions, the same for every sheet.
+pub(crate) fn library() -> LazyHash<Library> {
+    LazyHash::new(Library::default())
+}
+
+/// One sheet's world.
+pub(crate) struct PaperWorld<'a> {
+    pub(crate) library: &'a LazyHash<Library>,
+    pub(crate) shelf: &'a Shelf,
+    /// The layout, as read once by the engine.
+    pub(crate) layout: &'a Source,
+    pub(crate) data: Bytes,
+}
+
+impl World for PaperWorld<'_> {
     fn library(&self) -> &LazyHash<Library> {
-        &self.library
+        self.library
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        &self.book
+        &self.shelf.book
     }
 
     fn main(&self) -> FileId {
-        self.source.id()
+        self.layout.id()
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.source.id() { Ok(self.source.clone()) } else { Err(FileError::AccessDenied) }
+        if id == self.layout.id() { Ok(self.layout.clone()) } else { Err(FileError::AccessDenied) }
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == self.data.0 { Ok(self.data.1.clone()) } else { Err(FileError::AccessDenied) }
+        let is_data = id.vpath().get_with_slash() == DATA;
+        if is_data { Ok(self.data.clone()) } else { Err(FileError::AccessDenied) }
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        self.fonts.get(index).cloned()
+        self.shelf.fonts.get(index).cloned()
     }
 
     fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
