@@ -6,7 +6,11 @@ mod clock;
 mod desk;
 mod floors;
 mod paper;
+#[cfg(target_os = "linux")]
+mod screen;
 mod table;
+#[cfg(target_os = "linux")]
+mod typing;
 #[cfg(target_os = "linux")]
 mod windows;
 
@@ -56,11 +60,12 @@ fn measure(args: &Args, table: &mut Table) -> Outcome {
     desk::open_client(&practice, table)?;
     desk::save(&practice, table)?;
     paper::consent(&practice, table)?;
+    #[cfg(target_os = "linux")]
+    let texts = typing::texts(&practice)?;
     drop(practice);
     #[cfg(target_os = "linux")]
-    windows::measure(args, table)?;
+    windows::measure(args, &texts, table)?;
     for (what, issue) in [
-        ("keystroke to painted list", "the window's own clock"),
         ("import with duplicates checked", "import"),
         ("recall by lot or failed spore test", "sterilization and recall"),
         ("backup of a live database", "backup"),

@@ -2,27 +2,21 @@
 //! it, and the memory of all its processes. Both are watched on the screen's own pixels.
 
 use crate::clock::percentile;
+use crate::screen::{COLOURS_OF_TEXT, Eye};
 use crate::table::{Budget, Table};
+use crate::typing::{self, Text};
 use crate::{Args, Outcome};
-use std::collections::BTreeSet;
 use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
-use x11rb::connection::Connection;
-use x11rb::protocol::xproto::{ConnectionExt, ImageFormat};
-use x11rb::rust_connection::RustConnection;
 
 /// Openings of each window; they take turns, so that a busy moment hits both.
 const ROUNDS: usize = 7;
-/// A blank page has one colour or two; letters have soft edges of many.
-const COLOURS_OF_TEXT: usize = 14;
-/// Columns of the screen that are watched: both windows have text in some of them.
-const COLUMNS: [i16; 6] = [60, 120, 200, 640, 720, 800];
 
 /// Measures both windows, when they were built.
-pub fn measure(args: &Args, table: &mut Table) -> Outcome {
+pub fn measure(args: &Args, texts: &[Text], table: &mut Table) -> Outcome {
     let (Some(app), Some(bare)) = (&args.app, &args.bare) else {
         return Ok(());
     };
@@ -40,6 +34,7 @@ pub fn measure(args: &Args, table: &mut Table) -> Outcome {
     let bare = Opened::open(bare, home, &eye)?;
     sleep(Duration::from_secs(2));
     let floor = bare.memory()?;
+    let letter = typing::in_bare_window(&eye)?;
     drop(bare);
     let app = Opened::open(app, home, &eye)?;
     sleep(Duration::from_secs(2));
@@ -47,49 +42,9 @@ pub fn measure(args: &Args, table: &mut Table) -> Outcome {
     table.memory("memory, locked, PSS", app.memory()?, ("bare window", floor), &budget);
     app.unlock(&eye)?;
     table.memory("memory, signed in, PSS", app.memory()?, ("bare window", floor), &budget);
+    typing::in_client_search(&eye, texts, letter, table)?;
+    table.memory("memory, after searching, PSS", app.memory()?, ("bare window", floor), &budget);
     Ok(())
-}
-
-/// Watches the screen.
-struct Eye {
-    screen: RustConnection,
-    root: u32,
-    height: u16,
-}
-
-impl Eye {
-    fn open() -> Outcome<Self> {
-        let (screen, number) = x11rb::connect(None)?;
-        let (root, height) = {
-            let shown = screen.setup().roots.get(number).ok_or("there is no screen")?;
-            (shown.root, shown.height_in_pixels)
-        };
-        Ok(Self { screen, root, height })
-    }
-
-    /// How many colours the watched columns show.
-    fn colours(&self) -> Outcome<usize> {
-        let mut colours = BTreeSet::new();
-        for column in COLUMNS {
-            let image = self
-                .screen
-                .get_image(ImageFormat::Z_PIXMAP, self.root, column, 0, 6, self.height, u32::MAX)?
-                .reply()?;
-            colours.extend(image.data.chunks_exact(4).map(|pixel| [pixel[0], pixel[1], pixel[2]]));
-        }
-        Ok(colours.len())
-    }
-
-    fn wait(&self, why: &str, seen: impl Fn(usize) -> bool) -> Outcome {
-        let start = Instant::now();
-        while !seen(self.colours()?) {
-            if start.elapsed() > Duration::from_secs(60) {
-                return Err(format!("waited for {why} in vain").into());
-            }
-            sleep(Duration::from_millis(4));
-        }
-        Ok(())
-    }
 }
 
 /// A window that is open; closed with all its processes when dropped.
@@ -118,14 +73,13 @@ impl Opened {
 
     /// Signs the first person in, by the keyboard.
     fn unlock(&self, eye: &Eye) -> Outcome {
-        let keys =
-            |args: &[&str]| Command::new("xdotool").args(args).stdout(Stdio::null()).status();
-        keys(&["search", "--onlyvisible", "--name", "^Dermis", "windowfocus", "--sync"])?;
-        keys(&["key", "Tab"])?;
-        keys(&["key", "space"])?;
+        let focus = ["search", "--onlyvisible", "--name", "^Dermis", "windowfocus", "--sync"];
+        Command::new("xdotool").args(focus).stdout(Stdio::null()).status()?;
+        eye.press(&["Tab"])?;
+        eye.press(&["space"])?;
         sleep(Duration::from_secs(1));
-        keys(&["type", practice::demo::PASSPHRASE])?;
-        keys(&["key", "Return"])?;
+        eye.type_text(practice::demo::PASSPHRASE)?;
+        eye.press(&["Return"])?;
         sleep(Duration::from_secs(8));
         eye.wait("the opened practice", |colours| colours >= COLOURS_OF_TEXT)
     }
