@@ -6,45 +6,52 @@
 
 use crate::Outcome;
 use crate::clock::percentile;
+use crate::desk::some_clients;
 use crate::screen::{Eye, Part};
 use crate::table::{Budget, Table};
 use practice::Practice;
 use std::thread::sleep;
 use std::time::Duration;
 
-/// What is typed into the search of clients, letter by letter.
-const TYPED: &[&str] =
-    &["okafor", "muller", "nguyen", "jose", "anders", "marie", "silva", "0207946", "1991", "smith"];
+/// How many names of clients are typed, and how far.
+const NAMES: u32 = 20;
+const LETTERS: usize = 6;
 /// Rows that are in sight, of those found.
 const IN_SIGHT: usize = 6;
-/// Where the names of the first rows stand.
-const NAMES: Part = Part { x: 330, y: 300, width: 60, height: 400 };
-/// The field of the bare window.
-const FIELD: Part = Part { x: 40, y: 150, width: 400, height: 200 };
+/// Where the names of these rows stand.
+const LIST: Part = Part { x: 224, y: 192, width: 120, height: 336 };
+/// Where the field of the bare window stands.
+const FIELD: Part = Part { x: 100, y: 180, width: 180, height: 40 };
 /// A list that has not changed for so long is painted.
 const REST: Duration = Duration::from_millis(150);
 
 /// One text, and whether each of its letters changes what the list shows.
 pub struct Text {
-    typed: &'static str,
+    typed: String,
     changes: Vec<bool>,
 }
 
-/// What will be typed. A letter that leaves the rows in sight as they are paints nothing to wait for.
+/// What will be typed: names of clients, a phone and a year. A letter that leaves the rows in sight as
+/// they are paints nothing to wait for.
 pub fn texts(practice: &Practice) -> Outcome<Vec<Text>> {
-    let mut texts = Vec::new();
-    for typed in TYPED {
-        let mut shown = Vec::new();
-        let mut changes = Vec::new();
+    let mut typed: Vec<String> = vec!["0207946".to_owned(), "1991".to_owned()];
+    for id in some_clients(practice, NAMES)? {
+        let family = practice.client(id)?.fields.family.to_lowercase();
+        if family.bytes().all(|byte| byte.is_ascii_lowercase()) && !typed.contains(&family) {
+            typed.push(family.chars().take(LETTERS).collect());
+        }
+    }
+    let text = |typed: String| {
+        let (mut shown, mut changes) = (Vec::new(), Vec::new());
         for end in 1..=typed.len() {
             let hits = practice.find_clients(&typed[..end], 50)?.hits;
             let now: Vec<_> = hits.into_iter().take(IN_SIGHT).map(|hit| hit.name).collect();
             changes.push(now != shown);
             shown = now;
         }
-        texts.push(Text { typed, changes });
-    }
-    Ok(texts)
+        Ok(Text { typed, changes })
+    };
+    typed.into_iter().map(text).collect()
 }
 
 /// The floor: a letter in the plain field of the bare window.
@@ -65,7 +72,7 @@ pub fn in_client_search(eye: &Eye, texts: &[Text], floor: f64, table: &mut Table
     let (mut times, mut missed) = (Vec::new(), 0);
     for text in texts.iter().chain(texts) {
         for (letter, changes) in text.typed.chars().zip(&text.changes) {
-            let after = eye.press_and_watch(&letter.to_string(), NAMES, REST)?;
+            let after = eye.press_and_watch(&letter.to_string(), LIST, REST)?;
             if *changes {
                 missed += usize::from(after.is_none());
                 times.extend(after);
