@@ -74,6 +74,17 @@ pub fn nothing_changed(s: &Scenario) -> Outcome {
     s.window.sees("Asked today")
 }
 
+/// Asked today already, the client remembers a scar that grew thick.
+pub fn remembers_thick_scars(s: &Scenario) -> Outcome {
+    let w = &s.window;
+    w.click("tab", "History")?;
+    w.press("Something changed")?;
+    w.click_in("Do your scars grow thick", "radio", "Yes")?;
+    w.fill("Where on the body", SCAR)?;
+    w.keys("Control+Enter")?;
+    w.sees("History saved")
+}
+
 /// Asks every question; the client tells of scars that grow thick, and says no to all others.
 pub fn thick_scars_and_nothing_else(s: &Scenario) -> Outcome {
     s.window.press("Ask the history")?;

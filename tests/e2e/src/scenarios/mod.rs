@@ -2,6 +2,7 @@
 
 mod keyboard_only;
 mod new_minor;
+mod reopened_consent;
 mod returning_client;
 mod set_up;
 mod team;
@@ -19,6 +20,7 @@ const ALL: &[(&str, Play)] = &[
     ("set_up", set_up::play),
     ("returning_client", returning_client::play),
     ("new_minor", new_minor::play),
+    ("reopened_consent", reopened_consent::play),
     ("keyboard_only", keyboard_only::play),
 ];
 

@@ -1,0 +1,38 @@
+//! Something comes up after the consent was signed: the stop is lifted, and still nobody is needled under
+//! an agreement that was given knowing less.
+
+use super::team::LIN;
+use crate::acts::{client, day, door};
+use crate::fault::{Outcome, must};
+use crate::scenario::Scenario;
+use crate::window::FIND;
+use serde_json::json;
+
+/// Asked today, consent in force, ready to be treated.
+const NAME: &str = "Zoë D'Arcy-O’Neill";
+const SECRETS: &[&str] = &[NAME, "D'Arcy", client::SCAR];
+
+pub fn play(scene: &mut Scenario) -> Outcome {
+    scene.step("opens the day", |s| {
+        door::enter_demo(s)?;
+        door::unlock(s, LIN)?;
+        day::start(s)?;
+        day::finish(s)
+    })?;
+    scene.step("remembers a thick scar once everything is signed", |s| {
+        client::find(s, "o neill", NAME)?;
+        s.window.ready("button", "Start treatment")?;
+        client::remembers_thick_scars(s)
+    })?;
+    scene.step("is stopped, and a clinician lifts the stop", |s| client::lift_for_scars(s, LIN))?;
+    scene.step("is not treated under the consent given before", |s| {
+        s.window.press("Go on with the visit")?;
+        s.window.press("Start treatment")?;
+        s.window.sees("The history changed after the consent")?;
+        s.screen("start-refused")?;
+        let usable =
+            s.window.session().find(FIND, json!(["button", "Start treatment", "", true]))?;
+        must(usable.is_none(), "a treatment must not start under a consent that ended")
+    })?;
+    super::visit::leaves_nothing(scene, SECRETS)
+}
