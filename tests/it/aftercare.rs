@@ -1,11 +1,11 @@
 //! The aftercare sheet: what was done, what to do, whom to call; and the register of papers.
 
-use dermis_tests::Clinic;
 use dermis_tests::papers::words_of;
 use dermis_tests::treatments::{Ready, charted, close, ready};
+use dermis_tests::{Clinic, entries};
 use practice::documents::{AftercareOptions, DocumentKind, How};
 use practice::profile::Paper;
-use practice::{Error, Practice, TreatmentId};
+use practice::{Error, TreatmentId};
 use vault::{Ladder, Vault};
 
 const A4: AftercareOptions = AftercareOptions { paper: Paper::A4, large_print: false };
@@ -15,10 +15,6 @@ fn treated(clinic: &Clinic) -> (Ready, TreatmentId) {
     let ada = clinic.as_ada();
     let closed = close(&ada, &charted(&ada, &ready, "0087"));
     (ready, closed.id)
-}
-
-fn entries(practice: &Practice) -> i32 {
-    practice.verify().expect("verifies").chain.entries
 }
 
 #[test]

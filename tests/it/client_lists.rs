@@ -1,14 +1,10 @@
 //! Lists of clients: what stands beside a name, and the record of who looked.
 
-use dermis_tests::Clinic;
 use dermis_tests::papers::siobhan;
 use dermis_tests::treatments::{answer_history, charted, close, ready};
+use dermis_tests::{Clinic, entries};
 use practice::rules::Severity;
-use practice::{ClientId, Practice};
-
-fn entries(practice: &Practice) -> i32 {
-    practice.verify().expect("verifies").chain.entries
-}
+use practice::ClientId;
 
 #[test]
 fn a_found_client_shows_what_to_beware_of_what_comes_next_and_when_they_were_here() {

@@ -1,23 +1,14 @@
 //! Whose signature it is, and what a signed form states beside it.
 
-use dermis_tests::papers::{answered, noor, plan, ready_to_sign, signing, siobhan, words_of};
-use dermis_tests::treatments::{answer_history, pen};
-use dermis_tests::{Clinic, PASSPHRASE};
+use dermis_tests::papers::{
+    answered, device, noor, plan, ready_to_sign, signing, siobhan, words_of,
+};
+use dermis_tests::treatments::answer_history;
+use dermis_tests::{Clinic, PASSPHRASE, refused};
+use practice::Practice;
 use practice::consents::{Consent, Signer, Signing};
 use practice::rules::OverrideFinding;
 use practice::staff::StaffFields;
-use practice::{DeviceId, Error, Practice};
-
-fn device(clinic: &Clinic) -> DeviceId {
-    clinic.as_lin().add_device(pen()).expect("the pen is added").id
-}
-
-fn refused<T: std::fmt::Debug>(result: practice::Result<T>) -> (String, &'static str) {
-    match result {
-        Err(Error::Invalid { field, rule }) => (field, rule),
-        other => panic!("expected a refused field, got {other:?}"),
-    }
-}
 
 /// Signs with one signature changed.
 fn sign_with(

@@ -1,27 +1,13 @@
 //! Consents: nothing chosen for anybody, nothing blank, frozen once signed.
 
-use dermis_tests::Clinic;
-use dermis_tests::papers::{answered, noor, plan, ready_to_sign, signing, siobhan, words_of};
-use dermis_tests::treatments::pen;
+use dermis_tests::papers::{
+    answered, device, noor, plan, ready_to_sign, signing, siobhan, words_of,
+};
+use dermis_tests::{Clinic, entries, refused};
 use practice::consents::{ConsentState, PenPoint, Signer, Signing, WithdrawalScope};
 use practice::documents::{DocumentKind, NoteKind};
-use practice::{ClientId, DeviceId, Error};
+use practice::{ClientId, Error};
 use vault::{Ladder, Vault};
-
-fn device(clinic: &Clinic) -> DeviceId {
-    clinic.as_lin().add_device(pen()).expect("the pen is added").id
-}
-
-fn entries(practice: &practice::Practice) -> i32 {
-    practice.verify().expect("verifies").chain.entries
-}
-
-fn refused<T: std::fmt::Debug>(result: practice::Result<T>) -> (String, &'static str) {
-    match result {
-        Err(Error::Invalid { field, rule }) => (field, rule),
-        other => panic!("expected a refused item, got {other:?}"),
-    }
-}
 
 #[test]
 fn a_consent_cannot_be_signed_blank_and_each_open_item_is_named() {

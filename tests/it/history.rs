@@ -1,12 +1,12 @@
 //! The medical history: asked whole, kept for ever, re-asked at every visit, and never shown to
 //! those who must not read it.
 
-use dermis_tests::Clinic;
 use dermis_tests::history::{all_no, full, new_client, take_history, yes_to};
+use dermis_tests::{Clinic, refused};
 use practice::clients::{ClientFields, Guardian};
 use practice::history::{AttestedBy, HistoryView, Reply, ReviewKind, SaveHistory, SeenKind};
 use practice::rules::Severity;
-use practice::{ClientId, Error, Practice};
+use practice::{ClientId, Practice};
 
 /// Every line of the domain reference's table of the history (§2.2), by the codes that carry it,
 /// each with the effect the table gives it.
@@ -57,13 +57,6 @@ const TABLE: &[(&str, &str, Severity)] = &[
 
 fn history(practice: &Practice, client: ClientId) -> HistoryView {
     practice.history(client).expect("the history opens")
-}
-
-fn refused(result: practice::Result<()>) -> (String, &'static str) {
-    match result {
-        Err(Error::Invalid { field, rule }) => (field, rule),
-        other => panic!("a field should have been refused: {other:?}"),
-    }
 }
 
 #[test]

@@ -1,17 +1,10 @@
 //! Stock and devices: every lot by number and expiry, found by any spelling of its code.
 
-use dermis_tests::Clinic;
 use dermis_tests::treatments::{cartridge, pen, product, receive};
+use dermis_tests::{Clinic, refused};
 use practice::devices::DeviceFields;
 use practice::stock::{LotState, NewLot, ProductRole, Scan};
 use practice::{Depth, Error, Practice};
-
-fn refused<T: std::fmt::Debug>(result: practice::Result<T>) -> (String, &'static str) {
-    match result {
-        Err(Error::Invalid { field, rule }) => (field, rule),
-        other => panic!("expected a refused field, got {other:?}"),
-    }
-}
 
 fn state(practice: &Practice, lot: &str) -> LotState {
     let lines = practice.lots().expect("stock lists");

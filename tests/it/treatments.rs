@@ -4,7 +4,7 @@ use dermis_tests::treatments::{
     answer_history, cartridge, charted, close, consent, full_chart, product, ready, receive, save,
     used, zone,
 };
-use dermis_tests::{Clinic, PASSPHRASE};
+use dermis_tests::{Clinic, PASSPHRASE, refused};
 use practice::rules::{Finding, OverrideFinding};
 use practice::stock::ProductRole;
 use practice::treatments::{Anaesthetic, Status, TreatmentDraft};
@@ -19,13 +19,6 @@ fn blocked<T: std::fmt::Debug>(result: practice::Result<T>) -> Vec<Finding> {
 
 fn rules(findings: &[Finding]) -> Vec<&str> {
     findings.iter().map(|finding| finding.rule.as_str()).collect()
-}
-
-fn refused<T: std::fmt::Debug>(result: practice::Result<T>) -> (String, &'static str) {
-    match result {
-        Err(Error::Invalid { field, rule }) => (field, rule),
-        other => panic!("expected a refused field, got {other:?}"),
-    }
 }
 
 fn on_hand(practice: &Practice, lot: &str) -> u16 {

@@ -6,9 +6,11 @@
 mod checklists;
 mod clinic;
 pub mod history;
+mod outcomes;
 pub mod papers;
 pub mod rules;
 pub mod treatments;
 
 pub use checklists::{answer_all, open_clinic};
 pub use clinic::{Clinic, LIN, MIA, PASSPHRASE, profile};
+pub use outcomes::{entries, refused};

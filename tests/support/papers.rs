@@ -1,5 +1,7 @@
 //! Consents filled in and signatures drawn, for tests about papers.
 
+use crate::Clinic;
+use crate::treatments::pen;
 use practice::clients::{ClientFields, Guardian};
 use practice::consents::{
     Consent, ConsentDraft, ConsentPlan, CopyChoice, DecisionTicks, IdentityCheck, PenPoint,
@@ -37,6 +39,15 @@ pub fn noor() -> ClientFields {
         }),
         ..ClientFields::default()
     }
+}
+
+/// The pen, received by Dr Lin.
+///
+/// # Panics
+/// When it is refused.
+#[must_use]
+pub fn device(clinic: &Clinic) -> DeviceId {
+    clinic.as_lin().add_device(pen()).expect("the pen is added").id
 }
 
 /// A plan for the forehead and both cheeks.

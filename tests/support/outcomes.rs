@@ -1,0 +1,23 @@
+//! What tests read off an act: which field was refused, and how many entries the log has.
+
+use practice::{Error, Practice, Result};
+
+/// The field that was refused, and what it broke.
+///
+/// # Panics
+/// When it was not refused for a field.
+pub fn refused<T: std::fmt::Debug>(result: Result<T>) -> (String, &'static str) {
+    match result {
+        Err(Error::Invalid { field, rule }) => (field, rule),
+        other => panic!("expected a refused field, got {other:?}"),
+    }
+}
+
+/// Entries of the audit log. Asking leaves one itself.
+///
+/// # Panics
+/// When the practice cannot be verified.
+#[must_use]
+pub fn entries(practice: &Practice) -> i32 {
+    practice.verify().expect("verifies").chain.entries
+}
