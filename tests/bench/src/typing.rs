@@ -19,7 +19,7 @@ const LETTERS: usize = 6;
 /// Rows that are in sight, of those found.
 const IN_SIGHT: usize = 6;
 /// Where the names of these rows stand.
-const LIST: Part = Part { x: 224, y: 192, width: 120, height: 336 };
+const LIST: Part = Part { x: 224, y: 192, width: 70, height: 336 };
 /// Where the field of the bare window stands.
 const FIELD: Part = Part { x: 100, y: 180, width: 180, height: 40 };
 /// A list that has not changed for so long is painted.
