@@ -105,6 +105,19 @@ fn many_threads_read_and_save_at_once() {
 }
 
 #[test]
+fn closing_leaves_everything_in_one_file() {
+    let (house, vault) = House::new();
+    write_notes(&vault, 500);
+    vault.checkpoint().unwrap();
+    House::save_one(&vault, "the last of the day");
+    drop(vault);
+    for beside in ["practice.db-wal", "practice.db-shm"] {
+        assert!(!house.path().join(beside).exists(), "{beside} is gone, so a copy is whole");
+    }
+    assert_eq!(count_notes(&house.unlock().unwrap()), 501, "and nothing was lost on the way");
+}
+
+#[test]
 fn every_connection_has_the_settings_that_keep_records_safe() {
     let (_house, vault) = House::new();
     let expected = [
