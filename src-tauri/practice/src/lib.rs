@@ -37,5 +37,5 @@ pub use practice::{Created, Practice};
 pub use text::fold;
 pub use time::{Clock, Day, Instant, ManualClock, SystemClock, age_on};
 pub use units::Depth;
-pub use vault::{RecoveryCode, Sign, StaffTile};
+pub use vault::{KdfCost, RecoveryCode, Sign, StaffTile};
 pub use verify::Verification;

@@ -11,7 +11,7 @@ use rusqlite::{Connection, Transaction};
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::{Arc, Mutex, OnceLock, RwLock};
-use vault::{NewSlot, RecoveryCode, Sign, Vault, VaultError};
+use vault::{KdfCost, NewSlot, RecoveryCode, Sign, Vault, VaultError};
 
 /// An open practice with somebody signed in.
 pub struct Practice {
@@ -50,6 +50,19 @@ impl Practice {
     /// [`Error::Invalid`] naming the field; [`Error::Vault`] when the folder already holds a
     /// practice or cannot be written.
     pub fn create(dir: &Path, new: NewPractice, clock: Arc<dyn Clock>) -> Result<Created> {
+        Self::create_with_cost(dir, new, clock, KdfCost::STANDARD)
+    }
+
+    /// [`Self::create`] at a chosen cost of guessing a passphrase.
+    ///
+    /// # Errors
+    /// As for [`Self::create`].
+    pub fn create_with_cost(
+        dir: &Path,
+        new: NewPractice,
+        clock: Arc<dyn Clock>,
+        cost: KdfCost,
+    ) -> Result<Created> {
         let new = new.checked()?;
         let owner = Staff::owner(&new.owner);
         let slot = NewSlot {
@@ -58,7 +71,8 @@ impl Practice {
             role: owner.role.name(),
             passphrase: &new.owner.passphrase,
         };
-        let (vault, recovery) = Vault::create(dir, &new.profile.name, &LADDER, slot)?;
+        let (vault, recovery) =
+            Vault::create_with_cost(dir, &new.profile.name, &LADDER, slot, cost)?;
         let practice = Self::open(vault, clock, owner, &new.profile.time_zone);
         practice.transact(Op::CreatePractice, |tx, _| {
             store::staff::insert(tx, &practice.actor)?;
