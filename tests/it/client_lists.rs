@@ -3,8 +3,8 @@
 use dermis_tests::papers::siobhan;
 use dermis_tests::treatments::{answer_history, charted, close, ready};
 use dermis_tests::{Clinic, entries};
-use practice::rules::Severity;
 use practice::ClientId;
+use practice::rules::Severity;
 
 #[test]
 fn a_found_client_shows_what_to_beware_of_what_comes_next_and_when_they_were_here() {
