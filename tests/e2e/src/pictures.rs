@@ -48,8 +48,9 @@ pub fn all(args: &Args) -> bool {
         })?;
         scene.step("the client", |s| {
             s.window.keys("Alt+2")?;
-            s.window.fill("Find a client", "o neill")?;
-            s.window.sees(READY)?;
+            s.window.fill("Find a client", "obrien")?;
+            s.window.sees(COURSE)?;
+            s.window.sees("History to re-ask")?;
             both(s, "clients")?;
             client::find(s, "o neill", READY)?;
             both(s, "client")?;

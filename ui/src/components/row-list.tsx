@@ -18,6 +18,8 @@ type Props<R extends Row> = {
   /** The words of a row for listeners: usually the name. */
   nameOf: (row: R) => string;
   cells: (row: R) => React.ReactNode;
+  /** What the cells show beside the row itself: rows are drawn again when it changes. */
+  besides?: unknown;
   onOpen: (row: R) => void;
   empty?: React.ReactNode;
 };
@@ -30,6 +32,7 @@ export function RowList<R extends Row>({
   rowHeight = 56,
   nameOf,
   cells,
+  besides,
   onOpen,
   empty,
 }: Props<R>) {
@@ -50,6 +53,7 @@ export function RowList<R extends Row>({
           // Names are found in the search above; here letters are keys.
           disallowTypeAhead
           items={rows}
+          dependencies={[besides]}
           onAction={(id) => {
             const row = rows.find((r) => r.id === id);
             if (row) onOpen(row);

@@ -49,8 +49,12 @@ export function SignaturePad({ label, signer, when, value, onChange }: Props) {
     made.addEventListener("endStroke", finished);
     const watch = new ResizeObserver(fit);
     watch.observe(box);
+    // Evening comes and the window turns dark: the ink is the window's own.
+    const inked = new MutationObserver(fit);
+    inked.observe(document.documentElement, { attributeFilter: ["data-theme"] });
     return () => {
       watch.disconnect();
+      inked.disconnect();
       made.removeEventListener("endStroke", finished);
       made.off();
       pad.current = null;

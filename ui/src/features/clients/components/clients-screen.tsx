@@ -76,6 +76,7 @@ export function ClientsScreen() {
           cells={(hit) =>
             isAsked ? foundCells(hit, standings.get(hit.id), hit === rows[0]) : listedCells(hit)
           }
+          besides={standings}
           onOpen={open}
           empty={
             <Empty
