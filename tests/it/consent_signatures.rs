@@ -4,7 +4,7 @@ use dermis_tests::papers::{
     answered, device, noor, plan, ready_to_sign, signing, siobhan, words_of,
 };
 use dermis_tests::treatments::answer_history;
-use dermis_tests::{Clinic, PASSPHRASE, refused};
+use dermis_tests::{Clinic, PASSPHRASE, refused, staff_member};
 use practice::Practice;
 use practice::consents::{Consent, Signer, Signing};
 use practice::rules::OverrideFinding;
@@ -91,18 +91,8 @@ fn who_explains_has_a_licence_to_print() {
     let device = device(&clinic);
     let lin = clinic.as_lin();
     let me = lin.actor().clone();
-    let unlicensed = StaffFields {
-        name: me.name.clone(),
-        role: me.role,
-        may_treat: false,
-        may_lift: true,
-        may_manage: true,
-        licence_title: String::new(),
-        licence_number: String::new(),
-        licence_expires: None,
-        max_depth_um: None,
-        active: true,
-    };
+    let unlicensed =
+        StaffFields { may_lift: true, may_manage: true, ..staff_member(&me.name, me.role) };
     lin.update_staff(me.id, me.version, unlicensed).expect("a director without a licence");
     let client = lin.create_client(siobhan()).expect("created").id;
     let started = lin.start_consent(client, plan(device)).expect("started");

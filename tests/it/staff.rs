@@ -1,21 +1,16 @@
 //! People and their rights.
 
-use dermis_tests::{Clinic, PASSPHRASE};
+use dermis_tests::{Clinic, PASSPHRASE, staff_member};
 use practice::staff::{NewStaff, Role, StaffFields};
 use practice::{Depth, Error, Practice};
 
 fn person(name: &str) -> StaffFields {
     StaffFields {
-        name: name.to_owned(),
-        role: Role::Practitioner,
         may_treat: true,
-        may_lift: false,
-        may_manage: false,
         licence_title: "Nurse".to_owned(),
         licence_number: "RN-1".to_owned(),
-        licence_expires: None,
         max_depth_um: Some(Depth(1000)),
-        active: true,
+        ..staff_member(name, Role::Practitioner)
     }
 }
 

@@ -60,10 +60,10 @@ impl First {
             max_depth_um: Some(Depth(2500)),
             licence_title: "Physician".to_owned(),
             licence_number: "MD-7731".to_owned(),
-            ..person(LIN, Role::Owner)
+            ..staff_member(LIN, Role::Owner)
         };
         practice.update_staff(owner.id, owner.version, fields).expect("Lin becomes a clinician");
-        let mia = add(&practice, person(MIA, Role::FrontDesk));
+        let mia = add(&practice, staff_member(MIA, Role::FrontDesk));
         let ada = add(
             &practice,
             StaffFields {
@@ -71,7 +71,7 @@ impl First {
                 max_depth_um: Some(Depth(1500)),
                 licence_title: "Licensed aesthetician".to_owned(),
                 licence_number: "LT-20418".to_owned(),
-                ..person("Ada Okafor", Role::Practitioner)
+                ..staff_member("Ada Okafor", Role::Practitioner)
             },
         );
         drop(practice);
@@ -183,7 +183,9 @@ fn add(practice: &Practice, fields: StaffFields) -> StaffId {
     practice.add_staff(NewStaff { fields, passphrase }).expect("the person is added").id
 }
 
-fn person(name: &str, role: Role) -> StaffFields {
+/// Somebody without any rights, licence or depth.
+#[must_use]
+pub fn staff_member(name: &str, role: Role) -> StaffFields {
     StaffFields {
         name: name.to_owned(),
         role,

@@ -124,7 +124,7 @@ impl Practice {
     /// out of memory.
     ///
     /// # Errors
-    /// [`Error::Vault`] or [`Error::Vault`] when the entry cannot be written.
+    /// [`Error::Vault`] when the entry cannot be written.
     pub fn record_lock(&self) -> Result<()> {
         self.transact(Op::Lock, |_, _| Ok(()))
     }

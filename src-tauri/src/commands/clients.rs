@@ -43,18 +43,6 @@ pub(crate) async fn duplicate_candidates(
     ask(app, move |practice| practice.duplicate_candidates(&probe)).await
 }
 
-/// Remembers that two records are two people.
-#[tauri::command]
-#[specta::specta]
-pub(crate) async fn remember_not_same(
-    app: AppHandle,
-    a: ClientId,
-    b: ClientId,
-    reason: String,
-) -> Wire<()> {
-    act(app, &["duplicates"], move |practice| practice.remember_not_same(a, b, &reason)).await
-}
-
 /// Creates a client, told apart from those who look alike.
 #[tauri::command]
 #[specta::specta]

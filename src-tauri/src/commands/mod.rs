@@ -63,7 +63,6 @@ pub(crate) fn collect() -> Commands<tauri::Wry> {
         clients::list_clients,
         clients::client_standings,
         clients::duplicate_candidates,
-        clients::remember_not_same,
         clients::create_client,
         clients::update_client,
         clients::client,

@@ -38,7 +38,6 @@ pub const COMMANDS: &[&str] = &[
     "list_clients",
     "client_standings",
     "duplicate_candidates",
-    "remember_not_same",
     "create_client",
     "update_client",
     "client",

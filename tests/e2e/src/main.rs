@@ -15,6 +15,7 @@ mod printer;
 mod scenario;
 mod scenarios;
 mod session;
+mod shrink;
 mod stage;
 mod window;
 

@@ -217,7 +217,8 @@ impl Window {
     pub fn picture_as(&self, name: &str) -> Outcome<PathBuf> {
         self.settle()?;
         let path = self.pictures.join(format!("{name}.png"));
-        std::fs::write(&path, self.session.picture()?).map_err(Fault::at(path.display()))?;
+        let picture = crate::shrink::shrink(&self.session.picture()?)?;
+        std::fs::write(&path, picture).map_err(Fault::at(path.display()))?;
         Ok(path)
     }
 

@@ -12,3 +12,10 @@ export const markWords: Readonly<Record<MarkName, string>> = {
   next: "Next",
   later: "Later",
 };
+
+const strictness = ["block", "override", "warn"] as const;
+type Strictness = (typeof strictness)[number];
+
+/** The mark of the strictest of some findings. */
+export const strictest = (some: readonly { severity: Strictness }[]): Strictness | undefined =>
+  strictness.find((severity) => some.some((one) => one.severity === severity));

@@ -77,8 +77,6 @@ export const commands = {
 	clientStandings: (clients: ClientId[]) => typedError<ClientStanding[], WireError>(__TAURI_INVOKE("client_standings", { clients })),
 	/**  Records that may be the person being entered. */
 	duplicateCandidates: (probe: DuplicateProbe) => typedError<Duplicate[], WireError>(__TAURI_INVOKE("duplicate_candidates", { probe })),
-	/**  Remembers that two records are two people. */
-	rememberNotSame: (a: ClientId, b: ClientId, reason: string) => typedError<null, WireError>(__TAURI_INVOKE("remember_not_same", { a, b, reason })),
 	/**  Creates a client, told apart from those who look alike. */
 	createClient: (fields: ClientFields, notSame: NotSame[]) => typedError<Client, WireError>(__TAURI_INVOKE("create_client", { fields, notSame })),
 	/**  Changes a client's record. */

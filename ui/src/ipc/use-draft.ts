@@ -9,7 +9,8 @@ import { waitToKeep } from "./waiting-drafts";
 const REST_MS = 500;
 const nothingLeft = { left: undefined, leftAt: undefined };
 
-type Kept<T> = {
+/** What a form keeps, and what was left in it. */
+export type Draft<T> = {
   /** False until the backend has said whether something was left. */
   isReady: boolean;
   /** What was left in this form, once. */
@@ -23,8 +24,11 @@ type Kept<T> = {
   discard: () => Promise<void>;
 };
 
-export function useDraft<T>(key: string, isT: (value: unknown) => value is T): Kept<T> {
-  const [found, setFound] = useState<Pick<Kept<T>, "isReady" | "left" | "leftAt">>({
+/** For a form of one text. */
+export const isText = (value: unknown): value is string => typeof value === "string";
+
+export function useDraft<T>(key: string, isT: (value: unknown) => value is T): Draft<T> {
+  const [found, setFound] = useState<Pick<Draft<T>, "isReady" | "left" | "leftAt">>({
     isReady: false,
     ...nothingLeft,
   });

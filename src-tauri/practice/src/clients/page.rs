@@ -15,7 +15,7 @@ use rusqlite::Connection;
 use serde::Serialize;
 
 /// Banners shown at most: allergy, hard stop, safeguarding (domain reference §2.1).
-pub(super) const BANNERS: usize = 3;
+const BANNERS: usize = 3;
 
 /// Everything the page shows.
 #[derive(Debug, Clone, Serialize, specta::Type)]
@@ -188,10 +188,9 @@ impl Practice {
         };
         let history = facts.history(conn)?;
         let consent = consent(conn, &facts.client, today)?;
-        let alerts = history::alerts(conn, id, today)?.into_iter().take(BANNERS);
         let closed = facts.treatments.iter().filter(|line| line.status == Status::Closed);
         Ok(ClientPage {
-            alerts: alerts.map(|(severity, label)| ClientAlert { severity, label }).collect(),
+            alerts: banners(conn, id, today)?,
             visit: facts.visit(conn, &history, consent.as_ref())?,
             timeline: timeline(&facts, self.zone()),
             consents: count(facts.consents.len()),
@@ -328,6 +327,12 @@ fn treat_line(today: Option<&TreatmentLine>) -> (Progress, String) {
         Some(line) => (Progress::Open, format!("In treatment with {}", line.practitioner_name)),
         None => (Progress::Open, "Not started".to_owned()),
     }
+}
+
+/// The gravest alerts, as many as are shown.
+pub(super) fn banners(conn: &Connection, id: ClientId, today: Day) -> Result<Vec<ClientAlert>> {
+    let alerts = history::alerts(conn, id, today)?.into_iter().take(BANNERS);
+    Ok(alerts.map(|(severity, label)| ClientAlert { severity, label }).collect())
 }
 
 fn consent(conn: &Connection, client: &Client, today: Day) -> Result<Option<ConsentStanding>> {

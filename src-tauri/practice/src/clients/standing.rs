@@ -1,10 +1,10 @@
 //! What the desk must see beside a name it found: what to beware of, what comes next, when the person
 //! was last here (domain reference §8.1, S2). Asked once typing rests, so each look is one entry.
 
-use super::page::{BANNERS, ClientAlert};
+use super::page::{ClientAlert, banners};
 use crate::audit::Op;
 use crate::store::clients as store;
-use crate::{ClientId, Day, Practice, Result, history, today};
+use crate::{ClientId, Day, Practice, Result, today};
 use serde::Serialize;
 
 /// Most clients looked at in one act.
@@ -39,12 +39,9 @@ impl Practice {
                 if store::get(tx, *id)?.is_none() {
                     continue;
                 }
-                let alerts = history::alerts(tx, *id, today)?.into_iter().take(BANNERS);
                 standings.push(ClientStanding {
                     id: *id,
-                    alerts: alerts
-                        .map(|(severity, label)| ClientAlert { severity, label })
-                        .collect(),
+                    alerts: banners(tx, *id, today)?,
                     next: today::standing_in_words(tx, *id, today, self.zone())?,
                     last_seen: store::last_seen(tx, *id)?,
                 });

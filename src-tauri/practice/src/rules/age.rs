@@ -2,7 +2,6 @@
 
 use super::wording::{Voice, count};
 use super::{Finding, Severity, TreatmentContext};
-use crate::age_on;
 
 /// R01: name and date of birth said by the client before the first needle. Until something is charted
 /// it is merely the next thing to ask.
@@ -22,7 +21,7 @@ pub(super) fn two_identifiers(ctx: &TreatmentContext) -> Option<Finding> {
 /// labelled age with a caution.
 pub(super) fn minors(ctx: &TreatmentContext) -> Vec<Finding> {
     let voice = ctx.voice();
-    let Some(born) = ctx.client.born else {
+    let Some(age) = ctx.age() else {
         return vec![Finding {
             title: "No date of birth".to_owned(),
             what: "The client's record has no date of birth".to_owned(),
@@ -33,9 +32,8 @@ pub(super) fn minors(ctx: &TreatmentContext) -> Vec<Finding> {
             ..voice.finding("R02", "born", Severity::Block)
         }];
     };
-    let age = age_on(born, ctx.today, ctx.parameters.is_on("leap_birthday_early"));
     let mut findings = Vec::new();
-    if age < ctx.parameters.get("adult_age") {
+    if ctx.is_minor() == Some(true) {
         findings.extend(minor(ctx, &voice, age));
     }
     let labelled = ctx.parameters.get("labelled_age");

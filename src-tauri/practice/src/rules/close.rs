@@ -1,7 +1,6 @@
 //! R01, R02, R10, R12, R15 and R24: what a treatment must say before it can be signed and closed.
 
 use super::{Finding, Severity, TreatmentContext, ZoneFacts};
-use crate::age_on;
 
 /// Everything still missing, in the order of the screen. The signature itself is asked on closing.
 /// What [`super::evaluate`] already stops for is not said a second time.
@@ -60,12 +59,7 @@ pub(super) fn missing(ctx: &TreatmentContext) -> Vec<Finding> {
 
 /// Until something is charted, the guardian's presence is merely the next thing to mark.
 fn lacks_guardian(ctx: &TreatmentContext) -> bool {
-    let age = ctx
-        .client
-        .born
-        .map(|born| age_on(born, ctx.today, ctx.parameters.is_on("leap_birthday_early")));
-    let is_minor = age.is_some_and(|age| age < ctx.parameters.get("adult_age"));
-    is_minor && !ctx.client.guardian_present && !ctx.has_begun()
+    ctx.is_minor() == Some(true) && !ctx.client.guardian_present && !ctx.has_begun()
 }
 
 /// Cartridges, products and numbing cream: what touched the skin, by lot.

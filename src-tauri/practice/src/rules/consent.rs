@@ -5,7 +5,7 @@ use super::wording::{count, listed, zone_names};
 use super::{ConsentFacts, Finding, Severity, TreatmentContext};
 use crate::devices::DeviceKind;
 use crate::language::in_english;
-use crate::{Day, Depth, age_on};
+use crate::{Day, Depth};
 
 impl ConsentFacts {
     /// Whether a treatment begun on `day` stands under it: signed by whoever may sign, in date, not
@@ -68,11 +68,9 @@ fn in_force(ctx: &TreatmentContext, consent: &ConsentFacts) -> Vec<Finding> {
 
 /// A guardian signs for a minor; that signature ends on the day the client is of age.
 fn signatory(ctx: &TreatmentContext, consent: &ConsentFacts) -> Option<Finding> {
-    let born = ctx.client.born?;
-    let age = age_on(born, ctx.today, ctx.parameters.is_on("leap_birthday_early"));
-    let is_adult = age >= ctx.parameters.get("adult_age");
-    match (is_adult, consent.by_guardian) {
-        (true, true) => Some(stop(
+    let age = ctx.age()?;
+    match (ctx.is_minor()?, consent.by_guardian) {
+        (false, true) => Some(stop(
             ctx,
             "guardian_ended",
             "The client is of age and has not signed",
@@ -81,7 +79,7 @@ fn signatory(ctx: &TreatmentContext, consent: &ConsentFacts) -> Option<Finding> 
                 consent.signed_on.long()
             ),
         )),
-        (false, false) => Some(stop(
+        (true, false) => Some(stop(
             ctx,
             "guardian",
             "The guardian has not signed",

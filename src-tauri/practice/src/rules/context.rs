@@ -4,7 +4,7 @@ use super::wording::Voice;
 use crate::devices::DeviceKind;
 use crate::history::{Answer, Questionnaire};
 use crate::profile::Parameters;
-use crate::{Day, Depth, DeviceId, Instant, LotId, TreatmentId};
+use crate::{Day, Depth, DeviceId, Instant, LotId, TreatmentId, age_on};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -228,6 +228,17 @@ impl TreatmentContext {
     /// Something is charted or opened: what should have come before the first needle is overdue.
     pub(super) fn has_begun(&self) -> bool {
         !(self.zones.is_empty() && self.cartridges.is_empty())
+    }
+
+    /// The client's age in whole years on the day; nothing without a date of birth.
+    pub(super) fn age(&self) -> Option<i32> {
+        let early = self.parameters.is_on("leap_birthday_early");
+        self.client.born.map(|born| age_on(born, self.today, early))
+    }
+
+    /// Too young to agree alone; nothing without a date of birth.
+    pub(super) fn is_minor(&self) -> Option<bool> {
+        self.age().map(|age| age < self.parameters.get("adult_age"))
     }
 
     pub(super) fn voice(&self) -> Voice<'_> {

@@ -26,8 +26,6 @@ pub struct OverrideFinding {
     pub reason: String,
 }
 
-const UNKNOWN: Error = Error::NotFound("finding");
-
 /// Marks the findings that were decided on `day` for `client` under the same facts.
 pub(crate) fn apply_decisions(
     conn: &Connection,
@@ -120,16 +118,18 @@ impl Practice {
         key: &str,
     ) -> Result<(Day, Finding)> {
         let today = self.today();
-        let (day, mut findings) = match treatments::open_findings(tx, client)? {
+        let meant = |findings: Vec<Finding>| {
+            findings.into_iter().find(|finding| finding.key == key && finding.decided.is_none())
+        };
+        let (day, findings) = match treatments::open_findings(tx, client)? {
             Some(open) => open,
             None => (today, self.findings_before(tx, client)?),
         };
-        let is_meant = |finding: &Finding| finding.key == key && finding.decided.is_none();
-        if !findings.iter().any(is_meant) {
-            findings = visit::of_visit(tx, client, today)?;
-            return findings.into_iter().find(is_meant).map(|f| (today, f)).ok_or(UNKNOWN);
+        if let Some(finding) = meant(findings) {
+            return Ok((day, finding));
         }
-        findings.into_iter().find(is_meant).map(|finding| (day, finding)).ok_or(UNKNOWN)
+        let of_history = meant(visit::of_visit(tx, client, today)?);
+        of_history.map(|finding| (today, finding)).ok_or(Error::NotFound("finding"))
     }
 
     fn record_refused_lift(&self, client: ClientId, key: &str, by: StaffId) -> Result<()> {

@@ -12,7 +12,7 @@ import { ageOn, todayHere } from "@/format/day";
 import type { ClientFields } from "@/ipc/bindings";
 import { languages } from "@/ipc/bindings";
 import { languageTyped } from "@/ipc/language";
-import { useAdultAge } from "../api/use-adult-age";
+import { useParameter } from "@/ipc/use-parameters";
 import { GuardianFields } from "./guardian-fields";
 
 type Props = {
@@ -31,7 +31,7 @@ export function ClientForm({ fields, onChange, errors, onBirthProblem }: Props) 
   const set = <K extends keyof ClientFields>(key: K) => {
     return (value: ClientFields[K]) => onChange({ ...fields, [key]: value });
   };
-  const adult = useAdultAge();
+  const adult = useParameter("adult_age");
   const mayBeMinor = adult !== undefined && fields.born !== null && ageOn(fields.born, todayHere()) < adult;
   return (
     <div className="client-form">

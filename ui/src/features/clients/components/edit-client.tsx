@@ -10,7 +10,7 @@ import { useShortcut } from "@/components/use-shortcut";
 import { formatTime } from "@/format/moment";
 import type { Client, ClientFields } from "@/ipc/bindings";
 import { useSession } from "@/ipc/session-context";
-import { useDraft } from "@/ipc/use-draft";
+import { type Draft, useDraft } from "@/ipc/use-draft";
 import { AppError } from "@/ipc/wire";
 import { fieldErrors, wordingOf } from "@/ipc/wording";
 import { useClientRecord, useUpdateClient } from "../api/use-client";
@@ -43,7 +43,7 @@ function isKept(value: unknown): value is Kept {
 type FormProps = {
   client: Client;
   readAgain: () => Promise<Client | undefined>;
-  draft: ReturnType<typeof useDraft<Kept>>;
+  draft: Draft<Kept>;
 };
 
 function Form({ client, readAgain, draft }: FormProps) {

@@ -10,7 +10,7 @@ import { useShortcut } from "@/components/use-shortcut";
 import { formatTime } from "@/format/moment";
 import type { ClientFields } from "@/ipc/bindings";
 import { useClientWord, useSession } from "@/ipc/session-context";
-import { useDraft } from "@/ipc/use-draft";
+import { type Draft, useDraft } from "@/ipc/use-draft";
 import { fieldErrors, wordingOf } from "@/ipc/wording";
 import { useCreateClient } from "../api/use-client";
 import { useDuplicates } from "../api/use-duplicates";
@@ -59,7 +59,7 @@ export function NewClient({ typed }: Props) {
 
 type FormProps = {
   start: Kept;
-  draft: ReturnType<typeof useDraft<Kept>>;
+  draft: Draft<Kept>;
   /** Said above the fields. */
   children?: React.ReactNode;
 };

@@ -10,7 +10,7 @@ import { formatDay } from "@/format/day";
 import { formatMoment } from "@/format/moment";
 import type { Consent, WithdrawalScope } from "@/ipc/bindings";
 import { useClientWord, useSession } from "@/ipc/session-context";
-import { useDraft } from "@/ipc/use-draft";
+import { type Draft, isText, useDraft } from "@/ipc/use-draft";
 import { fieldErrors } from "@/ipc/wording";
 import { useWithdrawConsent } from "../api/use-consent-acts";
 import { useConsent } from "../api/use-consents";
@@ -72,18 +72,12 @@ export function ConsentSigned({ id, onBack, printing, startNew }: Props) {
 
 type WithdrawProps = { consent: Consent; onDone: () => void };
 
-const isText = (value: unknown): value is string => typeof value === "string";
-
 function Withdraw(props: WithdrawProps) {
   const draft = useDraft(`withdraw:${props.consent.id}`, isText);
   return draft.isReady && <WithdrawDialog {...props} draft={draft} />;
 }
 
-function WithdrawDialog({
-  consent,
-  onDone,
-  draft,
-}: WithdrawProps & { draft: ReturnType<typeof useDraft<string>> }) {
+function WithdrawDialog({ consent, onDone, draft }: WithdrawProps & { draft: Draft<string> }) {
   const withdraw = useWithdrawConsent(consent.id);
   const word = useClientWord();
   // What was said comes back after a lock; what it takes back is chosen each time.

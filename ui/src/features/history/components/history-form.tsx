@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { Button } from "@/components/button";
 import { Failure } from "@/components/failure";
 import { Loading } from "@/components/loading";
+import { strictest } from "@/components/severity-words";
 import { TextField } from "@/components/text-field";
 import { notify } from "@/components/toast-queue";
 import { useShortcut } from "@/components/use-shortcut";
@@ -10,7 +11,7 @@ import { formatTime } from "@/format/moment";
 import type { Finding, HistoryView } from "@/ipc/bindings";
 import { englishName } from "@/ipc/language";
 import { useClientWord, useSession } from "@/ipc/session-context";
-import { useDraft } from "@/ipc/use-draft";
+import { type Draft, useDraft } from "@/ipc/use-draft";
 import { AppError } from "@/ipc/wire";
 import { fieldErrors, wordingOf } from "@/ipc/wording";
 import { useSaveHistory, useWeighed } from "../api/use-history";
@@ -34,9 +35,9 @@ export function HistoryForm(props: Props) {
   return <Begin {...props} draft={draft} />;
 }
 
-type Draft = { draft: ReturnType<typeof useDraft<HistoryDraft>> };
+type WithDraft = { draft: Draft<HistoryDraft> };
 
-function Begin({ draft, ...props }: Props & Draft) {
+function Begin({ draft, ...props }: Props & WithDraft) {
   const { left, leftAt, discard } = draft;
   const [back, setBack] = useState(left && stillFits(left, props.view) ? left : undefined);
   useEffect(() => {
@@ -50,7 +51,7 @@ function Begin({ draft, ...props }: Props & Draft) {
   );
 }
 
-type AskingProps = Props & Draft & { start: HistoryDraft; children: React.ReactNode };
+type AskingProps = Props & WithDraft & { start: HistoryDraft; children: React.ReactNode };
 
 function Asking({ client, view, findings, onDone, onLeave, draft, start, children }: AskingProps) {
   const [typed, setTyped] = useState(start);
@@ -109,7 +110,7 @@ function Asking({ client, view, findings, onDone, onLeave, draft, start, childre
                 question={question}
                 given={given[question.code] ?? nothing}
                 isMasked={masked.has(question.code)}
-                severity={strictest(found, question.code)}
+                severity={strictest(found.filter((finding) => finding.field === `answers.${question.code}`))}
                 errors={errors}
                 onChange={(one) => change({ given: { ...given, [question.code]: one } })}
               />
@@ -158,13 +159,6 @@ function Asking({ client, view, findings, onDone, onLeave, draft, start, childre
       </footer>
     </div>
   );
-}
-
-const strictness = ["block", "override", "warn"] as const;
-
-function strictest(findings: readonly Finding[], question: string): Finding["severity"] | undefined {
-  const own = findings.filter((finding) => finding.field === `answers.${question}`);
-  return strictness.find((severity) => own.some((finding) => finding.severity === severity));
 }
 
 /** Where the keyboard starts: the first question's answer, or its first choice when it has none. */

@@ -11,7 +11,7 @@ import { TextField } from "@/components/text-field";
 import { notify } from "@/components/toast-queue";
 import type { Parameter } from "@/ipc/bindings";
 import { fieldErrors, wordingOf } from "@/ipc/wording";
-import { useSetParameter } from "../api/use-parameters";
+import { useSetParameter } from "../api/use-set-parameter";
 import { type Kind, valueInWords } from "./parameter-groups";
 
 type Props = { parameter: Parameter; kind: Kind; onClose: () => void };

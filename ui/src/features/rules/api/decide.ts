@@ -31,9 +31,3 @@ export function useLifters() {
     select: (staff) => staff.filter((person) => person.active && person.may_lift),
   });
 }
-
-/** The shortest reason this practice takes, in characters. */
-export function useShortestReason(): number | undefined {
-  const parameters = useQuery({ queryKey: ["parameters"], queryFn: () => backend.parameters() });
-  return parameters.data?.find((one) => one.key === "override_reason_min")?.value;
-}

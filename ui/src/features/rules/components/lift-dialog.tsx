@@ -13,14 +13,13 @@ import { TextArea } from "@/components/text-area";
 import { notify } from "@/components/toast-queue";
 import { useShortcut } from "@/components/use-shortcut";
 import type { Finding } from "@/ipc/bindings";
-import { useDraft } from "@/ipc/use-draft";
+import { type Draft, isText, useDraft } from "@/ipc/use-draft";
+import { useParameter } from "@/ipc/use-parameters";
 import { AppError } from "@/ipc/wire";
 import { fieldErrors, wordingOf } from "@/ipc/wording";
-import { useLift, useLifters, useShortestReason } from "../api/decide";
+import { useLift, useLifters } from "../api/decide";
 
 type Props = { client: string; finding: Finding; onClose: () => void };
-
-const isText = (value: unknown): value is string => typeof value === "string";
 
 export function LiftDialog(props: Props) {
   const kept = useDraft(`lift:${props.client}:${props.finding.key}`, isText);
@@ -28,12 +27,12 @@ export function LiftDialog(props: Props) {
   return kept.isReady ? <Lifting {...props} kept={kept} /> : null;
 }
 
-type LiftingProps = Props & { kept: ReturnType<typeof useDraft<string>> };
+type LiftingProps = Props & { kept: Draft<string> };
 
 function Lifting({ client, finding, onClose, kept }: LiftingProps) {
   const lift = useLift();
   const lifters = useLifters();
-  const least = useShortestReason();
+  const least = useParameter("override_reason_min");
   const [chosen, setChosen] = useState<string | null>(null);
   const [reason, setReason] = useState(kept.left ?? "");
   const [passphrase, setPassphrase] = useState("");

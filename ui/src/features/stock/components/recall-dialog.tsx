@@ -6,7 +6,7 @@ import { Failure } from "@/components/failure";
 import { TextArea } from "@/components/text-area";
 import { notify } from "@/components/toast-queue";
 import type { LotLine } from "@/ipc/bindings";
-import { useDraft } from "@/ipc/use-draft";
+import { type Draft, isText, useDraft } from "@/ipc/use-draft";
 import { fieldErrors, wordingOf } from "@/ipc/wording";
 import { useRecallLot } from "../api/use-stock";
 
@@ -17,9 +17,7 @@ export function RecallDialog(props: Props) {
   return draft.isReady && <Recall {...props} draft={draft} />;
 }
 
-const isText = (value: unknown): value is string => typeof value === "string";
-
-function Recall({ line, onClose, draft }: Props & { draft: ReturnType<typeof useDraft<string>> }) {
+function Recall({ line, onClose, draft }: Props & { draft: Draft<string> }) {
   const [reason, setReason] = useState(draft.left ?? "");
   const recall = useRecallLot();
   const errors = fieldErrors(recall.error);

@@ -2,7 +2,6 @@
  * What the box says, typed once. Used on the stock screen and wherever an unknown lot was scanned;
  * the lot number scanned is filled in already.
  */
-
 import { useState } from "react";
 import { Button } from "@/components/button";
 import { Check } from "@/components/check";
@@ -17,7 +16,7 @@ import { TextField } from "@/components/text-field";
 import { formatMoment } from "@/format/moment";
 import type { LotKind, LotLine, ProductRole } from "@/ipc/bindings";
 import { useSession } from "@/ipc/session-context";
-import { useDraft } from "@/ipc/use-draft";
+import { type Draft, useDraft } from "@/ipc/use-draft";
 import { fieldErrors, wordingOf } from "@/ipc/wording";
 import { useReceiveLot } from "../api/use-stock";
 import { kindWords } from "./lot-words";
@@ -49,12 +48,7 @@ export function ReceiveForm(props: Props) {
   return draft.isReady ? <Form {...props} draft={draft} /> : <Loading says="Opening the form" rows={2} />;
 }
 
-function Form({
-  lot = "",
-  onReceived,
-  onCancel,
-  draft,
-}: Props & { draft: ReturnType<typeof useDraft<Typed>> }) {
+function Form({ lot = "", onReceived, onCancel, draft }: Props & { draft: Draft<Typed> }) {
   const zone = useSession().profile.fields.time_zone;
   const [typed, setTyped] = useState<Typed>(draft.left ?? { ...empty, lot });
   // A day or number in no clear form is no answer yet: it must not go in as "none".

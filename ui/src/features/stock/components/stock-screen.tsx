@@ -1,5 +1,4 @@
 /** Every lot with its expiry and what is left: what may be used today, and what may not. */
-
 import { useState } from "react";
 import { Badge } from "@/components/badge";
 import { Button } from "@/components/button";

@@ -12,7 +12,7 @@ import { TextArea } from "@/components/text-area";
 import { TextField } from "@/components/text-field";
 import { useShortcut } from "@/components/use-shortcut";
 import type { TreatmentView } from "@/ipc/bindings";
-import { useDraft } from "@/ipc/use-draft";
+import { type Draft, useDraft } from "@/ipc/use-draft";
 import { fieldErrors, wordingOf } from "@/ipc/wording";
 import { useAmendTreatment } from "../api/use-treatments";
 
@@ -43,7 +43,7 @@ export function AmendDialog(props: Props) {
   return kept.isReady ? <Amending {...props} kept={kept} /> : null;
 }
 
-function Amending({ view, onClose, kept }: Props & { kept: ReturnType<typeof useDraft<Typed>> }) {
+function Amending({ view, onClose, kept }: Props & { kept: Draft<Typed> }) {
   const [typed, setTyped] = useState(kept.left ?? nothing);
   const amend = useAmendTreatment(view.id);
   const wrong = fieldErrors(amend.error);

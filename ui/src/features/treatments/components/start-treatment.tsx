@@ -29,10 +29,11 @@ export function StartTreatment({ client, findings, onStarted }: Props) {
     );
   }
   if (found.isPending) return <Loading says="Looking for what stands in the way" />;
-  // Something may have come up between the look and the press: the refusal is the newer truth.
-  const refused = start.error instanceof AppError ? start.error.findings : [];
-  const stops = refused.length > 0 && !found.isFetching ? refused : (found.data ?? []);
-  const failure = found.error ?? (refused.length === 0 ? start.error : null);
+  // Something may have come up between the look and the press: a refusal asks again what stands in
+  // the way, and that answer is shown, so that a stop lifted since is gone.
+  const isRefused = start.error instanceof AppError && start.error.findings.length > 0;
+  const stops = found.data ?? [];
+  const failure = found.error ?? (isRefused ? null : start.error);
   return (
     <div className="start-treatment">
       <div>
@@ -49,7 +50,7 @@ export function StartTreatment({ client, findings, onStarted }: Props) {
             icon="needle"
             autoFocus
             isDisabled={stops.length > 0}
-            isPending={start.isPending}
+            isPending={start.isPending || (isRefused && found.isFetching)}
             working="Starting"
             onPress={() =>
               start.mutate(undefined, { onSuccess: onStarted, onError: () => void found.refetch() })

@@ -6,7 +6,7 @@ import { Button } from "@/components/button";
 import { DepthGauge } from "@/components/depth-gauge";
 import { Region } from "@/components/region";
 import { Severity } from "@/components/severity";
-import { markWords } from "@/components/severity-words";
+import { markWords, strictest } from "@/components/severity-words";
 import { Switch } from "@/components/switch";
 import { depthNumber, depthTone } from "@/format/depth";
 import type { Finding, ZoneChart } from "@/ipc/bindings";
@@ -157,6 +157,6 @@ function Mark({ row, findings }: { row: ZoneRow; findings: readonly Finding[] })
       f.decided === null &&
       row.codes.some((code) => f.only_zones.includes(code) || f.field?.split(".")[1] === code),
   );
-  const level = (["block", "override", "warn"] as const).find((s) => about.some((f) => f.severity === s));
+  const level = strictest(about);
   return level ? <Severity name={level} size={15} label={markWords[level]} /> : null;
 }

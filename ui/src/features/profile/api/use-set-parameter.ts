@@ -1,9 +1,6 @@
-/** Every number of the practice, and setting one with its source. */
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+/** Setting a number of the practice with its source. */
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { backend } from "@/ipc/client";
-
-export const useParameters = () =>
-  useQuery({ queryKey: ["parameters"], queryFn: () => backend.parameters() });
 
 export function useSetParameter() {
   const cache = useQueryClient();
