@@ -1,10 +1,12 @@
 //! Today: worked out from what was done, for whoever is signed in, naming no condition.
 
 use dermis_tests::{Clinic, answer_all, open_clinic};
-use practice::Practice;
 use practice::clients::{Client, ClientFields};
+use practice::demo::{self, DemoSpec};
 use practice::stock::{LotKind, NewLot};
 use practice::today::{NextStep, StepState, Today, WorkGroup, WorkItem, WorkTarget};
+use practice::{Instant, ManualClock, Practice, StaffId};
+use std::sync::Arc;
 
 fn look(practice: &Practice) -> Today {
     practice.today_screen().expect("Today is read")
@@ -130,4 +132,19 @@ fn who_was_named_is_recorded_once_for_each_sign_in() {
     let before = entries();
     look(&mia);
     assert_eq!(entries(), before + 2, "somebody new was named");
+}
+
+#[test]
+fn a_demo_made_just_after_midnight_has_people_in_the_clinic_too() {
+    let folder = tempfile::TempDir::new().expect("a folder");
+    let dir = folder.path().join("demo");
+    // Ten minutes past midnight in London, 24 November 2026.
+    let clock = Arc::new(ManualClock::new(Instant(1_795_479_000_000)));
+    demo::make(&dir, DemoSpec::default(), clock.clone()).expect("the demo is made");
+    let sign = Practice::peek(&dir).expect("read").expect("a practice");
+    let owner = StaffId::from(sign.staff[0].id);
+    let practice = Practice::unlock(&dir, owner, demo::PASSPHRASE, clock).expect("signed in");
+    let today = look(&practice);
+    assert_eq!(today.day.to_string(), "2026-11-24", "the new day");
+    assert_eq!(today.visits.len(), 3, "two re-asked this morning, and one who was stopped");
 }
