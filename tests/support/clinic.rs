@@ -8,6 +8,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 use tempfile::TempDir;
+use vault::{Ladder, Vault, VaultError};
 
 /// Everybody's passphrase in tests.
 pub const PASSPHRASE: &str = "copper lantern quiet harbour";
@@ -151,6 +152,23 @@ impl Clinic {
     #[must_use]
     pub fn recovery(&self) -> RecoveryCode {
         RecoveryCode::parse(&self.first.words).expect("the words of the kit read back")
+    }
+
+    /// The vault below the practice, for what no act does: damage, and rows of an older program.
+    ///
+    /// # Panics
+    /// When it does not open.
+    #[must_use]
+    pub fn vault(&self) -> Vault {
+        let open = |steps| {
+            let ladder = Ladder { steps };
+            Vault::unlock(&self.dir(), self.first.ada.uuid(), PASSPHRASE, &ladder, NOW.0)
+        };
+        // The practice has climbed its steps; as many empty ones leave it as it is.
+        let Err(VaultError::NewerVersion { found, .. }) = open(&[]) else {
+            panic!("a practice has climbed some steps")
+        };
+        open(vec![""; found as usize].leak()).expect("the vault opens")
     }
 
     /// Moves the clock on by whole days.

@@ -17,7 +17,7 @@ pub struct Arguments {
 
 const EXIT_CODES: &str = "Exit codes: 0 done; 1 refused, or not sound; 2 wrong usage; 3 wrong passphrase; \
 4 not found; 5 in use, newer or damaged; 6 the file system refused.\n\
-The passphrase is asked for, or taken from DERMIS_PASSPHRASE.";
+The passphrase is asked for, or taken from DERMIS_PASSPHRASE; the recovery words from DERMIS_RECOVERY_WORDS.";
 
 /// The acts.
 #[derive(Subcommand)]
@@ -37,6 +37,27 @@ pub enum Command {
         /// The file to write. It leaves the practice unencrypted.
         #[arg(long)]
         to: PathBuf,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Back the practice up to a folder or drive.
+    Backup {
+        /// The folder; a USB stick, another drive. It must be there.
+        #[arg(long)]
+        to: PathBuf,
+        #[command(flatten)]
+        at: At,
+    },
+    /// List the backups in a folder. Needs no passphrase.
+    Backups {
+        /// The folder.
+        #[arg(long = "in")]
+        folder: PathBuf,
+    },
+    /// Restore a backup into a new folder, with a passphrase or the recovery code of its time.
+    Restore(Restore),
+    /// Change the keys of the whole practice and of its backups.
+    Rekey {
         #[command(flatten)]
         at: At,
     },
@@ -73,6 +94,23 @@ pub enum Paper {
     Consent,
     /// The aftercare sheet of a treatment.
     Aftercare,
+}
+
+/// A backup, and where it goes.
+#[derive(Args)]
+pub struct Restore {
+    /// Folder of the backup.
+    #[arg(long)]
+    pub from: PathBuf,
+    /// Folder of the new practice; must not exist or be empty.
+    #[arg(long)]
+    pub dir: PathBuf,
+    /// Name or id of the person whose passphrase opens it; the first owner otherwise.
+    #[arg(long)]
+    pub staff: Option<String>,
+    /// Open it with the printed recovery code instead.
+    #[arg(long)]
+    pub recovery_code: bool,
 }
 
 /// Which practice, and who signs in.

@@ -5,12 +5,14 @@
 //! 4 not found; 5 in use, newer or damaged; 6 the file system refused.
 
 mod arguments;
+mod backups;
 mod exit;
 mod find;
 mod make;
 mod open;
 mod out;
 mod print;
+mod rekey;
 mod verify;
 
 use arguments::{Arguments, Clients, Command};
@@ -25,6 +27,10 @@ fn main() -> ExitCode {
         Command::Clients(Clients::Find { text, at }) => find::find(&text, &at, json),
         Command::Clients(Clients::Show { client, at }) => find::show(&client, &at, json),
         Command::Print { what, id, to, at } => print::print(what, &id, &to, &at, json),
+        Command::Backup { to, at } => backups::backup(&at, &to, json),
+        Command::Backups { folder } => backups::backups(&folder, json),
+        Command::Restore(what) => backups::restore(&what, json),
+        Command::Rekey { at } => rekey::rekey(&at, json),
         Command::Verify { at } => verify::verify(&at, json),
     };
     done.unwrap_or_else(|failure| failure.report(json))

@@ -2,16 +2,37 @@
 
 use crate::arguments::At;
 use crate::exit::Failure;
-use practice::{Practice, StaffTile, SystemClock};
+use practice::{Practice, Sign, StaffId, StaffTile, SystemClock};
 use std::sync::Arc;
+use zeroize::Zeroizing;
 
 /// Opens the practice in `at` for the person named there, else its first owner.
 ///
 /// # Errors
 /// When there is no practice or no such person, or the passphrase is wrong.
 pub fn open(at: &At) -> Result<Practice, Failure> {
+    let (person, passphrase) = who(at)?;
+    Ok(Practice::unlock(&at.dir, person, &passphrase, Arc::new(SystemClock))?)
+}
+
+/// Who signs in at the practice in `at`, and what they typed.
+///
+/// # Errors
+/// When there is no practice or no such person.
+pub fn who(at: &At) -> Result<(StaffId, Zeroizing<String>), Failure> {
     let sign = Practice::peek(&at.dir)?.ok_or(Failure::NotFound("practice"))?;
-    let person = match &at.staff {
+    person(&sign, at.staff.as_deref())
+}
+
+/// The person named, else the first owner, and what they typed.
+///
+/// # Errors
+/// When there is no such person.
+pub fn person(
+    sign: &Sign,
+    named_as: Option<&str>,
+) -> Result<(StaffId, Zeroizing<String>), Failure> {
+    let person = match named_as {
         Some(wanted) => named(&sign.staff, wanted)?,
         None => owner(&sign.staff)?,
     };
@@ -19,7 +40,7 @@ pub fn open(at: &At) -> Result<Practice, Failure> {
         Ok(passphrase) => passphrase,
         Err(_) => rpassword::prompt_password(format!("Passphrase of {}: ", person.name))?,
     };
-    Ok(Practice::unlock(&at.dir, person.id.into(), &passphrase, Arc::new(SystemClock))?)
+    Ok((person.id.into(), Zeroizing::new(passphrase)))
 }
 
 fn owner(staff: &[StaffTile]) -> Result<&StaffTile, Failure> {

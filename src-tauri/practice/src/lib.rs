@@ -3,6 +3,7 @@
 //! line open the same [`Practice`].
 
 pub mod audit;
+pub mod backup;
 pub mod checklists;
 pub mod clients;
 pub mod consents;
@@ -18,6 +19,7 @@ mod practice;
 pub mod profile;
 pub mod rules;
 pub mod staff;
+mod standby;
 pub mod stock;
 mod store;
 mod text;
@@ -34,6 +36,7 @@ pub use ids::{
 };
 pub use language::{LANGUAGES, Language};
 pub use practice::{Created, Practice};
+pub use standby::Standby;
 pub use text::fold;
 pub use time::{Clock, Day, Instant, ManualClock, SystemClock, age_on};
 pub use units::Depth;

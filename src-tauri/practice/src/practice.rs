@@ -2,6 +2,7 @@
 //! signed in; every act goes through [`Practice::transact`], so none can skip the record.
 
 use crate::audit::{self, Note, Op};
+use crate::backup::BackupStatus;
 use crate::clients::Index;
 use crate::profile::{NewPractice, Profile};
 use crate::staff::Staff;
@@ -15,15 +16,19 @@ use vault::{KdfCost, NewSlot, RecoveryCode, Sign, Vault, VaultError};
 
 /// An open practice with somebody signed in.
 pub struct Practice {
-    vault: Vault,
+    vault: Arc<Vault>,
     clock: Arc<dyn Clock>,
     actor: Staff,
+    /// When a passphrase was last typed.
+    proven_at: Instant,
     zone: RwLock<chrono_tz::Tz>,
     seal: [u8; 32],
     pub(crate) index: RwLock<Index>,
     /// Clients Today has named since signing in.
     pub(crate) named_today: Mutex<BTreeSet<ClientId>>,
     pub(crate) engine: OnceLock<documents::Engine>,
+    /// What was last found in the places backups go to.
+    pub(crate) backups: Mutex<Option<BackupStatus>>,
 }
 
 /// A practice just set up, and the one chance to print its recovery code.
@@ -50,7 +55,7 @@ impl Practice {
     /// [`Error::Invalid`] naming the field; [`Error::Vault`] when the folder already holds a
     /// practice or cannot be written.
     pub fn create(dir: &Path, new: NewPractice, clock: Arc<dyn Clock>) -> Result<Created> {
-        Self::create_with_cost(dir, new, clock, KdfCost::STANDARD)
+        Self::create_with_cost(dir, new, clock, KdfCost::calibrated()?)
     }
 
     /// [`Self::create`] at a chosen cost of guessing a passphrase.
@@ -73,7 +78,8 @@ impl Practice {
         };
         let (vault, recovery) =
             Vault::create_with_cost(dir, &new.profile.name, &LADDER, slot, cost)?;
-        let practice = Self::open(vault, clock, owner, &new.profile.time_zone);
+        let (vault, now) = (Arc::new(vault), clock.now());
+        let practice = Self::open(vault, clock, owner, &new.profile.time_zone, now)?;
         practice.transact(Op::CreatePractice, |tx, _| {
             store::staff::insert(tx, &practice.actor)?;
             store::profile::insert(tx, &new.profile, false)?;
@@ -95,29 +101,84 @@ impl Practice {
         passphrase: &str,
         clock: Arc<dyn Clock>,
     ) -> Result<Self> {
-        let vault = Vault::unlock(dir, staff.uuid(), passphrase, &LADDER)?;
+        let now = clock.now();
+        let vault = Vault::unlock(dir, staff.uuid(), passphrase, &LADDER, now.0)?;
+        Self::enter(Arc::new(vault), staff, clock, now, "passphrase")
+    }
+
+    /// Signs `staff` in at an open vault. `with` is what they proved themselves with.
+    pub(crate) fn enter(
+        vault: Arc<Vault>,
+        staff: StaffId,
+        clock: Arc<dyn Clock>,
+        proven_at: Instant,
+        with: &'static str,
+    ) -> Result<Self> {
         let (person, zone) = vault.read(|conn| {
             let person = store::staff::get(conn, staff)?.filter(|person| person.active);
             let person = person.ok_or(Error::Forbidden("not_on_staff"))?;
             Ok::<_, Error>((person, store::profile::get(conn)?.fields.time_zone))
         })?;
-        let practice = Self::open(vault, clock, person, &zone);
-        practice.transact(Op::Unlock, |_, _| Ok(()))?;
+        let practice = Self::open(vault, clock, person, &zone, proven_at)?;
+        practice.record_attempts()?;
+        practice.transact(Op::Unlock, |tx, note| {
+            note.data(serde_json::json!({ "with": with }));
+            // Whoever proved themselves may mistype their PIN again.
+            store::pins::set_wrong(tx, staff, 0)
+        })?;
+        practice.record_restore()?;
         practice.load_index()?;
         Ok(practice)
     }
 
-    fn open(vault: Vault, clock: Arc<dyn Clock>, actor: Staff, zone: &str) -> Self {
-        Self {
-            seal: vault.seal_key(),
+    fn open(
+        vault: Arc<Vault>,
+        clock: Arc<dyn Clock>,
+        actor: Staff,
+        zone: &str,
+        proven_at: Instant,
+    ) -> Result<Self> {
+        Ok(Self {
+            seal: Self::seal_of(&vault)?,
             vault,
             clock,
             actor,
+            proven_at,
             zone: RwLock::new(zone.parse().unwrap_or(chrono_tz::UTC)),
             index: RwLock::default(),
             named_today: Mutex::default(),
             engine: OnceLock::new(),
+            backups: Mutex::default(),
+        })
+    }
+
+    /// The key of the audit chain. Kept in the database from its first use on, so that the chain
+    /// stays provable when the database key is changed.
+    pub(crate) fn seal_of(vault: &Vault) -> Result<[u8; 32]> {
+        if let Some(seal) = vault.read(store::secrets::audit_seal)? {
+            return Ok(seal);
         }
+        let seal = vault.seal_key();
+        vault.write(|tx| store::secrets::keep_audit_seal(tx, &seal))?;
+        Ok(seal)
+    }
+
+    /// Puts the wrong passphrases since the last time on record; then the waits begin anew.
+    pub(crate) fn record_attempts(&self) -> Result<()> {
+        let attempts = self.vault.attempts();
+        if attempts.wrong == 0 {
+            return Ok(());
+        }
+        self.transact(Op::FailedUnlock, |_, note| {
+            let last = attempts.last.iter().map(|attempt| {
+                let who = attempt.slot.map(StaffId::from);
+                serde_json::json!({ "staff": who, "at": attempt.at })
+            });
+            let last: Vec<_> = last.collect();
+            note.data(serde_json::json!({ "wrong": attempts.wrong, "last": last }));
+            Ok(())
+        })?;
+        Ok(self.vault.forget_attempts()?)
     }
 
     /// Records that the window was locked. Dropping the practice then takes keys and search index
@@ -149,6 +210,28 @@ impl Practice {
 
     pub(crate) fn vault(&self) -> &Vault {
         &self.vault
+    }
+
+    pub(crate) fn shared_vault(&self) -> Arc<Vault> {
+        self.vault.clone()
+    }
+
+    pub(crate) fn clock(&self) -> Arc<dyn Clock> {
+        self.clock.clone()
+    }
+
+    pub(crate) fn seal(&self) -> &[u8; 32] {
+        &self.seal
+    }
+
+    /// The vault alone, when nobody else holds it.
+    pub(crate) fn into_vault(self) -> Option<Vault> {
+        Arc::into_inner(self.vault)
+    }
+
+    /// When a passphrase was last typed.
+    pub(crate) fn proven_at(&self) -> Instant {
+        self.proven_at
     }
 
     pub(crate) fn now(&self) -> Instant {

@@ -5,10 +5,10 @@ use std::sync::PoisonError;
 use uuid::Uuid;
 
 use crate::{
-    NewSlot, Sign, Vault,
+    Attempt, Attempts, NewSlot, Sign, Vault, attempts,
     error::VaultError,
     manifest::{Manifest, StaffSlot},
-    open::{recovery_slot, sign, staff_slot},
+    open::{counted, recovery_slot, sign, staff_slot},
     recovery::RecoveryCode,
 };
 
@@ -93,27 +93,53 @@ impl Vault {
     /// [`VaultError::Io`], [`VaultError::Random`].
     pub fn new_recovery_code(&self) -> Result<RecoveryCode, VaultError> {
         let code = RecoveryCode::generate()?;
-        self.change(|manifest| {
-            manifest.recovery =
-                recovery_slot(self.database.key(), manifest.id, manifest.kdf, &code)?;
-            Ok(())
-        })?;
+        self.renew_recovery_slot(&code)?;
         Ok(code)
     }
 
-    /// Asks a person for their passphrase again while the practice is open. As slow as unlocking.
+    /// Asks a person for their passphrase again while the practice is open. As slow as unlocking,
+    /// and a wrong one counts like a wrong one at the door.
     ///
     /// # Errors
-    /// [`VaultError::UnknownSlot`], [`VaultError::WrongPassphrase`].
-    pub fn check_passphrase(&self, slot: Uuid, passphrase: &str) -> Result<(), VaultError> {
+    /// [`VaultError::UnknownSlot`], [`VaultError::WrongPassphrase`], [`VaultError::Wait`].
+    pub fn check_passphrase(
+        &self,
+        slot: Uuid,
+        passphrase: &str,
+        now: i64,
+    ) -> Result<(), VaultError> {
         let (practice, key) = {
             let manifest = self.manifest();
             (manifest.id, manifest.slot(slot)?.key.clone())
         };
-        match key.unwrap(passphrase.as_bytes(), practice, slot)? {
+        let tried = Attempt { slot: Some(slot), at: now };
+        match counted(&self.dir, tried, || key.unwrap(passphrase.as_bytes(), practice, slot))? {
             Some(_) => Ok(()),
             None => Err(VaultError::WrongPassphrase),
         }
+    }
+
+    /// The wrong passphrases since somebody last had them put on record.
+    #[must_use]
+    pub fn attempts(&self) -> Attempts {
+        Attempts::of(&self.dir)
+    }
+
+    /// They are on record now: the count begins anew.
+    ///
+    /// # Errors
+    /// [`VaultError::Io`].
+    pub fn forget_attempts(&self) -> Result<(), VaultError> {
+        attempts::forget(&self.dir)
+    }
+
+    /// Makes the slot of a recovery code of format 1 anew, for the same code.
+    pub(crate) fn renew_recovery_slot(&self, code: &RecoveryCode) -> Result<(), VaultError> {
+        self.change(|manifest| {
+            manifest.recovery =
+                recovery_slot(self.database.key(), manifest.id, manifest.kdf, code)?;
+            Ok(())
+        })
     }
 
     /// Changes a copy of the manifest, saves it, and only then believes it.

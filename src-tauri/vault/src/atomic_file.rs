@@ -22,9 +22,9 @@ pub(crate) fn rename(from: &Path, to: &Path) -> io::Result<()> {
     sync_folder(to)
 }
 
-/// A rename is only durable once the folder's own entry has been written.
+/// A new or changed name is only durable once the entry in its folder has been written.
 #[cfg(unix)]
-fn sync_folder(file: &Path) -> io::Result<()> {
+pub(crate) fn sync_folder(file: &Path) -> io::Result<()> {
     match file.parent() {
         Some(folder) => File::open(folder)?.sync_all(),
         None => Ok(()),
@@ -33,6 +33,6 @@ fn sync_folder(file: &Path) -> io::Result<()> {
 
 /// NTFS journals the rename itself, and a folder cannot be opened as a file.
 #[cfg(not(unix))]
-fn sync_folder(_file: &Path) -> io::Result<()> {
+pub(crate) fn sync_folder(_file: &Path) -> io::Result<()> {
     Ok(())
 }

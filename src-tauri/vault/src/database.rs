@@ -2,13 +2,17 @@
 
 use std::{
     path::{Path, PathBuf},
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::{
+        Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, config::DbConfig};
 
 use crate::{
     checkpoints::{self, Checkpoints},
+    copy,
     error::VaultError,
     key::DatabaseKey,
     migrate::Ladder,
@@ -78,6 +82,8 @@ pub(crate) struct Database {
     writer: Mutex<Connection>,
     readers: Mutex<Vec<Connection>>,
     checkpoints: Checkpoints,
+    /// A damaged page was met. From then on nothing is written: what is still whole stays so.
+    damaged: AtomicBool,
 }
 
 impl Database {
@@ -94,14 +100,27 @@ impl Database {
         if mark != MARK {
             return Err(VaultError::Damaged { what: "practice.db is empty or not a practice" });
         }
-        ladder.admit(&writer)?;
+        let version = ladder.admit(&writer)?;
         configure(&writer, WRITER_CACHE)?;
+        if version < ladder.top() {
+            // What a step does to records cannot be taken back.
+            let before = path.with_file_name(format!("practice.before-upgrade-{version}.db"));
+            let moment = writer.unchecked_transaction()?;
+            copy::copy(&moment, &before, &key, &mut |_| true)?;
+        }
         ladder.climb(&mut writer)?;
         writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
         let mover = connect(&path, &key, OpenFlags::empty())?;
         configure(&mover, READER_CACHE)?;
         let checkpoints = Checkpoints::start(mover)?;
-        Ok(Self { path, key, writer: Mutex::new(writer), readers: Mutex::default(), checkpoints })
+        Ok(Self {
+            path,
+            key,
+            writer: Mutex::new(writer),
+            readers: Mutex::default(),
+            checkpoints,
+            damaged: AtomicBool::new(false),
+        })
     }
 
     /// Makes a new database at `path` and closes it again, all of it on the disk.
@@ -132,6 +151,10 @@ impl Database {
         checkpoints::empty_log(writer)
     }
 
+    pub(crate) fn is_damaged(&self) -> bool {
+        self.damaged.load(Ordering::Acquire)
+    }
+
     /// A further connection, keyed but without settings, for the checks in `verify`.
     pub(crate) fn fresh(&self) -> Result<Connection, VaultError> {
         connect(&self.path, &self.key, OpenFlags::empty())
@@ -147,7 +170,7 @@ impl Database {
             None => self.open_reader()?,
         };
         let moment = reader.unchecked_transaction().map_err(VaultError::from)?;
-        let result = believed(&moment, f(&moment));
+        let result = self.believed(&moment, f(&moment));
         drop(moment);
         // After an error the connection may have stopped trusting the file: the next read gets
         // another one.
@@ -166,13 +189,26 @@ impl Database {
         f: impl FnOnce(&Transaction<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         let mut writer = self.writer();
+        if self.is_damaged() {
+            return Err(DAMAGED.into());
+        }
         let tx = writer
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(VaultError::from)?;
-        let value = believed(&tx, f(&tx))?;
+        let value = self.believed(&tx, f(&tx))?;
         tx.commit().map_err(VaultError::from)?;
         self.checkpoints.saved();
         Ok(value)
+    }
+
+    /// What was read, unless a page under it was damaged.
+    fn believed<T, E: From<VaultError>>(
+        &self,
+        connection: &Connection,
+        read: Result<T, E>,
+    ) -> Result<T, E> {
+        must_be_sound(connection).inspect_err(|_| self.damaged.store(true, Ordering::Release))?;
+        read
     }
 
     fn idle(&self) -> MutexGuard<'_, Vec<Connection>> {
@@ -187,23 +223,24 @@ impl Database {
     }
 }
 
-/// What was read, unless a page under it was damaged. SQLCipher hands such a page to the statement
-/// that asked for it as zeros, without an error, and only remembers that it did.
-fn believed<T, E: From<VaultError>>(connection: &Connection, read: Result<T, E>) -> Result<T, E> {
+const DAMAGED: VaultError =
+    VaultError::Damaged { what: "a page of the database is not as it was written" };
+
+/// Whether every page read so far was as it was written. SQLCipher hands a damaged page to the
+/// statement that asked for it as zeros, without an error, and only remembers that it did.
+pub(crate) fn must_be_sound(connection: &Connection) -> Result<(), VaultError> {
     // Compiled anew each time: the answer is part of the compiled statement.
     let status: Result<String, _> =
         connection.query_row("PRAGMA cipher_status", [], |row| row.get(0));
-    match status.as_deref() {
-        Ok("1") => read,
-        _ => {
-            Err(VaultError::Damaged { what: "a page of the database is not as it was written" }
-                .into())
-        }
-    }
+    if status.as_deref() == Ok("1") { Ok(()) } else { Err(DAMAGED) }
 }
 
 /// Opens `path` with the key set. Nothing has been read yet.
-fn connect(path: &Path, key: &DatabaseKey, extra: OpenFlags) -> Result<Connection, VaultError> {
+pub(crate) fn connect(
+    path: &Path,
+    key: &DatabaseKey,
+    extra: OpenFlags,
+) -> Result<Connection, VaultError> {
     if rusqlite::version_number() < OLDEST_ENGINE {
         return Err(VaultError::OldEngine);
     }

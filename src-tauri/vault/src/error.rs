@@ -50,6 +50,28 @@ pub enum VaultError {
     /// The words are not a recovery code, or not the one of this practice.
     #[error("the recovery code does not match")]
     BadRecoveryCode,
+    /// Too many wrong passphrases: the next one is looked at after a wait.
+    #[error("too many wrong passphrases, wait {seconds} seconds")]
+    Wait {
+        /// Seconds until the next try.
+        seconds: u32,
+    },
+    /// These people's slots are older than pairs of keys: each signs in once with their passphrase,
+    /// or is given a new one, before the keys can be changed. Names as the lock screen shows them.
+    #[error("some people's key slots are of an older kind")]
+    OldSlots(Vec<String>),
+    /// The recovery kit is older than pairs of keys: a new one is made before the keys can be changed.
+    #[error("the recovery kit is of an older kind")]
+    OldRecoveryKit,
+    /// The folder holds something already; nothing is written over.
+    #[error("the folder is not empty")]
+    NotEmpty,
+    /// There is no backup at this place.
+    #[error("there is no backup in this folder")]
+    NoBackup,
+    /// Somebody stopped a long job; nothing of it is left.
+    #[error("stopped")]
+    Cancelled,
     /// The key derivation asked for is outside the permitted range.
     #[error("the key derivation cost is outside the permitted range")]
     KdfCost,

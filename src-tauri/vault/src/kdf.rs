@@ -1,10 +1,18 @@
 //! From what a person types to a key: Argon2id, slow on purpose.
 
+use std::time::Duration;
+
 use argon2::{Algorithm, Argon2, Params, Version};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use crate::error::VaultError;
+
+/// How long opening the practice may take: slow for somebody who guesses, hardly felt by somebody
+/// who knows.
+const UNLOCK: Duration = Duration::from_millis(350);
+/// Passes taken at most on a fast computer, so that a slow one can still open the practice.
+const MOST_PASSES: u32 = 8;
 
 /// How much work one guess at a passphrase costs.
 ///
@@ -26,6 +34,19 @@ impl KdfCost {
     /// 64 MiB, two passes, one lane: the least the vault accepts anywhere. Meant for tests, which
     /// open many practices.
     pub const FLOOR: Self = Self { memory_kib: 64 * 1024, passes: 2, lanes: 1 };
+
+    /// A cost that takes this computer about a third of a second: one pass over 64 MiB is timed, and
+    /// as many passes are taken as fit. Never below [`KdfCost::FLOOR`], however slow the computer.
+    ///
+    /// # Errors
+    /// [`VaultError::KdfCost`], which the floor never gives.
+    pub fn calibrated() -> Result<Self, VaultError> {
+        let start = std::time::Instant::now();
+        derive(b"calibration", &[0; 16], Self::FLOOR)?;
+        let pass = (start.elapsed() / Self::FLOOR.passes).max(Duration::from_millis(1));
+        let passes = u32::try_from(UNLOCK.as_millis() / pass.as_millis().max(1)).unwrap_or(2);
+        Ok(Self { passes: passes.clamp(Self::FLOOR.passes, MOST_PASSES), ..Self::FLOOR })
+    }
 
     /// A cost of `memory_kib` KiB, `passes` passes and `lanes` lanes.
     ///

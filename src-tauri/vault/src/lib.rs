@@ -11,9 +11,14 @@
 
 mod access;
 mod atomic_file;
+mod attempts;
+mod backup;
+mod carried;
 mod checkpoints;
+mod copy;
 mod database;
 mod error;
+mod files;
 mod hex;
 mod kdf;
 mod key;
@@ -21,8 +26,15 @@ mod lock;
 mod manifest;
 mod migrate;
 mod open;
+mod pair;
+mod pin;
+mod places;
 mod recovery;
+mod rekey;
+mod restore;
+mod sheet;
 mod slots;
+mod thin;
 mod verify;
 
 use std::{
@@ -35,10 +47,23 @@ use rusqlite::{Connection, Transaction};
 use serde::Serialize;
 use uuid::Uuid;
 
+pub use attempts::{Attempt, Attempts};
+pub use backup::{
+    Facts, Found, FoundState, Moment, backup_of, backups, peek_backup, remove_backup, set_apart,
+};
+pub use copy::{GoOn, Progress, rows};
 pub use error::VaultError;
+pub use files::StoredFile;
 pub use kdf::KdfCost;
 pub use migrate::Ladder;
+pub use pin::PinHash;
+pub use places::backup_places;
 pub use recovery::RecoveryCode;
+pub use rekey::Rekeyed;
+pub use restore::{
+    Proof, check_backup, finish_putting_in_place, put_in_place, restore, waiting_place,
+};
+pub use thin::Keep;
 pub use verify::Soundness;
 
 use database::Database;
@@ -147,6 +172,12 @@ impl Vault {
     /// [`VaultError::Busy`] when a read goes on for longer than five seconds.
     pub fn checkpoint(&self) -> Result<(), VaultError> {
         self.database.empty_log(&self.database.writer())
+    }
+
+    /// Whether a damaged page was met. From then on nothing is written.
+    #[must_use]
+    pub fn is_damaged(&self) -> bool {
+        self.database.is_damaged()
     }
 
     /// The folder.

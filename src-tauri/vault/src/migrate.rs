@@ -19,13 +19,14 @@ impl Ladder {
         u32::try_from(self.steps.len()).unwrap_or(u32::MAX)
     }
 
-    /// Refuses a database written by a newer program, before anything in it is touched.
-    pub(crate) fn admit(&self, connection: &Connection) -> Result<(), VaultError> {
+    /// The steps a database has climbed. One written by a newer program is refused before anything
+    /// in it is touched.
+    pub(crate) fn admit(&self, connection: &Connection) -> Result<u32, VaultError> {
         let found = user_version(connection)?;
         if found > self.top() {
             return Err(VaultError::NewerVersion { found, known: self.top() });
         }
-        Ok(())
+        Ok(found)
     }
 
     /// Climbs the steps still missing. Each step and its new version number are one transaction:

@@ -5,19 +5,21 @@ use std::{fs, path::Path, sync::Mutex};
 use uuid::Uuid;
 
 use crate::{
-    NewSlot, Sign, StaffTile, Vault, atomic_file,
+    Attempt, Attempts, NewSlot, Sign, StaffTile, Vault, atomic_file,
     database::Database,
     error::VaultError,
     kdf::KdfCost,
     key::DatabaseKey,
     lock::Lock,
-    manifest::{self, Manifest, RecoverySlot, StaffSlot, Unproven},
+    manifest::{self, Manifest, RecoverySlot, StaffSlot},
     migrate::Ladder,
     recovery::RecoveryCode,
+    rekey,
+    sheet::Unproven,
     slots::WrappedKey,
 };
 
-const DATABASE: &str = "practice.db";
+pub(crate) const DATABASE: &str = "practice.db";
 /// A database that is being made; it gets its name last.
 const UNFINISHED: &str = "practice.db.new";
 
@@ -30,7 +32,7 @@ impl Vault {
     /// is gone counts as damaged.
     pub fn peek(dir: &Path) -> Result<Option<Sign>, VaultError> {
         match load(dir) {
-            Ok(unproven) => Ok(Some(sign(&unproven.manifest))),
+            Ok(unproven) => Ok(Some(sign(&unproven.body))),
             Err(VaultError::NoPractice) => Ok(None),
             Err(error) => Err(error),
         }
@@ -92,20 +94,27 @@ impl Vault {
     ///
     /// # Errors
     /// [`VaultError::NoPractice`], [`VaultError::UnknownSlot`], [`VaultError::WrongPassphrase`],
-    /// [`VaultError::InUse`], [`VaultError::NewerVersion`], [`VaultError::Damaged`].
+    /// [`VaultError::InUse`], [`VaultError::NewerVersion`], [`VaultError::Damaged`],
+    /// [`VaultError::Wait`] after too many wrong ones.
     pub fn unlock(
         dir: &Path,
         slot: Uuid,
         passphrase: &str,
         ladder: &Ladder,
+        now: i64,
     ) -> Result<Self, VaultError> {
         let (lock, unproven) = load_locked(dir)?;
-        let practice = unproven.manifest.id;
-        let staff = &unproven.manifest.slot(slot)?.key;
-        let key = staff
-            .unwrap(passphrase.as_bytes(), practice, slot)?
+        let practice = unproven.body.id;
+        let staff = &unproven.body.slot(slot)?.key;
+        let of_format_1 = staff.is_of_format_1();
+        let tried = Attempt { slot: Some(slot), at: now };
+        let key = counted(dir, tried, || staff.unwrap(passphrase.as_bytes(), practice, slot))?
             .ok_or(VaultError::WrongPassphrase)?;
-        Self::assemble(dir, lock, unproven.prove(&key)?, key, ladder)
+        let vault = Self::assemble(dir, lock, unproven.prove(&key)?, key, ladder)?;
+        if of_format_1 {
+            vault.set_passphrase(slot, passphrase)?;
+        }
+        Ok(vault)
     }
 
     /// Opens the practice with the printed recovery code. The code stays valid; give the person
@@ -113,13 +122,23 @@ impl Vault {
     ///
     /// # Errors
     /// [`VaultError::BadRecoveryCode`], otherwise as [`Vault::unlock`].
-    pub fn recover(dir: &Path, code: &RecoveryCode, ladder: &Ladder) -> Result<Self, VaultError> {
+    pub fn recover(
+        dir: &Path,
+        code: &RecoveryCode,
+        ladder: &Ladder,
+        now: i64,
+    ) -> Result<Self, VaultError> {
         let (lock, unproven) = load_locked(dir)?;
-        let RecoverySlot { id, key } = &unproven.manifest.recovery;
-        let key = key
-            .unwrap(code.secret(), unproven.manifest.id, *id)?
+        let RecoverySlot { id, key } = &unproven.body.recovery;
+        let of_format_1 = key.is_of_format_1();
+        let (practice, tried) = (unproven.body.id, Attempt { slot: None, at: now });
+        let key = counted(dir, tried, || key.unwrap(code.secret(), practice, *id))?
             .ok_or(VaultError::BadRecoveryCode)?;
-        Self::assemble(dir, lock, unproven.prove(&key)?, key, ladder)
+        let vault = Self::assemble(dir, lock, unproven.prove(&key)?, key, ladder)?;
+        if of_format_1 {
+            vault.renew_recovery_slot(code)?;
+        }
+        Ok(vault)
     }
 
     fn assemble(
@@ -129,6 +148,7 @@ impl Vault {
         key: DatabaseKey,
         ladder: &Ladder,
     ) -> Result<Self, VaultError> {
+        rekey::settle(dir, &key)?;
         let path = dir.join(DATABASE);
         let unfinished = dir.join(UNFINISHED);
         if !path.exists() {
@@ -148,8 +168,24 @@ impl Vault {
     }
 }
 
+/// Tries something a person knows, unless too many tries went wrong before; one that goes wrong now
+/// is counted.
+pub(crate) fn counted(
+    dir: &Path,
+    tried: Attempt,
+    unwrap: impl FnOnce() -> Result<Option<DatabaseKey>, VaultError>,
+) -> Result<Option<DatabaseKey>, VaultError> {
+    let before = Attempts::of(dir);
+    before.must_not_wait(tried.at)?;
+    let key = unwrap()?;
+    if key.is_none() {
+        before.add(dir, tried)?;
+    }
+    Ok(key)
+}
+
 /// The manifest in `dir`, which must be there.
-fn load(dir: &Path) -> Result<Unproven, VaultError> {
+fn load(dir: &Path) -> Result<Unproven<Manifest>, VaultError> {
     match Manifest::load(dir)? {
         Some(unproven) => Ok(unproven),
         None if dir.join(DATABASE).exists() => {
@@ -161,7 +197,7 @@ fn load(dir: &Path) -> Result<Unproven, VaultError> {
 
 /// Takes the lock and then reads the manifest again, in case it was changed in between. The
 /// first read keeps the lock file out of folders that are no practice or a newer one.
-fn load_locked(dir: &Path) -> Result<(Lock, Unproven), VaultError> {
+fn load_locked(dir: &Path) -> Result<(Lock, Unproven<Manifest>), VaultError> {
     load(dir)?;
     let lock = Lock::acquire(dir)?;
     Ok((lock, load(dir)?))

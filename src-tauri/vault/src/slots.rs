@@ -1,4 +1,9 @@
-//! Key slots: one wrapped copy of the database key per person, and one under the recovery code.
+//! Key slots: one way to the database key per person, and one for the recovery code.
+//!
+//! What a person knows opens the private half of their pair, and the private half opens the
+//! database key that was sealed to the public one. So the database key can be changed for
+//! everybody by one person, without anybody else's passphrase, and knowing an old database key
+//! opens no new one.
 //!
 //! Each slot opens on its own. Taking a slot out ends that person's access to this folder, but
 //! not to an old copy of it: whoever kept a copy and knows the passphrase of that time can read
@@ -16,12 +21,13 @@ use crate::{
     error::VaultError,
     kdf::{self, KdfCost},
     key::{self, DatabaseKey},
+    pair::Pair,
 };
 
 /// Bytes of a wrapped key: the key and the 16-byte tag that proves it.
 const WRAPPED: usize = 48;
 
-/// The database key, encrypted under something a person knows.
+/// A way to the database key for somebody who knows the right thing.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WrappedKey {
@@ -30,12 +36,17 @@ pub(crate) struct WrappedKey {
     salt: [u8; 16],
     #[serde(with = "crate::hex")]
     nonce: [u8; 24],
+    /// The private half of the pair; the database key itself in a slot of format 1.
     #[serde(with = "crate::hex")]
     wrapped: [u8; WRAPPED],
+    /// Missing in a slot of format 1, which is made anew when its person next signs in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pair: Option<Pair>,
 }
 
 impl WrappedKey {
-    /// Wraps `key` under `secret` for the slot `slot` of the practice `practice`.
+    /// Makes a way to `key` for whoever knows `secret`, in the slot `slot` of the practice
+    /// `practice`.
     pub(crate) fn wrap(
         key: &DatabaseKey,
         secret: &[u8],
@@ -43,15 +54,17 @@ impl WrappedKey {
         practice: Uuid,
         slot: Uuid,
     ) -> Result<Self, VaultError> {
+        let place = place(practice, slot);
+        let (private, pair) = Pair::generate(key, &place)?;
         let salt = key::random()?;
         let nonce = key::random()?;
         let cipher = XChaCha20Poly1305::new((&*kdf::derive(secret, &salt, cost)?).into());
         let sealed = cipher
-            .encrypt((&nonce).into(), Payload { msg: key.expose(), aad: &place(practice, slot) })
+            .encrypt((&nonce).into(), Payload { msg: private.as_slice(), aad: &place })
             .ok()
             .and_then(|bytes| bytes.try_into().ok())
             .ok_or(VaultError::Cipher)?;
-        Ok(Self { cost, salt, nonce, wrapped: sealed })
+        Ok(Self { cost, salt, nonce, wrapped: sealed, pair: Some(pair) })
     }
 
     /// The database key, or `None` when `secret` is not the one it was wrapped under (or the
@@ -62,12 +75,33 @@ impl WrappedKey {
         practice: Uuid,
         slot: Uuid,
     ) -> Result<Option<DatabaseKey>, VaultError> {
+        let place = place(practice, slot);
         let cipher = XChaCha20Poly1305::new((&*kdf::derive(secret, &self.salt, self.cost)?).into());
-        let opened = cipher.decrypt(
-            (&self.nonce).into(),
-            Payload { msg: &self.wrapped, aad: &place(practice, slot) },
-        );
-        Ok(opened.ok().map(Zeroizing::new).and_then(|bytes| DatabaseKey::from_slice(&bytes)))
+        let opened =
+            cipher.decrypt((&self.nonce).into(), Payload { msg: &self.wrapped, aad: &place });
+        let Some(opened) = opened.ok().map(Zeroizing::new) else { return Ok(None) };
+        Ok(match &self.pair {
+            Some(pair) => pair.open(&opened, &place),
+            None => DatabaseKey::from_slice(&opened),
+        })
+    }
+
+    /// The same way in, to another database key. `None` for a slot of format 1, which holds no
+    /// pair to seal the new key to.
+    pub(crate) fn resealed(
+        &self,
+        key: &DatabaseKey,
+        practice: Uuid,
+        slot: Uuid,
+    ) -> Result<Option<Self>, VaultError> {
+        let Some(pair) = &self.pair else { return Ok(None) };
+        let pair = pair.resealed(key, &place(practice, slot))?;
+        Ok(Some(Self { pair: Some(pair), ..self.clone() }))
+    }
+
+    /// Whether the slot was made before people had pairs.
+    pub(crate) fn is_of_format_1(&self) -> bool {
+        self.pair.is_none()
     }
 }
 

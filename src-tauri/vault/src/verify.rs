@@ -38,24 +38,30 @@ pub(crate) fn verify(database: &Database, expected: u32) -> Result<Soundness, Va
     let writer = database.writer();
     // First, or the page checks would look at a file the log has yet to complete.
     database.empty_log(&writer)?;
-    let mut soundness = Soundness { problems: Vec::new(), pages: 0, version: 0 };
     // A connection of its own: the others know the file's salt and pages from memory.
-    let fresh = database.fresh()?;
-    check(&fresh, &mut soundness, "cipher_integrity_check", "", text);
-    check(&fresh, &mut soundness, "integrity_check", "ok", text);
-    check(&fresh, &mut soundness, "foreign_key_check", "", orphan);
-    match fresh.pragma_query_value(None, "page_count", |row| row.get::<_, u32>(0)) {
-        Ok(pages) => soundness.pages = u64::from(pages),
-        Err(_) => soundness.report("the pages cannot be counted"),
-    }
-    match migrate::user_version(&fresh) {
-        Ok(version) => soundness.version = version,
-        Err(_) => soundness.report("the version cannot be read"),
-    }
+    let mut soundness = check_file(&database.fresh()?);
     if soundness.version != expected {
         soundness.report("the version is not the one this program brought it to");
     }
     Ok(soundness)
+}
+
+/// Looks at every page, the structure and the references of the file behind a new connection,
+/// which must not have a log beside it.
+pub(crate) fn check_file(fresh: &Connection) -> Soundness {
+    let mut soundness = Soundness { problems: Vec::new(), pages: 0, version: 0 };
+    check(fresh, &mut soundness, "cipher_integrity_check", "", text);
+    check(fresh, &mut soundness, "integrity_check", "ok", text);
+    check(fresh, &mut soundness, "foreign_key_check", "", orphan);
+    match fresh.pragma_query_value(None, "page_count", |row| row.get::<_, u32>(0)) {
+        Ok(pages) => soundness.pages = u64::from(pages),
+        Err(_) => soundness.report("the pages cannot be counted"),
+    }
+    match migrate::user_version(fresh) {
+        Ok(version) => soundness.version = version,
+        Err(_) => soundness.report("the version cannot be read"),
+    }
+    soundness
 }
 
 /// Runs one checking pragma: each row it returns, other than `fine`, is a problem.

@@ -123,6 +123,20 @@ ops! {
     CloseChecklist => "close_checklist",
     /// A demo record was written by the demo maker.
     MakeDemo => "make_demo",
+    /// A wrong passphrase or PIN was typed.
+    FailedUnlock => "failed_unlock",
+    /// A person set their PIN.
+    SetPin => "set_pin",
+    /// A person dropped their PIN.
+    RemovePin => "remove_pin",
+    /// The keys of the whole practice were changed.
+    Rekey => "rekey",
+    /// The folders backups go to were chosen.
+    SetBackupPlaces => "set_backup_places",
+    /// The practice was backed up.
+    BackUp => "back_up",
+    /// This practice was restored from a backup.
+    Restore => "restore",
     /// The practice was checked: database, chain and files.
     VerifyPractice => "verify_practice",
 }

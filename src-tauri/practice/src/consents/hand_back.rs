@@ -8,6 +8,6 @@ impl Practice {
     /// # Errors
     /// [`crate::Error::Vault`] for a wrong passphrase.
     pub fn take_back(&self, passphrase: &str) -> Result<()> {
-        Ok(self.vault().check_passphrase(self.actor().id.uuid(), passphrase)?)
+        self.check_passphrase(self.actor(), passphrase)
     }
 }

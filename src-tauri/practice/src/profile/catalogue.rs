@@ -31,6 +31,7 @@ const fn spec(
 }
 
 const OURS: &str = "Dermis default; review with your medical director";
+const KEYS: &str = "Dermis default; the owner decides";
 const BANDS: &str = "Published depth guides, indicative; review with your medical director";
 const GAPS: &str = "Dermis default, chosen so that ordinary 4 to 6 week plans raise no alert";
 
@@ -42,6 +43,25 @@ pub const CATALOGUE: &[ParameterSpec] = &[
         "minutes",
         (5, 1, 15),
         "45 CFR 164.312 automatic logoff; time is ours",
+    ),
+    spec("pin_hours", "Hours a PIN is taken after a passphrase", "hours", (12, 0, 24), KEYS),
+    spec(
+        "pin_sleep_minutes",
+        "Sleep of the computer after which only the passphrase is taken",
+        "minutes",
+        (60, 1, 720),
+        KEYS,
+    ),
+    spec("backup_minutes", "Back up when something changed, every", "minutes", (30, 5, 240), KEYS),
+    spec("backup_keep_days", "Days of which every backup is kept", "days", (2, 1, 30), KEYS),
+    spec("backup_keep_daily", "Days of which one backup is kept", "days", (14, 1, 90), KEYS),
+    spec("backup_keep_weekly", "Weeks of which one backup is kept", "weeks", (8, 1, 104), KEYS),
+    spec(
+        "backup_keep_monthly",
+        "Months of which one backup is kept",
+        "months",
+        (24, 1, 240),
+        "Dermis default; records of minors are kept for decades in the records themselves",
     ),
     spec(
         "history_max_age_months",

@@ -108,7 +108,7 @@ impl Practice {
         clock: Arc<dyn Clock>,
     ) -> Result<Self> {
         crate::staff::must_be_strong("passphrase", passphrase)?;
-        let opened = Vault::recover(dir, code, &crate::store::LADDER);
+        let opened = Vault::recover(dir, code, &crate::store::LADDER, clock.now().0);
         if matches!(opened, Err(VaultError::BadRecoveryCode)) {
             return Err(Error::invalid("words", "not_this_kit"));
         }

@@ -61,11 +61,11 @@ impl Practice {
             return Err(Error::invalid("reason", "too_brief"));
         }
         let lifter = lifter.filter(|person| person.may_lift).ok_or(Error::Forbidden("lift"))?;
-        if let Err(error) = self.vault().check_passphrase(lifter.id.uuid(), &passphrase) {
-            if matches!(error, VaultError::WrongPassphrase) {
+        if let Err(error) = self.check_passphrase(&lifter, &passphrase) {
+            if matches!(error, Error::Vault(VaultError::WrongPassphrase)) {
                 self.record_refused_lift(lift.client, &lift.key, lifter.id)?;
             }
-            return Err(error.into());
+            return Err(error);
         }
         self.transact(Op::OverrideFinding, |tx, note| {
             let (day, finding) = self.standing(tx, lift.client, &lift.key)?;

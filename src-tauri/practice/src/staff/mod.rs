@@ -2,11 +2,13 @@
 
 mod add;
 mod passphrase;
+mod pin;
 mod set_passphrase;
 mod update;
 
 pub(crate) use passphrase::must_be_strong;
 pub use passphrase::{Strength, passphrase_strength};
+pub(crate) use pin::MOST_WRONG as MOST_WRONG_PINS;
 
 use crate::{Day, Depth, Error, Result, StaffId, text};
 use serde::{Deserialize, Serialize};

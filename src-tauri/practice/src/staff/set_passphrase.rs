@@ -4,7 +4,6 @@ use super::passphrase;
 use crate::audit::Op;
 use crate::store::staff as store;
 use crate::{Error, Practice, Result, StaffId};
-use vault::VaultError;
 
 impl Practice {
     /// Gives `staff` a new passphrase; the old one stops opening the practice. `own` is the
@@ -21,12 +20,7 @@ impl Practice {
             self.actor().must_manage()?;
         }
         passphrase::must_be_strong("passphrase", new)?;
-        match self.vault().check_passphrase(actor.uuid(), own) {
-            Err(VaultError::WrongPassphrase) => {
-                return Err(Error::invalid("own_passphrase", "wrong_passphrase"));
-            }
-            checked => checked?,
-        }
+        self.prove(own)?;
         self.transact(Op::SetPassphrase, |tx, note| {
             let person = store::get(tx, staff)?.ok_or(Error::NotFound("staff"))?;
             if !person.active {

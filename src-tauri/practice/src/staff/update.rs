@@ -2,7 +2,7 @@
 
 use super::{Staff, StaffFields};
 use crate::audit::Op;
-use crate::store::staff as store;
+use crate::store::{pins, staff as store};
 use crate::{Error, Practice, Result, StaffId};
 
 impl Practice {
@@ -30,6 +30,7 @@ impl Practice {
             if staff.active {
                 self.vault().rename_slot(id.uuid(), &staff.name, staff.role.name())?;
             } else if old.active {
+                pins::remove(tx, id)?;
                 self.vault().remove_slot(id.uuid())?;
             }
             Ok(())

@@ -10,7 +10,9 @@ pub(crate) mod devices;
 pub(crate) mod documents;
 pub(crate) mod drafts;
 pub(crate) mod history;
+pub(crate) mod pins;
 pub(crate) mod profile;
+pub(crate) mod secrets;
 pub(crate) mod staff;
 pub(crate) mod stock;
 pub(crate) mod templates;
@@ -31,5 +33,6 @@ pub(crate) const LADDER: Ladder = Ladder {
         include_str!("../../migrations/0006_consents.sql"),
         include_str!("../../migrations/0007_treatments.sql"),
         include_str!("../../migrations/0008_checklists.sql"),
+        include_str!("../../migrations/0012_vault.sql"),
     ],
 };

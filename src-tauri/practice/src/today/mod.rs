@@ -1,6 +1,7 @@
 //! Today: the state of the day, who is in the clinic, what comes next and what is still open. It
 //! names clients and never a condition: "stopped by the history" is all a list may say.
 
+mod backups;
 mod next;
 mod visits;
 mod work;
@@ -62,8 +63,13 @@ impl Practice {
 
     fn look(&self, conn: &Connection, day: Day) -> Result<(Today, BTreeSet<ClientId>)> {
         let shut = checklists::shut_reason(conn, day)?;
+        let is_demo = store::profile::get(conn)?.is_demo;
         let visits = visits::visits(conn, day, self.now(), self.zone())?;
-        let work = work::work(conn, &visits, self.actor(), day, self.now(), self.zone())?;
+        let mut work = work::work(conn, &visits, self.actor(), day, self.now(), self.zone())?;
+        // The demo is made anew whenever it is wanted.
+        let kept = self.known_backups().filter(|_| !is_demo);
+        work.extend(kept.iter().flat_map(|it| backups::backups(it, self.now(), self.zone())));
+        work.sort_by_key(|item| item.group);
         let more = work.len().saturating_sub(WORK_SHOWN);
         let work: Vec<WorkItem> = work.into_iter().take(WORK_SHOWN).collect();
         let named = visits.iter().map(|visit| visit.client);

@@ -78,6 +78,8 @@ pub enum WorkTarget {
     Stock,
     /// The recovery kit.
     RecoveryKit,
+    /// The backups.
+    Backups,
 }
 
 impl WorkTarget {
@@ -89,7 +91,7 @@ impl WorkTarget {
             | Self::Treatment { client, .. }
             | Self::Consent { client, .. }
             | Self::Aftercare { client, .. } => Some(*client),
-            Self::Checklist { .. } | Self::Stock | Self::RecoveryKit => None,
+            Self::Checklist { .. } | Self::Stock | Self::RecoveryKit | Self::Backups => None,
         }
     }
 }
@@ -137,7 +139,6 @@ pub(super) fn work(
             target: WorkTarget::RecoveryKit,
         });
     }
-    items.sort_by_key(|item| item.group);
     Ok(items)
 }
 

@@ -24,7 +24,7 @@ impl Practice {
         passphrase: &str,
     ) -> Result<TreatmentView> {
         self.read(|conn| self.own_open(conn, id, version).map(drop))?;
-        self.vault().check_passphrase(self.actor().id.uuid(), passphrase)?;
+        self.check_passphrase(self.actor(), passphrase)?;
         self.transact(Op::CloseTreatment, |tx, note| {
             let treatment = self.own_open(tx, id, version)?;
             let findings = closable(tx, &treatment)?;

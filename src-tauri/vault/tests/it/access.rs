@@ -3,7 +3,7 @@
 use uuid::Uuid;
 use vault::{KdfCost, NewSlot, RecoveryCode, Vault, VaultError};
 
-use crate::{House, LADDER, PASSPHRASE, count_notes};
+use crate::{House, LADDER, NOW, PASSPHRASE, count_notes};
 
 const BEA: NewSlot<'_> = NewSlot {
     id: Uuid::from_u128(7),
@@ -16,7 +16,7 @@ const BEA: NewSlot<'_> = NewSlot {
 fn the_right_passphrase_opens_and_a_wrong_one_does_not() {
     let house = House::closed_with(3);
     for wrong in ["", "quiet river", "quiet river, seven stones "] {
-        let refusal = Vault::unlock(house.path(), house.owner, wrong, &LADDER).unwrap_err();
+        let refusal = Vault::unlock(house.path(), house.owner, wrong, &LADDER, NOW).unwrap_err();
         assert!(
             matches!(refusal, VaultError::WrongPassphrase),
             "a passphrase counts as typed, to the last space: {refusal:?}"
@@ -29,7 +29,7 @@ fn the_right_passphrase_opens_and_a_wrong_one_does_not() {
 #[test]
 fn an_unknown_person_is_told_apart_from_a_wrong_passphrase() {
     let house = House::closed_with(0);
-    let refusal = Vault::unlock(house.path(), BEA.id, PASSPHRASE, &LADDER).unwrap_err();
+    let refusal = Vault::unlock(house.path(), BEA.id, PASSPHRASE, &LADDER, NOW).unwrap_err();
     assert!(
         matches!(refusal, VaultError::UnknownSlot),
         "nobody with that id has access: {refusal:?}"
@@ -42,11 +42,11 @@ fn a_second_person_opens_with_their_own_passphrase_until_removed() {
     vault.add_slot(BEA).unwrap();
     assert!(matches!(vault.add_slot(BEA), Err(VaultError::SlotExists)), "one person has one slot");
     drop(vault);
-    let vault = Vault::unlock(house.path(), BEA.id, BEA.passphrase, &LADDER)
+    let vault = Vault::unlock(house.path(), BEA.id, BEA.passphrase, &LADDER, NOW)
         .expect("the second person gets in");
     vault.remove_slot(BEA.id).unwrap();
     drop(vault);
-    let refusal = Vault::unlock(house.path(), BEA.id, BEA.passphrase, &LADDER).unwrap_err();
+    let refusal = Vault::unlock(house.path(), BEA.id, BEA.passphrase, &LADDER, NOW).unwrap_err();
     assert!(
         matches!(refusal, VaultError::UnknownSlot),
         "somebody who left no longer gets in: {refusal:?}"
@@ -85,10 +85,10 @@ fn an_empty_passphrase_is_refused() {
 fn re_authentication_takes_the_persons_own_passphrase() {
     let (house, vault) = House::new();
     vault.add_slot(BEA).unwrap();
-    vault.check_passphrase(house.owner, PASSPHRASE).expect("the owner's own passphrase");
+    vault.check_passphrase(house.owner, PASSPHRASE, NOW).expect("the owner's own passphrase");
     assert!(
         matches!(
-            vault.check_passphrase(house.owner, BEA.passphrase),
+            vault.check_passphrase(house.owner, BEA.passphrase, NOW),
             Err(VaultError::WrongPassphrase)
         ),
         "somebody else's passphrase is a wrong one"
@@ -104,7 +104,7 @@ fn a_changed_passphrase_replaces_the_old_one() {
         matches!(house.unlock(), Err(VaultError::WrongPassphrase)),
         "the old passphrase has ended"
     );
-    Vault::unlock(house.path(), house.owner, BEA.passphrase, &LADDER)
+    Vault::unlock(house.path(), house.owner, BEA.passphrase, &LADDER, NOW)
         .expect("the new one opens the same practice");
 }
 
@@ -119,7 +119,7 @@ fn the_recovery_code_opens_the_practice_as_it_was_typed_from_paper() {
         .map(|(n, word)| format!("{}. {}\n", n + 1, word.to_uppercase()))
         .collect::<String>();
     let code = RecoveryCode::parse(&typed).expect("numbers, capitals and lines do not matter");
-    let vault = Vault::recover(house.path(), &code, &LADDER).unwrap();
+    let vault = Vault::recover(house.path(), &code, &LADDER, NOW).unwrap();
     assert_eq!(count_notes(&vault), 2, "it is the same practice");
 }
 
@@ -128,12 +128,12 @@ fn a_new_recovery_code_ends_the_old_one() {
     let (house, vault) = House::new();
     let new = vault.new_recovery_code().unwrap();
     drop(vault);
-    let refusal = Vault::recover(house.path(), &house.code, &LADDER).unwrap_err();
+    let refusal = Vault::recover(house.path(), &house.code, &LADDER, NOW).unwrap_err();
     assert!(
         matches!(refusal, VaultError::BadRecoveryCode),
         "the lost sheet opens nothing: {refusal:?}"
     );
-    Vault::recover(house.path(), &new, &LADDER).expect("the new sheet does");
+    Vault::recover(house.path(), &new, &LADDER, NOW).expect("the new sheet does");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::fs;
 use proptest::prelude::*;
 use vault::{Vault, VaultError};
 
-use crate::{House, LADDER};
+use crate::{House, LADDER, NOW};
 
 /// What opening and checking the practice says about it; `None` when it finds nothing wrong.
 fn noticed(house: &House) -> Option<String> {
@@ -198,7 +198,7 @@ proptest! {
             let offset = place.index(whole.len() - 80);
             damaged[offset] ^= 1 << bit;
             fs::write(folder.path().join("practice.json"), &damaged).unwrap();
-            let outcome = Vault::unlock(folder.path(), house.owner, "", &LADDER);
+            let outcome = Vault::unlock(folder.path(), house.owner, "", &LADDER, NOW);
             prop_assert!(
                 matches!(outcome, Err(VaultError::Damaged { .. } | VaultError::NewerVersion { .. })),
                 "bit {} of byte {}: {:?}", bit, offset, outcome

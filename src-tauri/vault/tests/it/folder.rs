@@ -6,7 +6,7 @@ use tempfile::TempDir;
 use uuid::Uuid;
 use vault::{KdfCost, NewSlot, Vault, VaultError};
 
-use crate::{House, LADDER, PASSPHRASE, count_notes};
+use crate::{House, LADDER, NOW, PASSPHRASE, count_notes};
 
 #[test]
 fn the_lock_screen_sees_names_and_roles_without_a_key() {
@@ -32,7 +32,7 @@ fn an_empty_or_missing_folder_holds_no_practice() {
     let folder = TempDir::new().unwrap();
     for path in [folder.path().to_owned(), folder.path().join("nowhere")] {
         assert!(Vault::peek(&path).unwrap().is_none(), "nothing to show");
-        let refusal = Vault::unlock(&path, Uuid::nil(), PASSPHRASE, &LADDER).unwrap_err();
+        let refusal = Vault::unlock(&path, Uuid::nil(), PASSPHRASE, &LADDER, NOW).unwrap_err();
         assert!(matches!(refusal, VaultError::NoPractice), "nothing to open: {refusal:?}");
     }
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "looking leaves nothing behind");
@@ -87,7 +87,7 @@ fn a_second_handle_in_the_same_program_is_refused() {
 fn second_program() {
     let folder = std::env::var_os("VAULT_FOLDER").unwrap();
     let owner = std::env::var("VAULT_OWNER").unwrap().parse().unwrap();
-    let outcome = Vault::unlock(folder.as_ref(), owner, PASSPHRASE, &LADDER);
+    let outcome = Vault::unlock(folder.as_ref(), owner, PASSPHRASE, &LADDER, NOW);
     assert!(matches!(outcome, Err(VaultError::InUse)), "the first program has it: {outcome:?}");
 }
 

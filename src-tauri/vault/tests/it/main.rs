@@ -3,9 +3,13 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot set itself up has failed")]
 
 mod access;
+mod attempts;
+mod backups;
 mod damage;
+mod files;
 mod folder;
 mod migrations;
+mod rekey;
 mod storage;
 
 use std::{fs, path::Path};
@@ -14,6 +18,8 @@ use tempfile::TempDir;
 use uuid::Uuid;
 use vault::{KdfCost, Ladder, NewSlot, RecoveryCode, Vault, VaultError};
 
+/// UTC milliseconds; nothing here depends on the computer's clock.
+const NOW: i64 = 1_790_000_000_000;
 const PASSPHRASE: &str = "quiet river, seven stones";
 const LADDER: Ladder = Ladder {
     steps: &["CREATE TABLE note (id INTEGER PRIMARY KEY, body TEXT NOT NULL UNIQUE) STRICT;"],
@@ -50,7 +56,7 @@ impl House {
     }
 
     fn unlock(&self) -> Result<Vault, VaultError> {
-        Vault::unlock(self.path(), self.owner, PASSPHRASE, &LADDER)
+        Vault::unlock(self.path(), self.owner, PASSPHRASE, &LADDER, NOW)
     }
 
     fn bytes(&self, file: &str) -> Vec<u8> {

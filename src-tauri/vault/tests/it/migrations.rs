@@ -4,7 +4,7 @@ use std::fs;
 
 use vault::{Ladder, Vault, VaultError};
 
-use crate::{House, LADDER, PASSPHRASE, count_notes};
+use crate::{House, LADDER, NOW, PASSPHRASE, count_notes};
 
 const TALLER: Ladder = Ladder {
     steps: &[
@@ -23,7 +23,7 @@ const BROKEN: Ladder = Ladder {
 };
 
 fn climb(house: &House, ladder: &Ladder) -> Result<Vault, VaultError> {
-    Vault::unlock(house.path(), house.owner, PASSPHRASE, ladder)
+    Vault::unlock(house.path(), house.owner, PASSPHRASE, ladder, NOW)
 }
 
 #[test]
@@ -89,13 +89,13 @@ fn a_newer_database_with_work_still_in_its_log_is_left_alone_too() {
     drop(vault);
     let read = |file: &str| fs::read(crashed.path().join(file)).unwrap();
     let before = (read("practice.db"), read("practice.db-wal"));
-    let refusal = Vault::unlock(crashed.path(), house.owner, PASSPHRASE, &LADDER).unwrap_err();
+    let refusal = Vault::unlock(crashed.path(), house.owner, PASSPHRASE, &LADDER, NOW).unwrap_err();
     assert!(matches!(refusal, VaultError::NewerVersion { .. }), "newer is newer: {refusal:?}");
     assert!(
         before == (read("practice.db"), read("practice.db-wal")),
         "the log is not written back by a program that does not know it"
     );
-    let vault = Vault::unlock(crashed.path(), house.owner, PASSPHRASE, &TALLER).unwrap();
+    let vault = Vault::unlock(crashed.path(), house.owner, PASSPHRASE, &TALLER, NOW).unwrap();
     assert_eq!(count_notes(&vault), 5, "the crash lost nothing saved");
 }
 
