@@ -2,11 +2,10 @@
 
 use dermis_tests::papers::words_of;
 use dermis_tests::treatments::{Ready, charted, close, ready};
-use dermis_tests::{Clinic, entries};
+use dermis_tests::{Clinic, below_the_store, entries};
 use practice::documents::{AftercareOptions, DocumentKind, How};
 use practice::profile::Paper;
 use practice::{Error, TreatmentId};
-use vault::{Ladder, Vault};
 
 const A4: AftercareOptions = AftercareOptions { paper: Paper::A4, large_print: false };
 
@@ -110,14 +109,7 @@ fn an_empty_phone_refuses_the_sheet_and_names_the_field() {
     let clinic = Clinic::new();
     let (_, treatment) = treated(&clinic);
     // The profile form does not take an empty phone; an imported or older practice may have one.
-    let steps: &'static [&'static str] = &[""; 8];
-    let vault = Vault::unlock(
-        &clinic.dir(),
-        clinic.ada().uuid(),
-        dermis_tests::PASSPHRASE,
-        &Ladder { steps },
-    );
-    let vault = vault.expect("the vault opens");
+    let vault = below_the_store(&clinic);
     let emptied: Result<(), vault::VaultError> =
         vault.write(|tx| Ok(tx.execute_batch("UPDATE profile SET phone = ''")?));
     emptied.expect("the phone is emptied");

@@ -5,6 +5,7 @@
 //! 4 not found; 5 in use, newer or damaged; 6 the file system refused.
 
 mod arguments;
+mod audit;
 mod exit;
 mod find;
 mod make;
@@ -13,7 +14,7 @@ mod out;
 mod print;
 mod verify;
 
-use arguments::{Arguments, Clients, Command};
+use arguments::{Arguments, Audit, Clients, Command};
 use clap::Parser;
 use std::process::ExitCode;
 
@@ -25,6 +26,10 @@ fn main() -> ExitCode {
         Command::Clients(Clients::Find { text, at }) => find::find(&text, &at, json),
         Command::Clients(Clients::Show { client, at }) => find::show(&client, &at, json),
         Command::Print { what, id, to, at } => print::print(what, &id, &to, &at, json),
+        Command::Audit(Audit::Verify { at }) => audit::verify(&at, json),
+        Command::Audit(Audit::Export { to, format, from, until, at }) => {
+            audit::export(&to, format, (from, until), &at, json)
+        }
         Command::Verify { at } => verify::verify(&at, json),
     };
     done.unwrap_or_else(|failure| failure.report(json))

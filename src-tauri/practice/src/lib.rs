@@ -34,6 +34,7 @@ pub use ids::{
 };
 pub use language::{LANGUAGES, Language};
 pub use practice::{Created, Practice};
+pub use store::SCHEMA_VERSION;
 pub use text::fold;
 pub use time::{Clock, Day, Instant, ManualClock, SystemClock, age_on};
 pub use units::Depth;

@@ -200,7 +200,8 @@ impl Practice {
         self.vault.read(f)
     }
 
-    pub(crate) fn verify_chain(&self) -> Result<audit::ChainReport> {
+    /// Recomputes the chain; what was found is not yet on record.
+    pub(crate) fn chain_report(&self) -> Result<audit::ChainReport> {
         self.read(|conn| audit::verify(conn, &self.seal))
     }
 }

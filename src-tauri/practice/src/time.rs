@@ -74,6 +74,17 @@ impl Day {
         (self.0 - earlier.0).num_days()
     }
 
+    /// The first moment of the day in `zone`. Where a clock change skips midnight, the day begins
+    /// with the first minute there is.
+    #[must_use]
+    pub fn start_in(self, zone: chrono_tz::Tz) -> Instant {
+        let first = (0..24 * 4).find_map(|quarter| {
+            let at = self.0.and_hms_opt(quarter / 4, quarter % 4 * 15, 0)?;
+            zone.from_local_datetime(&at).earliest()
+        });
+        Instant(first.map_or(0, |at| at.timestamp_millis()))
+    }
+
     /// "3 March 1991": the one form of a day on screen and paper that nobody can misread.
     #[must_use]
     pub fn long(self) -> String {

@@ -1,5 +1,6 @@
 //! One short command per act: take the typed form, call the practice, say what went stale. No rules.
 
+mod audit;
 mod checklists;
 mod clients;
 mod consents;
@@ -108,6 +109,9 @@ pub(crate) fn collect() -> Commands<tauri::Wry> {
         treatments::close_treatment,
         treatments::amend_treatment,
         treatments::discard_treatment,
+        audit::audit,
+        audit::verify_chain,
+        audit::export_audit,
     ]
 }
 

@@ -83,4 +83,7 @@ pub const COMMANDS: &[&str] = &[
     "close_treatment",
     "amend_treatment",
     "discard_treatment",
+    "audit",
+    "verify_chain",
+    "export_audit",
 ];

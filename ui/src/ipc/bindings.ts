@@ -170,6 +170,15 @@ export const commands = {
 	amendTreatment: (id: TreatmentId, section: string, body: string, reason: string) => typedError<TreatmentView, WireError>(__TAURI_INVOKE("amend_treatment", { id, section, body, reason })),
 	/**  Discards an open treatment. */
 	discardTreatment: (id: TreatmentId, version: number, reason: string) => typedError<null, WireError>(__TAURI_INVOKE("discard_treatment", { id, version, reason })),
+	/**  A page of the record, newest first. */
+	audit: (filter: AuditFilter, before: number | null) => typedError<AuditPage, WireError>(__TAURI_INVOKE("audit", { filter, before })),
+	/**  Checks the chain from its first entry to its last. */
+	verifyChain: () => typedError<ChainReport, WireError>(__TAURI_INVOKE("verify_chain")),
+	/**
+	 *  Saves the record as a file where the person says; how many entries, or nothing when they
+	 *  changed their mind.
+	 */
+	exportAudit: (filter: AuditFilter, format: AuditFormat) => typedError<number | null, WireError>(__TAURI_INVOKE("export_audit", { filter, format })),
 };
 
 /** Events */
@@ -181,6 +190,23 @@ export const events = {
 export const languages = [{"code":"en","english":"English","own":"English"},{"code":"es","english":"Spanish","own":"Español"},{"code":"pt","english":"Portuguese","own":"Português"},{"code":"pt-BR","english":"Brazilian Portuguese","own":"Português (Brasil)"},{"code":"fr","english":"French","own":"Français"},{"code":"de","english":"German","own":"Deutsch"},{"code":"it","english":"Italian","own":"Italiano"},{"code":"nl","english":"Dutch","own":"Nederlands"},{"code":"pl","english":"Polish","own":"Polski"},{"code":"uk","english":"Ukrainian","own":"Українська"},{"code":"ru","english":"Russian","own":"Русский"},{"code":"ro","english":"Romanian","own":"Română"},{"code":"el","english":"Greek","own":"Ελληνικά"},{"code":"tr","english":"Turkish","own":"Türkçe"},{"code":"ar","english":"Arabic","own":"العربية"},{"code":"he","english":"Hebrew","own":"עברית"},{"code":"fa","english":"Persian","own":"فارسی"},{"code":"ur","english":"Urdu","own":"اردو"},{"code":"hi","english":"Hindi","own":"हिन्दी"},{"code":"bn","english":"Bengali","own":"বাংলা"},{"code":"zh","english":"Chinese","own":"中文"},{"code":"ja","english":"Japanese","own":"日本語"},{"code":"ko","english":"Korean","own":"한국어"},{"code":"vi","english":"Vietnamese","own":"Tiếng Việt"},{"code":"id","english":"Indonesian","own":"Bahasa Indonesia"},{"code":"th","english":"Thai","own":"ไทย"},{"code":"sv","english":"Swedish","own":"Svenska"},{"code":"nb","english":"Norwegian","own":"Norsk"}] as const;
 
 /* Types */
+/**  Groups of operations, as somebody looking for an act thinks of them. */
+export type ActKind = 
+/**  Signing in and out, recovering. */
+"signing_in" | 
+/**  Records and lists that were looked at. */
+"viewed" | 
+/**  Records that were made or changed. */
+"changes" | 
+/**  What was signed, closed and withdrawn. */
+"signed" | 
+/**  Papers and files that left the practice. */
+"prints_and_exports" | 
+/**  Stops lifted and cautions acknowledged. */
+"overrides" | 
+/**  Profile, numbers, people, devices, recovery kit. */
+"settings";
+
 /**  How the sheet is to be printed. */
 export type AftercareOptions = {
 	/**  Paper size. */
@@ -272,6 +298,37 @@ export type AttestedBy =
 /**  The guardian of a minor. */
 "guardian";
 
+/**  What to look for; nothing asked is everything. */
+export type AuditFilter = {
+	/**  Acts of this person. */
+	person: StaffId | null,
+	/**  Acts of this kind. */
+	kind: ActKind | null,
+	/**  Acts of this one operation. */
+	op: Op | null,
+	/**  Acts that touched this client, or a list that named them. */
+	client: ClientId | null,
+	/**  From this day on, in the practice's time zone. */
+	from: Day | null,
+	/**  Up to and with this day. */
+	until: Day | null,
+};
+
+/**  The forms a file may have. */
+export type AuditFormat = 
+/**  Comma-separated, UTF-8 with a byte order mark, as spreadsheets open it. */
+"csv" | 
+/**  JSON, with the filter and the state of the chain. */
+"json";
+
+/**  A page of the record, newest first. */
+export type AuditPage = {
+	/**  The entries. */
+	entries: Entry[],
+	/**  Ask with this for the page after; nothing when this is the last. */
+	before: number | null,
+};
+
 /**  What a failed item shuts. */
 export type Blocks = 
 /**  Every treatment of the day. */
@@ -285,6 +342,16 @@ export type CartridgeUse = {
 	unit: string,
 	/**  Opened in front of the client. */
 	opened_before_client: boolean,
+};
+
+/**  What verifying the chain found. */
+export type ChainReport = {
+	/**  Entries checked. */
+	entries: number,
+	/**  The first entry whose hash does not fit, when there is one. */
+	first_bad: number | null,
+	/**  Hash of the last entry, hexadecimal. */
+	head: string,
 };
 
 /**  One item of a run. */
@@ -1011,6 +1078,64 @@ export type Endpoint =
 /**  Uniform pinpoint bleeding. */
 "uniform_bleeding";
 
+/**  One entry. */
+export type Entry = {
+	/**  Place in the chain, from 1. */
+	seq: number,
+	/**  When, by the computer's clock at that moment. */
+	at: Instant,
+	/**  Who, by name as then known. */
+	actor: string,
+	/**  The operation, by its stored name. */
+	op: string,
+	/**  What was done, in words; the stored name when this version does not know it. */
+	act: string,
+	/**  The kind of act, when this version knows the operation. */
+	kind: ActKind | null,
+	/**  The client it touched, as now known. */
+	client: EntryClient | null,
+	/**  The record it touched, in words where there are any, else its id. */
+	subject: string,
+	/**  What changed. */
+	changes: FieldChange[],
+	/**  What else is kept about the act. */
+	facts: Fact[],
+	/**  The data as stored, when it does not fit any form this version knows. */
+	raw: string | null,
+	/**  Something was left out because only those who treat may read it. */
+	hidden: boolean,
+};
+
+/**  The client of an entry. */
+export type EntryClient = {
+	/**  Id. */
+	id: ClientId,
+	/**  Client number. */
+	number: number,
+	/**  Name, as now known. */
+	name: string,
+};
+
+/**  Something kept about an act that is not a change. */
+export type Fact = {
+	/**  What it is, in words. */
+	label: string,
+	/**  Its value, in words. */
+	value: string,
+};
+
+/**  One field that is not what it was. */
+export type FieldChange = {
+	/**  The field, as named in the stored record. */
+	field: string,
+	/**  The field in words. */
+	label: string,
+	/**  What it was; empty for nothing. Not there when the reader may not know. */
+	old: string | null,
+	/**  What it is; empty for nothing. Not there when the reader may not know. */
+	new: string | null,
+};
+
 /**  What a rule found. */
 export type Finding = {
 	/**  The rule and what it is about, stable while its cause is the same (`R17:cheek`): decisions hang on it. */
@@ -1433,6 +1558,117 @@ export type NoteKind =
 "missing_letter" | 
 /**  The archival form of the file was refused; an ordinary PDF was made. */
 "plain_pdf";
+
+/**  What was done. */
+export type Op = 
+/**  The practice was set up. */
+"create_practice" | 
+/**  Somebody signed in. */
+"unlock" | 
+/**  The window was locked. */
+"lock" | 
+/**  A recovery kit was made; older ones no longer open the practice. */
+"issue_recovery_kit" | 
+/**  The recovery kit was printed. */
+"print_recovery_kit" | 
+/**  The recovery kit was saved as a file. */
+"save_recovery_kit" | 
+/**  The words typed back from the printed kit were right. */
+"confirm_recovery_kit" | 
+/**  The practice was opened with its recovery code and a new passphrase set. */
+"recover" | 
+/**  The practice profile was changed. */
+"update_profile" | 
+/**  A parameter was set. */
+"set_parameter" | 
+/**  A person was added to the staff. */
+"add_staff" | 
+/**  A staff record was changed. */
+"update_staff" | 
+/**  A person was given a new passphrase. */
+"set_passphrase" | 
+/**  A client was created. */
+"create_client" | 
+/**  A client's record was changed. */
+"update_client" | 
+/**  A client's record was looked at. */
+"view_client" | 
+/**  A page of the list of all clients was shown. */
+"find_clients" | 
+/**  Two clients were remembered as not the same person. */
+"remember_not_same" | 
+/**  A medical history was looked at. */
+"view_history" | 
+/**  A medical history was taken or changed. */
+"save_history" | 
+/**  The client said that nothing changed. */
+"confirm_unchanged" | 
+/**  A stop was lifted with a reason. */
+"override_finding" | 
+/**  A caution was acknowledged. */
+"acknowledge_finding" | 
+/**  A consent form was started. */
+"start_consent" | 
+/**  A consent draft was changed. */
+"save_consent" | 
+/**  A consent was looked at. */
+"view_consent" | 
+/**  A consent was signed and frozen. */
+"sign_consent" | 
+/**  A consent was withdrawn. */
+"withdraw_consent" | 
+/**  A consent draft was discarded. */
+"discard_consent" | 
+/**  A treatment was opened. */
+"start_treatment" | 
+/**  A treatment draft was changed. */
+"save_treatment" | 
+/**  A treatment was looked at. */
+"view_treatment" | 
+/**  A treatment was signed and closed. */
+"close_treatment" | 
+/**  A signed treatment was amended. */
+"amend_treatment" | 
+/**  A treatment draft was discarded with a reason. */
+"discard_treatment" | 
+/**  A lot was received into stock. */
+"receive_lot" | 
+/**  A lot was marked as recalled. */
+"recall_lot" | 
+/**  A device was added. */
+"add_device" | 
+/**  A device was changed. */
+"update_device" | 
+/**  The list of a client's papers was looked at. */
+"view_documents" | 
+/**  A document was made and stored. */
+"make_document" | 
+/**  A document was looked at page by page. */
+"preview_document" | 
+/**  A document was sent to a printer. */
+"print_document" | 
+/**  A document was saved as a file. */
+"save_document" | 
+/**  A document was handed to the client and explained. */
+"give_document" | 
+/**  Today was looked at and named clients not named before since signing in. */
+"view_today" | 
+/**  A checklist run was started. */
+"start_checklist" | 
+/**  A checklist item was answered. */
+"answer_checklist_item" | 
+/**  A checklist run was closed. */
+"close_checklist" | 
+/**  A demo record was written by the demo maker. */
+"make_demo" | 
+/**  The practice was checked: database, chain and files. */
+"verify_practice" | 
+/**  The record of acts was looked at. */
+"view_audit" | 
+/**  The record of acts was checked from its first entry to its last. */
+"verify_audit" | 
+/**  The record of acts was saved as a file. */
+"export_audit";
 
 /**  A stop to lift: who lifts it proves who they are, whoever is signed in. */
 export type OverrideFinding = {

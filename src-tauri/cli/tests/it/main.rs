@@ -162,3 +162,58 @@ fn a_damaged_practice_ends_with_its_own_code_and_says_so_to_machines_too() {
         String::from_utf8_lossy(&unsound.stderr)
     );
 }
+
+#[test]
+fn the_record_is_checked_and_written_to_a_file() {
+    let (code, said) = run(&["audit", "verify"]);
+    assert!(code == 0 && said.contains("Chain unbroken"), "a fresh demo: {said}");
+    let file = demo().0.path().join("record.csv");
+    let to = file.to_str().expect("a path in UTF-8");
+    let (code, said) = run(&["audit", "export", "--to", to]);
+    assert_eq!(code, 0, "written: {said}");
+    let table = std::fs::read_to_string(&file).expect("the file is there");
+    assert!(
+        table.starts_with("\u{FEFF}\"Entry\",") && table.lines().count() > 50,
+        "a table for a spreadsheet"
+    );
+    assert_eq!(
+        run(&["audit", "export", "--to", to]).0,
+        6,
+        "a file already there is not overwritten"
+    );
+    let file = demo().0.path().join("record.json");
+    let to = file.to_str().expect("a path in UTF-8");
+    let until = ["audit", "export", "--to", to, "--format", "json", "--until", "2000-01-01"];
+    assert_eq!(run(&until).0, 0, "written as JSON");
+    let text = std::fs::read_to_string(&file).expect("the file is there");
+    let whole: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    assert_eq!(whole["entries"].as_array().map(Vec::len), Some(0), "nothing is older than 2000");
+    assert!(
+        whole["chain"]["first_bad"].is_null(),
+        "with the state of the chain: {}",
+        whole["chain"]
+    );
+    assert_eq!(run(&["audit", "export", "--to", to, "--from", "soon"]).0, 2, "no such day");
+}
+
+#[test]
+fn the_record_of_an_altered_practice_ends_with_its_own_code_and_names_the_entry() {
+    let (_folder, dir) = demo_of(&["--clients", "60", "--treatments", "60"]);
+    let json = run_as(PASSPHRASE, &["--json", "audit", "verify"], &dir).stdout;
+    let found: serde_json::Value = serde_json::from_slice(&json).expect("JSON");
+    let entries = found["entries"].as_i64().expect("a count");
+    let sign = practice::Practice::peek(&dir).expect("read").expect("a practice");
+    let steps: &'static [&'static str] = &[""; practice::SCHEMA_VERSION];
+    let ladder = vault::Ladder { steps };
+    let vault = vault::Vault::unlock(&dir, sign.staff[0].id, PASSPHRASE, &ladder).expect("opens");
+    let altered: Result<(), vault::VaultError> = vault.write(|tx| {
+        tx.execute_batch("DROP TRIGGER audit_is_never_changed")?;
+        Ok(tx.execute_batch("UPDATE audit SET at = at + 1 WHERE seq = 7")?)
+    });
+    altered.expect("altered below the store");
+    drop(vault);
+    let checked = run_as(PASSPHRASE, &["audit", "verify"], &dir);
+    assert_eq!(checked.status.code(), Some(1), "broken");
+    let said = String::from_utf8_lossy(&checked.stdout).into_owned();
+    assert!(said.contains("Entry 7 was altered"), "by name, of {entries}: {said}");
+}

@@ -3,11 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 macro_rules! ops {
-    ($($(#[$doc:meta])* $name:ident => $text:literal),+ $(,)?) => {
+    ($($(#[doc = $doc:literal])+ $name:ident => $text:literal),+ $(,)?) => {
         /// What was done.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
         #[serde(rename_all = "snake_case")]
-        pub enum Op { $($(#[$doc])* $name),+ }
+        pub enum Op { $($(#[doc = $doc])+ $name),+ }
 
         impl Op {
             /// Every operation.
@@ -17,6 +17,14 @@ macro_rules! ops {
             #[must_use]
             pub fn name(self) -> &'static str {
                 match self { $(Self::$name => $text),+ }
+            }
+
+            /// What was done in words, as the record shows and prints it: the sentence written
+            /// beside the operation in the list below.
+            #[must_use]
+            pub fn words(self) -> &'static str {
+                let sentence = match self { $(Self::$name => concat!($($doc),+)),+ };
+                sentence.trim().trim_end_matches('.')
             }
         }
     };
@@ -125,6 +133,12 @@ ops! {
     MakeDemo => "make_demo",
     /// The practice was checked: database, chain and files.
     VerifyPractice => "verify_practice",
+    /// The record of acts was looked at.
+    ViewAudit => "view_audit",
+    /// The record of acts was checked from its first entry to its last.
+    VerifyAudit => "verify_audit",
+    /// The record of acts was saved as a file.
+    ExportAudit => "export_audit",
 }
 
 impl std::str::FromStr for Op {

@@ -99,12 +99,20 @@ impl Practice {
         }
         let source = text::required("source", source, 200)?;
         self.transact(Op::SetParameter, |tx, note| {
-            let old = store::parameters(tx)?.get(key);
-            note.subject(key);
-            note.data(serde_json::json!({ "old": old, "new": value, "source": source }));
+            let set = store::parameter_rows(tx)?;
+            let old = row(spec, set.iter().find(|row| row.key == key));
+            let new = Number { value, source: &source };
+            note.subject(key).changed(&Number { value: old.value, source: &old.source }, &new)?;
             store::set_parameter(tx, key, value, &source, self.actor().id, self.now())
         })
     }
+}
+
+/// What a change of a number keeps on record.
+#[derive(Serialize)]
+struct Number<'a> {
+    value: i32,
+    source: &'a str,
 }
 
 fn row(spec: &ParameterSpec, set: Option<&store::ParameterRow>) -> Parameter {

@@ -3,6 +3,8 @@
 use crate::{ClientId, Instant, Result, StaffId};
 use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 
+const COLUMNS: &str = "seq, at, actor, actor_name, op, client, subject, data, hash";
+
 /// One stored entry.
 pub(crate) struct Row {
     pub seq: i64,
@@ -56,12 +58,56 @@ pub(crate) fn insert(tx: &Transaction<'_>, row: &Row) -> Result<()> {
 
 /// Hands every entry over in order, without holding them all in memory.
 pub(crate) fn each(conn: &Connection, mut f: impl FnMut(Row)) -> Result<()> {
-    let mut statement = conn.prepare(
-        "SELECT seq, at, actor, actor_name, op, client, subject, data, hash FROM audit ORDER BY seq",
-    )?;
+    let mut statement = conn.prepare(&format!("SELECT {COLUMNS} FROM audit ORDER BY seq"))?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         f(Row::from_row(row)?);
+    }
+    Ok(())
+}
+
+/// Which entries are asked for; what is not set does not narrow.
+pub(crate) struct Wanted {
+    pub actor: Option<StaffId>,
+    /// Names of operations.
+    pub ops: Option<Vec<&'static str>>,
+    pub client: Option<ClientId>,
+    pub from: Option<Instant>,
+    /// The first moment after.
+    pub until: Option<Instant>,
+}
+
+/// Hands over the entries that fit and come before entry `before`, newest first, `most` of them. A
+/// list that named a client is found by the client's id in its data.
+pub(crate) fn newest(
+    conn: &Connection,
+    wanted: &Wanted,
+    before: Option<i32>,
+    most: Option<usize>,
+    mut f: impl FnMut(Row) -> Result<()>,
+) -> Result<()> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM audit
+         WHERE seq < coalesce(:before, 9223372036854775807)
+           AND (:actor IS NULL OR actor = :actor)
+           AND (:ops IS NULL OR op IN (SELECT value FROM json_each(:ops)))
+           AND (:from IS NULL OR at >= :from)
+           AND (:until IS NULL OR at < :until)
+           AND (:client IS NULL OR client = :client
+                OR (client IS NULL AND op IN ('view_today', 'find_clients')
+                    AND instr(data, :client_text) > 0))
+         ORDER BY seq DESC LIMIT coalesce(:most, -1)"
+    );
+    let ops = wanted.ops.as_ref().map(|ops| serde_json::json!(ops).to_string());
+    let mut statement = conn.prepare_cached(&sql)?;
+    let mut rows = statement.query(named_params! {
+        ":before": before, ":actor": wanted.actor, ":ops": ops,
+        ":from": wanted.from, ":until": wanted.until, ":client": wanted.client,
+        ":client_text": wanted.client.map(|id| id.to_string()),
+        ":most": most.map(|most| i64::try_from(most).unwrap_or(i64::MAX)),
+    })?;
+    while let Some(row) = rows.next()? {
+        f(Row::from_row(row)?)?;
     }
     Ok(())
 }

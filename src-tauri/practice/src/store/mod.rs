@@ -33,3 +33,6 @@ pub(crate) const LADDER: Ladder = Ladder {
         include_str!("../../migrations/0008_checklists.sql"),
     ],
 };
+
+/// The number of migrations this version knows: `PRAGMA user_version` of a practice it has opened.
+pub const SCHEMA_VERSION: usize = LADDER.steps.len();
