@@ -1,12 +1,11 @@
-//! The record of acts: reading it, checking it, taking it out.
+//! The record of acts: reading it, checking it, taking it out. None of these says that the record
+//! went stale: asking for it again is an act of its own, done when somebody asks.
 
-use super::{Asked, act, announce, ask, blocking};
+use super::{Asked, ask, blocking};
 use crate::error::Wire;
 use crate::save::{ask_where, write_whole};
 use practice::audit::{AuditFilter, AuditFormat, AuditPage, ChainReport};
 use tauri::AppHandle;
-
-const STALE: &[&str] = &["audit"];
 
 /// A page of the record, newest first.
 #[tauri::command]
@@ -23,7 +22,7 @@ pub(crate) async fn audit(
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn verify_chain(app: AppHandle) -> Wire<ChainReport> {
-    act(app, STALE, practice::Practice::verify_chain).await
+    ask(app, practice::Practice::verify_chain).await
 }
 
 /// Saves the record as a file where the person says; how many entries, or nothing when they
@@ -40,7 +39,6 @@ pub(crate) async fn export_audit(
     let practice = asked.still_open(&app)?;
     let write = move |bytes: &[u8]| write_whole(&path, bytes);
     let written = blocking(move || practice.export_audit(&filter, format, write)).await?;
-    announce(&app, STALE);
     Ok(Some(written))
 }
 

@@ -55,6 +55,40 @@ impl ActKind {
     }
 }
 
+/// A kind of act with its operations, as the filter of the window offers them.
+#[derive(Debug, Clone, Serialize)]
+pub struct KindOfActs {
+    /// The kind.
+    pub kind: ActKind,
+    /// The kind in words.
+    pub words: &'static str,
+    /// Its operations.
+    pub acts: Vec<Act>,
+}
+
+/// An operation with its words.
+#[derive(Debug, Clone, Serialize)]
+pub struct Act {
+    /// The operation.
+    pub op: Op,
+    /// What was done, in words.
+    pub words: &'static str,
+}
+
+impl KindOfActs {
+    /// Every kind with every operation.
+    #[must_use]
+    pub fn all() -> Vec<Self> {
+        let act = |op: Op| Act { op, words: op.words() };
+        let kind = |kind: ActKind| Self {
+            kind,
+            words: kind.words(),
+            acts: kind.ops().map(act).collect(),
+        };
+        ActKind::ALL.into_iter().map(kind).collect()
+    }
+}
+
 impl Op {
     /// The kind this operation belongs to.
     #[must_use]

@@ -18,7 +18,7 @@ pub(crate) use chain::{append, verify};
 pub use entry::{Entry, EntryClient, Fact, FieldChange};
 pub use export::AuditFormat;
 pub use filter::AuditFilter;
-pub use kind::ActKind;
+pub use kind::{Act, ActKind, KindOfActs};
 pub use list::AuditPage;
 pub use op::Op;
 
