@@ -80,11 +80,8 @@ impl KindOfActs {
     #[must_use]
     pub fn all() -> Vec<Self> {
         let act = |op: Op| Act { op, words: op.words() };
-        let kind = |kind: ActKind| Self {
-            kind,
-            words: kind.words(),
-            acts: kind.ops().map(act).collect(),
-        };
+        let kind =
+            |kind: ActKind| Self { kind, words: kind.words(), acts: kind.ops().map(act).collect() };
         ActKind::ALL.into_iter().map(kind).collect()
     }
 }

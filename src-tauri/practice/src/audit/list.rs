@@ -108,6 +108,10 @@ fn subject(op: Option<Op>, row: &Row, names: &Names<'_>) -> Result<String> {
         let spec = CATALOGUE.iter().find(|spec| spec.key == row.subject);
         return Ok(spec.map_or_else(|| row.subject.clone(), |spec| spec.label.to_owned()));
     }
+    // The entry names its client already.
+    if row.client.is_some_and(|client| client.to_string() == row.subject) {
+        return Ok(String::new());
+    }
     let named = row.subject.parse::<Uuid>().ok().map(|id| names.of(id)).transpose()?.flatten();
     Ok(named.unwrap_or_else(|| row.subject.clone()))
 }

@@ -73,6 +73,8 @@ impl Teller<'_> {
         let findings = [fields.remove("finding"), fields.remove("findings")];
         let reasons = fields.remove("decided");
         self.findings(findings.into_iter().flatten(), reasons)?;
+        // The entry names its record already; a version only counts saves.
+        fields.retain(|field, _| field != "id" && field != "version");
         for (field, kept) in fields {
             match kept.as_object().and_then(|pair| Some((pair.get("old")?, pair.get("new")?))) {
                 Some((old, new)) => self.compare(&field, old, new)?,

@@ -9,9 +9,15 @@ import type { AuditFilter, AuditFormat, ChainReport } from "@/ipc/bindings";
 import { wordingOf } from "@/ipc/wording";
 import { useExport, useVerifyChain } from "../api/use-audit";
 
-type Props = { filter: AuditFilter; onAgain: () => void; isReading: boolean };
+type Props = {
+  filter: AuditFilter;
+  onAgain: () => void;
+  onEverything: () => void;
+  isReading: boolean;
+};
 
-export function AuditActs({ filter, onAgain, isReading }: Props) {
+export function AuditActs({ filter, onAgain, onEverything, isReading }: Props) {
+  const isNarrowed = Object.values(filter).some((one) => one !== null);
   const chain = useVerifyChain();
   const out = useExport();
   const save = (format: AuditFormat) =>
@@ -41,6 +47,11 @@ export function AuditActs({ filter, onAgain, isReading }: Props) {
           Take out
           <Icon name="chev-d" />
         </Menu>
+        {isNarrowed && (
+          <Button kind="link" onPress={onEverything}>
+            Show everything
+          </Button>
+        )}
         {chain.data && <Chain report={chain.data} />}
       </div>
       {failed && <Failure {...wordingOf(failed)} />}

@@ -1,12 +1,11 @@
 /** What to look for in the record. Every field narrows; none is needed. */
 import { useState } from "react";
-import { Button } from "@/components/button";
 import { ComboBox } from "@/components/combo-box";
 import { DateField } from "@/components/date-field";
 import { Select } from "@/components/select";
 import type { AuditFilter, Op } from "@/ipc/bindings";
 import { useClientWord } from "@/ipc/session-context";
-import { everything, useClientsFound, usePeople } from "../api/use-audit";
+import { useClientsFound, usePeople } from "../api/use-audit";
 import { actOptions, kindOptions } from "./audit-words";
 
 export type ChosenClient = { id: string; name: string };
@@ -20,7 +19,6 @@ type Props = {
 export function AuditFilters({ filter, client, onChange }: Props) {
   const { data: staff = [] } = usePeople();
   const set = (part: Partial<AuditFilter>) => onChange({ ...filter, ...part }, client);
-  const isNarrowed = Object.values(filter).some((one) => one !== null);
   return (
     <div className="audit-filters" role="search" aria-label="Narrow the record">
       <Select
@@ -70,11 +68,6 @@ export function AuditFilters({ filter, client, onChange }: Props) {
         value={filter.until}
         onChange={(until) => set({ until })}
       />
-      {isNarrowed && (
-        <Button kind="link" onPress={() => onChange(everything, null)}>
-          Show everything
-        </Button>
-      )}
     </div>
   );
 }

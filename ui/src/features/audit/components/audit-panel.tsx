@@ -5,7 +5,7 @@ import { Empty } from "@/components/empty";
 import { Failure } from "@/components/failure";
 import { Loading } from "@/components/loading";
 import { RowList } from "@/components/row-list";
-import { formatMoment } from "@/format/moment";
+import { formatMomentShort } from "@/format/moment";
 import type { Entry } from "@/ipc/bindings";
 import { useClientWord, useSession } from "@/ipc/session-context";
 import { AppError } from "@/ipc/wire";
@@ -17,7 +17,7 @@ import { summary } from "./audit-words";
 import { EntryDetail } from "./entry-detail";
 import "./audit.css";
 
-const COLUMNS = "168px minmax(0,1fr) minmax(0,1.7fr) minmax(0,1.1fr)";
+const COLUMNS = "132px minmax(0,0.9fr) minmax(0,2.1fr) minmax(0,1.1fr)";
 
 export function AuditPanel() {
   const word = useClientWord();
@@ -36,7 +36,12 @@ export function AuditPanel() {
   return (
     <div className="audit">
       <AuditFilters filter={filter} client={client} onChange={narrow} />
-      <AuditActs filter={filter} onAgain={() => void record.refetch()} isReading={record.isFetching} />
+      <AuditActs
+        filter={filter}
+        onAgain={() => void record.refetch()}
+        onEverything={() => narrow(everything, null)}
+        isReading={record.isFetching}
+      />
       {record.isError && <Problem error={record.error} />}
       {record.isPending && <Loading says="Reading the record" rows={8} />}
       {record.isSuccess && (
@@ -77,7 +82,7 @@ export function AuditPanel() {
 function Cells({ entry, zone }: { entry: Entry; zone: string }) {
   return (
     <>
-      <span className="nowrap">{formatMoment(entry.at, zone)}</span>
+      <span className="nowrap">{formatMomentShort(entry.at, zone)}</span>
       <span className="clip">
         <bdi>{entry.actor}</bdi>
       </span>

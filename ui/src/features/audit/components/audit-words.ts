@@ -17,12 +17,12 @@ export function actOptions(kind: string | null) {
   ];
 }
 
-/** "Phone, Guardian phone" or the first fact: what a row has room for. */
+/** "Phone, Guardian phone", what it was about, or the first fact: what a row has room for. */
 export function summary(entry: Entry): string {
   if (entry.changes.length > 0) return entry.changes.map((change) => change.label).join(", ");
+  if (entry.subject !== "" && !isId(entry.subject)) return entry.subject;
   const [fact] = entry.facts;
-  if (fact) return `${fact.label}: ${fact.value}`;
-  return isId(entry.subject) ? "" : entry.subject;
+  return fact ? `${fact.label}: ${fact.value}` : "";
 }
 
 /** Ids are for machines: a row leaves them out, the details keep them. */
