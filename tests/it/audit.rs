@@ -304,12 +304,12 @@ fn an_entry_of_an_unknown_form_is_shown_as_it_stands() {
     let written: Result<(), vault::VaultError> = vault.write(|tx| {
         Ok(tx.execute_batch(
             "INSERT INTO audit SELECT seq + 1, at, actor, actor_name, 'forgotten_act', NULL, '',
-                 '[1, \"two\"]', zeroblob(32) FROM audit ORDER BY seq DESC LIMIT 1;
+                 '[1, \"two\"]', zeroblob(32), NULL FROM audit ORDER BY seq DESC LIMIT 1;
              INSERT INTO audit SELECT seq + 1, at, actor, actor_name, 'update_client', NULL, '',
-                 'no JSON', zeroblob(32) FROM audit ORDER BY seq DESC LIMIT 1;
+                 'no JSON', zeroblob(32), NULL FROM audit ORDER BY seq DESC LIMIT 1;
              INSERT INTO audit SELECT seq + 1, at, actor, actor_name, 'update_device', NULL, '',
                  '{\"old\": {\"make\": \"A\", \"model\": \"1\"}, \"new\": {\"make\": \"B\", \"model\": \"1\"}}',
-                 zeroblob(32) FROM audit ORDER BY seq DESC LIMIT 1",
+                 zeroblob(32), NULL FROM audit ORDER BY seq DESC LIMIT 1",
         )?)
     });
     written.expect("entries of another version");
@@ -356,7 +356,7 @@ fn the_table_opens_in_a_spreadsheet_and_runs_nothing() {
     let risky = |cell: &&str| cell.trim_start().starts_with(['=', '+', '-', '@']);
     let cells: Vec<&str> = rows.iter().flat_map(csv::StringRecord::iter).filter(risky).collect();
     assert!(cells.is_empty(), "no cell is a formula: {cells:?}");
-    let named = rows.iter().any(|row| row[8].starts_with("'=HYPERLINK"));
+    let named = rows.iter().any(|row| row[9].starts_with("'=HYPERLINK"));
     assert!(named, "the name is there, as text");
     let export = newest(&lin, Op::ExportAudit);
     assert_eq!(export.kind, Some(ActKind::PrintsAndExports), "and the export is on record");

@@ -8,6 +8,7 @@ mod bad_input;
 mod checklists;
 mod client_lists;
 mod clients;
+mod clock;
 mod consent_signatures;
 mod consents;
 mod decisions;

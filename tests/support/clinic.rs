@@ -2,7 +2,7 @@
 
 use practice::profile::{ClientWord, NewPractice, Paper, ProfileFields};
 use practice::staff::{NewOwner, NewStaff, Role, StaffFields};
-use practice::{Depth, Instant, KdfCost, ManualClock, Practice, RecoveryCode, StaffId};
+use practice::{Clock, Depth, Instant, KdfCost, ManualClock, Practice, RecoveryCode, StaffId};
 use std::ffi::OsString;
 use std::fs;
 use std::path::Path;
@@ -151,6 +151,12 @@ impl Clinic {
     #[must_use]
     pub fn recovery(&self) -> RecoveryCode {
         RecoveryCode::parse(&self.first.words).expect("the words of the kit read back")
+    }
+
+    /// What the clock says.
+    #[must_use]
+    pub fn clock_now(&self) -> Instant {
+        self.clock.now()
     }
 
     /// Moves the clock on by whole days.

@@ -5,6 +5,7 @@
 pub mod audit;
 pub mod checklists;
 pub mod clients;
+pub mod clock;
 pub mod consents;
 pub mod demo;
 pub mod devices;

@@ -3,7 +3,8 @@
 
 use crate::audit::{self, Note, Op};
 use crate::clients::Index;
-use crate::profile::{NewPractice, Profile};
+use crate::clock::{Keeper, Limits};
+use crate::profile::{NewPractice, Parameters, Profile};
 use crate::staff::Staff;
 use crate::store::{self, LADDER};
 use crate::{ClientId, Clock, Day, Error, Instant, Result, StaffId};
@@ -16,7 +17,7 @@ use vault::{KdfCost, NewSlot, RecoveryCode, Sign, Vault, VaultError};
 /// An open practice with somebody signed in.
 pub struct Practice {
     vault: Vault,
-    clock: Arc<dyn Clock>,
+    keeper: Keeper,
     actor: Staff,
     zone: RwLock<chrono_tz::Tz>,
     seal: [u8; 32],
@@ -73,7 +74,8 @@ impl Practice {
         };
         let (vault, recovery) =
             Vault::create_with_cost(dir, &new.profile.name, &LADDER, slot, cost)?;
-        let practice = Self::open(vault, clock, owner, &new.profile.time_zone);
+        let keeper = Keeper::new(clock, None, None, Limits::of(&Parameters::default()));
+        let practice = Self::open(vault, keeper, owner, &new.profile.time_zone);
         practice.transact(Op::CreatePractice, |tx, _| {
             store::staff::insert(tx, &practice.actor)?;
             store::profile::insert(tx, &new.profile, false)?;
@@ -101,17 +103,21 @@ impl Practice {
             let person = person.ok_or(Error::Forbidden("not_on_staff"))?;
             Ok::<_, Error>((person, store::profile::get(conn)?.fields.time_zone))
         })?;
-        let practice = Self::open(vault, clock, person, &zone);
-        practice.transact(Op::Unlock, |_, _| Ok(()))?;
+        let keeper = vault.read(|conn| crate::clock::resume(conn, clock))?;
+        let practice = Self::open(vault, keeper, person, &zone);
+        practice.transact(Op::Unlock, |_, note| {
+            note.data(practice.keeper.asked());
+            Ok(())
+        })?;
         practice.load_index()?;
         Ok(practice)
     }
 
-    fn open(vault: Vault, clock: Arc<dyn Clock>, actor: Staff, zone: &str) -> Self {
+    fn open(vault: Vault, keeper: Keeper, actor: Staff, zone: &str) -> Self {
         Self {
             seal: vault.seal_key(),
             vault,
-            clock,
+            keeper,
             actor,
             zone: RwLock::new(zone.parse().unwrap_or(chrono_tz::UTC)),
             index: RwLock::default(),
@@ -152,7 +158,11 @@ impl Practice {
     }
 
     pub(crate) fn now(&self) -> Instant {
-        self.clock.now()
+        self.keeper.now()
+    }
+
+    pub(crate) fn keeper(&self) -> &Keeper {
+        &self.keeper
     }
 
     pub(crate) fn zone(&self) -> chrono_tz::Tz {
@@ -186,13 +196,21 @@ impl Practice {
         op: Op,
         act: impl FnOnce(&Transaction<'_>, &mut Note) -> Result<T, E>,
     ) -> Result<T, E> {
-        self.vault.write(|tx| {
+        let (done, stamp, is_right) = self.vault.write(|tx| {
             let mut note = Note::default();
             let done = act(tx, &mut note)?;
             let actor = (self.actor.id, self.actor.name.as_str());
-            audit::append(tx, &self.seal, op, actor, self.now(), &note)?;
-            Ok(done)
-        })
+            let is_right = note.clock_is_right;
+            let stamp = if is_right { self.keeper.claim() } else { self.keeper.stamp() };
+            audit::append(tx, &self.seal, op, actor, stamp, &note)?;
+            Ok::<_, E>((done, stamp, is_right))
+        })?;
+        if is_right {
+            self.keeper.believe(stamp)
+        } else {
+            self.keeper.recorded(stamp)
+        }
+        Ok(done)
     }
 
     /// Reads without a record: for lists and settings that name no client.

@@ -3,6 +3,7 @@
 mod audit;
 mod checklists;
 mod clients;
+mod clock;
 mod consents;
 mod devices;
 mod documents;
@@ -112,6 +113,9 @@ pub(crate) fn collect() -> Commands<tauri::Wry> {
         audit::audit,
         audit::verify_chain,
         audit::export_audit,
+        clock::clock_standing,
+        clock::confirm_clock,
+        clock::deny_clock,
     ]
 }
 

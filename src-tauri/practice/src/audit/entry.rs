@@ -11,6 +11,8 @@ pub struct Entry {
     pub seq: i32,
     /// When, by the computer's clock at that moment.
     pub at: Instant,
+    /// When, as far as we can tell, where the clock was not believed.
+    pub corrected_at: Option<Instant>,
     /// Who, by name as then known.
     pub actor: String,
     /// The operation, by its stored name.

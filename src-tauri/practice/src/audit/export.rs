@@ -29,10 +29,11 @@ struct File<'a> {
     entries: Vec<Entry>,
 }
 
-const COLUMNS: [&str; 11] = [
+const COLUMNS: [&str; 12] = [
     "Entry",
     "Time (UTC)",
     "Time here",
+    "Corrected time (UTC)",
     "Person",
     "Act",
     "Operation",
@@ -100,6 +101,7 @@ impl Practice {
                 entry.seq.to_string(),
                 utc(entry.at),
                 moment(entry.at, self.zone()),
+                entry.corrected_at.map(utc).unwrap_or_default(),
                 harmless(&entry.actor),
                 harmless(&entry.act),
                 harmless(&entry.op),

@@ -21,11 +21,13 @@ pub enum ActKind {
     Overrides,
     /// Profile, numbers, people, devices, recovery kit.
     Settings,
+    /// What was said of the computer's clock.
+    Clock,
 }
 
 impl ActKind {
     /// Every kind, in the order the filter shows.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::SigningIn,
         Self::Viewed,
         Self::Changes,
@@ -33,6 +35,7 @@ impl ActKind {
         Self::PrintsAndExports,
         Self::Overrides,
         Self::Settings,
+        Self::Clock,
     ];
 
     /// The kind in words, as the filter and the printed record name it.
@@ -46,6 +49,7 @@ impl ActKind {
             Self::PrintsAndExports => "Prints and exports",
             Self::Overrides => "Stops lifted",
             Self::Settings => "Settings",
+            Self::Clock => "Clock",
         }
     }
 
@@ -132,6 +136,7 @@ impl Op {
             | Self::SaveRecoveryKit
             | Self::ExportAudit => ActKind::PrintsAndExports,
             Self::OverrideFinding | Self::AcknowledgeFinding => ActKind::Overrides,
+            Self::ConfirmClock | Self::DenyClock => ActKind::Clock,
             Self::CreatePractice
             | Self::IssueRecoveryKit
             | Self::ConfirmRecoveryKit

@@ -89,6 +89,7 @@ fn shown(row: Row, names: &Names<'_>, reader: &Reader<'_>) -> Result<Entry> {
     Ok(Entry {
         seq: i32::try_from(row.seq).unwrap_or(i32::MAX),
         at: row.at,
+        corrected_at: row.corrected_at,
         actor: row.actor_name,
         act: op.map_or_else(|| row.op.clone(), |op| op.words().to_owned()),
         kind: op.map(Op::kind),

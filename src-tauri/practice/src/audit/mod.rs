@@ -32,6 +32,8 @@ pub(crate) struct Note {
     pub client: Option<ClientId>,
     pub subject: String,
     pub data: serde_json::Value,
+    /// The act says that the clock is right: its entry goes by the clock, and so does all after it.
+    pub clock_is_right: bool,
 }
 
 impl Note {

@@ -139,6 +139,10 @@ ops! {
     VerifyAudit => "verify_audit",
     /// The record of acts was saved as a file.
     ExportAudit => "export_audit",
+    /// Somebody said that the computer's clock is right.
+    ConfirmClock => "confirm_clock",
+    /// Somebody said that the computer's clock is wrong.
+    DenyClock => "deny_clock",
 }
 
 impl std::str::FromStr for Op {

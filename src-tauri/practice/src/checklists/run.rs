@@ -57,7 +57,8 @@ impl Practice {
     ///
     /// # Errors
     /// [`Error::Immutable`] once the list is closed; [`Error::Invalid`] for an unknown item, an
-    /// answer of another kind, or a corrective action where nothing failed.
+    /// answer of another kind, or a corrective action where nothing failed; [`Error::Blocked`] for a
+    /// lot, judged by its expiry, while the clock is behind the record (R29).
     pub fn answer_item(
         &self,
         run: RunId,
@@ -70,6 +71,9 @@ impl Practice {
         let action = action.transpose()?;
         self.transact(Op::AnswerChecklistItem, |tx, note| {
             let (template, row, answers) = open_run(tx, run)?;
+            if matches!(value, AnswerValue::Lot { .. }) {
+                self.must_trust_clock(tx)?;
+            }
             let spec = template.item(item).ok_or_else(|| Error::invalid("item", "unknown"))?;
             let yard = yardstick(tx, spec, &value, row.day, &answers)?;
             let judged = judge(spec, value, &yard)?;
@@ -102,9 +106,11 @@ impl Practice {
     ///
     /// # Errors
     /// [`Error::Immutable`] when it is closed; [`Error::Invalid`] naming the item that is open
-    /// (`required`) or failed without a corrective action (`corrective_action`), or `late_reason`.
+    /// (`required`) or failed without a corrective action (`corrective_action`), or `late_reason`;
+    /// [`Error::Blocked`] while the clock is behind the record (R29).
     pub fn close_checklist(&self, run: RunId, late_reason: Option<&str>) -> Result<ChecklistRun> {
         self.transact(Op::CloseChecklist, |tx, note| {
+            self.must_trust_clock(tx)?;
             let (template, row, answers) = open_run(tx, run)?;
             let today = self.today();
             let late = match late_reason {

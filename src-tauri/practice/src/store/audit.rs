@@ -3,12 +3,13 @@
 use crate::{ClientId, Instant, Result, StaffId};
 use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 
-const COLUMNS: &str = "seq, at, actor, actor_name, op, client, subject, data, hash";
+const COLUMNS: &str = "seq, at, actor, actor_name, op, client, subject, data, hash, corrected_at";
 
 /// One stored entry.
 pub(crate) struct Row {
     pub seq: i64,
     pub at: Instant,
+    pub corrected_at: Option<Instant>,
     pub actor: Option<StaffId>,
     pub actor_name: String,
     pub op: String,
@@ -23,6 +24,7 @@ impl Row {
         Ok(Self {
             seq: row.get("seq")?,
             at: row.get("at")?,
+            corrected_at: row.get("corrected_at")?,
             actor: row.get("actor")?,
             actor_name: row.get("actor_name")?,
             op: row.get("op")?,
@@ -45,13 +47,15 @@ pub(crate) fn head(conn: &Connection) -> Result<(i64, Vec<u8>)> {
 
 pub(crate) fn insert(tx: &Transaction<'_>, row: &Row) -> Result<()> {
     tx.prepare_cached(
-        "INSERT INTO audit (seq, at, actor, actor_name, op, client, subject, data, hash)
-         VALUES (:seq, :at, :actor, :actor_name, :op, :client, :subject, :data, :hash)",
+        "INSERT INTO audit
+             (seq, at, actor, actor_name, op, client, subject, data, hash, corrected_at)
+         VALUES (:seq, :at, :actor, :actor_name, :op, :client, :subject, :data, :hash,
+             :corrected_at)",
     )?
     .execute(named_params! {
         ":seq": row.seq, ":at": row.at, ":actor": row.actor, ":actor_name": row.actor_name,
         ":op": row.op, ":client": row.client, ":subject": row.subject, ":data": row.data,
-        ":hash": row.hash,
+        ":hash": row.hash, ":corrected_at": row.corrected_at,
     })?;
     Ok(())
 }
@@ -64,6 +68,29 @@ pub(crate) fn each(conn: &Connection, mut f: impl FnMut(Row)) -> Result<()> {
         f(Row::from_row(row)?);
     }
     Ok(())
+}
+
+/// The believed time of the newest entry.
+pub(crate) fn last_at(conn: &Connection) -> Result<Option<Instant>> {
+    Ok(conn
+        .prepare_cached("SELECT coalesce(corrected_at, at) FROM audit ORDER BY seq DESC LIMIT 1")?
+        .query_row([], |row| row.get(0))
+        .optional()?)
+}
+
+/// The newest of the last `most` entries that is one of `ops`: its operation and data.
+pub(crate) fn newest_among(
+    conn: &Connection,
+    ops: [&str; 3],
+    most: u32,
+) -> Result<Option<(String, String)>> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT op, data FROM (SELECT seq, op, data FROM audit ORDER BY seq DESC LIMIT ?4)
+             WHERE op IN (?1, ?2, ?3) ORDER BY seq DESC LIMIT 1",
+        )?
+        .query_row((ops[0], ops[1], ops[2], most), |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?)
 }
 
 /// Which entries are asked for; what is not set does not narrow.
@@ -91,8 +118,8 @@ pub(crate) fn newest(
          WHERE seq < coalesce(:before, 9223372036854775807)
            AND (:actor IS NULL OR actor = :actor)
            AND (:ops IS NULL OR op IN (SELECT value FROM json_each(:ops)))
-           AND (:from IS NULL OR at >= :from)
-           AND (:until IS NULL OR at < :until)
+           AND (:from IS NULL OR coalesce(corrected_at, at) >= :from)
+           AND (:until IS NULL OR coalesce(corrected_at, at) < :until)
            AND (:client IS NULL OR client = :client
                 OR (client IS NULL AND op IN ('view_today', 'find_clients')
                     AND instr(data, :client_text) > 0))

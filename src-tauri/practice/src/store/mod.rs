@@ -31,6 +31,7 @@ pub(crate) const LADDER: Ladder = Ladder {
         include_str!("../../migrations/0006_consents.sql"),
         include_str!("../../migrations/0007_treatments.sql"),
         include_str!("../../migrations/0008_checklists.sql"),
+        include_str!("../../migrations/0009_clock.sql"),
     ],
 };
 
