@@ -5,6 +5,7 @@ import { actOptions, kindOptions, sideInWords, summary } from "./audit-words";
 const entry: Entry = {
   seq: 1,
   at: 0,
+  corrected_at: null,
   actor: "Dr Lin Wei",
   op: "view_client",
   act: "A client's record was looked at",

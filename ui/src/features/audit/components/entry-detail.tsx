@@ -27,6 +27,15 @@ export function EntryDetail({ entry, onOnly }: Props) {
       <dl className="pairs">
         <dt>When</dt>
         <dd>{formatMoment(entry.at, time_zone)}</dd>
+        {entry.corrected_at !== null && (
+          <>
+            <dt>Corrected</dt>
+            <dd>
+              {formatMoment(entry.corrected_at, time_zone)}
+              <div className="meta faint">The clock was not believed</div>
+            </dd>
+          </>
+        )}
         <dt>Who</dt>
         <dd>
           <bdi>{entry.actor}</bdi>
