@@ -3,13 +3,15 @@
 
 use dermis_tests::history::{full, new_client, yes_to};
 use dermis_tests::papers::{answered, device, plan, siobhan};
-use dermis_tests::{Clinic, MIA, below_the_store, entries, staff_member};
-use practice::audit::{ActKind, AuditFilter, AuditFormat, Entry, Op};
+use dermis_tests::{
+    Clinic, MIA, PASSPHRASE, answer_all, below_the_store, entries, open_clinic, staff_member,
+};
+use practice::audit::{ActKind, AuditFilter, AuditFormat, Entry, FailedUnlock, Op};
 use practice::clients::ClientFields;
 use practice::profile::ProfileFields;
 use practice::rules::OverrideFinding;
 use practice::staff::{Role, StaffFields};
-use practice::{ClientId, Error, Practice};
+use practice::{ClientId, Error, Instant, Practice};
 
 fn read(practice: &Practice, filter: &AuditFilter) -> Vec<Entry> {
     practice.audit(filter, None).expect("the record is read").entries
@@ -370,4 +372,73 @@ fn a_file_that_cannot_be_written_leaves_no_export_on_record() {
     let refuse = |_: &[u8]| -> Result<(), Error> { Err(Error::Paper("disk full".to_owned())) };
     lin.export_audit(&AuditFilter::default(), AuditFormat::Csv, refuse).expect_err("refused");
     assert_eq!(entries(&lin), before + 1, "only the counting itself");
+}
+
+#[test]
+fn failed_passphrases_come_on_record_with_the_next_signing_in() {
+    let clinic = Clinic::new();
+    let at = clinic.clock_now();
+    let minute = |n: i64| Instant(at.0 - n * 60_000);
+    let failed = [
+        FailedUnlock { staff: Some(clinic.mia()), at: minute(9) },
+        FailedUnlock { staff: Some(clinic.mia()), at: minute(7) },
+        FailedUnlock { staff: None, at: minute(3) },
+    ];
+    let clock = clinic.clock.clone();
+    let wrong = Practice::unlock_after(&clinic.dir(), clinic.lin(), "wrong", clock, &failed);
+    assert!(wrong.is_err(), "a further wrong one writes nothing");
+    let clock = clinic.clock.clone();
+    let lin = Practice::unlock_after(&clinic.dir(), clinic.lin(), PASSPHRASE, clock, &failed)
+        .expect("the right one");
+    let filter = AuditFilter { kind: Some(ActKind::FailedUnlocks), ..AuditFilter::default() };
+    let seen = read(&lin, &filter);
+    let [of_nobody, of_mia] = &seen[..] else { panic!("one for each that was tried: {seen:#?}") };
+    assert_eq!(of_mia.subject, MIA, "who was chosen on the lock screen");
+    assert_eq!(of_mia.actor, "Nobody signed in", "who it was, nobody knows");
+    let facts: Vec<_> =
+        of_mia.facts.iter().map(|fact| (fact.label.as_str(), fact.value.as_str())).collect();
+    assert!(facts.contains(&("Count", "2")), "how often: {facts:?}");
+    assert!(
+        facts.contains(&("First at", "24 November 2026, 09:51:00"))
+            && facts.contains(&("Last at", "24 November 2026, 09:53:00")),
+        "and when: {facts:?}"
+    );
+    assert_eq!(of_nobody.subject, "", "a recovery code belongs to nobody");
+    let unlock = newest(&lin, Op::Unlock);
+    assert_eq!(unlock.seq, of_nobody.seq + 1, "before the signing in that brought them on record");
+    assert_eq!(lin.verify_chain().expect("checked").first_bad, None, "in the chain like any act");
+}
+
+#[test]
+fn closing_the_day_notes_where_the_record_stands() {
+    let clinic = Clinic::new();
+    let mia = clinic.as_mia();
+    assert_eq!(mia.today_screen().expect("today").closed_record, None, "the day is open");
+    let opening = open_clinic(&mia);
+    assert_eq!(opening.record, None, "opening the clinic closes no day");
+    let run = mia.start_checklist("K04").expect("starts");
+    let run = answer_all(&mia, run);
+    let record = mia.close_checklist(run.id, None).expect("closes").record.expect("noted");
+    assert_eq!(
+        mia.today_screen().expect("today").closed_record.as_ref(),
+        Some(&record),
+        "Today shows it"
+    );
+    drop(mia);
+    let lin = clinic.as_lin();
+    let closing = newest(&lin, Op::CloseChecklist);
+    assert_eq!(closing.seq, record.entry + 1, "the entry before the closing");
+    assert!(
+        closing.facts.iter().any(|fact| fact.value.contains(&record.head)),
+        "and it is part of the closing's own entry: {:?}",
+        closing.facts
+    );
+    drop(lin);
+    let vault = below_the_store(&clinic);
+    let hash: Result<Vec<u8>, vault::VaultError> = vault.read(|conn| {
+        let sql = "SELECT hash FROM audit WHERE seq = ?1";
+        Ok(conn.query_row(sql, [record.entry], |row| row.get(0))?)
+    });
+    let digits: String = hash.expect("read").iter().map(|byte| format!("{byte:02x}")).collect();
+    assert!(digits.starts_with(&record.head), "the hash of that very entry");
 }

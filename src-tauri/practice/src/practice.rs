@@ -1,7 +1,7 @@
 //! One open practice: the only door to its records. It holds the vault, the clock and the person
 //! signed in; every act goes through [`Practice::transact`], so none can skip the record.
 
-use crate::audit::{self, Note, Op};
+use crate::audit::{self, FailedUnlock, Note, Op};
 use crate::clients::Index;
 use crate::clock::{Keeper, Limits};
 use crate::profile::{NewPractice, Parameters, Profile};
@@ -97,6 +97,20 @@ impl Practice {
         passphrase: &str,
         clock: Arc<dyn Clock>,
     ) -> Result<Self> {
+        Self::unlock_after(dir, staff, passphrase, clock, &[])
+    }
+
+    /// The same, putting on record the passphrases that failed since somebody last signed in.
+    ///
+    /// # Errors
+    /// As for [`Self::unlock`]; nothing is on record then, and the list is to be kept.
+    pub fn unlock_after(
+        dir: &Path,
+        staff: StaffId,
+        passphrase: &str,
+        clock: Arc<dyn Clock>,
+        failed: &[FailedUnlock],
+    ) -> Result<Self> {
         let vault = Vault::unlock(dir, staff.uuid(), passphrase, &LADDER)?;
         let (person, zone) = vault.read(|conn| {
             let person = store::staff::get(conn, staff)?.filter(|person| person.active);
@@ -105,7 +119,9 @@ impl Practice {
         })?;
         let keeper = vault.read(|conn| crate::clock::resume(conn, clock))?;
         let practice = Self::open(vault, keeper, person, &zone);
-        practice.transact(Op::Unlock, |_, note| {
+        practice.transact(Op::Unlock, |tx, note| {
+            let stamp = practice.keeper.stamp();
+            audit::record_failed_unlocks(tx, &practice.seal, failed, stamp)?;
             note.data(practice.keeper.asked());
             Ok(())
         })?;
@@ -202,7 +218,7 @@ impl Practice {
             let actor = (self.actor.id, self.actor.name.as_str());
             let is_right = note.clock_is_right;
             let stamp = if is_right { self.keeper.claim() } else { self.keeper.stamp() };
-            audit::append(tx, &self.seal, op, actor, stamp, &note)?;
+            audit::append(tx, &self.seal, op, Some(actor), stamp, &note)?;
             Ok::<_, E>((done, stamp, is_right))
         })?;
         if is_right {

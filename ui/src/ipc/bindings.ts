@@ -193,7 +193,7 @@ export const events = {
 };
 
 /* Constants */
-export const kindsOfActs = [{"acts":[{"op":"unlock","words":"Somebody signed in"},{"op":"lock","words":"The window was locked"},{"op":"recover","words":"The practice was opened with its recovery code and a new passphrase set"}],"kind":"signing_in","words":"Signing in"},{"acts":[{"op":"view_client","words":"A client's record was looked at"},{"op":"find_clients","words":"A page of the list of all clients was shown"},{"op":"view_history","words":"A medical history was looked at"},{"op":"view_consent","words":"A consent was looked at"},{"op":"view_treatment","words":"A treatment was looked at"},{"op":"view_documents","words":"The list of a client's papers was looked at"},{"op":"preview_document","words":"A document was looked at page by page"},{"op":"view_today","words":"Today was looked at and named clients not named before since signing in"},{"op":"verify_practice","words":"The practice was checked: database, chain and files"},{"op":"view_audit","words":"The record of acts was looked at"},{"op":"verify_audit","words":"The record of acts was checked from its first entry to its last"}],"kind":"viewed","words":"Records viewed"},{"acts":[{"op":"create_client","words":"A client was created"},{"op":"update_client","words":"A client's record was changed"},{"op":"remember_not_same","words":"Two clients were remembered as not the same person"},{"op":"save_history","words":"A medical history was taken or changed"},{"op":"confirm_unchanged","words":"The client said that nothing changed"},{"op":"start_consent","words":"A consent form was started"},{"op":"save_consent","words":"A consent draft was changed"},{"op":"discard_consent","words":"A consent draft was discarded"},{"op":"start_treatment","words":"A treatment was opened"},{"op":"save_treatment","words":"A treatment draft was changed"},{"op":"discard_treatment","words":"A treatment draft was discarded with a reason"},{"op":"receive_lot","words":"A lot was received into stock"},{"op":"recall_lot","words":"A lot was marked as recalled"},{"op":"make_document","words":"A document was made and stored"},{"op":"give_document","words":"A document was handed to the client and explained"},{"op":"start_checklist","words":"A checklist run was started"},{"op":"answer_checklist_item","words":"A checklist item was answered"},{"op":"make_demo","words":"A demo record was written by the demo maker"}],"kind":"changes","words":"Changes"},{"acts":[{"op":"sign_consent","words":"A consent was signed and frozen"},{"op":"withdraw_consent","words":"A consent was withdrawn"},{"op":"close_treatment","words":"A treatment was signed and closed"},{"op":"amend_treatment","words":"A signed treatment was amended"},{"op":"close_checklist","words":"A checklist run was closed"}],"kind":"signed","words":"Signed and closed"},{"acts":[{"op":"print_recovery_kit","words":"The recovery kit was printed"},{"op":"save_recovery_kit","words":"The recovery kit was saved as a file"},{"op":"print_document","words":"A document was sent to a printer"},{"op":"save_document","words":"A document was saved as a file"},{"op":"export_audit","words":"The record of acts was saved as a file"}],"kind":"prints_and_exports","words":"Prints and exports"},{"acts":[{"op":"override_finding","words":"A stop was lifted with a reason"},{"op":"acknowledge_finding","words":"A caution was acknowledged"}],"kind":"overrides","words":"Stops lifted"},{"acts":[{"op":"create_practice","words":"The practice was set up"},{"op":"issue_recovery_kit","words":"A recovery kit was made; older ones no longer open the practice"},{"op":"confirm_recovery_kit","words":"The words typed back from the printed kit were right"},{"op":"update_profile","words":"The practice profile was changed"},{"op":"set_parameter","words":"A parameter was set"},{"op":"add_staff","words":"A person was added to the staff"},{"op":"update_staff","words":"A staff record was changed"},{"op":"set_passphrase","words":"A person was given a new passphrase"},{"op":"add_device","words":"A device was added"},{"op":"update_device","words":"A device was changed"}],"kind":"settings","words":"Settings"},{"acts":[{"op":"confirm_clock","words":"Somebody said that the computer's clock is right"},{"op":"deny_clock","words":"Somebody said that the computer's clock is wrong"}],"kind":"clock","words":"Clock"}] as const;
+export const kindsOfActs = [{"acts":[{"op":"unlock","words":"Somebody signed in"},{"op":"lock","words":"The window was locked"},{"op":"recover","words":"The practice was opened with its recovery code and a new passphrase set"}],"kind":"signing_in","words":"Signing in"},{"acts":[{"op":"view_client","words":"A client's record was looked at"},{"op":"find_clients","words":"A page of the list of all clients was shown"},{"op":"view_history","words":"A medical history was looked at"},{"op":"view_consent","words":"A consent was looked at"},{"op":"view_treatment","words":"A treatment was looked at"},{"op":"view_documents","words":"The list of a client's papers was looked at"},{"op":"preview_document","words":"A document was looked at page by page"},{"op":"view_today","words":"Today was looked at and named clients not named before since signing in"},{"op":"verify_practice","words":"The practice was checked: database, chain and files"},{"op":"view_audit","words":"The record of acts was looked at"},{"op":"verify_audit","words":"The record of acts was checked from its first entry to its last"}],"kind":"viewed","words":"Records viewed"},{"acts":[{"op":"create_client","words":"A client was created"},{"op":"update_client","words":"A client's record was changed"},{"op":"remember_not_same","words":"Two clients were remembered as not the same person"},{"op":"save_history","words":"A medical history was taken or changed"},{"op":"confirm_unchanged","words":"The client said that nothing changed"},{"op":"start_consent","words":"A consent form was started"},{"op":"save_consent","words":"A consent draft was changed"},{"op":"discard_consent","words":"A consent draft was discarded"},{"op":"start_treatment","words":"A treatment was opened"},{"op":"save_treatment","words":"A treatment draft was changed"},{"op":"discard_treatment","words":"A treatment draft was discarded with a reason"},{"op":"receive_lot","words":"A lot was received into stock"},{"op":"recall_lot","words":"A lot was marked as recalled"},{"op":"make_document","words":"A document was made and stored"},{"op":"give_document","words":"A document was handed to the client and explained"},{"op":"start_checklist","words":"A checklist run was started"},{"op":"answer_checklist_item","words":"A checklist item was answered"},{"op":"make_demo","words":"A demo record was written by the demo maker"}],"kind":"changes","words":"Changes"},{"acts":[{"op":"sign_consent","words":"A consent was signed and frozen"},{"op":"withdraw_consent","words":"A consent was withdrawn"},{"op":"close_treatment","words":"A treatment was signed and closed"},{"op":"amend_treatment","words":"A signed treatment was amended"},{"op":"close_checklist","words":"A checklist run was closed"}],"kind":"signed","words":"Signed and closed"},{"acts":[{"op":"print_recovery_kit","words":"The recovery kit was printed"},{"op":"save_recovery_kit","words":"The recovery kit was saved as a file"},{"op":"print_document","words":"A document was sent to a printer"},{"op":"save_document","words":"A document was saved as a file"},{"op":"export_audit","words":"The record of acts was saved as a file"}],"kind":"prints_and_exports","words":"Prints and exports"},{"acts":[{"op":"override_finding","words":"A stop was lifted with a reason"},{"op":"acknowledge_finding","words":"A caution was acknowledged"}],"kind":"overrides","words":"Stops lifted"},{"acts":[{"op":"create_practice","words":"The practice was set up"},{"op":"issue_recovery_kit","words":"A recovery kit was made; older ones no longer open the practice"},{"op":"confirm_recovery_kit","words":"The words typed back from the printed kit were right"},{"op":"update_profile","words":"The practice profile was changed"},{"op":"set_parameter","words":"A parameter was set"},{"op":"add_staff","words":"A person was added to the staff"},{"op":"update_staff","words":"A staff record was changed"},{"op":"set_passphrase","words":"A person was given a new passphrase"},{"op":"add_device","words":"A device was added"},{"op":"update_device","words":"A device was changed"}],"kind":"settings","words":"Settings"},{"acts":[{"op":"confirm_clock","words":"Somebody said that the computer's clock is right"},{"op":"deny_clock","words":"Somebody said that the computer's clock is wrong"}],"kind":"clock","words":"Clock"},{"acts":[{"op":"failed_unlock","words":"A passphrase did not open the practice"}],"kind":"failed_unlocks","words":"Failed unlocks"}] as const;
 
 export const languages = [{"code":"en","english":"English","own":"English"},{"code":"es","english":"Spanish","own":"Español"},{"code":"pt","english":"Portuguese","own":"Português"},{"code":"pt-BR","english":"Brazilian Portuguese","own":"Português (Brasil)"},{"code":"fr","english":"French","own":"Français"},{"code":"de","english":"German","own":"Deutsch"},{"code":"it","english":"Italian","own":"Italiano"},{"code":"nl","english":"Dutch","own":"Nederlands"},{"code":"pl","english":"Polish","own":"Polski"},{"code":"uk","english":"Ukrainian","own":"Українська"},{"code":"ru","english":"Russian","own":"Русский"},{"code":"ro","english":"Romanian","own":"Română"},{"code":"el","english":"Greek","own":"Ελληνικά"},{"code":"tr","english":"Turkish","own":"Türkçe"},{"code":"ar","english":"Arabic","own":"العربية"},{"code":"he","english":"Hebrew","own":"עברית"},{"code":"fa","english":"Persian","own":"فارسی"},{"code":"ur","english":"Urdu","own":"اردو"},{"code":"hi","english":"Hindi","own":"हिन्दी"},{"code":"bn","english":"Bengali","own":"বাংলা"},{"code":"zh","english":"Chinese","own":"中文"},{"code":"ja","english":"Japanese","own":"日本語"},{"code":"ko","english":"Korean","own":"한국어"},{"code":"vi","english":"Vietnamese","own":"Tiếng Việt"},{"code":"id","english":"Indonesian","own":"Bahasa Indonesia"},{"code":"th","english":"Thai","own":"ไทย"},{"code":"sv","english":"Swedish","own":"Svenska"},{"code":"nb","english":"Norwegian","own":"Norsk"}] as const;
 
@@ -215,7 +215,9 @@ export type ActKind =
 /**  Profile, numbers, people, devices, recovery kit. */
 "settings" | 
 /**  What was said of the computer's clock. */
-"clock";
+"clock" | 
+/**  Passphrases that did not open the practice. */
+"failed_unlocks";
 
 /**  How the sheet is to be printed. */
 export type AftercareOptions = {
@@ -420,6 +422,8 @@ export type ChecklistRun = {
 	closed_by: string | null,
 	/**  Why it was closed after its day; empty when it was not. */
 	late_reason: string,
+	/**  Where the record of acts stood when the day was closed with this list. */
+	record: RecordHead | null,
 	/**  Whether its day is over and it is not closed. */
 	missed: boolean,
 	/**  The items, in order. */
@@ -1709,7 +1713,9 @@ export type Op =
 /**  Somebody said that the computer's clock is right. */
 "confirm_clock" | 
 /**  Somebody said that the computer's clock is wrong. */
-"deny_clock";
+"deny_clock" | 
+/**  A passphrase did not open the practice. */
+"failed_unlock";
 
 /**  A stop to lift: who lifts it proves who they are, whoever is signed in. */
 export type OverrideFinding = {
@@ -1915,6 +1921,14 @@ export type Questionnaire = {
 	title: string,
 	/**  Sections in the order asked. */
 	sections: Section[],
+};
+
+/**  The newest entry of the record at some moment. */
+export type RecordHead = {
+	/**  Its number. */
+	entry: number,
+	/**  The first 16 hexadecimal digits of its hash. */
+	head: string,
 };
 
 /**  What the client said. */
@@ -2333,6 +2347,8 @@ export type Today = {
 	day: Day,
 	/**  The opening checklist. */
 	opening: ListToday | null,
+	/**  Where the record of acts stood when the day was closed; nothing while it is open. */
+	closed_record: RecordHead | null,
 	/**  Why treatments are shut; nothing when they are open. */
 	shut: string | null,
 	/**  The one next thing to do for the person signed in. */

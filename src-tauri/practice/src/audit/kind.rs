@@ -23,11 +23,13 @@ pub enum ActKind {
     Settings,
     /// What was said of the computer's clock.
     Clock,
+    /// Passphrases that did not open the practice.
+    FailedUnlocks,
 }
 
 impl ActKind {
     /// Every kind, in the order the filter shows.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::SigningIn,
         Self::Viewed,
         Self::Changes,
@@ -36,6 +38,7 @@ impl ActKind {
         Self::Overrides,
         Self::Settings,
         Self::Clock,
+        Self::FailedUnlocks,
     ];
 
     /// The kind in words, as the filter and the printed record name it.
@@ -50,6 +53,7 @@ impl ActKind {
             Self::Overrides => "Stops lifted",
             Self::Settings => "Settings",
             Self::Clock => "Clock",
+            Self::FailedUnlocks => "Failed unlocks",
         }
     }
 
@@ -136,6 +140,7 @@ impl Op {
             | Self::SaveRecoveryKit
             | Self::ExportAudit => ActKind::PrintsAndExports,
             Self::OverrideFinding | Self::AcknowledgeFinding => ActKind::Overrides,
+            Self::FailedUnlock => ActKind::FailedUnlocks,
             Self::ConfirmClock | Self::DenyClock => ActKind::Clock,
             Self::CreatePractice
             | Self::IssueRecoveryKit

@@ -143,6 +143,8 @@ ops! {
     ConfirmClock => "confirm_clock",
     /// Somebody said that the computer's clock is wrong.
     DenyClock => "deny_clock",
+    /// A passphrase did not open the practice.
+    FailedUnlock => "failed_unlock",
 }
 
 impl std::str::FromStr for Op {

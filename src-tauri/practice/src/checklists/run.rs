@@ -2,9 +2,9 @@
 //! when, nothing is answered beforehand, and there is no way to answer all at once.
 
 use super::answer::{AnswerValue, Value, Yardstick, judge};
-use super::template::{ItemKind, ItemSpec, Template};
+use super::template::{ItemKind, ItemSpec, PartOfDay, Template};
 use super::view::{ChecklistRun, ItemState, latest};
-use crate::audit::Op;
+use crate::audit::{Op, record_head};
 use crate::stock::code as stock_code;
 use crate::store::checklists as store;
 use crate::store::checklists::{AnswerRow, NewAnswer, NewRun};
@@ -129,9 +129,13 @@ impl Practice {
                     _ => {}
                 }
             }
-            note.subject(run)
-                .data(json!({ "code": view.code, "day": view.day, "late_reason": late }));
-            store::close_run(tx, run, self.actor().id, self.now(), &late)?;
+            let closes_day = view.part_of_day == PartOfDay::Closing;
+            let record = closes_day.then(|| record_head(tx)).transpose()?;
+            note.subject(run).data(json!({
+                "code": view.code, "day": view.day, "late_reason": late, "record": record,
+            }));
+            let (by, at) = (self.actor().id, self.now());
+            store::close_run(tx, run, by, at, &late, record.as_ref())?;
             read_run(tx, run, today)
         })
     }

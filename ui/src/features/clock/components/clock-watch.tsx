@@ -51,7 +51,9 @@ function Jumped({ standing, onAgain }: { standing: ClockStanding; onAgain: () =>
       <p>
         <b>The computer's clock jumped {jumpInWords(standing.claimed, standing.believed)}.</b> It says{" "}
         {formatMoment(standing.claimed, time_zone)}.{" "}
-        {confirm.error ? wordingOf(confirm.error).happened : "Both times are kept with every act until then."}
+        {confirm.error
+          ? wordingOf(confirm.error).happened
+          : "Every act keeps both times until somebody says it is right."}
       </p>
       <Button size="sm" onPress={onAgain}>
         Check again
