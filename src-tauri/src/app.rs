@@ -55,5 +55,6 @@ pub fn bindings() -> tauri_specta::Builder<tauri::Wry> {
         .disable_serde_phases()
         .commands(commands::collect())
         .constant("languages", practice::LANGUAGES)
+        .constant("kindsOfActs", practice::audit::KindOfActs::all())
         .events(tauri_specta::collect_events![crate::state::Stale])
 }

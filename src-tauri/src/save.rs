@@ -7,14 +7,17 @@ use std::path::{Path, PathBuf};
 use tauri::AppHandle;
 use tauri_plugin_dialog::DialogExt;
 
-/// Asks where a PDF is to go. Nothing when the person changed their mind. The dialog may stand open
+/// Asks where a file is to go; `name` is offered, and its ending says what kind it is. Nothing when the person changed their mind. The dialog may stand open
 /// while the window locks, so whoever asks holds neither practice nor pages meanwhile.
 ///
 /// # Errors
 /// [`Code::Disk`] when the place chosen is no path.
 pub async fn ask_where(app: AppHandle, name: &'static str) -> Wire<Option<PathBuf>> {
     crate::commands::blocking(move || {
-        let dialog = app.dialog().file().set_file_name(name).add_filter("PDF", &["pdf"]);
+        let ending = Path::new(name).extension().and_then(|ending| ending.to_str());
+        let ending = ending.unwrap_or_default();
+        let dialog = app.dialog().file().set_file_name(name);
+        let dialog = dialog.add_filter(ending.to_uppercase(), &[ending]);
         let chosen = dialog.blocking_save_file();
         let path = chosen.map(|chosen| chosen.into_path()).transpose();
         path.map_err(|_| WireError::logged(Code::Disk, &"the place chosen is no path"))

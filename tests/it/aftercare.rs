@@ -2,7 +2,7 @@
 
 use dermis_tests::papers::words_of;
 use dermis_tests::treatments::{Ready, charted, close, ready};
-use dermis_tests::{Clinic, entries};
+use dermis_tests::{Clinic, below_the_store, entries};
 use practice::documents::{AftercareOptions, DocumentKind, How};
 use practice::profile::Paper;
 use practice::{Error, TreatmentId};
@@ -109,7 +109,7 @@ fn an_empty_phone_refuses_the_sheet_and_names_the_field() {
     let clinic = Clinic::new();
     let (_, treatment) = treated(&clinic);
     // The profile form does not take an empty phone; an imported or older practice may have one.
-    let vault = clinic.vault();
+    let vault = below_the_store(&clinic);
     let emptied: Result<(), vault::VaultError> =
         vault.write(|tx| Ok(tx.execute_batch("UPDATE profile SET phone = ''")?));
     emptied.expect("the phone is emptied");

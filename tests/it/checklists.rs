@@ -269,11 +269,11 @@ fn a_list_left_open_yesterday_stays_missed_and_closes_late_only_with_a_reason() 
 #[test]
 fn the_day_turns_at_local_midnight() {
     let clinic = Clinic::new();
-    // 1 July 2026, 23:30 in London: 22:30 UTC, summer time.
-    clinic.clock.set(Instant(1_782_945_000_000));
+    // 1 July 2027, 23:30 in London: 22:30 UTC, summer time.
+    clinic.clock.set(Instant(1_814_481_000_000));
     let mia = clinic.as_mia();
     let closed = open_clinic(&mia);
-    assert_eq!(closed.day.to_string(), "2026-07-01", "still the first of July on the wall");
+    assert_eq!(closed.day.to_string(), "2027-07-01", "still the first of July on the wall");
     clinic.clock.advance(29 * 60_000);
     assert_eq!(shut(&mia), None, "open to the end of the day");
     clinic.clock.advance(60_000);

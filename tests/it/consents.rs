@@ -3,7 +3,7 @@
 use dermis_tests::papers::{
     answered, device, noor, plan, ready_to_sign, signing, siobhan, words_of,
 };
-use dermis_tests::{Clinic, entries, refused};
+use dermis_tests::{Clinic, below_the_store, entries, refused};
 use practice::consents::{ConsentState, PenPoint, Signer, Signing, WithdrawalScope};
 use practice::documents::{DocumentKind, NoteKind};
 use practice::{ClientId, Error};
@@ -168,7 +168,7 @@ fn a_signed_consent_is_a_frozen_file_with_its_hashes_and_never_changes() {
 }
 
 fn raw_changes_are_refused(clinic: &Clinic) {
-    let vault = clinic.vault();
+    let vault = below_the_store(clinic);
     for statement in [
         "UPDATE consents SET draft = '{}'",
         "UPDATE consents SET state = 'draft', signed_at = NULL",

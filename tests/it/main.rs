@@ -4,10 +4,12 @@
 
 mod aftercare;
 mod audit;
+mod backups;
 mod bad_input;
 mod checklists;
 mod client_lists;
 mod clients;
+mod clock;
 mod consent_signatures;
 mod consents;
 mod decisions;
@@ -16,6 +18,7 @@ mod rules;
 mod rules_of_consent;
 mod rules_of_materials;
 mod session;
+mod sign_in;
 mod staff;
 mod stock;
 mod today;

@@ -2,13 +2,12 @@
 
 use practice::profile::{ClientWord, NewPractice, Paper, ProfileFields};
 use practice::staff::{NewOwner, NewStaff, Role, StaffFields};
-use practice::{Depth, Instant, KdfCost, ManualClock, Practice, RecoveryCode, StaffId};
+use practice::{Clock, Depth, Instant, KdfCost, ManualClock, Practice, RecoveryCode, StaffId};
 use std::ffi::OsString;
 use std::fs;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 use tempfile::TempDir;
-use vault::{Ladder, Vault, VaultError};
 
 /// Everybody's passphrase in tests.
 pub const PASSPHRASE: &str = "copper lantern quiet harbour";
@@ -154,21 +153,10 @@ impl Clinic {
         RecoveryCode::parse(&self.first.words).expect("the words of the kit read back")
     }
 
-    /// The vault below the practice, for what no act does: damage, and rows of an older program.
-    ///
-    /// # Panics
-    /// When it does not open.
+    /// What the clock says.
     #[must_use]
-    pub fn vault(&self) -> Vault {
-        let open = |steps| {
-            let ladder = Ladder { steps };
-            Vault::unlock(&self.dir(), self.first.ada.uuid(), PASSPHRASE, &ladder, NOW.0)
-        };
-        // The practice has climbed its steps; as many empty ones leave it as it is.
-        let Err(VaultError::NewerVersion { found, .. }) = open(&[]) else {
-            panic!("a practice has climbed some steps")
-        };
-        open(vec![""; found as usize].leak()).expect("the vault opens")
+    pub fn clock_now(&self) -> Instant {
+        self.clock.now()
     }
 
     /// Moves the clock on by whole days.

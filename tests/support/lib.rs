@@ -8,9 +8,11 @@ mod clinic;
 pub mod history;
 mod outcomes;
 pub mod papers;
+mod raw;
 pub mod rules;
 pub mod treatments;
 
 pub use checklists::{answer_all, open_clinic};
 pub use clinic::{Clinic, LIN, MIA, PASSPHRASE, profile, staff_member};
-pub use outcomes::{entries, refused};
+pub use outcomes::{entries, ops, refused};
+pub use raw::below_the_store;

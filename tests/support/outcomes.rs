@@ -1,5 +1,6 @@
 //! What tests read off an act: which field was refused, and how many entries the log has.
 
+use practice::audit::AuditFilter;
 use practice::{Error, Practice, Result};
 
 /// The field that was refused, and what it broke.
@@ -20,4 +21,15 @@ pub fn refused<T: std::fmt::Debug>(result: Result<T>) -> (String, &'static str) 
 #[must_use]
 pub fn entries(practice: &Practice) -> i32 {
     practice.verify().expect("verifies").chain.entries
+}
+
+/// The names of the operations on record, newest first, one page of them. Reads them as somebody
+/// who manages.
+///
+/// # Panics
+/// When the record cannot be read.
+#[must_use]
+pub fn ops(practice: &Practice) -> Vec<String> {
+    let page = practice.audit(&AuditFilter::default(), None).expect("the record is read");
+    page.entries.into_iter().map(|entry| entry.op).collect()
 }

@@ -1,6 +1,7 @@
 //! What may be typed on the command line.
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use practice::Day;
 use std::path::PathBuf;
 
 /// The practice without a window.
@@ -61,6 +62,9 @@ pub enum Command {
         #[command(flatten)]
         at: At,
     },
+    /// Check and export the record of acts.
+    #[command(subcommand)]
+    Audit(Audit),
     /// Check database, audit chain and stored papers.
     Verify {
         #[command(flatten)]
@@ -85,6 +89,42 @@ pub enum Clients {
         #[command(flatten)]
         at: At,
     },
+}
+
+/// Acts on the record.
+#[derive(Subcommand)]
+pub enum Audit {
+    /// Check the chain: exit code 0 only when it is unbroken.
+    Verify {
+        #[command(flatten)]
+        at: At,
+    },
+    /// Write the record to a file. It leaves the practice unencrypted.
+    Export {
+        /// The file to write.
+        #[arg(long)]
+        to: PathBuf,
+        /// Its form.
+        #[arg(long, value_enum, default_value_t = Format::Csv)]
+        format: Format,
+        /// First day, YYYY-MM-DD.
+        #[arg(long)]
+        from: Option<Day>,
+        /// Last day, YYYY-MM-DD.
+        #[arg(long)]
+        until: Option<Day>,
+        #[command(flatten)]
+        at: At,
+    },
+}
+
+/// Forms of an exported record.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Format {
+    /// A table for a spreadsheet.
+    Csv,
+    /// Every field, for another program.
+    Json,
 }
 
 /// Which paper to print.

@@ -5,6 +5,7 @@
 //! 4 not found; 5 in use, newer or damaged; 6 the file system refused.
 
 mod arguments;
+mod audit;
 mod backups;
 mod exit;
 mod find;
@@ -15,7 +16,7 @@ mod print;
 mod rekey;
 mod verify;
 
-use arguments::{Arguments, Clients, Command};
+use arguments::{Arguments, Audit, Clients, Command};
 use clap::Parser;
 use std::process::ExitCode;
 
@@ -31,6 +32,10 @@ fn main() -> ExitCode {
         Command::Backups { folder } => backups::backups(&folder, json),
         Command::Restore(what) => backups::restore(&what, json),
         Command::Rekey { at } => rekey::rekey(&at, json),
+        Command::Audit(Audit::Verify { at }) => audit::verify(&at, json),
+        Command::Audit(Audit::Export { to, format, from, until, at }) => {
+            audit::export(&to, format, (from, until), &at, json)
+        }
         Command::Verify { at } => verify::verify(&at, json),
     };
     done.unwrap_or_else(|failure| failure.report(json))

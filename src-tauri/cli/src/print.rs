@@ -38,7 +38,7 @@ pub fn print(what: Paper, id: &str, to: &Path, at: &At, json: bool) -> Result<Ex
 
 /// Only its owner may read it, where the system knows such a thing; an existing file is never
 /// written over.
-fn write_new(to: &Path, pdf: &[u8]) -> std::io::Result<()> {
+pub fn write_new(to: &Path, pdf: &[u8]) -> std::io::Result<()> {
     let mut how = OpenOptions::new();
     how.write(true).create_new(true);
     #[cfg(unix)]

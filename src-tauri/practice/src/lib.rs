@@ -6,6 +6,7 @@ pub mod audit;
 pub mod backup;
 pub mod checklists;
 pub mod clients;
+pub mod clock;
 pub mod consents;
 pub mod demo;
 pub mod devices;
@@ -37,6 +38,7 @@ pub use ids::{
 pub use language::{LANGUAGES, Language};
 pub use practice::{Created, Practice};
 pub use standby::Standby;
+pub use store::SCHEMA_VERSION;
 pub use text::fold;
 pub use time::{Clock, Day, Instant, ManualClock, SystemClock, age_on};
 pub use units::Depth;

@@ -1,11 +1,13 @@
 //! One open practice: the only door to its records. It holds the vault, the clock and the person
 //! signed in; every act goes through [`Practice::transact`], so none can skip the record.
 
-use crate::audit::{self, Note, Op};
+use crate::audit::{self, FailedUnlock, Note, Op};
 use crate::backup::BackupStatus;
 use crate::clients::Index;
-use crate::profile::{NewPractice, Profile};
+use crate::clock::{Keeper, Limits};
+use crate::profile::{NewPractice, Parameters, Profile};
 use crate::staff::Staff;
+use crate::standby::Proven;
 use crate::store::{self, LADDER};
 use crate::{ClientId, Clock, Day, Error, Instant, Result, StaffId};
 use rusqlite::{Connection, Transaction};
@@ -18,9 +20,10 @@ use vault::{KdfCost, NewSlot, RecoveryCode, Sign, Vault, VaultError};
 pub struct Practice {
     vault: Arc<Vault>,
     clock: Arc<dyn Clock>,
+    keeper: Keeper,
     actor: Staff,
     /// When a passphrase was last typed.
-    proven_at: Instant,
+    proven: Proven,
     zone: RwLock<chrono_tz::Tz>,
     seal: [u8; 32],
     pub(crate) index: RwLock<Index>,
@@ -78,8 +81,10 @@ impl Practice {
         };
         let (vault, recovery) =
             Vault::create_with_cost(dir, &new.profile.name, &LADDER, slot, cost)?;
-        let (vault, now) = (Arc::new(vault), clock.now());
-        let practice = Self::open(vault, clock, owner, &new.profile.time_zone, now)?;
+        let keeper = Keeper::new(clock.clone(), None, None, Limits::of(&Parameters::default()));
+        let proven = Proven::now(&*clock);
+        let vault = Arc::new(vault);
+        let practice = Self::open(vault, clock, keeper, owner, &new.profile.time_zone, proven)?;
         practice.transact(Op::CreatePractice, |tx, _| {
             store::staff::insert(tx, &practice.actor)?;
             store::profile::insert(tx, &new.profile, false)?;
@@ -101,9 +106,9 @@ impl Practice {
         passphrase: &str,
         clock: Arc<dyn Clock>,
     ) -> Result<Self> {
-        let now = clock.now();
-        let vault = Vault::unlock(dir, staff.uuid(), passphrase, &LADDER, now.0)?;
-        Self::enter(Arc::new(vault), staff, clock, now, "passphrase")
+        let vault = Vault::unlock(dir, staff.uuid(), passphrase, &LADDER, clock.now().0)?;
+        let proven = Proven::now(&*clock);
+        Self::enter(Arc::new(vault), staff, clock, proven, "passphrase")
     }
 
     /// Signs `staff` in at an open vault. `with` is what they proved themselves with.
@@ -111,7 +116,7 @@ impl Practice {
         vault: Arc<Vault>,
         staff: StaffId,
         clock: Arc<dyn Clock>,
-        proven_at: Instant,
+        proven: Proven,
         with: &'static str,
     ) -> Result<Self> {
         let (person, zone) = vault.read(|conn| {
@@ -119,10 +124,11 @@ impl Practice {
             let person = person.ok_or(Error::Forbidden("not_on_staff"))?;
             Ok::<_, Error>((person, store::profile::get(conn)?.fields.time_zone))
         })?;
-        let practice = Self::open(vault, clock, person, &zone, proven_at)?;
+        let keeper = vault.read(|conn| crate::clock::resume(conn, clock.clone()))?;
+        let practice = Self::open(vault, clock, keeper, person, &zone, proven)?;
         practice.record_attempts()?;
         practice.transact(Op::Unlock, |tx, note| {
-            note.data(serde_json::json!({ "with": with }));
+            note.data(practice.keeper.signing_in(with));
             // Whoever proved themselves may mistype their PIN again.
             store::pins::set_wrong(tx, staff, 0)
         })?;
@@ -134,16 +140,18 @@ impl Practice {
     fn open(
         vault: Arc<Vault>,
         clock: Arc<dyn Clock>,
+        keeper: Keeper,
         actor: Staff,
         zone: &str,
-        proven_at: Instant,
+        proven: Proven,
     ) -> Result<Self> {
         Ok(Self {
             seal: Self::seal_of(&vault)?,
-            vault,
             clock,
+            vault,
+            keeper,
             actor,
-            proven_at,
+            proven,
             zone: RwLock::new(zone.parse().unwrap_or(chrono_tz::UTC)),
             index: RwLock::default(),
             named_today: Mutex::default(),
@@ -165,19 +173,22 @@ impl Practice {
 
     /// Puts the wrong passphrases since the last time on record; then the waits begin anew.
     pub(crate) fn record_attempts(&self) -> Result<()> {
-        let attempts = self.vault.attempts();
-        if attempts.wrong == 0 {
+        let failed: Vec<FailedUnlock> = self
+            .vault
+            .attempts()
+            .last
+            .iter()
+            .map(|tried| FailedUnlock {
+                staff: tried.slot.map(StaffId::from),
+                at: Instant(tried.at),
+            })
+            .collect();
+        if failed.is_empty() {
             return Ok(());
         }
-        self.transact(Op::FailedUnlock, |_, note| {
-            let last = attempts.last.iter().map(|attempt| {
-                let who = attempt.slot.map(StaffId::from);
-                serde_json::json!({ "staff": who, "at": attempt.at })
-            });
-            let last: Vec<_> = last.collect();
-            note.data(serde_json::json!({ "wrong": attempts.wrong, "last": last }));
-            Ok(())
-        })?;
+        let stamp = self.keeper.stamp();
+        self.vault.write(|tx| audit::record_failed_unlocks(tx, &self.seal, &failed, stamp))?;
+        self.keeper.recorded(stamp);
         Ok(self.vault.forget_attempts()?)
     }
 
@@ -230,12 +241,16 @@ impl Practice {
     }
 
     /// When a passphrase was last typed.
-    pub(crate) fn proven_at(&self) -> Instant {
-        self.proven_at
+    pub(crate) fn proven(&self) -> Proven {
+        self.proven
     }
 
     pub(crate) fn now(&self) -> Instant {
-        self.clock.now()
+        self.keeper.now()
+    }
+
+    pub(crate) fn keeper(&self) -> &Keeper {
+        &self.keeper
     }
 
     pub(crate) fn zone(&self) -> chrono_tz::Tz {
@@ -269,13 +284,21 @@ impl Practice {
         op: Op,
         act: impl FnOnce(&Transaction<'_>, &mut Note) -> Result<T, E>,
     ) -> Result<T, E> {
-        self.vault.write(|tx| {
+        let (done, stamp, is_right) = self.vault.write(|tx| {
             let mut note = Note::default();
             let done = act(tx, &mut note)?;
             let actor = (self.actor.id, self.actor.name.as_str());
-            audit::append(tx, &self.seal, op, actor, self.now(), &note)?;
-            Ok(done)
-        })
+            let is_right = note.clock_is_right;
+            let stamp = if is_right { self.keeper.claim() } else { self.keeper.stamp() };
+            audit::append(tx, &self.seal, op, Some(actor), stamp, &note)?;
+            Ok::<_, E>((done, stamp, is_right))
+        })?;
+        if is_right {
+            self.keeper.believe(stamp)
+        } else {
+            self.keeper.recorded(stamp)
+        }
+        Ok(done)
     }
 
     /// Reads without a record: for lists and settings that name no client.
@@ -283,7 +306,8 @@ impl Practice {
         self.vault.read(f)
     }
 
-    pub(crate) fn verify_chain(&self) -> Result<audit::ChainReport> {
+    /// Recomputes the chain; what was found is not yet on record.
+    pub(crate) fn chain_report(&self) -> Result<audit::ChainReport> {
         self.read(|conn| audit::verify(conn, &self.seal))
     }
 }

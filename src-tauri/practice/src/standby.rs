@@ -2,21 +2,42 @@
 //! memory, but the key is, so that the next person is at work within a second by PIN. It ends with
 //! the passphrase's hours, with the computer's sleep, or when somebody closes the practice.
 
-use crate::audit::{self, Op};
+use crate::audit::{self, FailedUnlock};
 use crate::staff::MOST_WRONG_PINS;
 use crate::store::{pins, profile, staff};
 use crate::{Clock, Error, Instant, Practice, Result, StaffId};
 use std::sync::Arc;
+use std::time::Duration;
 use vault::Vault;
 
 const HOUR: i64 = 3_600_000;
+
+/// When a passphrase was last typed, by both clocks: one can be set, the other may stand still while
+/// the computer sleeps.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Proven {
+    at: Instant,
+    reading: Duration,
+}
+
+impl Proven {
+    pub(crate) fn now(clock: &dyn Clock) -> Self {
+        Self { at: clock.now(), reading: clock.monotonic() }
+    }
+
+    /// Milliseconds since then, by whichever clock says more.
+    fn since(self, clock: &dyn Clock) -> i64 {
+        let measured = clock.monotonic().saturating_sub(self.reading).as_millis();
+        let claimed = clock.now().0.saturating_sub(self.at.0);
+        claimed.max(i64::try_from(measured).unwrap_or(i64::MAX))
+    }
+}
 
 /// An open vault with nobody in it.
 pub struct Standby {
     vault: Arc<Vault>,
     clock: Arc<dyn Clock>,
-    /// When a passphrase was last typed.
-    proven_at: Instant,
+    proven: Proven,
 }
 
 impl Practice {
@@ -26,11 +47,8 @@ impl Practice {
     /// # Errors
     /// [`Error::Vault`].
     pub fn stand_by(&self) -> Result<Option<Standby>> {
-        let standby = Standby {
-            vault: self.shared_vault(),
-            clock: self.clock(),
-            proven_at: self.proven_at(),
-        };
+        let standby =
+            Standby { vault: self.shared_vault(), clock: self.clock(), proven: self.proven() };
         Ok(if standby.who_may_use_a_pin()?.is_empty() { None } else { Some(standby) })
     }
 }
@@ -44,7 +62,7 @@ impl Standby {
     pub fn who_may_use_a_pin(&self) -> Result<Vec<StaffId>> {
         self.vault.read(|conn| {
             let hours = profile::parameters(conn)?.get("pin_hours");
-            if self.clock.now().0 - self.proven_at.0 >= i64::from(hours) * HOUR {
+            if self.proven.since(&*self.clock) >= i64::from(hours) * HOUR {
                 return Ok(Vec::new());
             }
             let active = staff::all(conn)?.into_iter().filter(|person| person.active);
@@ -79,7 +97,7 @@ impl Standby {
             let rule = if wrong < MOST_WRONG_PINS { "wrong_pin" } else { "passphrase_needed" };
             return Err(Error::invalid("pin", rule));
         }
-        Practice::enter(self.vault.clone(), who, self.clock.clone(), self.proven_at, "pin")
+        Practice::enter(self.vault.clone(), who, self.clock.clone(), self.proven, "pin")
     }
 
     /// Signs `who` in by passphrase, without opening the database anew.
@@ -88,20 +106,18 @@ impl Standby {
     /// [`vault::VaultError::WrongPassphrase`], [`vault::VaultError::Wait`]; [`Error::Forbidden`] when the person
     /// no longer works here.
     pub fn sign_in(&self, who: StaffId, passphrase: &str) -> Result<Practice> {
-        let now = self.clock.now();
-        self.vault.check_passphrase(who.uuid(), passphrase, now.0)?;
-        Practice::enter(self.vault.clone(), who, self.clock.clone(), now, "passphrase")
+        self.vault.check_passphrase(who.uuid(), passphrase, self.clock.now().0)?;
+        let proven = Proven::now(&*self.clock);
+        Practice::enter(self.vault.clone(), who, self.clock.clone(), proven, "passphrase")
     }
 
     fn record_wrong_pin(&self, who: StaffId, wrong: u32) -> Result<()> {
         let seal = Practice::seal_of(&self.vault)?;
         self.vault.write(|tx| {
-            let person = staff::get(tx, who)?.ok_or(Error::NotFound("staff"))?;
+            let stamp = crate::clock::resume(tx, self.clock.clone())?.stamp();
             pins::set_wrong(tx, who, wrong)?;
-            let mut note = audit::Note::default();
-            note.subject(who).data(serde_json::json!({ "with": "pin", "wrong": wrong }));
-            let actor = (person.id, person.name.as_str());
-            audit::append(tx, &seal, Op::FailedUnlock, actor, self.clock.now(), &note)
+            let failed = [FailedUnlock { staff: Some(who), at: stamp.claimed }];
+            audit::record_failed_unlocks(tx, &seal, &failed, stamp)
         })
     }
 }

@@ -5,7 +5,10 @@
 use chrono::{Datelike, NaiveDate, TimeZone, Utc};
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use serde::{Deserialize, Serialize};
-use std::sync::Mutex;
+#[cfg(not(target_os = "linux"))]
+use std::sync::OnceLock;
+use std::sync::{Mutex, MutexGuard};
+use std::time::Duration;
 
 /// A moment: milliseconds since 1970-01-01 UTC.
 #[derive(
@@ -74,6 +77,17 @@ impl Day {
         (self.0 - earlier.0).num_days()
     }
 
+    /// The first moment of the day in `zone`. Where a clock change skips midnight, the day begins
+    /// with the first minute there is.
+    #[must_use]
+    pub fn start_in(self, zone: chrono_tz::Tz) -> Instant {
+        let first = (0..24 * 4).find_map(|quarter| {
+            let at = self.0.and_hms_opt(quarter / 4, quarter % 4 * 15, 0)?;
+            zone.from_local_datetime(&at).earliest()
+        });
+        Instant(first.map_or(0, |at| at.timestamp_millis()))
+    }
+
     /// "3 March 1991": the one form of a day on screen and paper that nobody can misread.
     #[must_use]
     pub fn long(self) -> String {
@@ -129,6 +143,9 @@ pub fn age_on(born: Day, day: Day, leap_birthday_early: bool) -> i32 {
 pub trait Clock: Send + Sync {
     /// Now, UTC.
     fn now(&self) -> Instant;
+
+    /// Time that passed since some fixed moment, whatever anybody sets the time of day to.
+    fn monotonic(&self) -> Duration;
 }
 
 /// The computer's own clock.
@@ -138,32 +155,72 @@ impl Clock for SystemClock {
     fn now(&self) -> Instant {
         Instant(Utc::now().timestamp_millis())
     }
+
+    /// On Linux the clock that counts while the computer sleeps; Windows has such a clock behind
+    /// [`std::time::Instant`]. Elsewhere that one may stand still in sleep: the time of day then
+    /// seems to jump ahead on waking, which asks once whether it is right, and signing in again (the
+    /// window locks when nobody touches it) starts from the time of day.
+    fn monotonic(&self) -> Duration {
+        #[cfg(target_os = "linux")]
+        {
+            let passed = rustix::time::clock_gettime(rustix::time::ClockId::Boottime);
+            Duration::from_secs(passed.tv_sec.unsigned_abs())
+                + Duration::from_nanos(passed.tv_nsec.unsigned_abs())
+        }
+        #[cfg(not(target_os = "linux"))]
+        {
+            static START: OnceLock<std::time::Instant> = OnceLock::new();
+            START.get_or_init(std::time::Instant::now).elapsed()
+        }
+    }
 }
 
 /// A clock that stands still until it is set: for tests and for making the demo practice's past.
-pub struct ManualClock(Mutex<Instant>);
+pub struct ManualClock(Mutex<Hands>);
+
+struct Hands {
+    day: Instant,
+    passed: Duration,
+}
 
 impl ManualClock {
     /// Starts at `now`.
     #[must_use]
     pub fn new(now: Instant) -> Self {
-        Self(Mutex::new(now))
+        Self(Mutex::new(Hands { day: now, passed: Duration::ZERO }))
     }
 
-    /// Sets the time.
+    /// Lets time pass until `now`; nothing passes when that is earlier.
     pub fn set(&self, now: Instant) {
-        *self.0.lock().unwrap_or_else(|e| e.into_inner()) = now;
+        let mut hands = self.hands();
+        let passed = u64::try_from(now.0 - hands.day.0).unwrap_or_default();
+        hands.passed += Duration::from_millis(passed);
+        hands.day = now;
     }
 
-    /// Moves the time on by `millis` milliseconds.
+    /// Lets `millis` milliseconds pass.
     pub fn advance(&self, millis: i64) {
-        self.0.lock().unwrap_or_else(|e| e.into_inner()).0 += millis;
+        let now = self.hands().day.0 + millis;
+        self.set(Instant(now));
+    }
+
+    /// Turns the hands as somebody does who sets a computer's clock: no time passes.
+    pub fn turn(&self, millis: i64) {
+        self.hands().day.0 += millis;
+    }
+
+    fn hands(&self) -> MutexGuard<'_, Hands> {
+        self.0.lock().unwrap_or_else(|e| e.into_inner())
     }
 }
 
 impl Clock for ManualClock {
     fn now(&self) -> Instant {
-        *self.0.lock().unwrap_or_else(|e| e.into_inner())
+        self.hands().day
+    }
+
+    fn monotonic(&self) -> Duration {
+        self.hands().passed
     }
 }
 

@@ -31,7 +31,7 @@ impl Practice {
     /// [`crate::Error::Vault`] while a long read holds the database.
     pub fn verify(&self) -> Result<Verification> {
         let soundness = self.vault().verify()?;
-        let chain = self.verify_chain()?;
+        let chain = self.chain_report()?;
         let (mut documents, mut damaged) = (0, Vec::new());
         self.read(|conn| {
             store::each_document(conn, |id, pdf, expected| {

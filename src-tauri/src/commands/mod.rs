@@ -1,7 +1,9 @@
 //! One short command per act: take the typed form, call the practice, say what went stale. No rules.
 
+mod audit;
 mod checklists;
 mod clients;
+mod clock;
 mod consents;
 mod devices;
 mod documents;
@@ -108,6 +110,12 @@ pub(crate) fn collect() -> Commands<tauri::Wry> {
         treatments::close_treatment,
         treatments::amend_treatment,
         treatments::discard_treatment,
+        audit::audit,
+        audit::verify_chain,
+        audit::export_audit,
+        clock::clock_standing,
+        clock::confirm_clock,
+        clock::deny_clock,
     ]
 }
 

@@ -83,4 +83,10 @@ pub const COMMANDS: &[&str] = &[
     "close_treatment",
     "amend_treatment",
     "discard_treatment",
+    "audit",
+    "verify_chain",
+    "export_audit",
+    "clock_standing",
+    "confirm_clock",
+    "deny_clock",
 ];

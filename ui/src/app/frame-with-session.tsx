@@ -2,6 +2,7 @@
 import { Link } from "@tanstack/react-router";
 import { Icon } from "@/components/icon";
 import { Severity } from "@/components/severity";
+import { ClockWatch } from "@/features/clock/components/clock-watch";
 import { type OpenSession, useSession } from "@/ipc/session-context";
 import { Frame } from "./frame";
 import { useIdle } from "./use-idle";
@@ -20,6 +21,7 @@ export function FrameWithSession() {
       zone={time_zone}
       counts={counts}
       foot={foot(session)}
+      notice={<ClockWatch />}
       onLock={lock}
     />
   );

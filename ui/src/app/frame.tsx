@@ -17,10 +17,12 @@ type Props = {
   /** What waits at each place, by its path. */
   counts: Readonly<Record<string, number>>;
   foot?: React.ReactNode;
+  /** What concerns every screen, under the top bar. */
+  notice?: React.ReactNode;
   onLock: () => void;
 };
 
-export function Frame({ practiceName, staffName, zone, counts, foot, onLock }: Props) {
+export function Frame({ practiceName, staffName, zone, counts, foot, notice, onLock }: Props) {
   const [open, setOpen] = useState<"palette" | "keys" | null>(null);
   const close = () => setOpen(null);
   const wants = useMatches().map((match) => match.staticData);
@@ -55,6 +57,7 @@ export function Frame({ practiceName, staffName, zone, counts, foot, onLock }: P
         onLock={onLock}
         onShowKeys={() => setOpen("keys")}
       />
+      <div className="app-notice">{notice}</div>
       <main className="main" data-region="main" tabIndex={-1}>
         <Outlet />
       </main>

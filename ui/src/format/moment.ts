@@ -27,6 +27,12 @@ export function formatMoment(ms: number, zone?: string): string {
   return `${p.day} ${p.month} ${p.year}, ${p.hour}:${p.minute}`;
 }
 
+/** "24 Nov 2026, 13:52", for the rows of a table */
+export function formatMomentShort(ms: number, zone?: string): string {
+  const p = parts(ms, zone);
+  return `${p.day} ${(p.month ?? "").slice(0, 3)} ${p.year}, ${p.hour}:${p.minute}`;
+}
+
 /** "Tue 24 Nov, 10:54", for the clock in the top bar */
 export function formatClock(ms: number, zone?: string): string {
   const p = parts(ms, zone);

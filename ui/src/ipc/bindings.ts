@@ -170,6 +170,21 @@ export const commands = {
 	amendTreatment: (id: TreatmentId, section: string, body: string, reason: string) => typedError<TreatmentView, WireError>(__TAURI_INVOKE("amend_treatment", { id, section, body, reason })),
 	/**  Discards an open treatment. */
 	discardTreatment: (id: TreatmentId, version: number, reason: string) => typedError<null, WireError>(__TAURI_INVOKE("discard_treatment", { id, version, reason })),
+	/**  A page of the record, newest first. */
+	audit: (filter: AuditFilter, before: number | null) => typedError<AuditPage, WireError>(__TAURI_INVOKE("audit", { filter, before })),
+	/**  Checks the chain from its first entry to its last. */
+	verifyChain: () => typedError<ChainReport, WireError>(__TAURI_INVOKE("verify_chain")),
+	/**
+	 *  Saves the record as a file where the person says; how many entries, or nothing when they
+	 *  changed their mind.
+	 */
+	exportAudit: (filter: AuditFilter, format: AuditFormat) => typedError<number | null, WireError>(__TAURI_INVOKE("export_audit", { filter, format })),
+	/**  How the clock stands now. */
+	clockStanding: () => typedError<ClockStanding, WireError>(__TAURI_INVOKE("clock_standing")),
+	/**  Says that the clock is right. */
+	confirmClock: (doubt: ClockDoubt, reason: string) => typedError<null, WireError>(__TAURI_INVOKE("confirm_clock", { doubt, reason })),
+	/**  Says that the clock is wrong. */
+	denyClock: (doubt: ClockDoubt) => typedError<null, WireError>(__TAURI_INVOKE("deny_clock", { doubt })),
 };
 
 /** Events */
@@ -178,9 +193,32 @@ export const events = {
 };
 
 /* Constants */
+export const kindsOfActs = [{"acts":[{"op":"unlock","words":"Somebody signed in"},{"op":"lock","words":"The window was locked"},{"op":"recover","words":"The practice was opened with its recovery code and a new passphrase set"}],"kind":"signing_in","words":"Signing in"},{"acts":[{"op":"view_client","words":"A client's record was looked at"},{"op":"find_clients","words":"A page of the list of all clients was shown"},{"op":"view_history","words":"A medical history was looked at"},{"op":"view_consent","words":"A consent was looked at"},{"op":"view_treatment","words":"A treatment was looked at"},{"op":"view_documents","words":"The list of a client's papers was looked at"},{"op":"preview_document","words":"A document was looked at page by page"},{"op":"view_today","words":"Today was looked at and named clients not named before since signing in"},{"op":"verify_practice","words":"The practice was checked: database, chain and files"},{"op":"view_audit","words":"The record of acts was looked at"},{"op":"verify_audit","words":"The record of acts was checked from its first entry to its last"}],"kind":"viewed","words":"Records viewed"},{"acts":[{"op":"create_client","words":"A client was created"},{"op":"update_client","words":"A client's record was changed"},{"op":"remember_not_same","words":"Two clients were remembered as not the same person"},{"op":"save_history","words":"A medical history was taken or changed"},{"op":"confirm_unchanged","words":"The client said that nothing changed"},{"op":"start_consent","words":"A consent form was started"},{"op":"save_consent","words":"A consent draft was changed"},{"op":"discard_consent","words":"A consent draft was discarded"},{"op":"start_treatment","words":"A treatment was opened"},{"op":"save_treatment","words":"A treatment draft was changed"},{"op":"discard_treatment","words":"A treatment draft was discarded with a reason"},{"op":"receive_lot","words":"A lot was received into stock"},{"op":"recall_lot","words":"A lot was marked as recalled"},{"op":"make_document","words":"A document was made and stored"},{"op":"give_document","words":"A document was handed to the client and explained"},{"op":"start_checklist","words":"A checklist run was started"},{"op":"answer_checklist_item","words":"A checklist item was answered"},{"op":"make_demo","words":"A demo record was written by the demo maker"}],"kind":"changes","words":"Changes"},{"acts":[{"op":"sign_consent","words":"A consent was signed and frozen"},{"op":"withdraw_consent","words":"A consent was withdrawn"},{"op":"close_treatment","words":"A treatment was signed and closed"},{"op":"amend_treatment","words":"A signed treatment was amended"},{"op":"close_checklist","words":"A checklist run was closed"}],"kind":"signed","words":"Signed and closed"},{"acts":[{"op":"print_recovery_kit","words":"The recovery kit was printed"},{"op":"save_recovery_kit","words":"The recovery kit was saved as a file"},{"op":"print_document","words":"A document was sent to a printer"},{"op":"save_document","words":"A document was saved as a file"},{"op":"export_audit","words":"The record of acts was saved as a file"}],"kind":"prints_and_exports","words":"Prints and exports"},{"acts":[{"op":"override_finding","words":"A stop was lifted with a reason"},{"op":"acknowledge_finding","words":"A caution was acknowledged"}],"kind":"overrides","words":"Stops lifted"},{"acts":[{"op":"create_practice","words":"The practice was set up"},{"op":"issue_recovery_kit","words":"A recovery kit was made; older ones no longer open the practice"},{"op":"confirm_recovery_kit","words":"The words typed back from the printed kit were right"},{"op":"update_profile","words":"The practice profile was changed"},{"op":"set_parameter","words":"A parameter was set"},{"op":"add_staff","words":"A person was added to the staff"},{"op":"update_staff","words":"A staff record was changed"},{"op":"set_passphrase","words":"A person was given a new passphrase"},{"op":"add_device","words":"A device was added"},{"op":"update_device","words":"A device was changed"},{"op":"set_pin","words":"A person set their PIN"},{"op":"remove_pin","words":"A person dropped their PIN"},{"op":"rekey","words":"The keys of the whole practice were changed"},{"op":"set_backup_places","words":"The folders backups go to were chosen"},{"op":"back_up","words":"The practice was backed up"},{"op":"restore","words":"This practice was restored from a backup"}],"kind":"settings","words":"Settings"},{"acts":[{"op":"confirm_clock","words":"Somebody said that the computer's clock is right"},{"op":"deny_clock","words":"Somebody said that the computer's clock is wrong"}],"kind":"clock","words":"Clock"},{"acts":[{"op":"failed_unlock","words":"A passphrase did not open the practice"}],"kind":"failed_unlocks","words":"Failed unlocks"}] as const;
+
 export const languages = [{"code":"en","english":"English","own":"English"},{"code":"es","english":"Spanish","own":"Español"},{"code":"pt","english":"Portuguese","own":"Português"},{"code":"pt-BR","english":"Brazilian Portuguese","own":"Português (Brasil)"},{"code":"fr","english":"French","own":"Français"},{"code":"de","english":"German","own":"Deutsch"},{"code":"it","english":"Italian","own":"Italiano"},{"code":"nl","english":"Dutch","own":"Nederlands"},{"code":"pl","english":"Polish","own":"Polski"},{"code":"uk","english":"Ukrainian","own":"Українська"},{"code":"ru","english":"Russian","own":"Русский"},{"code":"ro","english":"Romanian","own":"Română"},{"code":"el","english":"Greek","own":"Ελληνικά"},{"code":"tr","english":"Turkish","own":"Türkçe"},{"code":"ar","english":"Arabic","own":"العربية"},{"code":"he","english":"Hebrew","own":"עברית"},{"code":"fa","english":"Persian","own":"فارسی"},{"code":"ur","english":"Urdu","own":"اردو"},{"code":"hi","english":"Hindi","own":"हिन्दी"},{"code":"bn","english":"Bengali","own":"বাংলা"},{"code":"zh","english":"Chinese","own":"中文"},{"code":"ja","english":"Japanese","own":"日本語"},{"code":"ko","english":"Korean","own":"한국어"},{"code":"vi","english":"Vietnamese","own":"Tiếng Việt"},{"code":"id","english":"Indonesian","own":"Bahasa Indonesia"},{"code":"th","english":"Thai","own":"ไทย"},{"code":"sv","english":"Swedish","own":"Svenska"},{"code":"nb","english":"Norwegian","own":"Norsk"}] as const;
 
 /* Types */
+/**  Groups of operations, as somebody looking for an act thinks of them. */
+export type ActKind = 
+/**  Signing in and out, recovering. */
+"signing_in" | 
+/**  Records and lists that were looked at. */
+"viewed" | 
+/**  Records that were made or changed. */
+"changes" | 
+/**  What was signed, closed and withdrawn. */
+"signed" | 
+/**  Papers and files that left the practice. */
+"prints_and_exports" | 
+/**  Stops lifted and cautions acknowledged. */
+"overrides" | 
+/**  Profile, numbers, people, devices, recovery kit. */
+"settings" | 
+/**  What was said of the computer's clock. */
+"clock" | 
+/**  Passphrases that did not open the practice. */
+"failed_unlocks";
+
 /**  How the sheet is to be printed. */
 export type AftercareOptions = {
 	/**  Paper size. */
@@ -272,6 +310,37 @@ export type AttestedBy =
 /**  The guardian of a minor. */
 "guardian";
 
+/**  What to look for; nothing asked is everything. */
+export type AuditFilter = {
+	/**  Acts of this person. */
+	person: StaffId | null,
+	/**  Acts of this kind. */
+	kind: ActKind | null,
+	/**  Acts of this one operation. */
+	op: Op | null,
+	/**  Acts that touched this client, or a list that named them. */
+	client: ClientId | null,
+	/**  From this day on, in the practice's time zone. */
+	from: Day | null,
+	/**  Up to and with this day. */
+	until: Day | null,
+};
+
+/**  The forms a file may have. */
+export type AuditFormat = 
+/**  Comma-separated, UTF-8 with a byte order mark, as spreadsheets open it. */
+"csv" | 
+/**  JSON, with the filter and the state of the chain. */
+"json";
+
+/**  A page of the record, newest first. */
+export type AuditPage = {
+	/**  The entries. */
+	entries: Entry[],
+	/**  Ask with this for the page after; nothing when this is the last. */
+	before: number | null,
+};
+
 /**  What a failed item shuts. */
 export type Blocks = 
 /**  Every treatment of the day. */
@@ -285,6 +354,16 @@ export type CartridgeUse = {
 	unit: string,
 	/**  Opened in front of the client. */
 	opened_before_client: boolean,
+};
+
+/**  What verifying the chain found. */
+export type ChainReport = {
+	/**  Entries checked. */
+	entries: number,
+	/**  The first entry whose hash does not fit, when there is one. */
+	first_bad: number | null,
+	/**  Hash of the last entry, hexadecimal. */
+	head: string,
 };
 
 /**  One item of a run. */
@@ -343,6 +422,8 @@ export type ChecklistRun = {
 	closed_by: string | null,
 	/**  Why it was closed after its day; empty when it was not. */
 	late_reason: string,
+	/**  Where the record of acts stood when the day was closed with this list. */
+	record: RecordHead | null,
 	/**  Whether its day is over and it is not closed. */
 	missed: boolean,
 	/**  The items, in order. */
@@ -540,6 +621,31 @@ export type ClientWord =
 "client" | 
 /**  "Patient", as clinics say. */
 "patient";
+
+/**  Why the clock is not simply believed. */
+export type ClockDoubt = 
+/**  It is earlier than the newest act on record: signing waits for somebody who manages. */
+"behind" | 
+/**  It jumped while the practice was open. */
+"jumped" | 
+/**  Nobody was here for a long time: is today really today? */
+"gap";
+
+/**  How the clock stands. */
+export type ClockStanding = {
+	/**  What the computer's clock says. */
+	claimed: Instant,
+	/**  What it should say, as far as we can tell. */
+	believed: Instant,
+	/**  The newest act on record. */
+	last: Instant,
+	/**  Why somebody is asked; nothing while it fits. */
+	doubt: ClockDoubt | null,
+	/**  What stops signing, for a clock that is behind. */
+	finding: Finding | null,
+	/**  Whether the person signed in may say that it is right. */
+	may_confirm: boolean,
+};
 
 /**  The kinds of error the window has words for. */
 export type Code = 
@@ -1011,6 +1117,66 @@ export type Endpoint =
 /**  Uniform pinpoint bleeding. */
 "uniform_bleeding";
 
+/**  One entry. */
+export type Entry = {
+	/**  Place in the chain, from 1. */
+	seq: number,
+	/**  When, by the computer's clock at that moment. */
+	at: Instant,
+	/**  When, as far as we can tell, where the clock was not believed. */
+	corrected_at: Instant | null,
+	/**  Who, by name as then known. */
+	actor: string,
+	/**  The operation, by its stored name. */
+	op: string,
+	/**  What was done, in words; the stored name when this version does not know it. */
+	act: string,
+	/**  The kind of act, when this version knows the operation. */
+	kind: ActKind | null,
+	/**  The client it touched, as now known. */
+	client: EntryClient | null,
+	/**  The record it touched, in words where there are any, else its id. */
+	subject: string,
+	/**  What changed. */
+	changes: FieldChange[],
+	/**  What else is kept about the act. */
+	facts: Fact[],
+	/**  The data as stored, when it does not fit any form this version knows. */
+	raw: string | null,
+	/**  Something was left out because only those who treat may read it. */
+	hidden: boolean,
+};
+
+/**  The client of an entry. */
+export type EntryClient = {
+	/**  Id. */
+	id: ClientId,
+	/**  Client number. */
+	number: number,
+	/**  Name, as now known. */
+	name: string,
+};
+
+/**  Something kept about an act that is not a change. */
+export type Fact = {
+	/**  What it is, in words. */
+	label: string,
+	/**  Its value, in words. */
+	value: string,
+};
+
+/**  One field that is not what it was. */
+export type FieldChange = {
+	/**  The field, as named in the stored record. */
+	field: string,
+	/**  The field in words. */
+	label: string,
+	/**  What it was; empty for nothing. Not there when the reader may not know. */
+	old: string | null,
+	/**  What it is; empty for nothing. Not there when the reader may not know. */
+	new: string | null,
+};
+
 /**  What a rule found. */
 export type Finding = {
 	/**  The rule and what it is about, stable while its cause is the same (`R17:cheek`): decisions hang on it. */
@@ -1434,6 +1600,135 @@ export type NoteKind =
 /**  The archival form of the file was refused; an ordinary PDF was made. */
 "plain_pdf";
 
+/**  What was done. */
+export type Op = 
+/**  The practice was set up. */
+"create_practice" | 
+/**  Somebody signed in. */
+"unlock" | 
+/**  The window was locked. */
+"lock" | 
+/**  A recovery kit was made; older ones no longer open the practice. */
+"issue_recovery_kit" | 
+/**  The recovery kit was printed. */
+"print_recovery_kit" | 
+/**  The recovery kit was saved as a file. */
+"save_recovery_kit" | 
+/**  The words typed back from the printed kit were right. */
+"confirm_recovery_kit" | 
+/**  The practice was opened with its recovery code and a new passphrase set. */
+"recover" | 
+/**  The practice profile was changed. */
+"update_profile" | 
+/**  A parameter was set. */
+"set_parameter" | 
+/**  A person was added to the staff. */
+"add_staff" | 
+/**  A staff record was changed. */
+"update_staff" | 
+/**  A person was given a new passphrase. */
+"set_passphrase" | 
+/**  A client was created. */
+"create_client" | 
+/**  A client's record was changed. */
+"update_client" | 
+/**  A client's record was looked at. */
+"view_client" | 
+/**  A page of the list of all clients was shown. */
+"find_clients" | 
+/**  Two clients were remembered as not the same person. */
+"remember_not_same" | 
+/**  A medical history was looked at. */
+"view_history" | 
+/**  A medical history was taken or changed. */
+"save_history" | 
+/**  The client said that nothing changed. */
+"confirm_unchanged" | 
+/**  A stop was lifted with a reason. */
+"override_finding" | 
+/**  A caution was acknowledged. */
+"acknowledge_finding" | 
+/**  A consent form was started. */
+"start_consent" | 
+/**  A consent draft was changed. */
+"save_consent" | 
+/**  A consent was looked at. */
+"view_consent" | 
+/**  A consent was signed and frozen. */
+"sign_consent" | 
+/**  A consent was withdrawn. */
+"withdraw_consent" | 
+/**  A consent draft was discarded. */
+"discard_consent" | 
+/**  A treatment was opened. */
+"start_treatment" | 
+/**  A treatment draft was changed. */
+"save_treatment" | 
+/**  A treatment was looked at. */
+"view_treatment" | 
+/**  A treatment was signed and closed. */
+"close_treatment" | 
+/**  A signed treatment was amended. */
+"amend_treatment" | 
+/**  A treatment draft was discarded with a reason. */
+"discard_treatment" | 
+/**  A lot was received into stock. */
+"receive_lot" | 
+/**  A lot was marked as recalled. */
+"recall_lot" | 
+/**  A device was added. */
+"add_device" | 
+/**  A device was changed. */
+"update_device" | 
+/**  The list of a client's papers was looked at. */
+"view_documents" | 
+/**  A document was made and stored. */
+"make_document" | 
+/**  A document was looked at page by page. */
+"preview_document" | 
+/**  A document was sent to a printer. */
+"print_document" | 
+/**  A document was saved as a file. */
+"save_document" | 
+/**  A document was handed to the client and explained. */
+"give_document" | 
+/**  Today was looked at and named clients not named before since signing in. */
+"view_today" | 
+/**  A checklist run was started. */
+"start_checklist" | 
+/**  A checklist item was answered. */
+"answer_checklist_item" | 
+/**  A checklist run was closed. */
+"close_checklist" | 
+/**  A demo record was written by the demo maker. */
+"make_demo" | 
+/**  A person set their PIN. */
+"set_pin" | 
+/**  A person dropped their PIN. */
+"remove_pin" | 
+/**  The keys of the whole practice were changed. */
+"rekey" | 
+/**  The folders backups go to were chosen. */
+"set_backup_places" | 
+/**  The practice was backed up. */
+"back_up" | 
+/**  This practice was restored from a backup. */
+"restore" | 
+/**  The practice was checked: database, chain and files. */
+"verify_practice" | 
+/**  The record of acts was looked at. */
+"view_audit" | 
+/**  The record of acts was checked from its first entry to its last. */
+"verify_audit" | 
+/**  The record of acts was saved as a file. */
+"export_audit" | 
+/**  Somebody said that the computer's clock is right. */
+"confirm_clock" | 
+/**  Somebody said that the computer's clock is wrong. */
+"deny_clock" | 
+/**  A passphrase did not open the practice. */
+"failed_unlock";
+
 /**  A stop to lift: who lifts it proves who they are, whoever is signed in. */
 export type OverrideFinding = {
 	/**  The client it stands for. */
@@ -1638,6 +1933,14 @@ export type Questionnaire = {
 	title: string,
 	/**  Sections in the order asked. */
 	sections: Section[],
+};
+
+/**  The newest entry of the record at some moment. */
+export type RecordHead = {
+	/**  Its number. */
+	entry: number,
+	/**  The first 16 hexadecimal digits of its hash. */
+	head: string,
 };
 
 /**  What the client said. */
@@ -2056,6 +2359,8 @@ export type Today = {
 	day: Day,
 	/**  The opening checklist. */
 	opening: ListToday | null,
+	/**  Where the record of acts stood when the day was closed; nothing while it is open. */
+	closed_record: RecordHead | null,
 	/**  Why treatments are shut; nothing when they are open. */
 	shut: string | null,
 	/**  The one next thing to do for the person signed in. */
@@ -2368,7 +2673,9 @@ run: RunId | null } |
 /**  The stock. */
 { kind: "stock" } | 
 /**  The recovery kit. */
-{ kind: "recovery_kit" };
+{ kind: "recovery_kit" } | 
+/**  The backups. */
+{ kind: "backups" };
 
 /**  A zone with its usual depths and this practice's caution limit. */
 export type ZoneBand = {

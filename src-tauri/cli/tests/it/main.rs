@@ -162,3 +162,101 @@ fn a_damaged_practice_ends_with_its_own_code_and_says_so_to_machines_too() {
         String::from_utf8_lossy(&unsound.stderr)
     );
 }
+
+#[test]
+fn the_record_is_checked_and_written_to_a_file() {
+    let (code, said) = run(&["audit", "verify"]);
+    assert!(code == 0 && said.contains("Chain unbroken"), "a fresh demo: {said}");
+    let file = demo().0.path().join("record.csv");
+    let to = file.to_str().expect("a path in UTF-8");
+    let (code, said) = run(&["audit", "export", "--to", to]);
+    assert_eq!(code, 0, "written: {said}");
+    let table = std::fs::read_to_string(&file).expect("the file is there");
+    assert!(
+        table.starts_with("\u{FEFF}\"Entry\",") && table.lines().count() > 50,
+        "a table for a spreadsheet"
+    );
+    assert_eq!(
+        run(&["audit", "export", "--to", to]).0,
+        6,
+        "a file already there is not overwritten"
+    );
+    let file = demo().0.path().join("record.json");
+    let to = file.to_str().expect("a path in UTF-8");
+    let until = ["audit", "export", "--to", to, "--format", "json", "--until", "2000-01-01"];
+    assert_eq!(run(&until).0, 0, "written as JSON");
+    let text = std::fs::read_to_string(&file).expect("the file is there");
+    let whole: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    assert_eq!(whole["entries"].as_array().map(Vec::len), Some(0), "nothing is older than 2000");
+    assert!(
+        whole["chain"]["first_bad"].is_null(),
+        "with the state of the chain: {}",
+        whole["chain"]
+    );
+    assert_eq!(run(&["audit", "export", "--to", to, "--from", "soon"]).0, 2, "no such day");
+}
+
+#[test]
+fn the_record_of_an_altered_practice_ends_with_its_own_code_and_names_the_entry() {
+    let (_folder, dir) = demo_of(&["--clients", "60", "--treatments", "60"]);
+    let json = run_as(PASSPHRASE, &["--json", "audit", "verify"], &dir).stdout;
+    let found: serde_json::Value = serde_json::from_slice(&json).expect("JSON");
+    let entries = found["entries"].as_i64().expect("a count");
+    let sign = practice::Practice::peek(&dir).expect("read").expect("a practice");
+    let steps: &'static [&'static str] = &[""; practice::SCHEMA_VERSION];
+    let ladder = vault::Ladder { steps };
+    let vault =
+        vault::Vault::unlock(&dir, sign.staff[0].id, PASSPHRASE, &ladder, 0).expect("opens");
+    let altered: Result<(), vault::VaultError> = vault.write(|tx| {
+        tx.execute_batch("DROP TRIGGER audit_is_never_changed")?;
+        Ok(tx.execute_batch("UPDATE audit SET at = at + 1 WHERE seq = 7")?)
+    });
+    altered.expect("altered below the store");
+    drop(vault);
+    let checked = run_as(PASSPHRASE, &["audit", "verify"], &dir);
+    assert_eq!(checked.status.code(), Some(1), "broken");
+    let said = String::from_utf8_lossy(&checked.stdout).into_owned();
+    assert!(said.contains("Entry 7 was altered"), "by name, of {entries}: {said}");
+}
+
+fn program(arguments: &[&str], secrets: &[(&str, &str)]) -> (i32, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_dermis-cli"));
+    command.args(arguments).env_remove("DERMIS_PASSPHRASE").stdin(std::process::Stdio::null());
+    command.envs(secrets.iter().copied());
+    let done = command.output().expect("the program starts");
+    let said =
+        String::from_utf8_lossy(&done.stdout).into_owned() + &String::from_utf8_lossy(&done.stderr);
+    (done.status.code().unwrap_or(-1), said)
+}
+
+#[test]
+fn a_practice_comes_back_from_its_backup_and_gets_new_keys() {
+    let (folder, dir) = demo_of(&["--clients", "6", "--treatments", "8"]);
+    let stick = folder.path().join("stick");
+    let (dir, to) = (dir.to_string_lossy(), stick.to_string_lossy());
+    let secret = [("DERMIS_PASSPHRASE", PASSPHRASE)];
+    let (code, said) = program(&["backup", "--dir", &dir, "--to", &to], &secret);
+    assert_eq!(code, 6, "the stick is not plugged in: {said}");
+    std::fs::create_dir(&stick).expect("plugged in");
+    let (code, said) = program(&["backup", "--dir", &dir, "--to", &to], &secret);
+    assert!(code == 0 && said.contains("29 clients"), "backed up and counted: {said}");
+    let (code, said) = program(&["--json", "backups", "--in", &to], &[]);
+    assert_eq!(code, 0, "listed without a passphrase: {said}");
+    let list: serde_json::Value = serde_json::from_str(&said).expect("JSON");
+    let from = list[0]["path"].as_str().expect("a path").to_owned();
+    let new = folder.path().join("new");
+    let new = new.to_string_lossy();
+    let restore = ["restore", "--from", &from, "--dir", &new];
+    let (code, said) = program(&restore, &[("DERMIS_PASSPHRASE", "not the one")]);
+    assert_eq!(code, 3, "the passphrase of that time: {said}");
+    let (code, said) = program(&restore, &secret);
+    assert!(code == 0 && said.contains("29 clients"), "restored and counted: {said}");
+    let (code, said) = program(&restore, &secret);
+    assert_eq!(code, 1, "never over anything: {said}");
+    let (code, said) = program(&["verify", "--dir", &new], &secret);
+    assert!(code == 0 && said.contains("Sound"), "the restored practice is sound: {said}");
+    let (code, said) = program(&["rekey", "--dir", &new], &secret);
+    assert_eq!(code, 0, "new keys: {said}");
+    let (code, said) = program(&["audit", "verify", "--dir", &new], &secret);
+    assert_eq!(code, 0, "and the chain is as provable as before: {said}");
+}

@@ -2,8 +2,9 @@
 //! nobody without the practice's key can forge one.
 
 use super::{Note, Op};
+use crate::clock::Stamp;
 use crate::store::audit::{self as store, Row};
-use crate::{Instant, Result, StaffId};
+use crate::{Result, StaffId};
 use rusqlite::{Connection, Transaction};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -23,16 +24,17 @@ pub(crate) fn append(
     tx: &Transaction<'_>,
     key: &[u8; 32],
     op: Op,
-    actor: (StaffId, &str),
-    at: Instant,
+    actor: Option<(StaffId, &str)>,
+    at: Stamp,
     note: &Note,
 ) -> Result<()> {
     let (seq, previous) = store::head(tx)?;
     let mut row = Row {
         seq: seq + 1,
-        at,
-        actor: Some(actor.0),
-        actor_name: actor.1.to_owned(),
+        at: at.claimed,
+        corrected_at: at.corrected,
+        actor: actor.map(|(id, _)| id),
+        actor_name: actor.map_or("Nobody signed in", |(_, name)| name).to_owned(),
         op: op.name().to_owned(),
         client: note.client,
         subject: note.subject.clone(),
@@ -62,7 +64,8 @@ pub(crate) fn verify(conn: &Connection, key: &[u8; 32]) -> Result<ChainReport> {
 }
 
 /// HMAC-SHA-256 (RFC 2104) over the entry's fields, each with its length before it, so that no two
-/// different entries spell the same bytes.
+/// different entries spell the same bytes. A corrected time is one field more at the end: entries
+/// without one keep the hash they always had.
 fn seal(key: &[u8; 32], previous: &[u8], row: &Row) -> Vec<u8> {
     let pad = |byte: u8| {
         let mut block = [byte; 64];
@@ -75,7 +78,8 @@ fn seal(key: &[u8; 32], previous: &[u8], row: &Row) -> Vec<u8> {
     let client = row.client.map(|id| id.to_string()).unwrap_or_default();
     let seq = row.seq.to_le_bytes();
     let at = row.at.0.to_le_bytes();
-    for field in [
+    let corrected = row.corrected_at.map(|at| at.0.to_le_bytes());
+    let fields: [&[u8]; 9] = [
         previous,
         &seq,
         &at,
@@ -85,7 +89,8 @@ fn seal(key: &[u8; 32], previous: &[u8], row: &Row) -> Vec<u8> {
         client.as_bytes(),
         row.subject.as_bytes(),
         row.data.as_bytes(),
-    ] {
+    ];
+    for field in fields.into_iter().chain(corrected.as_ref().map(<[u8; 8]>::as_slice)) {
         inner.update((field.len() as u64).to_le_bytes());
         inner.update(field);
     }

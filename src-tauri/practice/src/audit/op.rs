@@ -3,11 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 macro_rules! ops {
-    ($($(#[$doc:meta])* $name:ident => $text:literal),+ $(,)?) => {
+    ($($(#[doc = $doc:literal])+ $name:ident => $text:literal),+ $(,)?) => {
         /// What was done.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
         #[serde(rename_all = "snake_case")]
-        pub enum Op { $($(#[$doc])* $name),+ }
+        pub enum Op { $($(#[doc = $doc])+ $name),+ }
 
         impl Op {
             /// Every operation.
@@ -17,6 +17,14 @@ macro_rules! ops {
             #[must_use]
             pub fn name(self) -> &'static str {
                 match self { $(Self::$name => $text),+ }
+            }
+
+            /// What was done in words, as the record shows and prints it: the sentence written
+            /// beside the operation in the list below.
+            #[must_use]
+            pub fn words(self) -> &'static str {
+                let sentence = match self { $(Self::$name => concat!($($doc),+)),+ };
+                sentence.trim().trim_end_matches('.')
             }
         }
     };
@@ -123,8 +131,6 @@ ops! {
     CloseChecklist => "close_checklist",
     /// A demo record was written by the demo maker.
     MakeDemo => "make_demo",
-    /// A wrong passphrase or PIN was typed.
-    FailedUnlock => "failed_unlock",
     /// A person set their PIN.
     SetPin => "set_pin",
     /// A person dropped their PIN.
@@ -139,6 +145,18 @@ ops! {
     Restore => "restore",
     /// The practice was checked: database, chain and files.
     VerifyPractice => "verify_practice",
+    /// The record of acts was looked at.
+    ViewAudit => "view_audit",
+    /// The record of acts was checked from its first entry to its last.
+    VerifyAudit => "verify_audit",
+    /// The record of acts was saved as a file.
+    ExportAudit => "export_audit",
+    /// Somebody said that the computer's clock is right.
+    ConfirmClock => "confirm_clock",
+    /// Somebody said that the computer's clock is wrong.
+    DenyClock => "deny_clock",
+    /// A passphrase did not open the practice.
+    FailedUnlock => "failed_unlock",
 }
 
 impl std::str::FromStr for Op {

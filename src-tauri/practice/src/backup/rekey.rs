@@ -36,14 +36,14 @@ impl Practice {
     ) -> Result<(Self, Rekeyed)> {
         let practice = Self::unlock(dir, staff, passphrase, clock.clone())?;
         practice.actor().must_manage()?;
-        let (seal, at) = (*practice.seal(), practice.now());
+        let (seal, stamp) = (*practice.seal(), practice.keeper().stamp());
         let (id, name) = (practice.actor().id, practice.actor().name.clone());
         let places = practice.backup_places();
         let missing = places.iter().filter(|place| !place.is_dir()).count();
         let vault = practice.into_vault().ok_or(VaultError::InUse)?;
         let record = |tx: &rusqlite::Transaction<'_>| {
             let note = Note::default();
-            audit::append(tx, &seal, Op::Rekey, (id, name.as_str()), at, &note)
+            audit::append(tx, &seal, Op::Rekey, Some((id, name.as_str())), stamp, &note)
                 .map_err(|_| VaultError::Cipher)
         };
         let done = vault.rekey(&places, record, go_on).map_err(locked_out)?;

@@ -2,9 +2,9 @@
 //! when, nothing is answered beforehand, and there is no way to answer all at once.
 
 use super::answer::{AnswerValue, Value, Yardstick, judge};
-use super::template::{ItemKind, ItemSpec, Template};
+use super::template::{ItemKind, ItemSpec, PartOfDay, Template};
 use super::view::{ChecklistRun, ItemState, latest};
-use crate::audit::Op;
+use crate::audit::{Op, record_head};
 use crate::stock::code as stock_code;
 use crate::store::checklists as store;
 use crate::store::checklists::{AnswerRow, NewAnswer, NewRun};
@@ -57,7 +57,8 @@ impl Practice {
     ///
     /// # Errors
     /// [`Error::Immutable`] once the list is closed; [`Error::Invalid`] for an unknown item, an
-    /// answer of another kind, or a corrective action where nothing failed.
+    /// answer of another kind, or a corrective action where nothing failed; [`Error::Blocked`] for a
+    /// lot, judged by its expiry, while the clock is behind the record (R29).
     pub fn answer_item(
         &self,
         run: RunId,
@@ -70,6 +71,9 @@ impl Practice {
         let action = action.transpose()?;
         self.transact(Op::AnswerChecklistItem, |tx, note| {
             let (template, row, answers) = open_run(tx, run)?;
+            if matches!(value, AnswerValue::Lot { .. }) {
+                self.must_trust_clock(tx)?;
+            }
             let spec = template.item(item).ok_or_else(|| Error::invalid("item", "unknown"))?;
             let yard = yardstick(tx, spec, &value, row.day, &answers)?;
             let judged = judge(spec, value, &yard)?;
@@ -102,9 +106,11 @@ impl Practice {
     ///
     /// # Errors
     /// [`Error::Immutable`] when it is closed; [`Error::Invalid`] naming the item that is open
-    /// (`required`) or failed without a corrective action (`corrective_action`), or `late_reason`.
+    /// (`required`) or failed without a corrective action (`corrective_action`), or `late_reason`;
+    /// [`Error::Blocked`] while the clock is behind the record (R29).
     pub fn close_checklist(&self, run: RunId, late_reason: Option<&str>) -> Result<ChecklistRun> {
         self.transact(Op::CloseChecklist, |tx, note| {
+            self.must_trust_clock(tx)?;
             let (template, row, answers) = open_run(tx, run)?;
             let today = self.today();
             let late = match late_reason {
@@ -123,9 +129,13 @@ impl Practice {
                     _ => {}
                 }
             }
-            note.subject(run)
-                .data(json!({ "code": view.code, "day": view.day, "late_reason": late }));
-            store::close_run(tx, run, self.actor().id, self.now(), &late)?;
+            let closes_day = view.part_of_day == PartOfDay::Closing;
+            let record = closes_day.then(|| record_head(tx)).transpose()?;
+            note.subject(run).data(json!({
+                "code": view.code, "day": view.day, "late_reason": late, "record": record,
+            }));
+            let (by, at) = (self.actor().id, self.now());
+            store::close_run(tx, run, by, at, &late, record.as_ref())?;
             read_run(tx, run, today)
         })
     }

@@ -3,6 +3,7 @@
 
 use super::answer::{AnswerValue, limits};
 use super::template::{Blocks, ItemKind, ItemSpec, PartOfDay, Template};
+use crate::audit::RecordHead;
 use crate::store::checklists::{AnswerRow, RunRow};
 use crate::{Day, Instant, RunId, StaffId};
 use serde::Serialize;
@@ -107,6 +108,8 @@ pub struct ChecklistRun {
     pub closed_by: Option<String>,
     /// Why it was closed after its day; empty when it was not.
     pub late_reason: String,
+    /// Where the record of acts stood when the day was closed with this list.
+    pub record: Option<RecordHead>,
     /// Whether its day is over and it is not closed.
     pub missed: bool,
     /// The items, in order.
@@ -129,6 +132,7 @@ impl ChecklistRun {
             closed_at: run.closed_at,
             closed_by: run.closed_by,
             late_reason: run.late_reason,
+            record: run.record,
         }
     }
 

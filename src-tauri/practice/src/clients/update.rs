@@ -4,7 +4,6 @@ use super::{Client, ClientFields, Stored};
 use crate::audit::Op;
 use crate::store::{clients as store, profile};
 use crate::{ClientId, Error, Practice, Result};
-use serde_json::{Map, Value, json};
 
 impl Practice {
     /// Changes a client's record. `version` is the one that was read.
@@ -22,41 +21,12 @@ impl Practice {
         let fields = fields.checked(today)?;
         let (stored, parameters) = self.transact(Op::UpdateClient, |tx, note| {
             let old = store::get(tx, id)?.ok_or(Error::NotFound("client"))?;
-            note.client(id).subject(id).data(difference(&old.fields, &fields)?);
+            note.client(id).subject(id).changed(&old.fields, &fields)?;
             store::update(tx, id, version, &fields)?;
             let stored = Stored { fields, version: version + 1, ..old };
             Ok((stored, profile::parameters(tx)?))
         })?;
         self.reindex(&stored);
         Ok(stored.on(today, &parameters))
-    }
-}
-
-/// Each changed field with what it was and what it is.
-fn difference(old: &ClientFields, new: &ClientFields) -> Result<Value> {
-    let (old, new) = (serde_json::to_value(old)?, serde_json::to_value(new)?);
-    let mut changed = Map::new();
-    if let (Value::Object(old), Value::Object(new)) = (old, new) {
-        for (field, value) in new {
-            let before = old.get(&field).cloned().unwrap_or_default();
-            if before != value {
-                changed.insert(field, json!({ "old": before, "new": value }));
-            }
-        }
-    }
-    Ok(Value::Object(changed))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_record_of_a_change_names_only_what_changed() {
-        let old =
-            ClientFields { given: "Ana".into(), phone: "1".into(), ..ClientFields::default() };
-        let new = ClientFields { phone: "2".into(), ..old.clone() };
-        let changed = difference(&old, &new).expect("fields are JSON");
-        assert_eq!(changed, json!({ "phone": { "old": "1", "new": "2" } }), "one field changed");
     }
 }

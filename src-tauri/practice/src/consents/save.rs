@@ -85,8 +85,7 @@ impl Practice {
             let loaded = self.load_consent(tx, id)?;
             loaded.must_be_draft(version)?;
             self.must_be_able_to_explain(tx, &draft)?;
-            note.client(loaded.row.client).subject(id);
-            note.data(serde_json::json!({ "old": loaded.row.draft, "new": draft }));
+            note.client(loaded.row.client).subject(id).changed(&loaded.row.draft, &draft)?;
             store::update(tx, id, version, &draft)?;
             self.consent_view(tx, id)
         })

@@ -50,6 +50,7 @@ impl Practice {
     /// As for the signatures of [`Practice::sign_consent`].
     pub fn check_signatures(&self, id: ConsentId, signing: &Signing) -> Result<()> {
         self.read(|conn| {
+            self.must_trust_clock(conn)?;
             let loaded = self.load_consent(conn, id)?;
             let mut needed = loaded.form().signers();
             needed.retain(|signer| *signer != Signer::Practitioner);
@@ -64,9 +65,11 @@ impl Practice {
     /// answered with no (`not_agreed`), or a signature that is missing, blank, or in another name
     /// than the form's (`other_name`);
     /// [`Error::Forbidden`] (`explainer`) unless the person signed in is the one who explained;
+    /// [`Error::Blocked`] while the clock is behind the record (R29);
     /// [`Error::Conflict`]; [`Error::Immutable`].
     pub fn sign_consent(&self, id: ConsentId, version: i32, signing: &Signing) -> Result<Consent> {
         self.transact(Op::SignConsent, |tx, note| {
+            self.must_trust_clock(tx)?;
             let loaded = self.load_consent(tx, id)?;
             loaded.must_be_draft(version)?;
             self.must_be_complete(&loaded)?;

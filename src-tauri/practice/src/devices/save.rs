@@ -57,8 +57,7 @@ impl Practice {
         let device = Device { id, fields: fields.checked()?, version: version + 1 };
         self.transact(Op::UpdateDevice, |tx, note| {
             let old = store::get(tx, id)?.ok_or(Error::NotFound("device"))?;
-            note.subject(id);
-            note.data(serde_json::json!({ "old": old.fields, "new": device.fields }));
+            note.subject(id).changed(&old.fields, &device.fields)?;
             store::update(tx, version, &device)
         })?;
         Ok(device)

@@ -101,6 +101,27 @@ pub const CATALOGUE: &[ParameterSpec] = &[
     ),
     spec("consent_months", "A consent is valid for", "months", (12, 1, 36), OURS),
     spec(
+        "clock_behind_minutes",
+        "Signing waits when the clock is behind the record by",
+        "minutes",
+        (5, 1, 60),
+        "Dermis default: more than a computer's clock drifts or is corrected by in a day",
+    ),
+    spec(
+        "clock_drift_minutes",
+        "Warn when the clock jumps while Dermis is open by",
+        "minutes",
+        (5, 1, 60),
+        "Dermis default: more than a computer's clock drifts or is corrected by in a day",
+    ),
+    spec(
+        "clock_gap_days",
+        "Ask for today's date after nobody was here for",
+        "days",
+        (14, 1, 90),
+        "Dermis default: a closed weekend or a week off must not ask",
+    ),
+    spec(
         "override_reason_min",
         "Shortest reason for lifting a stop",
         "characters",

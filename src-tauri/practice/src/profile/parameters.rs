@@ -2,6 +2,7 @@
 
 use super::catalogue::{CATALOGUE, ParameterSpec};
 use crate::audit::Op;
+use crate::clock::Limits;
 use crate::store::profile as store;
 use crate::{Error, Instant, Practice, Result, text};
 use serde::Serialize;
@@ -98,13 +99,24 @@ impl Practice {
             return Err(Error::invalid("value", "out_of_range"));
         }
         let source = text::required("source", source, 200)?;
-        self.transact(Op::SetParameter, |tx, note| {
-            let old = store::parameters(tx)?.get(key);
-            note.subject(key);
-            note.data(serde_json::json!({ "old": old, "new": value, "source": source }));
-            store::set_parameter(tx, key, value, &source, self.actor().id, self.now())
-        })
+        let limits = self.transact(Op::SetParameter, |tx, note| {
+            let set = store::parameter_rows(tx)?;
+            let old = row(spec, set.iter().find(|row| row.key == key));
+            let new = Number { value, source: &source };
+            note.subject(key).changed(&Number { value: old.value, source: &old.source }, &new)?;
+            store::set_parameter(tx, key, value, &source, self.actor().id, self.now())?;
+            Ok(Limits::of(&store::parameters(tx)?))
+        })?;
+        self.keeper().set_limits(limits);
+        Ok(())
     }
+}
+
+/// What a change of a number keeps on record.
+#[derive(Serialize)]
+struct Number<'a> {
+    value: i32,
+    source: &'a str,
 }
 
 fn row(spec: &ParameterSpec, set: Option<&store::ParameterRow>) -> Parameter {

@@ -24,7 +24,7 @@ impl Practice {
         let fields = fields.checked()?;
         let profile = self.transact(Op::UpdateProfile, |tx, note| {
             let old = store::get(tx)?;
-            note.data(serde_json::json!({ "old": old.fields, "new": fields }));
+            note.changed(&old.fields, &fields)?;
             store::update(tx, version, &fields)?;
             store::get(tx)
         })?;

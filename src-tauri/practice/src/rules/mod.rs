@@ -3,6 +3,7 @@
 //! Rule numbers are those of the domain reference §3.4.
 
 mod age;
+mod clock;
 mod close;
 mod consent;
 mod context;
@@ -19,6 +20,7 @@ mod materials;
 mod visit;
 mod wording;
 
+pub(crate) use clock::clock_behind;
 pub use context::{
     CartridgeFacts, ClientFacts, ConsentFacts, DeviceFacts, HistoryFacts, PastTreatment,
     PractitionerFacts, ProductFacts, Recalled, TreatmentContext, ZoneFacts,

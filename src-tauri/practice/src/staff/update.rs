@@ -25,7 +25,8 @@ impl Practice {
             if !old.active && staff.active {
                 return Err(Error::Forbidden("left_for_good"));
             }
-            note.subject(id).data(serde_json::json!({ "old": old, "new": staff }));
+            let at_old_version = Staff { version: old.version, ..staff.clone() };
+            note.subject(id).changed(&old, &at_old_version)?;
             store::update(tx, version, &staff)?;
             if staff.active {
                 self.vault().rename_slot(id.uuid(), &staff.name, staff.role.name())?;

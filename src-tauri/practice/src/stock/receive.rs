@@ -36,10 +36,13 @@ impl Practice {
     ///
     /// # Errors
     /// [`Error::Invalid`] naming the field: an empty name or lot, an expiry that is missing or not
-    /// a plain day, no units, or a lot number that already stands for something else.
+    /// a plain day, no units, or a lot number that already stands for something else;
+    /// [`Error::Blocked`] while the clock is behind the record (R29), because a lot is taken by its
+    /// expiry.
     pub fn receive_lot(&self, new: NewLot) -> Result<LotLine> {
         let lot = new.checked(self.today())?;
         self.transact(Op::ReceiveLot, |tx, note| {
+            self.must_trust_clock(tx)?;
             let units = lot.received;
             let lot = match store::by_code(tx, &code(&lot.lot))? {
                 Some(known) => add_units(known, &lot)?,

@@ -4,10 +4,13 @@ use crate::audit::Op;
 use crate::{ClientId, Instant, Result, StaffId};
 use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 
+const COLUMNS: &str = "seq, at, actor, actor_name, op, client, subject, data, hash, corrected_at";
+
 /// One stored entry.
 pub(crate) struct Row {
     pub seq: i64,
     pub at: Instant,
+    pub corrected_at: Option<Instant>,
     pub actor: Option<StaffId>,
     pub actor_name: String,
     pub op: String,
@@ -22,6 +25,7 @@ impl Row {
         Ok(Self {
             seq: row.get("seq")?,
             at: row.get("at")?,
+            corrected_at: row.get("corrected_at")?,
             actor: row.get("actor")?,
             actor_name: row.get("actor_name")?,
             op: row.get("op")?,
@@ -44,22 +48,22 @@ pub(crate) fn head(conn: &Connection) -> Result<(i64, Vec<u8>)> {
 
 pub(crate) fn insert(tx: &Transaction<'_>, row: &Row) -> Result<()> {
     tx.prepare_cached(
-        "INSERT INTO audit (seq, at, actor, actor_name, op, client, subject, data, hash)
-         VALUES (:seq, :at, :actor, :actor_name, :op, :client, :subject, :data, :hash)",
+        "INSERT INTO audit
+             (seq, at, actor, actor_name, op, client, subject, data, hash, corrected_at)
+         VALUES (:seq, :at, :actor, :actor_name, :op, :client, :subject, :data, :hash,
+             :corrected_at)",
     )?
     .execute(named_params! {
         ":seq": row.seq, ":at": row.at, ":actor": row.actor, ":actor_name": row.actor_name,
         ":op": row.op, ":client": row.client, ":subject": row.subject, ":data": row.data,
-        ":hash": row.hash,
+        ":hash": row.hash, ":corrected_at": row.corrected_at,
     })?;
     Ok(())
 }
 
 /// Hands every entry over in order, without holding them all in memory.
 pub(crate) fn each(conn: &Connection, mut f: impl FnMut(Row)) -> Result<()> {
-    let mut statement = conn.prepare(
-        "SELECT seq, at, actor, actor_name, op, client, subject, data, hash FROM audit ORDER BY seq",
-    )?;
+    let mut statement = conn.prepare(&format!("SELECT {COLUMNS} FROM audit ORDER BY seq"))?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         f(Row::from_row(row)?);
@@ -102,4 +106,73 @@ pub(crate) fn acts_since(conn: &Connection, seq: i64) -> Result<(Vec<(Op, i32)>,
     let last =
         conn.query_row("SELECT max(at) FROM audit WHERE seq > ?1", [seq], |row| row.get(0))?;
     Ok((acts, last))
+}
+
+/// The believed time of the newest entry.
+pub(crate) fn last_at(conn: &Connection) -> Result<Option<Instant>> {
+    Ok(conn
+        .prepare_cached("SELECT coalesce(corrected_at, at) FROM audit ORDER BY seq DESC LIMIT 1")?
+        .query_row([], |row| row.get(0))
+        .optional()?)
+}
+
+/// The newest of the last `most` entries that is one of `ops`: its operation and data.
+pub(crate) fn newest_among(
+    conn: &Connection,
+    ops: [&str; 3],
+    most: u32,
+) -> Result<Option<(String, String)>> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT op, data FROM (SELECT seq, op, data FROM audit ORDER BY seq DESC LIMIT ?4)
+             WHERE op IN (?1, ?2, ?3) ORDER BY seq DESC LIMIT 1",
+        )?
+        .query_row((ops[0], ops[1], ops[2], most), |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?)
+}
+
+/// Which entries are asked for; what is not set does not narrow.
+pub(crate) struct Wanted {
+    pub actor: Option<StaffId>,
+    /// Names of operations.
+    pub ops: Option<Vec<&'static str>>,
+    pub client: Option<ClientId>,
+    pub from: Option<Instant>,
+    /// The first moment after.
+    pub until: Option<Instant>,
+}
+
+/// Hands over the entries that fit and come before entry `before`, newest first, `most` of them. A
+/// list that named a client is found by the client's id in its data.
+pub(crate) fn newest(
+    conn: &Connection,
+    wanted: &Wanted,
+    before: Option<i32>,
+    most: Option<usize>,
+    mut f: impl FnMut(Row) -> Result<()>,
+) -> Result<()> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM audit
+         WHERE seq < coalesce(:before, 9223372036854775807)
+           AND (:actor IS NULL OR actor = :actor)
+           AND (:ops IS NULL OR op IN (SELECT value FROM json_each(:ops)))
+           AND (:from IS NULL OR coalesce(corrected_at, at) >= :from)
+           AND (:until IS NULL OR coalesce(corrected_at, at) < :until)
+           AND (:client IS NULL OR client = :client
+                OR (client IS NULL AND op IN ('view_today', 'find_clients')
+                    AND instr(data, :client_text) > 0))
+         ORDER BY seq DESC LIMIT coalesce(:most, -1)"
+    );
+    let ops = wanted.ops.as_ref().map(|ops| serde_json::json!(ops).to_string());
+    let mut statement = conn.prepare_cached(&sql)?;
+    let mut rows = statement.query(named_params! {
+        ":before": before, ":actor": wanted.actor, ":ops": ops,
+        ":from": wanted.from, ":until": wanted.until, ":client": wanted.client,
+        ":client_text": wanted.client.map(|id| id.to_string()),
+        ":most": most.map(|most| i64::try_from(most).unwrap_or(i64::MAX)),
+    })?;
+    while let Some(row) = rows.next()? {
+        f(Row::from_row(row)?)?;
+    }
+    Ok(())
 }

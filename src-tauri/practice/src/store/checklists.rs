@@ -1,5 +1,6 @@
 //! Checklist templates, runs and answers.
 
+use crate::audit::RecordHead;
 use crate::checklists::{Milli, Template, Value};
 use crate::{Day, Instant, Result, RunId, StaffId};
 use rusqlite::types::Type;
@@ -18,6 +19,7 @@ pub(crate) struct RunRow {
     pub closed_at: Option<Instant>,
     pub closed_by: Option<String>,
     pub late_reason: String,
+    pub record: Option<RecordHead>,
 }
 
 /// A run to start.
@@ -56,6 +58,7 @@ pub(crate) struct NewAnswer<'a> {
 
 const RUN: &str = "SELECT run.id, run.code, run.version, run.language, run.day, run.started_at,
          starter.name AS started_by, run.closed_at, closer.name AS closed_by, run.late_reason,
+         run.record_entry, run.record_head,
          template.name AS template_name
      FROM checklist_runs AS run
      JOIN staff AS starter ON starter.id = run.started_by
@@ -76,6 +79,10 @@ impl RunRow {
             closed_at: row.get("closed_at")?,
             closed_by: row.get("closed_by")?,
             late_reason: row.get("late_reason")?,
+            record: match (row.get("record_entry")?, row.get("record_head")?) {
+                (Some(entry), Some(head)) => Some(RecordHead { entry, head }),
+                _ => None,
+            },
         })
     }
 }
@@ -211,13 +218,28 @@ pub(crate) fn close_run(
     by: StaffId,
     at: Instant,
     late_reason: &str,
+    record: Option<&RecordHead>,
 ) -> Result<()> {
     tx.prepare_cached(
-        "UPDATE checklist_runs SET closed_at = :at, closed_by = :by, late_reason = :late
+        "UPDATE checklist_runs SET closed_at = :at, closed_by = :by, late_reason = :late,
+             record_entry = :entry, record_head = :head
          WHERE id = :id",
     )?
-    .execute(named_params! { ":id": id, ":at": at, ":by": by, ":late": late_reason })?;
+    .execute(named_params! {
+        ":id": id, ":at": at, ":by": by, ":late": late_reason,
+        ":entry": record.map(|record| record.entry),
+        ":head": record.map(|record| record.head.as_str()),
+    })?;
     Ok(())
+}
+
+/// Where the record stood when `day` was closed; nothing while it is not.
+pub(crate) fn closed_record(conn: &Connection, day: Day) -> Result<Option<RecordHead>> {
+    let sql = "SELECT record_entry, record_head FROM checklist_runs
+         WHERE day = ?1 AND record_entry IS NOT NULL ORDER BY closed_at DESC LIMIT 1";
+    let mut statement = conn.prepare_cached(sql)?;
+    let head = |row: &Row<'_>| Ok(RecordHead { entry: row.get(0)?, head: row.get(1)? });
+    Ok(statement.query_row([day], head).optional()?)
 }
 
 /// Every answer of a run, in the order given.

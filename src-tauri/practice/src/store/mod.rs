@@ -33,6 +33,10 @@ pub(crate) const LADDER: Ladder = Ladder {
         include_str!("../../migrations/0006_consents.sql"),
         include_str!("../../migrations/0007_treatments.sql"),
         include_str!("../../migrations/0008_checklists.sql"),
+        include_str!("../../migrations/0009_clock.sql"),
         include_str!("../../migrations/0012_vault.sql"),
     ],
 };
+
+/// The number of migrations this version knows: `PRAGMA user_version` of a practice it has opened.
+pub const SCHEMA_VERSION: usize = LADDER.steps.len();

@@ -10,7 +10,11 @@ const OLDEST: i64 = 24 * 3_600_000;
 /// The open things about backups. `status` is what was found when somebody last looked.
 pub(super) fn backups(status: &BackupStatus, now: Instant, zone: chrono_tz::Tz) -> Vec<WorkItem> {
     if status.places.is_empty() {
-        return vec![item(WorkGroup::Overdue, "No backup place", "Nothing is backed up".to_owned())];
+        return vec![item(
+            WorkGroup::Overdue,
+            "No backup place",
+            "Nothing is backed up".to_owned(),
+        )];
     }
     let mut items = Vec::new();
     for place in &status.places {

@@ -11,7 +11,7 @@ pub(crate) use visits::standing_in_words;
 pub use visits::{StepState, TodayVisit};
 pub use work::{WorkGroup, WorkItem, WorkMark, WorkTarget};
 
-use crate::audit::Op;
+use crate::audit::{Op, RecordHead};
 use crate::checklists::{self, ListToday};
 use crate::store;
 use crate::{ClientId, Day, Practice, Result};
@@ -26,6 +26,8 @@ pub struct Today {
     pub day: Day,
     /// The opening checklist.
     pub opening: Option<ListToday>,
+    /// Where the record of acts stood when the day was closed; nothing while it is open.
+    pub closed_record: Option<RecordHead>,
     /// Why treatments are shut; nothing when they are open.
     pub shut: Option<String>,
     /// The one next thing to do for the person signed in.
@@ -77,6 +79,7 @@ impl Practice {
         let today = Today {
             day,
             opening: checklists::opening(conn, day)?,
+            closed_record: store::checklists::closed_record(conn, day)?,
             next: next::next(shut.as_deref(), &visits, self.actor()),
             shut,
             visits,

@@ -10,6 +10,7 @@ impl Practice {
     ///
     /// # Errors
     /// [`Error::Forbidden`] without the right to treat; [`Error::Invalid`] naming the field;
+    /// [`Error::Blocked`] while the clock is behind the record (R29);
     /// [`Error::Immutable`] for a discarded treatment, and for one still open, which is edited
     /// instead; [`Error::NotFound`].
     pub fn amend_treatment(
@@ -28,6 +29,7 @@ impl Practice {
             at: self.now(),
         };
         self.transact(Op::AmendTreatment, |tx, note| {
+            self.must_trust_clock(tx)?;
             let treatment = store::get(tx, id)?.ok_or(Error::NotFound("treatment"))?;
             if treatment.status != Status::Closed {
                 return Err(Error::Immutable("not_closed"));

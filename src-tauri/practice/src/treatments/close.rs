@@ -14,7 +14,8 @@ impl Practice {
     /// passphrase. Afterwards only amendments can be added.
     ///
     /// # Errors
-    /// [`Error::Blocked`] with every finding that stands and everything missing; [`Error::Vault`]
+    /// [`Error::Blocked`] with every finding that stands and everything missing, or while the clock
+    /// is behind the record (R29); [`Error::Vault`]
     /// for a wrong passphrase; [`Error::Forbidden`] for anybody but its practitioner;
     /// [`Error::Immutable`] once closed; [`Error::Conflict`] when it was saved in between.
     pub fn close_treatment(
@@ -23,7 +24,10 @@ impl Practice {
         version: i32,
         passphrase: &str,
     ) -> Result<TreatmentView> {
-        self.read(|conn| self.own_open(conn, id, version).map(drop))?;
+        self.read(|conn| {
+            self.must_trust_clock(conn)?;
+            self.own_open(conn, id, version).map(drop)
+        })?;
         self.check_passphrase(self.actor(), passphrase)?;
         self.transact(Op::CloseTreatment, |tx, note| {
             let treatment = self.own_open(tx, id, version)?;

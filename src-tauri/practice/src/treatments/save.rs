@@ -7,7 +7,6 @@ use crate::stock::{LotKind, ProductRole};
 use crate::store::{devices, stock, treatments as store};
 use crate::{Error, Practice, Result, TreatmentId};
 use rusqlite::Connection;
-use serde_json::{Map, Value, json};
 
 impl Practice {
     /// Saves the chart of an open treatment. When this returns, it is on the disk.
@@ -26,7 +25,7 @@ impl Practice {
         self.transact(Op::SaveTreatment, |tx, note| {
             let old = self.own_open(tx, id, version)?;
             refers_to_records(tx, &draft)?;
-            note.client(old.client).subject(id).data(changes(&old.draft, &draft)?);
+            note.client(old.client).subject(id).changed(&old.draft, &draft)?;
             store::save(tx, id, version, &draft, self.now())?;
             let saved = store::get(tx, id)?.ok_or(Error::NotFound("treatment"))?;
             super::view::build(tx, saved)
@@ -90,16 +89,4 @@ fn refers_to_records(conn: &Connection, draft: &TreatmentDraft) -> Result<()> {
         }
     }
     Ok(())
-}
-
-/// The fields that differ, each with its old and new value.
-fn changes(old: &TreatmentDraft, new: &TreatmentDraft) -> Result<Value> {
-    let (old, new) = (serde_json::to_value(old)?, serde_json::to_value(new)?);
-    let mut changed = Map::new();
-    for (field, value) in new.as_object().into_iter().flatten() {
-        if old.get(field) != Some(value) {
-            changed.insert(field.clone(), json!({ "old": old.get(field), "new": value }));
-        }
-    }
-    Ok(Value::Object(changed))
 }

@@ -15,10 +15,11 @@ impl Practice {
     ///
     /// # Errors
     /// [`Error::Forbidden`] without the right to treat; [`Error::Blocked`] with every stop that
-    /// stands; [`Error::Invalid`] when one is open already; [`Error::NotFound`].
+    /// stands, or while the clock is behind the record (R29); [`Error::Invalid`] when one is open already; [`Error::NotFound`].
     pub fn start_treatment(&self, client: ClientId) -> Result<TreatmentView> {
         self.actor().must_treat()?;
         self.transact(Op::StartTreatment, |tx, note| {
+            self.must_trust_clock(tx)?;
             if store::open_of(tx, client)?.is_some() {
                 return Err(Error::invalid("client", "already_open"));
             }

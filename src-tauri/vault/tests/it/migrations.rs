@@ -103,14 +103,14 @@ fn a_newer_database_with_work_still_in_its_log_is_left_alone_too() {
 fn a_newer_manifest_is_refused_and_not_a_byte_changes() {
     let house = House::closed_with(0);
     let text = String::from_utf8(house.bytes("practice.json")).unwrap();
-    let newer = text.replacen("{\"format\":1,", "{\"format\":2,\"passkeys\":[],", 1);
+    let newer = text.replacen("{\"format\":2,", "{\"format\":3,\"passkeys\":[],", 1);
     assert_ne!(newer, text, "the test has changed the format");
     fs::write(house.path().join("practice.json"), &newer).unwrap();
     let peeked = Vault::peek(house.path()).map(|_| ()).unwrap_err();
     let opened = house.unlock().unwrap_err();
     for refusal in [peeked, opened] {
         assert!(
-            matches!(refusal, VaultError::NewerVersion { found: 2, known: 1 }),
+            matches!(refusal, VaultError::NewerVersion { found: 3, known: 2 }),
             "newer, not damaged: {refusal:?}"
         );
     }

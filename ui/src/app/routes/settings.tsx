@@ -1,6 +1,7 @@
 /** Settings, put together from the features it belongs to. */
 import { type AnyRoute, createRoute, redirect, useParams } from "@tanstack/react-router";
 import { Failure } from "@/components/failure";
+import { AuditPanel } from "@/features/audit/components/audit-panel";
 import { DevicesList } from "@/features/devices/components/devices-list";
 import { NumbersPanel } from "@/features/profile/components/numbers-panel";
 import { ProfilePanel } from "@/features/profile/components/profile-panel";
@@ -15,6 +16,15 @@ import { AppearancePanel } from "../appearance-panel";
 
 /** Sections everybody may change: they belong to the computer, not to the practice. */
 const open = ["appearance", "about"];
+
+/** Only people who manage read the record: for others there is no such place. */
+const record: SettingsSection = {
+  id: "record",
+  name: "Record",
+  icon: "history",
+  says: "Who did, saw, changed, printed and lifted what. Nothing here can be changed, and looking is on record too",
+  panel: <AuditPanel />,
+};
 
 function Settings() {
   const { section } = useParams({ strict: false });
@@ -57,6 +67,7 @@ function Settings() {
       asks: profile.recovery_confirmed || profile.is_demo ? undefined : "No recovery kit is proven",
       panel: <RecoveryPanel mayChange={mayChange} />,
     },
+    ...(mayChange ? [record] : []),
     {
       id: "appearance",
       name: "Appearance",

@@ -36,6 +36,11 @@ export function CloseBar({ run }: Props) {
           Closed {formatMoment(run.closed_at, zone)} by <bdi>{run.closed_by}</bdi>. It never changes.
           {run.late_reason && ` Late: ${run.late_reason}`}
         </p>
+        {run.record && (
+          <p className="end" title="Write it down: a record changed afterwards no longer matches it">
+            Record at closing: entry {run.record.entry}, <span className="code">{run.record.head}</span>
+          </p>
+        )}
       </footer>
     );
   }

@@ -17,6 +17,11 @@ const groups: readonly Group[] = [
     ),
   },
   {
+    name: "Clock",
+    says: "How far the computer's clock may be off before somebody is asked",
+    holds: (key) => key.startsWith("clock_"),
+  },
+  {
     name: "Age",
     says: "Who may be treated, and when a guardian is asked",
     holds: oneOf("adult_age", "treat_minors", "labelled_age", "leap_birthday_early"),

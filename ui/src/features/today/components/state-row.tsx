@@ -4,17 +4,19 @@ import { countWords, listMarks, teethOf } from "@/components/checklist-state";
 import { Comb } from "@/components/comb";
 import { Severity } from "@/components/severity";
 import { formatTime } from "@/format/moment";
-import type { ListToday } from "@/ipc/bindings";
+import type { ListToday, RecordHead } from "@/ipc/bindings";
 import { useSession } from "@/ipc/session-context";
 
 type Props = {
   opening: ListToday | null;
   shut: string | null;
+  /** Where the record stood when the day was closed. */
+  closed: RecordHead | null;
   onGo: (to: string) => void;
   onStart: (code: string) => void;
 };
 
-export function StateRow({ opening, shut, onGo, onStart }: Props) {
+export function StateRow({ opening, shut, closed, onGo, onStart }: Props) {
   const zone = useSession().profile.fields.time_zone;
   return (
     <section className="state-row" aria-label="State of the day">
@@ -50,6 +52,11 @@ export function StateRow({ opening, shut, onGo, onStart }: Props) {
         <div className="grow">
           <h2>{shut ? "Treatments shut" : "Treatments open"}</h2>
           <p className="meta">{shut ?? "The clinic is open for the day"}</p>
+          {closed && (
+            <p className="meta">
+              Day closed. Record at entry {closed.entry}, <span className="code">{closed.head}</span>
+            </p>
+          )}
         </div>
       </div>
     </section>

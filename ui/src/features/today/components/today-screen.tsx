@@ -45,7 +45,13 @@ export function TodayScreen() {
         </Button>
       </PageHead>
       <Next next={today.next} isStarting={start.isPending} onGo={go} onStart={startList} />
-      <StateRow opening={today.opening} shut={today.shut} onGo={go} onStart={startList} />
+      <StateRow
+        opening={today.opening}
+        shut={today.shut}
+        closed={today.closed_record}
+        onGo={go}
+        onStart={startList}
+      />
       <div className="split" ref={lists}>
         <Visits visits={today.visits} hasClients={today.has_clients} onGo={go} />
         <WorkList items={today.work} more={today.more_work} onGo={go} onStart={startList} />

@@ -1,0 +1,181 @@
+//! Acts by kind, for the filter of the record and for what of an entry the desk may read.
+
+use super::Op;
+use serde::{Deserialize, Serialize};
+
+/// Groups of operations, as somebody looking for an act thinks of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+pub enum ActKind {
+    /// Signing in and out, recovering.
+    SigningIn,
+    /// Records and lists that were looked at.
+    Viewed,
+    /// Records that were made or changed.
+    Changes,
+    /// What was signed, closed and withdrawn.
+    Signed,
+    /// Papers and files that left the practice.
+    PrintsAndExports,
+    /// Stops lifted and cautions acknowledged.
+    Overrides,
+    /// Profile, numbers, people, devices, recovery kit.
+    Settings,
+    /// What was said of the computer's clock.
+    Clock,
+    /// Passphrases that did not open the practice.
+    FailedUnlocks,
+}
+
+impl ActKind {
+    /// Every kind, in the order the filter shows.
+    pub const ALL: [Self; 9] = [
+        Self::SigningIn,
+        Self::Viewed,
+        Self::Changes,
+        Self::Signed,
+        Self::PrintsAndExports,
+        Self::Overrides,
+        Self::Settings,
+        Self::Clock,
+        Self::FailedUnlocks,
+    ];
+
+    /// The kind in words, as the filter and the printed record name it.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::SigningIn => "Signing in",
+            Self::Viewed => "Records viewed",
+            Self::Changes => "Changes",
+            Self::Signed => "Signed and closed",
+            Self::PrintsAndExports => "Prints and exports",
+            Self::Overrides => "Stops lifted",
+            Self::Settings => "Settings",
+            Self::Clock => "Clock",
+            Self::FailedUnlocks => "Failed unlocks",
+        }
+    }
+
+    /// The operations of this kind.
+    pub(crate) fn ops(self) -> impl Iterator<Item = Op> {
+        Op::ALL.iter().copied().filter(move |op| op.kind() == self)
+    }
+}
+
+/// A kind of act with its operations, as the filter of the window offers them.
+#[derive(Debug, Clone, Serialize)]
+pub struct KindOfActs {
+    /// The kind.
+    pub kind: ActKind,
+    /// The kind in words.
+    pub words: &'static str,
+    /// Its operations.
+    pub acts: Vec<Act>,
+}
+
+/// An operation with its words.
+#[derive(Debug, Clone, Serialize)]
+pub struct Act {
+    /// The operation.
+    pub op: Op,
+    /// What was done, in words.
+    pub words: &'static str,
+}
+
+impl KindOfActs {
+    /// Every kind with every operation.
+    #[must_use]
+    pub fn all() -> Vec<Self> {
+        let act = |op: Op| Act { op, words: op.words() };
+        let kind =
+            |kind: ActKind| Self { kind, words: kind.words(), acts: kind.ops().map(act).collect() };
+        ActKind::ALL.into_iter().map(kind).collect()
+    }
+}
+
+impl Op {
+    /// The kind this operation belongs to.
+    #[must_use]
+    pub fn kind(self) -> ActKind {
+        match self {
+            Self::Unlock | Self::Lock | Self::Recover => ActKind::SigningIn,
+            Self::ViewClient
+            | Self::FindClients
+            | Self::ViewHistory
+            | Self::ViewConsent
+            | Self::ViewTreatment
+            | Self::ViewDocuments
+            | Self::PreviewDocument
+            | Self::ViewToday
+            | Self::ViewAudit
+            | Self::VerifyAudit
+            | Self::VerifyPractice => ActKind::Viewed,
+            Self::CreateClient
+            | Self::UpdateClient
+            | Self::RememberNotSame
+            | Self::SaveHistory
+            | Self::ConfirmUnchanged
+            | Self::StartConsent
+            | Self::SaveConsent
+            | Self::DiscardConsent
+            | Self::StartTreatment
+            | Self::SaveTreatment
+            | Self::DiscardTreatment
+            | Self::ReceiveLot
+            | Self::RecallLot
+            | Self::MakeDocument
+            | Self::GiveDocument
+            | Self::StartChecklist
+            | Self::AnswerChecklistItem
+            | Self::MakeDemo => ActKind::Changes,
+            Self::SignConsent
+            | Self::WithdrawConsent
+            | Self::CloseTreatment
+            | Self::AmendTreatment
+            | Self::CloseChecklist => ActKind::Signed,
+            Self::PrintDocument
+            | Self::SaveDocument
+            | Self::PrintRecoveryKit
+            | Self::SaveRecoveryKit
+            | Self::ExportAudit => ActKind::PrintsAndExports,
+            Self::OverrideFinding | Self::AcknowledgeFinding => ActKind::Overrides,
+            Self::FailedUnlock => ActKind::FailedUnlocks,
+            Self::ConfirmClock | Self::DenyClock => ActKind::Clock,
+            Self::CreatePractice
+            | Self::IssueRecoveryKit
+            | Self::ConfirmRecoveryKit
+            | Self::UpdateProfile
+            | Self::SetParameter
+            | Self::AddStaff
+            | Self::UpdateStaff
+            | Self::SetPassphrase
+            | Self::AddDevice
+            | Self::UpdateDevice
+            | Self::SetPin
+            | Self::RemovePin
+            | Self::Rekey
+            | Self::SetBackupPlaces
+            | Self::BackUp
+            | Self::Restore => ActKind::Settings,
+        }
+    }
+
+    /// Whether its data may hold answers, findings or a chart, which only those who treat read.
+    pub(super) fn is_clinical(self) -> bool {
+        matches!(
+            self,
+            Self::SaveHistory
+                | Self::ConfirmUnchanged
+                | Self::OverrideFinding
+                | Self::AcknowledgeFinding
+                | Self::StartConsent
+                | Self::SaveConsent
+                | Self::WithdrawConsent
+                | Self::SaveTreatment
+                | Self::CloseTreatment
+                | Self::AmendTreatment
+                | Self::DiscardTreatment
+        )
+    }
+}

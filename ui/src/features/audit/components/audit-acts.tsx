@@ -1,0 +1,73 @@
+/** Checking the record and taking it out. Each is an act on record. */
+import { Button } from "@/components/button";
+import { Failure } from "@/components/failure";
+import { Icon } from "@/components/icon";
+import { Menu } from "@/components/menu";
+import { Severity } from "@/components/severity";
+import { notify } from "@/components/toast-queue";
+import type { AuditFilter, AuditFormat, ChainReport } from "@/ipc/bindings";
+import { wordingOf } from "@/ipc/wording";
+import { useExport, useVerifyChain } from "../api/use-audit";
+
+type Props = {
+  filter: AuditFilter;
+  onAgain: () => void;
+  onEverything: () => void;
+  isReading: boolean;
+};
+
+export function AuditActs({ filter, onAgain, onEverything, isReading }: Props) {
+  const isNarrowed = Object.values(filter).some((one) => one !== null);
+  const chain = useVerifyChain();
+  const out = useExport();
+  const save = (format: AuditFormat) =>
+    out.mutate(
+      { filter, format },
+      { onSuccess: (count) => count !== null && notify(`${count} entries saved. The file is not encrypted`) },
+    );
+  const failed = chain.error ?? out.error;
+  return (
+    <>
+      <div className="row audit-acts">
+        <Button icon="shield" isPending={chain.isPending} working="Checking" onPress={() => chain.mutate()}>
+          Check the chain
+        </Button>
+        <Button icon="history" isPending={isReading} working="Reading" onPress={onAgain}>
+          Read again
+        </Button>
+        <Menu
+          kind="standard"
+          label="Take out"
+          acts={[
+            { id: "csv", label: "Save as CSV", detail: "for a spreadsheet", onAct: () => save("csv") },
+            { id: "json", label: "Save as JSON", detail: "for another program", onAct: () => save("json") },
+          ]}
+        >
+          <Icon name="document" />
+          Take out
+          <Icon name="chev-d" />
+        </Menu>
+        {isNarrowed && (
+          <Button kind="link" onPress={onEverything}>
+            Show everything
+          </Button>
+        )}
+        {chain.data && <Chain report={chain.data} />}
+      </div>
+      {failed && <Failure {...wordingOf(failed)} />}
+    </>
+  );
+}
+
+function Chain({ report }: { report: ChainReport }) {
+  const isWhole = report.first_bad === null;
+  return (
+    <p className={`audit-chain ${isWhole ? "c-done" : "c-stop"}`} role="status">
+      <Severity name={isWhole ? "done" : "block"} size={18} />
+      {isWhole ? `Chain unbroken: ${report.entries} entries` : `Entry ${report.first_bad} was altered`}
+      <span className="code faint" title="Head of the chain">
+        {report.head.slice(0, 16)}
+      </span>
+    </p>
+  );
+}
