@@ -1,7 +1,7 @@
 //! Puts the window, the commands and the state together.
 
 use crate::state::Shell;
-use crate::{commands, folders, print};
+use crate::{commands, folders, print, watch};
 use std::process::ExitCode;
 use tauri::Manager;
 
@@ -17,6 +17,7 @@ pub fn run() -> ExitCode {
             bindings.mount_events(app);
             print::purge();
             app.manage(Shell::new(folders::practices()?));
+            watch::start(app.handle().clone())?;
             Ok(())
         })
         .build(context());
@@ -24,7 +25,13 @@ pub fn run() -> ExitCode {
         Ok(app) => {
             app.run(|app, event| {
                 if let tauri::RunEvent::Exit = event {
-                    app.state::<Shell>().close();
+                    let shell = app.state::<Shell>();
+                    // The window is gone; the backup of the day is still to be made.
+                    if let Some(practice) = shell.close().filter(|_| !shell.in_demo())
+                        && let Err(error) = practice.back_up_if_changed(&mut |_| true)
+                    {
+                        tracing::error!(%error, "the backup at closing failed");
+                    }
                     print::purge();
                 }
             });
@@ -56,5 +63,5 @@ pub fn bindings() -> tauri_specta::Builder<tauri::Wry> {
         .commands(commands::collect())
         .constant("languages", practice::LANGUAGES)
         .constant("kindsOfActs", practice::audit::KindOfActs::all())
-        .events(tauri_specta::collect_events![crate::state::Stale])
+        .events(tauri_specta::collect_events![crate::state::Stale, crate::jobs::JobProgress])
 }

@@ -43,6 +43,12 @@ pub enum Code {
     EmptyField,
     /// The passphrase is wrong.
     WrongPassphrase,
+    /// Too many wrong passphrases; `rule` says how many seconds to wait.
+    Wait,
+    /// Somebody stopped it.
+    Cancelled,
+    /// There is something in the folder already.
+    NotEmpty,
     /// The practice is open in another window.
     InUse,
     /// The practice was written by a newer version.
@@ -109,6 +115,12 @@ impl From<VaultError> for WireError {
     fn from(error: VaultError) -> Self {
         match error {
             VaultError::WrongPassphrase => Self::of(Code::WrongPassphrase),
+            VaultError::Wait { seconds } => {
+                Self { rule: Some(seconds.to_string()), ..Self::of(Code::Wait) }
+            }
+            VaultError::Cancelled => Self::of(Code::Cancelled),
+            VaultError::NotEmpty => Self::of(Code::NotEmpty),
+            VaultError::NoBackup => Self::of(Code::NotFound),
             VaultError::InUse => Self::of(Code::InUse),
             VaultError::NewerVersion { .. } => Self::of(Code::NewerVersion),
             VaultError::AlreadyExists => Self::of(Code::AlreadyExists),

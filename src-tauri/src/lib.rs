@@ -5,10 +5,12 @@ mod app;
 mod commands;
 mod error;
 mod folders;
+mod jobs;
 mod print;
 mod save;
 mod session;
 mod state;
+mod watch;
 
 pub use app::{bindings, run};
 pub use commands::COMMANDS;

@@ -40,3 +40,16 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Wire<()> {
     };
     write().map_err(|error| WireError::logged(Code::Disk, &error.kind()))
 }
+
+/// Asks for a folder. Nothing when the person changed their mind.
+///
+/// # Errors
+/// [`Code::Disk`] when the place chosen is no path.
+pub async fn ask_folder(app: AppHandle) -> Wire<Option<PathBuf>> {
+    crate::commands::blocking(move || {
+        let chosen = app.dialog().file().blocking_pick_folder();
+        let path = chosen.map(|chosen| chosen.into_path()).transpose();
+        path.map_err(|_| WireError::logged(Code::Disk, &"the place chosen is no path"))
+    })
+    .await
+}

@@ -22,6 +22,10 @@ pub enum Session {
         staff: Vec<Tile>,
         /// The demo's passphrase, in front of the demo practice.
         demo_passphrase: Option<String>,
+        /// Whose PIN is taken now; nobody's once the practice is closed.
+        pins: Vec<StaffId>,
+        /// Seconds until another passphrase is looked at, after too many wrong ones.
+        wait_seconds: u32,
     },
     /// Somebody is signed in.
     Unlocked {
@@ -49,6 +53,12 @@ pub struct Tile {
     pub role: String,
 }
 
+impl From<practice::StaffTile> for Tile {
+    fn from(tile: practice::StaffTile) -> Self {
+        Self { id: tile.id.into(), name: tile.name, role: tile.role }
+    }
+}
+
 impl Session {
     /// Looks at the shell's state and, when nothing is open, at the folder's sign.
     ///
@@ -65,17 +75,18 @@ impl Session {
                 profile: Box::new(profile),
             });
         }
+        Practice::finish_putting_in_place(&shell.folder())?;
         let Some(sign) = Practice::peek(&shell.folder())? else {
             return Ok(Self::SetUp);
         };
-        let tile = |tile: practice::StaffTile| Tile {
-            id: tile.id.into(),
-            name: tile.name,
-            role: tile.role,
-        };
         Ok(Self::Locked {
             practice_name: sign.practice_name,
-            staff: sign.staff.into_iter().map(tile).collect(),
+            staff: sign.staff.into_iter().map(Tile::from).collect(),
+            pins: shell
+                .resting(practice::Standby::who_may_use_a_pin)
+                .transpose()?
+                .unwrap_or_default(),
+            wait_seconds: Practice::wait_at_door(&shell.folder(), &practice::SystemClock),
             demo_passphrase: shell.in_demo().then(|| practice::demo::PASSPHRASE.to_owned()),
         })
     }

@@ -32,6 +32,8 @@ pub struct Practice {
     pub(crate) engine: OnceLock<documents::Engine>,
     /// What was last found in the places backups go to.
     pub(crate) backups: Mutex<Option<BackupStatus>>,
+    /// When a backup was last begun.
+    backup_tried: Mutex<Option<Instant>>,
 }
 
 /// A practice just set up, and the one chance to print its recovery code.
@@ -50,6 +52,12 @@ impl Practice {
     /// [`Error::Vault`] when the folder cannot be read or holds something else.
     pub fn peek(dir: &Path) -> Result<Option<Sign>> {
         Ok(Vault::peek(dir)?)
+    }
+
+    /// Seconds until another passphrase is looked at in `dir`, after too many wrong ones.
+    #[must_use]
+    pub fn wait_at_door(dir: &Path, clock: &dyn Clock) -> u32 {
+        vault::Attempts::of(dir).wait(clock.now().0)
     }
 
     /// Sets up a new practice in `dir` and signs its owner in.
@@ -157,6 +165,7 @@ impl Practice {
             named_today: Mutex::default(),
             engine: OnceLock::new(),
             backups: Mutex::default(),
+            backup_tried: Mutex::default(),
         })
     }
 
@@ -190,6 +199,14 @@ impl Practice {
         self.vault.write(|tx| audit::record_failed_unlocks(tx, &self.seal, &failed, stamp))?;
         self.keeper.recorded(stamp);
         Ok(self.vault.forget_attempts()?)
+    }
+
+    /// The longest the computer may sleep, in minutes, before the practice is closed.
+    ///
+    /// # Errors
+    /// [`Error::Vault`].
+    pub fn longest_sleep(&self) -> Result<i32> {
+        self.read(|conn| Ok(store::profile::parameters(conn)?.get("pin_sleep_minutes")))
     }
 
     /// Records that the window was locked. Dropping the practice then takes keys and search index
@@ -238,6 +255,14 @@ impl Practice {
     /// The vault alone, when nobody else holds it.
     pub(crate) fn into_vault(self) -> Option<Vault> {
         Arc::into_inner(self.vault)
+    }
+
+    pub(crate) fn backup_tried(&self, at: Instant) {
+        *self.backup_tried.lock().unwrap_or_else(|e| e.into_inner()) = Some(at);
+    }
+
+    pub(crate) fn backup_tried_at(&self) -> Option<Instant> {
+        *self.backup_tried.lock().unwrap_or_else(|e| e.into_inner())
     }
 
     /// When a passphrase was last typed.

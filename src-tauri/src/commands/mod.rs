@@ -1,6 +1,7 @@
 //! One short command per act: take the typed form, call the practice, say what went stale. No rules.
 
 mod audit;
+mod backups;
 mod checklists;
 mod clients;
 mod clock;
@@ -38,7 +39,12 @@ pub(crate) fn collect() -> Commands<tauri::Wry> {
         session::open_demo,
         session::leave_demo,
         session::unlock,
+        session::unlock_by_pin,
+        session::has_pin,
+        session::set_pin,
+        session::remove_pin,
         session::lock,
+        session::close_practice,
         session::passphrase_strength,
         session::confirm_recovery_kit,
         session::issue_recovery_kit,
@@ -86,6 +92,19 @@ pub(crate) fn collect() -> Commands<tauri::Wry> {
         checklists::answer_item,
         checklists::close_checklist,
         today::today,
+        backups::backup_status,
+        backups::add_backup_place,
+        backups::remove_backup_place,
+        backups::back_up_now,
+        backups::stop_job,
+        backups::choose_backup_folder,
+        backups::known_backups,
+        backups::backup_door,
+        backups::losses,
+        backups::rehearse_restore,
+        backups::go_back,
+        backups::drop_restored,
+        backups::rekey,
         devices::devices,
         devices::add_device,
         devices::update_device,

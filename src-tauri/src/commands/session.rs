@@ -5,6 +5,7 @@ use crate::error::{Code, Wire, WireError};
 use crate::save::{ask_where, write_whole};
 use crate::session::{Session, Suggestions};
 use crate::state::Shell;
+use crate::watch::{back_up_aside, look_at_backups};
 use practice::drafts::Draft;
 use practice::profile::{NewPractice, TypedWord};
 use practice::staff::Strength;
@@ -65,16 +66,58 @@ pub(crate) async fn leave_demo(app: AppHandle) -> Wire<()> {
     Ok(())
 }
 
-/// Signs somebody in.
+/// Signs somebody in by passphrase.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn unlock(app: AppHandle, staff: StaffId, passphrase: String) -> Wire<()> {
+    let handle = app.clone();
     change(app, move |shell| {
-        let open = Practice::unlock(&shell.folder(), staff, &passphrase, Arc::new(SystemClock))?;
+        let resting = shell.resting(|standby| standby.sign_in(staff, &passphrase));
+        let open = resting.unwrap_or_else(|| {
+            // A backup made at locking holds the practice for some seconds.
+            let _turn = shell.jobs().turn();
+            Practice::unlock(&shell.folder(), staff, &passphrase, Arc::new(SystemClock))
+        })?;
         shell.opened(open);
+        look_at_backups(&handle);
         Ok(())
     })
     .await
+}
+
+/// Signs somebody in by PIN, while the practice rests.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn unlock_by_pin(app: AppHandle, staff: StaffId, pin: String) -> Wire<()> {
+    let handle = app.clone();
+    change(app, move |shell| {
+        let resting = shell.resting(|standby| standby.sign_in_by_pin(staff, &pin));
+        shell.opened(resting.ok_or_else(|| WireError::of(Code::Locked))??);
+        look_at_backups(&handle);
+        Ok(())
+    })
+    .await
+}
+
+/// Whether the person signed in has a PIN.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn has_pin(app: AppHandle) -> Wire<bool> {
+    ask(app, Practice::has_pin).await
+}
+
+/// Sets one's own PIN.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn set_pin(app: AppHandle, own: String, pin: String) -> Wire<()> {
+    act(app, &["pin"], move |practice| practice.set_pin(&own, &pin)).await
+}
+
+/// Drops one's own PIN.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn remove_pin(app: AppHandle) -> Wire<()> {
+    act(app, &["pin"], Practice::remove_pin).await
 }
 
 /// Opens the practice with the words of its recovery kit and sets a new passphrase.
@@ -96,12 +139,27 @@ pub(crate) async fn recover(
     .await
 }
 
-/// Locks the window: the practice, its keys and everything on screen go.
+/// Locks the window: everything on screen goes. Whoever has a PIN may come back by it.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn lock(app: AppHandle) -> Wire<()> {
-    change(app, |shell| {
-        shell.close();
+    leave(app, Shell::rest).await
+}
+
+/// Locks and closes the practice: its key goes too, and only a passphrase opens it.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn close_practice(app: AppHandle) -> Wire<()> {
+    leave(app, Shell::close).await
+}
+
+/// Signs out, and backs up what was open without keeping anybody waiting.
+async fn leave(app: AppHandle, out: fn(&Shell) -> Option<Arc<Practice>>) -> Wire<()> {
+    let handle = app.clone();
+    change(app, move |shell| {
+        if let Some(practice) = out(shell).filter(|_| !shell.in_demo()) {
+            back_up_aside(&handle, practice);
+        }
         Ok(())
     })
     .await

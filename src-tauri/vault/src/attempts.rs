@@ -46,7 +46,8 @@ pub struct Attempts {
 impl Attempts {
     /// Reads what is kept in `dir`. A file that does not read back counts as none: it holds nobody
     /// up who could also delete it, and must not keep the clinic out.
-    pub(crate) fn of(dir: &Path) -> Self {
+    #[must_use]
+    pub fn of(dir: &Path) -> Self {
         let bytes = fs::read(dir.join(NAME)).unwrap_or_default();
         serde_json::from_slice(&bytes).unwrap_or_default()
     }

@@ -21,10 +21,20 @@ export const commands = {
 	openDemo: () => typedError<null, WireError>(__TAURI_INVOKE("open_demo")),
 	/**  Turns back to the clinic's own practice. */
 	leaveDemo: () => typedError<null, WireError>(__TAURI_INVOKE("leave_demo")),
-	/**  Signs somebody in. */
+	/**  Signs somebody in by passphrase. */
 	unlock: (staff: StaffId, passphrase: string) => typedError<null, WireError>(__TAURI_INVOKE("unlock", { staff, passphrase })),
-	/**  Locks the window: the practice, its keys and everything on screen go. */
+	/**  Signs somebody in by PIN, while the practice rests. */
+	unlockByPin: (staff: StaffId, pin: string) => typedError<null, WireError>(__TAURI_INVOKE("unlock_by_pin", { staff, pin })),
+	/**  Whether the person signed in has a PIN. */
+	hasPin: () => typedError<boolean, WireError>(__TAURI_INVOKE("has_pin")),
+	/**  Sets one's own PIN. */
+	setPin: (own: string, pin: string) => typedError<null, WireError>(__TAURI_INVOKE("set_pin", { own, pin })),
+	/**  Drops one's own PIN. */
+	removePin: () => typedError<null, WireError>(__TAURI_INVOKE("remove_pin")),
+	/**  Locks the window: everything on screen goes. Whoever has a PIN may come back by it. */
 	lock: () => typedError<null, WireError>(__TAURI_INVOKE("lock")),
+	/**  Locks and closes the practice: its key goes too, and only a passphrase opens it. */
+	closePractice: () => typedError<null, WireError>(__TAURI_INVOKE("close_practice")),
 	/**  Rates a passphrase while it is typed. */
 	passphraseStrength: (passphrase: string) => __TAURI_INVOKE<Strength>("passphrase_strength", { passphrase }),
 	/**  Takes two words typed back from the printed kit; then the code leaves memory. */
@@ -119,6 +129,35 @@ export const commands = {
 	closeChecklist: (run: RunId, lateReason: string | null) => typedError<ChecklistRun, WireError>(__TAURI_INVOKE("close_checklist", { run, lateReason })),
 	/**  The home screen. */
 	today: () => typedError<Today, WireError>(__TAURI_INVOKE("today")),
+	/**  How well the practice is backed up. */
+	backupStatus: () => typedError<BackupStatus, WireError>(__TAURI_INVOKE("backup_status")),
+	/**  Asks for a folder and adds it to those backups go to; nothing when the person changed their mind. */
+	addBackupPlace: () => typedError<boolean, WireError>(__TAURI_INVOKE("add_backup_place")),
+	/**  Takes a folder off the list of those backups go to. */
+	removeBackupPlace: (path: string) => typedError<null, WireError>(__TAURI_INVOKE("remove_backup_place", { path })),
+	/**  Backs up to every place now. */
+	backUpNow: () => typedError<BackupResult, WireError>(__TAURI_INVOKE("back_up_now")),
+	/**  Stops the long work under way. */
+	stopJob: () => __TAURI_INVOKE<void>("stop_job"),
+	/**  Asks for a folder and lists the backups in it; nothing when the person changed their mind. */
+	chooseBackupFolder: () => typedError<BackupFolder | null, WireError>(__TAURI_INVOKE("choose_backup_folder")),
+	/**  The folders this computer backs up to, with the backups in them; needs no key. */
+	knownBackups: () => typedError<BackupFolder[], WireError>(__TAURI_INVOKE("known_backups")),
+	/**  Whom a backup opens for. */
+	backupDoor: (path: string) => typedError<BackupDoor, WireError>(__TAURI_INVOKE("backup_door", { path })),
+	/**  What would be lost by going back to a backup. */
+	losses: (path: string) => typedError<Losses, WireError>(__TAURI_INVOKE("losses", { path })),
+	/**  Restores a backup beside the practice and checks it from end to end; nothing else changes. */
+	rehearseRestore: (path: string, staff: StaffId, key: BackupKey) => typedError<Rehearsal, WireError>(__TAURI_INVOKE("rehearse_restore", { path, staff, key })),
+	/**
+	 *  Puts the restored practice in the place of the live one and signs in. Returns the folder the live
+	 *  one was set aside in.
+	 */
+	goBack: (staff: StaffId, key: BackupKey) => typedError<string | null, WireError>(__TAURI_INVOKE("go_back", { staff, key })),
+	/**  Drops a restored practice that is not wanted after all. */
+	dropRestored: () => typedError<null, WireError>(__TAURI_INVOKE("drop_restored")),
+	/**  Changes the keys of the whole practice and of its backups. */
+	rekey: (passphrase: string) => typedError<Rekeyed, WireError>(__TAURI_INVOKE("rekey", { passphrase })),
 	/**  Every device. */
 	devices: () => typedError<Device[], WireError>(__TAURI_INVOKE("devices")),
 	/**  Adds a device. */
@@ -189,6 +228,7 @@ export const commands = {
 
 /** Events */
 export const events = {
+	jobProgress: makeEvent<JobProgress, JobProgress>("job-progress"),
 	stale: makeEvent<Stale, Stale>("stale"),
 };
 
@@ -339,6 +379,69 @@ export type AuditPage = {
 	entries: Entry[],
 	/**  Ask with this for the page after; nothing when this is the last. */
 	before: number | null,
+};
+
+/**  Whom a backup opens for. */
+export type BackupDoor = {
+	/**  The practice it is of. */
+	practice_name: string,
+	/**  Who may open it. */
+	staff: Tile[],
+	/**  What is in it. */
+	facts: BackupFacts,
+};
+
+/**  What a backup holds. */
+export type BackupFacts = {
+	/**  When it was made. */
+	made_at: Instant,
+	/**  Bytes of its database. */
+	bytes: number,
+	/**  Number of its newest audit entry. */
+	newest_entry: number,
+	/**  Clients in it. */
+	clients: number,
+	/**  Treatments in it. */
+	treatments: number,
+	/**  Pictures and scans that belong to it. */
+	files: number,
+};
+
+/**  A folder a person chose, and the backups in it. */
+export type BackupFolder = {
+	/**  The folder. */
+	folder: string,
+	/**  Newest first. */
+	backups: FoundBackup[],
+};
+
+/**  How somebody opens a backup. */
+export type BackupKey = 
+/**  With their passphrase of that time. */
+{ with: "passphrase"; 
+/**  As typed. */
+passphrase: string } | 
+/**  With the words of the recovery kit, and the passphrase they want from now on. */
+{ with: "words"; 
+/**  As typed. */
+words: string; 
+/**  The new passphrase. */
+passphrase: string };
+
+/**  What became of a backup, place by place. */
+export type BackupResult = {
+	/**  The folder and what became of it. */
+	places: ([string, PlaceResult])[],
+};
+
+/**  Every place, and whether the newest backup holds everything. */
+export type BackupStatus = {
+	/**  In the order they were chosen. */
+	places: Place[],
+	/**  Something was recorded since the newest backup that can be reached. */
+	changed_since: boolean,
+	/**  When this was looked at. */
+	looked_at: Instant,
 };
 
 /**  What a failed item shuts. */
@@ -667,6 +770,12 @@ export type Code =
 "empty_field" | 
 /**  The passphrase is wrong. */
 "wrong_passphrase" | 
+/**  Too many wrong passphrases; `rule` says how many seconds to wait. */
+"wait" | 
+/**  Somebody stopped it. */
+"cancelled" | 
+/**  There is something in the folder already. */
+"not_empty" | 
 /**  The practice is open in another window. */
 "in_use" | 
 /**  The practice was written by a newer version. */
@@ -1238,6 +1347,20 @@ export type FollowUpKind =
 /**  One or more zones of the face chart. */
 "zones";
 
+/**  A backup in a folder somebody chose. */
+export type FoundBackup = {
+	/**  Its folder. */
+	path: string,
+	/**  The practice it is of; none when it does not read back. */
+	practice: string | null,
+	/**  That practice's name. */
+	practice_name: string,
+	/**  What is in it; none when it is damaged or newer than this program. */
+	facts: BackupFacts | null,
+	/**  A newer Dermis made it. */
+	newer: boolean,
+};
+
 /**  One answer on record. */
 export type GivenAnswer = {
 	/**  As given. */
@@ -1353,6 +1476,24 @@ export type ItemState =
 /**  Failed, with a corrective action. */
 "corrected";
 
+/**  How far the work under way is. */
+export type JobProgress = {
+	/**  Parts done. */
+	done: number,
+	/**  Parts in all; may grow. */
+	of: number,
+};
+
+/**  How many of one kind of record stand on each side. */
+export type Kept = {
+	/**  The table, as a code the window has words for. */
+	kind: string,
+	/**  In the backup. */
+	backup: number,
+	/**  In the live practice. */
+	live: number,
+};
+
 /**  The session before this one. */
 export type LastTime = {
 	/**  Day. */
@@ -1422,6 +1563,22 @@ export type ListToday = {
 	closed_by: string | null,
 	/**  When it was closed. */
 	closed_at: Instant | null,
+};
+
+/**  The live practice beside a backup. */
+export type Losses = {
+	/**  The backup. */
+	facts: BackupFacts,
+	/**  The backup is of this practice. */
+	same_practice: boolean,
+	/**  The backup's newest audit entry is an entry of this practice: one grew out of the other. */
+	same_past: boolean,
+	/**  Records on each side. */
+	records: Kept[],
+	/**  Acts on record since the backup, by operation, the most frequent first. */
+	acts: ([Op, number])[],
+	/**  When the newest act of the live practice was. */
+	last_act: Instant | null,
 };
 
 /**  A lot on record. */
@@ -1819,6 +1976,35 @@ export type PhotoChoices = {
 	marketing: boolean | null,
 };
 
+/**  One folder backups go to. */
+export type Place = {
+	/**  The folder. */
+	path: string,
+	/**  Whether it is there now: a drive may be unplugged. */
+	reachable: boolean,
+	/**  The newest whole backup in it. */
+	newest: BackupFacts | null,
+	/**  Whole backups in it. */
+	backups: number,
+	/**  Backups in it that are damaged; they are kept apart. */
+	damaged: number,
+};
+
+/**  What became of one place. */
+export type PlaceResult = 
+/**  A whole, checked backup. */
+{ outcome: "done"; 
+/**  What is in it. */
+facts: BackupFacts } | 
+/**  The folder is not there: a drive is unplugged. */
+{ outcome: "missing" } | 
+/**  The drive is full or cannot be written. */
+{ outcome: "disk" } | 
+/**  The copy did not read back as it was written. */
+{ outcome: "damaged" } | 
+/**  Somebody stopped it. */
+{ outcome: "cancelled" };
+
 /**  A printer of this computer. */
 export type Printer = {
 	/**  Name the system knows it by. */
@@ -1941,6 +2127,26 @@ export type RecordHead = {
 	entry: number,
 	/**  The first 16 hexadecimal digits of its hash. */
 	head: string,
+};
+
+/**  What a restore looked at and found whole. */
+export type Rehearsal = {
+	/**  What is in the backup; every number was counted again in the restored practice. */
+	facts: BackupFacts,
+	/**  Database pages compared with their seals. */
+	pages: number,
+	/**  Records counted, of all tables. */
+	records: number,
+};
+
+/**  What a change of keys reached. */
+export type Rekeyed = {
+	/**  Backups that only today's people open from now on. */
+	backups_changed: number,
+	/**  Backups that could not be changed: they still open with what opened them. */
+	backups_left: number,
+	/**  Places that were not there; backups in them still open with what opened them. */
+	places_missing: number,
 };
 
 /**  What the client said. */
@@ -2081,7 +2287,11 @@ practice_name: string;
 /**  Who may sign in. */
 staff: Tile[]; 
 /**  The demo's passphrase, in front of the demo practice. */
-demo_passphrase: string | null } | 
+demo_passphrase: string | null; 
+/**  Whose PIN is taken now; nobody's once the practice is closed. */
+pins: StaffId[]; 
+/**  Seconds until another passphrase is looked at, after too many wrong ones. */
+wait_seconds: number } | 
 /**  Somebody is signed in. */
 { state: "unlocked"; 
 /**  Who. */

@@ -34,6 +34,12 @@ const byCode: Record<Code, Wording> = {
     happened: "The passphrase does not match",
     safe: "Check capitals and the keyboard's language, then try again.",
   },
+  wait: {
+    happened: "Too many wrong passphrases",
+    safe: "Wait a little, then try again. Each wrong one is on record.",
+  },
+  cancelled: { happened: "Stopped", safe: "Nothing was changed." },
+  not_empty: { happened: "This folder holds something already", safe: "Nothing was written over." },
   in_use: {
     happened: "The practice is open in another window",
     safe: "Close that window first. Nothing was changed.",

@@ -31,7 +31,7 @@ pub struct Losses {
     pub records: Vec<Kept>,
     /// Acts on record since the backup, by operation, the most frequent first.
     pub acts: Vec<(Op, i32)>,
-    /// When the last of them was.
+    /// When the newest act of the live practice was.
     pub last_act: Option<Instant>,
 }
 
@@ -67,14 +67,13 @@ impl Practice {
                 backup: count(&facts.rows, kind),
                 live: count(&rows, kind),
             });
-            let (acts, last_act) = store::acts_since(conn, i64::from(seq))?;
             Ok(Losses {
                 same_practice: practice == self.vault().practice_id(),
                 same_past: store::is_entry(conn, i64::from(seq), hash)?,
                 records: records.collect(),
                 facts: BackupFacts::from(&facts),
-                acts,
-                last_act,
+                acts: store::acts_since(conn, i64::from(seq))?,
+                last_act: store::last_at(conn)?,
             })
         })
     }

@@ -1,6 +1,7 @@
 //! Backups: whole copies of the practice in other folders or on other drives, each opened, checked
 //! and counted before it counts; and the way back from one.
 
+mod go_back;
 mod losses;
 mod places;
 mod rekey;
@@ -8,6 +9,7 @@ mod restore;
 mod run;
 mod status;
 
+pub use go_back::WayIn;
 pub use losses::{Kept, Losses};
 pub use rekey::Rekeyed;
 pub use restore::{BackupProof, FoundBackup, Rehearsal, find_backups, peek_backup};

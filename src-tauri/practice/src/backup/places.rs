@@ -50,7 +50,14 @@ impl Practice {
     }
 
     pub(crate) fn backup_places(&self) -> Vec<PathBuf> {
-        vault::backup_places(self.dir())
+        Self::backup_places_of(self.dir())
+    }
+
+    /// The folders the practice in `dir` is backed up to. Needs no key: when the practice no longer
+    /// opens, its backups must still be found.
+    #[must_use]
+    pub fn backup_places_of(dir: &Path) -> Vec<PathBuf> {
+        vault::backup_places(dir)
     }
 
     fn choose(&self, places: Vec<PathBuf>) -> Result<()> {

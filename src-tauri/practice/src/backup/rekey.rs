@@ -19,6 +19,16 @@ pub struct Rekeyed {
 }
 
 impl Practice {
+    /// Whether the person signed in may change the keys, and is who they say.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`] without the right to manage; [`Error::Invalid`] for a wrong
+    /// `own_passphrase`.
+    pub fn may_rekey(&self, own: &str) -> Result<()> {
+        self.actor().must_manage()?;
+        self.prove(own)
+    }
+
     /// Changes the key everything in the practice in `dir` is encrypted with, and seals the backups
     /// in every place that is there to today's people. The practice must be closed; it is opened
     /// with `passphrase`, and comes back open.

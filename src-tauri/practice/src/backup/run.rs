@@ -44,6 +44,7 @@ impl Practice {
     /// fails is a result, not an error.
     pub fn back_up(&self, go_on: GoOn<'_>) -> Result<BackupResult> {
         let keep = self.read(|conn| Ok(keep(&profile::parameters(conn)?)))?;
+        self.backup_tried(self.now());
         let mut places = Vec::new();
         for place in self.backup_places() {
             let result = self.back_up_to(&place, go_on)?;
@@ -61,6 +62,17 @@ impl Practice {
         }
         self.backup_status()?;
         Ok(result)
+    }
+
+    /// The same when anything was recorded since the newest backup: at locking, at the end of the day.
+    ///
+    /// # Errors
+    /// As for [`Practice::back_up`].
+    pub fn back_up_if_changed(&self, go_on: GoOn<'_>) -> Result<()> {
+        if self.backup_places().is_empty() || !self.backup_status()?.changed_since {
+            return Ok(());
+        }
+        self.back_up(go_on).map(drop)
     }
 
     /// Backs the practice up to one place, whether or not it is on the list.

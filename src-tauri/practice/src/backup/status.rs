@@ -1,6 +1,6 @@
 //! How well the practice is backed up right now.
 
-use crate::store::audit as store;
+use crate::store::{audit as store, profile};
 use crate::{Instant, Practice, Result};
 use serde::Serialize;
 use std::path::Path;
@@ -68,12 +68,35 @@ impl Practice {
         let places: Vec<Place> =
             self.backup_places().iter().map(|place| look_into(place, id)).collect();
         let mut status = BackupStatus { places, changed_since: true, looked_at: self.now() };
-        if let Some(newest) = status.newest() {
-            let after = i64::from(newest.newest_entry);
-            status.changed_since = self.read(|conn| store::changed_since(conn, after))?;
-        }
+        status.changed_since = self.changed_since_newest(&status)?;
         *self.backups.lock().unwrap_or_else(|e| e.into_inner()) = Some(status.clone());
         Ok(status)
+    }
+
+    /// Whether the time for a backup has come: something was recorded, and the newest backup is older
+    /// than the practice wants. Looks into the places first when nobody has.
+    ///
+    /// # Errors
+    /// [`crate::Error::Vault`].
+    pub fn is_backup_due(&self) -> Result<bool> {
+        if self.backup_places().is_empty() {
+            return Ok(false);
+        }
+        let known = match self.known_backups() {
+            Some(known) => known,
+            None => self.backup_status()?,
+        };
+        let minutes = self.read(|conn| Ok(profile::parameters(conn)?.get("backup_minutes")))?;
+        let tried = self.backup_tried_at().unwrap_or(Instant(0));
+        let last = known.newest().map_or(tried, |newest| newest.made_at.max(tried));
+        let due = self.now().0 - last.0 >= i64::from(minutes) * 60_000;
+        Ok(due && self.changed_since_newest(&known)?)
+    }
+
+    pub(super) fn changed_since_newest(&self, known: &BackupStatus) -> Result<bool> {
+        let Some(newest) = known.newest() else { return Ok(true) };
+        let after = i64::from(newest.newest_entry);
+        self.read(|conn| store::changed_since(conn, after))
     }
 
     /// What was found when somebody last looked; nothing right after signing in.

@@ -89,8 +89,8 @@ pub(crate) fn is_entry(conn: &Connection, seq: i64, hash: &str) -> Result<bool> 
     Ok(conn.query_row(sql, (seq, hash), |row| row.get(0))?)
 }
 
-/// How often each operation was recorded after entry `seq`, and when the last one was.
-pub(crate) fn acts_since(conn: &Connection, seq: i64) -> Result<(Vec<(Op, i32)>, Option<Instant>)> {
+/// How often each operation was recorded after entry `seq`, the most frequent first.
+pub(crate) fn acts_since(conn: &Connection, seq: i64) -> Result<Vec<(Op, i32)>> {
     let mut statement = conn.prepare(
         "SELECT op, count(*) FROM audit WHERE seq > ?1 GROUP BY op ORDER BY count(*) DESC, op",
     )?;
@@ -103,9 +103,7 @@ pub(crate) fn acts_since(conn: &Connection, seq: i64) -> Result<(Vec<(Op, i32)>,
             acts.push((op, count));
         }
     }
-    let last =
-        conn.query_row("SELECT max(at) FROM audit WHERE seq > ?1", [seq], |row| row.get(0))?;
-    Ok((acts, last))
+    Ok(acts)
 }
 
 /// The believed time of the newest entry.

@@ -49,6 +49,8 @@ export function leadOf(target: WorkTarget): Lead {
     case "stock":
       return { says: "Show", to: "/stock" };
     case "recovery_kit":
-      return { says: "Confirm", to: "/settings" };
+      return { says: "Confirm", to: "/settings/recovery" };
+    case "backups":
+      return { says: "Show", to: "/settings/backups" };
   }
 }

@@ -1,0 +1,80 @@
+//! What happens by itself: the backup of the half hour, the end of the hours a PIN is taken, and the
+//! computer's sleep.
+
+use crate::commands::announce;
+use crate::state::Shell;
+use practice::Practice;
+use std::sync::Arc;
+use std::thread;
+use std::time::{Duration, SystemTime};
+use tauri::{AppHandle, Manager};
+
+/// Between two looks.
+const TICK: Duration = Duration::from_secs(15);
+
+/// Starts looking. The thread ends with the program.
+///
+/// # Errors
+/// When the system gives no thread.
+pub fn start(app: AppHandle) -> std::io::Result<()> {
+    thread::Builder::new().name("watch".to_owned()).spawn(move || look_on(&app)).map(drop)
+}
+
+fn look_on(app: &AppHandle) {
+    let mut last = SystemTime::now();
+    loop {
+        thread::sleep(TICK);
+        let now = SystemTime::now();
+        // Asleep, the thread stood still: the wall clock alone went on.
+        let slept = now.duration_since(last).unwrap_or_default().saturating_sub(TICK);
+        last = now;
+        let shell = app.state::<Shell>();
+        if shell.end_rest(slept) {
+            announce(app, &["session"]);
+        }
+        if let Some(practice) = shell.backup_due() {
+            back_up(app, &practice);
+        }
+    }
+}
+
+/// Backs up without anybody waiting, and lets Today say what became of it.
+fn back_up(app: &AppHandle, practice: &Arc<Practice>) {
+    let shell = app.state::<Shell>();
+    let _turn = shell.jobs().turn();
+    if let Err(error) = practice.back_up(&mut |_| true) {
+        tracing::error!(%error, "the backup failed");
+    }
+    announce(app, &["backups", "today"]);
+}
+
+/// Looks into the places backups go to, for Today; a slow drive keeps nobody waiting.
+pub fn look_at_backups(app: &AppHandle) {
+    aside(app, "look at backups", |app| {
+        if let Ok(practice) = app.state::<Shell>().practice() {
+            if let Err(error) = practice.backup_status() {
+                tracing::error!(%error, "the backups could not be looked at");
+            }
+            announce(app, &["backups", "today"]);
+        }
+    });
+}
+
+/// Backs `practice` up after it was locked, if anything was recorded: locking waits for nothing.
+pub fn back_up_aside(app: &AppHandle, practice: Arc<Practice>) {
+    aside(app, "backup at lock", move |app| {
+        let shell = app.state::<Shell>();
+        let _turn = shell.jobs().turn();
+        if let Err(error) = practice.back_up_if_changed(&mut |_| true) {
+            tracing::error!(%error, "the backup at locking failed");
+        }
+    });
+}
+
+fn aside(app: &AppHandle, name: &str, work: impl FnOnce(&AppHandle) + Send + 'static) {
+    let handle = app.clone();
+    let begun = thread::Builder::new().name(name.to_owned()).spawn(move || work(&handle));
+    if let Err(error) = begun {
+        tracing::error!(%error, "the system gave no thread");
+    }
+}
