@@ -1,4 +1,5 @@
-//! The system's own "Save as" window, worked as a person does: a path is typed, Enter is pressed.
+//! The system's own windows for files and folders, worked as a person does: a path is typed, Enter is
+//! pressed.
 
 use crate::fault::{Fault, Outcome, must};
 use std::path::Path;
@@ -8,14 +9,7 @@ use std::time::{Duration, Instant};
 
 /// Waits for the window and saves under this path.
 pub fn save_as(title: &str, path: &Path) -> Outcome {
-    let window = wait_for(title)?;
-    // No window manager runs on the virtual screen, so the focus is given by hand.
-    xdotool(&["windowfocus", "--sync", &window])?;
-    sleep(Duration::from_millis(300));
-    xdotool(&["key", "ctrl+a"])?;
-    xdotool(&["type", "--delay", "8", &path.to_string_lossy()])?;
-    sleep(Duration::from_millis(300));
-    xdotool(&["key", "Return"])?;
+    answer(title, "ctrl+a", path)?;
     let start = Instant::now();
     while !path.exists() {
         must(
@@ -25,6 +19,23 @@ pub fn save_as(title: &str, path: &Path) -> Outcome {
         sleep(Duration::from_millis(100));
     }
     Ok(())
+}
+
+/// Waits for the window and chooses this folder.
+pub fn choose_folder(title: &str, path: &Path) -> Outcome {
+    // A place to type opens by this key.
+    answer(title, "ctrl+l", path)
+}
+
+fn answer(title: &str, before: &str, path: &Path) -> Outcome {
+    let window = wait_for(title)?;
+    // No window manager runs on the virtual screen, so the focus is given by hand.
+    xdotool(&["windowfocus", "--sync", &window])?;
+    sleep(Duration::from_millis(300));
+    xdotool(&["key", before])?;
+    xdotool(&["type", "--delay", "8", &path.to_string_lossy()])?;
+    sleep(Duration::from_millis(300));
+    xdotool(&["key", "Return"]).map(drop)
 }
 
 fn wait_for(title: &str) -> Outcome<String> {

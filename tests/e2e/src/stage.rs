@@ -21,6 +21,8 @@ pub struct Stage {
     app: PathBuf,
     cli: PathBuf,
     driver_program: PathBuf,
+    /// Computers the practice was on before this one.
+    computers: u32,
     /// Pictures and papers.
     pub left: PathBuf,
     /// axe's source.
@@ -36,11 +38,12 @@ impl Stage {
         fs::create_dir_all(&left).map_err(Fault::at(left.display()))?;
         let folder =
             tempfile::Builder::new().prefix("dermis-").tempdir().map_err(Fault::at("a folder"))?;
-        for name in ["home", "user", "tmp", "print"] {
+        for name in ["home", "user", "tmp", "print", "stick"] {
             fs::create_dir(folder.path().join(name)).map_err(Fault::at(name))?;
         }
         Ok(Self {
             driver: None,
+            computers: 0,
             printer: Printer::start(&folder.path().join("print"))?,
             app: args.app.clone(),
             cli: args.cli.clone(),
@@ -53,7 +56,22 @@ impl Stage {
 
     /// The folder the practice is kept in (`DERMIS_HOME`).
     pub fn home(&self) -> PathBuf {
-        self.folder.path().join("home")
+        self.folder.path().join(match self.computers {
+            0 => "home".to_owned(),
+            before => format!("home-{before}"),
+        })
+    }
+
+    /// A USB stick.
+    pub fn stick(&self) -> PathBuf {
+        self.folder.path().join("stick")
+    }
+
+    /// The computer is gone with everything on it; the next window opens on an empty one.
+    pub fn lose_computer(&mut self) -> Outcome {
+        fs::remove_dir_all(self.home()).map_err(Fault::at("losing the computer"))?;
+        self.computers += 1;
+        fs::create_dir(self.home()).map_err(Fault::at("a new computer"))
     }
 
     /// Opens the window.
@@ -123,8 +141,8 @@ impl Stage {
     /// No client can be read in any file of the practice, the user's home, the temporary folder or the
     /// print system's memory.
     pub fn holds_nothing_of(&self, secrets: &[&str]) -> Outcome {
-        let mut folders =
-            ["home", "user", "tmp"].map(|name| self.folder.path().join(name)).to_vec();
+        let mut folders = ["user", "tmp"].map(|name| self.folder.path().join(name)).to_vec();
+        folders.extend([self.home(), self.stick()]);
         folders.extend(self.printer.memory());
         for secret in secrets {
             crate::leaks::can_be_found(&self.folder.path().join("tmp"), secret)?;

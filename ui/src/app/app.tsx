@@ -1,6 +1,8 @@
 /** The whole window: the gate first, then the frame with its screens. */
 import { lazy, Suspense, useEffect } from "react";
 import { Loading } from "@/components/loading";
+import { WayBackContext } from "@/components/way-back";
+import { WayBack } from "@/features/backups/components/way-back";
 import { Gate } from "@/features/session/components/gate";
 import { Providers } from "./providers";
 
@@ -16,11 +18,13 @@ export function App() {
   }, []);
   return (
     <Providers>
-      <Gate>
-        <Suspense fallback={<Loading says="Opening the practice" />}>
-          <Inside />
-        </Suspense>
-      </Gate>
+      <WayBackContext value={<WayBack />}>
+        <Gate>
+          <Suspense fallback={<Loading says="Opening the practice" />}>
+            <Inside />
+          </Suspense>
+        </Gate>
+      </WayBackContext>
     </Providers>
   );
 }

@@ -133,6 +133,20 @@ const byCase: Record<string, Wording> = {
     happened: "This consent was never signed",
     safe: "There is nothing to withdraw. Discard the form instead.",
   },
+  not_a_folder: {
+    happened: "This folder is not there any more",
+    safe: "Nothing was changed. Choose it again.",
+  },
+  inside_the_practice: {
+    happened: "This folder is inside the practice itself",
+    safe: "A backup must outlive the practice. Choose another drive.",
+  },
+  already_there: { happened: "This folder is on the list already", safe: "Nothing was changed." },
+  too_many: { happened: "Eight folders are the most", safe: "Remove one first." },
+  not_writable: {
+    happened: "Nothing can be written to this folder",
+    safe: "Check the drive's write protection and your rights, or choose another one.",
+  },
   not_closed: {
     happened: "This treatment is not signed yet",
     safe: "Sign it first. The sheet is made from the signed record.",

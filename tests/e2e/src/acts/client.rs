@@ -24,6 +24,19 @@ pub fn find(s: &Scenario, typed: &str, name: &str) -> Outcome {
     s.window.sees("Edit details")
 }
 
+/// Somebody of age who was never here.
+pub fn create(s: &Scenario, given: &str, family: &str, phone: &str) -> Outcome {
+    let w = &s.window;
+    w.keys("Alt+2")?;
+    w.press("New client")?;
+    w.fill("Given name", given)?;
+    w.fill("Family name", family)?;
+    w.fill("Date of birth", "3 March 1991")?;
+    w.fill("Mobile", phone)?;
+    w.press("Create client")?;
+    w.sees("Edit details")
+}
+
 /// A minor who was never here, with the guardian who decides.
 pub fn create_minor(s: &Scenario, minor: &Minor) -> Outcome {
     let w = &s.window;

@@ -63,6 +63,13 @@ fn word_at(text: &str, place: u32) -> Outcome<String> {
         .ok_or_else(|| Fault::new(format!("the printed kit has no word {place}: {text}")))
 }
 
+/// All twelve words of a printed kit, in order.
+pub fn kit_words(sheet: &Path) -> Outcome<String> {
+    let text = crate::paper::text(sheet)?;
+    let words: Outcome<Vec<String>> = (1..=12).map(|place| word_at(&text, place)).collect();
+    Ok(words?.join(" "))
+}
+
 /// A person who keeps the desk.
 pub fn add_desk(s: &Scenario, person: Person) -> Outcome {
     begin_person(s, person, "Front desk")?;

@@ -7,6 +7,7 @@ mod returning_client;
 mod set_up;
 mod team;
 mod visit;
+mod way_back;
 
 pub use team::{ADA, LIN};
 
@@ -22,6 +23,7 @@ const ALL: &[(&str, Play)] = &[
     ("new_minor", new_minor::play),
     ("reopened_consent", reopened_consent::play),
     ("keyboard_only", keyboard_only::play),
+    ("way_back", way_back::play),
 ];
 
 /// Plays the named scenarios, or all; true when all went well.

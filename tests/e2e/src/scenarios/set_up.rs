@@ -5,7 +5,7 @@ use crate::fault::{Outcome, must};
 use crate::scenario::Scenario;
 
 /// The owner of every practice that is set up here.
-const LIN: door::Person =
+pub(super) const LIN: door::Person =
     door::Person { name: "Dr Lin Wei", passphrase: "copper lantern quiet harbour" };
 
 const MIA: door::Person =
@@ -33,7 +33,7 @@ pub fn play(scene: &mut Scenario) -> Outcome {
 }
 
 /// From the first start to the open practice, its owner signed in.
-fn found(scene: &mut Scenario) -> Outcome {
+pub(super) fn found(scene: &mut Scenario) -> Outcome {
     scene.step("shows set-up on the first run", |s| {
         practice::describe(s)?;
         s.screen("set-up-practice")

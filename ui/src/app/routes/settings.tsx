@@ -2,6 +2,7 @@
 import { type AnyRoute, createRoute, redirect, useParams } from "@tanstack/react-router";
 import { Failure } from "@/components/failure";
 import { AuditPanel } from "@/features/audit/components/audit-panel";
+import { BackupsPanel } from "@/features/backups/components/backups-panel";
 import { DevicesList } from "@/features/devices/components/devices-list";
 import { NumbersPanel } from "@/features/profile/components/numbers-panel";
 import { ProfilePanel } from "@/features/profile/components/profile-panel";
@@ -14,8 +15,8 @@ import { useSession } from "@/ipc/session-context";
 import { version } from "../../../package.json";
 import { AppearancePanel } from "../appearance-panel";
 
-/** Sections everybody may change: they belong to the computer, not to the practice. */
-const open = ["appearance", "about"];
+/** Sections in which everybody may do something. */
+const open = ["backups", "appearance", "about"];
 
 /** Only people who manage read the record: for others there is no such place. */
 const record: SettingsSection = {
@@ -66,6 +67,13 @@ function Settings() {
       says: "The only way back in when every passphrase is lost",
       asks: profile.recovery_confirmed || profile.is_demo ? undefined : "No recovery kit is proven",
       panel: <RecoveryPanel mayChange={mayChange} />,
+    },
+    {
+      id: "backups",
+      name: "Backups",
+      icon: "backup",
+      says: "Whole, checked copies in other folders and on other drives, and the way back from one",
+      panel: <BackupsPanel mayManage={mayChange} />,
     },
     ...(mayChange ? [record] : []),
     {

@@ -9,6 +9,7 @@ const sections = [
   { id: "numbers", name: "Open numbers", words: "parameters limits depth days interval idle lock" },
   { id: "devices", name: "Open devices", words: "pen needling device service" },
   { id: "recovery", name: "Open the recovery kit", words: "words lost passphrase print" },
+  { id: "backups", name: "Open backups", words: "backup restore usb drive copy go back" },
   { id: "record", name: "Open the record of acts", words: "audit log chain export who saw changed" },
   { id: "appearance", name: "Change theme, rows and keys", words: "dark light compact appearance" },
   { id: "about", name: "About Dermis", words: "version licence offline" },

@@ -2,13 +2,14 @@
  * The locked window: the practice, its staff, one passphrase. It holds nothing of any client, not even
  * in the title. Choosing a person moves on to the passphrase; Enter opens.
  */
-import { useRef, useState } from "react";
+import { use, useRef, useState } from "react";
 import { Form, ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { Avatar } from "@/components/avatar";
 import { Button } from "@/components/button";
 import { Icon } from "@/components/icon";
 import { Mark } from "@/components/mark";
 import { PassphraseField } from "@/components/passphrase-field";
+import { WayBackContext } from "@/components/way-back";
 import { formatWeekday, todayHere } from "@/format/day";
 import { formatTime } from "@/format/moment";
 import { RecoverDialog } from "./recover-dialog";
@@ -55,6 +56,7 @@ export function LockScreen(props: Props) {
   const [passphrase, setPassphrase] = useState("");
   const [isRecovering, setRecovering] = useState(false);
   const field = useRef<HTMLInputElement>(null);
+  const wayBack = use(WayBackContext);
   const person = people.find((p) => p.id === chosen);
 
   function choose(id: string | undefined) {
@@ -149,6 +151,7 @@ export function LockScreen(props: Props) {
                 Forgot your passphrase? Use the recovery kit
               </Button>
             )}
+            {!demoPassphrase && wayBack}
           </div>
         </div>
       </main>

@@ -1,5 +1,5 @@
 /** Set-up: the practice, its first owner, the recovery kit. Nothing is saved before the owner step is finished. */
-import { useState } from "react";
+import { use, useState } from "react";
 import { Button } from "@/components/button";
 import { Failure } from "@/components/failure";
 import type { PassphraseStrength } from "@/components/passphrase-field";
@@ -10,6 +10,7 @@ import {
   type Suggested,
 } from "@/components/practice-draft";
 import { PracticeFields } from "@/components/practice-fields";
+import { WayBackContext } from "@/components/way-back";
 import { OwnerFields } from "./owner-fields";
 import { missingInOwner, type OwnerDraft } from "./set-up-draft";
 import { SetUpShell } from "./set-up-shell";
@@ -45,6 +46,7 @@ export function SetUp(props: Props) {
     onOpenDemo,
     isOpeningDemo = false,
   } = props;
+  const wayBack = use(WayBackContext);
   const [step, setStep] = useState<"practice" | "owner">("practice");
   const [practice, setPractice] = useState(() => newPracticeDraft(props.suggested));
   const [owner, setOwner] = useState<OwnerDraft>({ name: "", passphrase: "", again: "" });
@@ -79,6 +81,8 @@ export function SetUp(props: Props) {
             <Button kind="quiet" icon="door" isPending={isOpeningDemo} working="Opening" onPress={onOpenDemo}>
               Open the demo practice
             </Button>
+            <p className="meta">Did this practice run on another computer?</p>
+            {wayBack}
           </div>
         }
       >

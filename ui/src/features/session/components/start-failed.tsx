@@ -1,7 +1,9 @@
 /** The practice cannot be opened: newer, damaged, or open elsewhere. What happened, what is safe, what to do. */
+import { use } from "react";
 import { Button } from "@/components/button";
 import { Failure } from "@/components/failure";
 import { Mark } from "@/components/mark";
+import { WayBackContext } from "@/components/way-back";
 import { AppError } from "@/ipc/wire";
 import { wordingOf } from "@/ipc/wording";
 import "./session.css";
@@ -35,7 +37,7 @@ const byCode: Partial<Record<AppError["code"], Held>> = {
     steps: [
       "Do not delete or move anything in the practice folder.",
       "Copy the whole folder to a USB stick as it is.",
-      "Open your newest backup, or ask for help with the code below.",
+      "Restore the newest backup. The damaged folder is set aside, never deleted.",
     ],
   },
   disk: {
@@ -56,6 +58,8 @@ export function isStartFailure(error: unknown): boolean {
 export function StartFailed({ error, isTrying, onTryAgain }: Props) {
   const held = error instanceof AppError ? byCode[error.code] : undefined;
   const words = wordingOf(error);
+  const wayBack = use(WayBackContext);
+  const isDamaged = error instanceof AppError && error.code === "damaged";
   return (
     <main className="start-failed">
       <div className="start-card">
@@ -89,6 +93,7 @@ export function StartFailed({ error, isTrying, onTryAgain }: Props) {
             >
               Try again
             </Button>
+            {isDamaged && wayBack}
           </div>
         </Failure>
       </div>
