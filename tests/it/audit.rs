@@ -2,7 +2,7 @@
 //! nobody alters it unseen.
 
 use dermis_tests::history::{full, new_client, yes_to};
-use dermis_tests::papers::{answered, device, plan, siobhan};
+use dermis_tests::papers::{answered, device, plan, siobhan, words_of};
 use dermis_tests::{
     Clinic, MIA, PASSPHRASE, answer_all, below_the_store, entries, open_clinic, staff_member,
 };
@@ -441,4 +441,43 @@ fn closing_the_day_notes_where_the_record_stands() {
     });
     let digits: String = hash.expect("read").iter().map(|byte| format!("{byte:02x}")).collect();
     assert!(digits.starts_with(&record.head), "the hash of that very entry");
+}
+
+#[test]
+fn the_printed_record_says_what_was_asked_for_and_whether_the_chain_is_whole() {
+    let clinic = Clinic::new();
+    let lin = clinic.as_lin();
+    let client = lin.create_client(siobhan()).expect("created").id;
+    lin.client(client).expect("looked at");
+    let filter =
+        AuditFilter { client: Some(client), kind: Some(ActKind::Viewed), ..AuditFilter::default() };
+    let mut pdf = Vec::new();
+    let keep = |bytes: &[u8]| -> Result<(), Error> {
+        pdf = bytes.to_vec();
+        Ok(())
+    };
+    lin.print_audit(&filter, "Front desk", keep).expect("printed");
+    let page = words_of(&pdf);
+    assert!(
+        page.contains("Everybody, about Siobhán O'Brien, Records viewed"),
+        "the filter in words: {page}"
+    );
+    assert!(page.contains("1 entry, newest first"), "how many: {page}");
+    assert!(page.contains("A client's record was looked at"), "what was done: {page}");
+    let checked = lin.verify_chain().expect("checked");
+    assert!(
+        page.contains("Chain verified:") && page.contains(", unbroken"),
+        "the chain, {} entries long: {page}",
+        checked.entries
+    );
+    let printed = newest(&lin, Op::PrintAudit);
+    assert!(
+        printed.facts.iter().any(|fact| fact.value == "Front desk"),
+        "who printed it where is on record: {:?}",
+        printed.facts
+    );
+    let before = entries(&lin);
+    let jam = |_: &[u8]| -> Result<(), Error> { Err(Error::Paper("paper jam".to_owned())) };
+    lin.print_audit(&filter, "Front desk", jam).expect_err("the printer refuses");
+    assert_eq!(entries(&lin), before + 1, "a print that failed is none");
 }

@@ -121,7 +121,7 @@ fn acts_under_a_wrong_clock_keep_what_it_claimed_and_what_the_time_was() {
     assert_eq!(lin.verify_chain().expect("checked").first_bad, None, "the chain holds both");
     drop(lin);
     let vault = below_the_store(&clinic);
-    let altered: std::result::Result<(), vault::VaultError> = vault.write(|tx| {
+    let altered: Result<(), vault::VaultError> = vault.write(|tx| {
         tx.execute_batch("DROP TRIGGER audit_is_never_changed")?;
         let sql = format!("UPDATE audit SET corrected_at = NULL WHERE seq = {}", entry.seq);
         Ok(tx.execute_batch(&sql)?)

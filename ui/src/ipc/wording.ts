@@ -127,6 +127,10 @@ const byCase: Record<string, Wording> = {
     happened: "This consent was never signed",
     safe: "There is nothing to withdraw. Discard the form instead.",
   },
+  too_many: {
+    happened: "Too many entries for paper",
+    safe: "Nothing was printed. Narrow the days, or save it as a file.",
+  },
   not_closed: {
     happened: "This treatment is not signed yet",
     safe: "Sign it first. The sheet is made from the signed record.",
