@@ -8,6 +8,7 @@ use crate::profile::ClientWord;
 use crate::store::staff;
 use crate::{Error, Instant, Practice, Result, text};
 use documents::{AuditPaper, AuditRow};
+use uuid::Uuid;
 use vault::VaultError;
 
 /// Entries on paper at most: more would be hundreds of pages nobody reads. A file takes all.
@@ -73,9 +74,9 @@ impl Practice {
     fn row(&self, entry: &Entry) -> AuditRow {
         let say = |at: Instant| moment(at, self.zone());
         let corrected = entry.corrected_at.map(|at| format!("corrected: {}", say(at)));
-        let subject = Some(entry.subject.as_str()).filter(|subject| !subject.is_empty());
-        let details = [subject.map(str::to_owned), Some(entry.details())];
-        let details = details.into_iter().flatten().filter(|part| !part.is_empty());
+        // An id says nothing to whoever reads paper; the files keep it.
+        let named = Some(entry.subject.clone()).filter(|name| name.parse::<Uuid>().is_err());
+        let details = named.into_iter().chain([entry.details()]).filter(|part| !part.is_empty());
         AuditRow {
             entry: entry.seq.to_string(),
             when: [say(entry.at)].into_iter().chain(corrected).collect(),

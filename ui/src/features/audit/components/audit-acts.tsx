@@ -43,9 +43,27 @@ export function AuditActs({ filter, onAgain, onEverything, isReading }: Props) {
           label="Take out"
           acts={[
             { id: "print", label: "Print", icon: "print", onAct: () => setPrinting(true) },
-            { id: "csv", label: "Save as CSV", detail: "for a spreadsheet", onAct: () => save("csv") },
-            { id: "pdf", label: "Save as PDF", detail: "as it prints", onAct: () => save("pdf") },
-            { id: "json", label: "Save as JSON", detail: "for another program", onAct: () => save("json") },
+            {
+              id: "csv",
+              label: "Save as CSV",
+              icon: "document",
+              detail: "for a spreadsheet",
+              onAct: () => save("csv"),
+            },
+            {
+              id: "pdf",
+              label: "Save as PDF",
+              icon: "document",
+              detail: "as it prints",
+              onAct: () => save("pdf"),
+            },
+            {
+              id: "json",
+              label: "Save as JSON",
+              icon: "document",
+              detail: "for another program",
+              onAct: () => save("json"),
+            },
           ]}
         >
           <Icon name="document" />
