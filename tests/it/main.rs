@@ -4,6 +4,7 @@
 
 mod aftercare;
 mod audit;
+mod audit_papers;
 mod bad_input;
 mod checklists;
 mod client_lists;
