@@ -56,6 +56,11 @@ fn a_clock_behind_the_record_stops_signing_and_what_goes_by_a_day() {
         "by whom: {}",
         finding.who_lifts
     );
+    let before_the_needle = ada.start_findings(ready.client).expect("what stops a treatment");
+    assert!(
+        before_the_needle.iter().any(|finding| finding.rule == "R29"),
+        "shown before anybody presses: {before_the_needle:?}"
+    );
     stopped(ada.close_treatment(open.id, open.version, PASSPHRASE));
     stopped(ada.receive_lot(cartridge("NP36-9999", "2028-03-31")));
     stopped(ada.close_checklist(practice::RunId::new(), None));

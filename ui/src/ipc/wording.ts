@@ -188,6 +188,9 @@ const byForm: Record<string, string> = {
 export function wordingOf(error: unknown): Wording {
   if (!(error instanceof AppError)) return byCode.internal;
   const { code, rule = "" } = error;
+  // The clock stops acts on screens that list no findings: it says itself what it is and how to go on.
+  const clock = error.findings.find((finding) => finding.rule === "R29");
+  if (clock) return { happened: clock.title, safe: `Nothing was signed or saved. ${clock.how}.` };
   const special = code === "forbidden" ? byRight[rule] : code === "invalid" ? byCase[rule] : undefined;
   return special ?? byCode[code];
 }
