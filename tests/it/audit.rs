@@ -4,7 +4,8 @@
 use dermis_tests::history::{full, new_client, yes_to};
 use dermis_tests::papers::{answered, device, plan, siobhan};
 use dermis_tests::{
-    Clinic, MIA, PASSPHRASE, answer_all, below_the_store, entries, open_clinic, staff_member,
+    Clinic, MIA, PASSPHRASE, add_entry, alter_entry, alter_record, answer_all, hash_of_entry,
+    open_clinic, remove_entry, staff_member,
 };
 use practice::audit::{ActKind, AuditFilter, AuditFormat, Entry, Op};
 use practice::clients::ClientFields;
@@ -209,18 +210,8 @@ fn an_altered_entry_is_found_and_named() {
     let entry = newest(&lin, Op::ViewClient);
     assert_eq!(lin.verify_chain().expect("checked").first_bad, None, "unbroken before");
     drop(lin);
-    // Somebody with the key takes the guard away first.
-    let vault = below_the_store(&clinic);
-    let refused: Result<(), vault::VaultError> =
-        vault.write(|tx| Ok(tx.execute_batch("UPDATE audit SET actor_name = 'Somebody else'")?));
-    assert!(refused.is_err(), "the database itself refuses a change");
-    let altered: Result<(), vault::VaultError> = vault.write(|tx| {
-        tx.execute_batch("DROP TRIGGER audit_is_never_changed")?;
-        let name = format!("UPDATE audit SET actor_name = 'X' WHERE seq = {}", entry.seq);
-        Ok(tx.execute_batch(&name)?)
-    });
-    altered.expect("without the guard it can be altered");
-    drop(vault);
+    assert!(alter_record(&clinic).is_err(), "the database itself refuses a change");
+    alter_entry(&clinic, entry.seq, "actor_name = 'X'");
     let lin = clinic.as_lin();
     let report = lin.verify_chain().expect("checked");
     assert_eq!(report.first_bad, Some(entry.seq), "the chain names the altered entry");
@@ -238,13 +229,7 @@ fn a_removed_entry_is_found_too() {
     let lin = clinic.as_lin();
     let gone = newest(&lin, Op::Unlock).seq;
     drop(lin);
-    let vault = below_the_store(&clinic);
-    let removed: Result<(), vault::VaultError> = vault.write(|tx| {
-        tx.execute_batch("DROP TRIGGER audit_is_never_deleted")?;
-        Ok(tx.execute_batch(&format!("DELETE FROM audit WHERE seq = {gone}"))?)
-    });
-    removed.expect("without the guard it can be removed");
-    drop(vault);
+    remove_entry(&clinic, gone);
     let found = clinic.as_lin().verify_chain().expect("checked").first_bad;
     assert_eq!(found, Some(gone), "the hole is where the entry was");
 }
@@ -302,20 +287,10 @@ fn a_manager_who_does_not_treat_reads_no_answer_finding_or_consent_in_the_record
 #[test]
 fn an_entry_of_an_unknown_form_is_shown_as_it_stands() {
     let clinic = Clinic::new();
-    let vault = below_the_store(&clinic);
-    let written: Result<(), vault::VaultError> = vault.write(|tx| {
-        Ok(tx.execute_batch(
-            "INSERT INTO audit SELECT seq + 1, at, actor, actor_name, 'forgotten_act', NULL, '',
-                 '[1, \"two\"]', zeroblob(32), NULL FROM audit ORDER BY seq DESC LIMIT 1;
-             INSERT INTO audit SELECT seq + 1, at, actor, actor_name, 'update_client', NULL, '',
-                 'no JSON', zeroblob(32), NULL FROM audit ORDER BY seq DESC LIMIT 1;
-             INSERT INTO audit SELECT seq + 1, at, actor, actor_name, 'update_device', NULL, '',
-                 '{\"old\": {\"make\": \"A\", \"model\": \"1\"}, \"new\": {\"make\": \"B\", \"model\": \"1\"}}',
-                 zeroblob(32), NULL FROM audit ORDER BY seq DESC LIMIT 1",
-        )?)
-    });
-    written.expect("entries of another version");
-    drop(vault);
+    add_entry(&clinic, "forgotten_act", "[1, \"two\"]");
+    add_entry(&clinic, "update_client", "no JSON");
+    let whole = r#"{"old": {"make": "A", "model": "1"}, "new": {"make": "B", "model": "1"}}"#;
+    add_entry(&clinic, "update_device", whole);
     let lin = clinic.as_lin();
     let seen = read(&lin, &AuditFilter::default());
     let [_, whole, unread, forgotten] = &seen[..4] else { panic!("four entries") };
@@ -331,47 +306,6 @@ fn an_entry_of_an_unknown_form_is_shown_as_it_stands() {
         ["make"],
         "an older entry kept both records whole: only the difference shows"
     );
-}
-
-#[test]
-fn the_table_opens_in_a_spreadsheet_and_runs_nothing() {
-    let clinic = Clinic::new();
-    let lin = clinic.as_lin();
-    let evil = ClientFields {
-        given: "=HYPERLINK(\"http://x\",\"Ana\")".to_owned(),
-        family: "Núñez, \"the\r\nsecond\"".to_owned(),
-        ..siobhan()
-    };
-    lin.create_client(evil).expect("typed as it was");
-    let mut file = Vec::new();
-    let keep = |bytes: &[u8]| -> Result<(), Error> {
-        file = bytes.to_vec();
-        Ok(())
-    };
-    let written =
-        lin.export_audit(&AuditFilter::default(), AuditFormat::Csv, keep).expect("exported");
-    assert!(file.starts_with(&[0xEF, 0xBB, 0xBF]), "a byte order mark, so that Excel reads UTF-8");
-    let mut table = csv::ReaderBuilder::new().from_reader(&file[3..]);
-    let rows: Vec<csv::StringRecord> =
-        table.records().map(|row| row.expect("every row has its columns")).collect();
-    assert_eq!(rows.len(), usize::try_from(written).expect("a count"), "one row per entry");
-    let risky = |cell: &&str| cell.trim_start().starts_with(['=', '+', '-', '@']);
-    let cells: Vec<&str> = rows.iter().flat_map(csv::StringRecord::iter).filter(risky).collect();
-    assert!(cells.is_empty(), "no cell is a formula: {cells:?}");
-    let named = rows.iter().any(|row| row[9].starts_with("'=HYPERLINK"));
-    assert!(named, "the name is there, as text");
-    let export = newest(&lin, Op::ExportAudit);
-    assert_eq!(export.kind, Some(ActKind::PrintsAndExports), "and the export is on record");
-}
-
-#[test]
-fn a_file_that_cannot_be_written_leaves_no_export_on_record() {
-    let clinic = Clinic::new();
-    let lin = clinic.as_lin();
-    let before = entries(&lin);
-    let refuse = |_: &[u8]| -> Result<(), Error> { Err(Error::Paper("disk full".to_owned())) };
-    lin.export_audit(&AuditFilter::default(), AuditFormat::Csv, refuse).expect_err("refused");
-    assert_eq!(entries(&lin), before + 1, "only the counting itself");
 }
 
 #[test]
@@ -433,11 +367,6 @@ fn closing_the_day_notes_where_the_record_stands() {
         closing.facts
     );
     drop(lin);
-    let vault = below_the_store(&clinic);
-    let hash: Result<Vec<u8>, vault::VaultError> = vault.read(|conn| {
-        let sql = "SELECT hash FROM audit WHERE seq = ?1";
-        Ok(conn.query_row(sql, [record.entry], |row| row.get(0))?)
-    });
-    let digits: String = hash.expect("read").iter().map(|byte| format!("{byte:02x}")).collect();
+    let digits = hash_of_entry(&clinic, record.entry);
     assert!(digits.starts_with(&record.head), "the hash of that very entry");
 }

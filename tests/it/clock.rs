@@ -2,7 +2,7 @@
 
 use dermis_tests::papers::{device, ready_to_sign, signing, siobhan};
 use dermis_tests::treatments::{cartridge, charted, ready};
-use dermis_tests::{Clinic, PASSPHRASE, below_the_store, entries, refused};
+use dermis_tests::{Clinic, PASSPHRASE, alter_entry, entries, refused};
 use practice::audit::{AuditFilter, Entry, Op};
 use practice::clock::ClockDoubt;
 use practice::rules::{Finding, Severity};
@@ -55,6 +55,11 @@ fn a_clock_behind_the_record_stops_signing_and_what_goes_by_a_day() {
         finding.who_lifts.contains("Dr Lin Wei") && !finding.who_lifts.contains("Ada"),
         "by whom: {}",
         finding.who_lifts
+    );
+    let before_the_needle = ada.start_findings(ready.client).expect("what stops a treatment");
+    assert!(
+        before_the_needle.iter().any(|finding| finding.rule == "R29"),
+        "shown before anybody presses: {before_the_needle:?}"
     );
     stopped(ada.close_treatment(open.id, open.version, PASSPHRASE));
     stopped(ada.receive_lot(cartridge("NP36-9999", "2028-03-31")));
@@ -120,14 +125,7 @@ fn acts_under_a_wrong_clock_keep_what_it_claimed_and_what_the_time_was() {
     assert_eq!(client.created_at, Instant(before.0 + 10 * MINUTE), "the record goes by it");
     assert_eq!(lin.verify_chain().expect("checked").first_bad, None, "the chain holds both");
     drop(lin);
-    let vault = below_the_store(&clinic);
-    let altered: std::result::Result<(), vault::VaultError> = vault.write(|tx| {
-        tx.execute_batch("DROP TRIGGER audit_is_never_changed")?;
-        let sql = format!("UPDATE audit SET corrected_at = NULL WHERE seq = {}", entry.seq);
-        Ok(tx.execute_batch(&sql)?)
-    });
-    altered.expect("altered below the store");
-    drop(vault);
+    alter_entry(&clinic, entry.seq, "corrected_at = NULL");
     let report = clinic.as_lin().verify_chain().expect("checked");
     assert_eq!(report.first_bad, Some(entry.seq), "taking the correction away breaks the chain");
 }

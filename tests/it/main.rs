@@ -4,6 +4,7 @@
 
 mod aftercare;
 mod audit;
+mod audit_papers;
 mod backups;
 mod bad_input;
 mod checklists;

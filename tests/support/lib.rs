@@ -15,4 +15,4 @@ pub mod treatments;
 pub use checklists::{answer_all, open_clinic};
 pub use clinic::{Clinic, LIN, MIA, PASSPHRASE, profile, staff_member};
 pub use outcomes::{entries, ops, refused};
-pub use raw::below_the_store;
+pub use raw::{add_entry, alter_entry, alter_record, below_the_store, hash_of_entry, remove_entry};

@@ -125,6 +125,8 @@ pub enum Format {
     Csv,
     /// Every field, for another program.
     Json,
+    /// Pages, as they print.
+    Pdf,
 }
 
 /// Which paper to print.

@@ -42,6 +42,7 @@ pub fn export(
     let format = match format {
         Format::Csv => AuditFormat::Csv,
         Format::Json => AuditFormat::Json,
+        Format::Pdf => AuditFormat::Pdf,
     };
     let write = |bytes: &[u8]| Ok::<_, Failure>(write_new(to, bytes)?);
     let entries = practice.export_audit(&filter, format, write)?;

@@ -8,6 +8,7 @@ use typst::utils::LazyHash;
 use typst_layout::PagedDocument;
 
 use crate::aftercare::AftercarePaper;
+use crate::audit::AuditPaper;
 use crate::clean::printable;
 use crate::consent::ConsentPaper;
 use crate::export;
@@ -26,6 +27,7 @@ pub struct Engine {
     consent: Source,
     aftercare: Source,
     recovery: Source,
+    audit: Source,
     library: LazyHash<Library>,
     bundled: Shelf,
     system: SystemFonts,
@@ -46,6 +48,7 @@ impl Engine {
             consent: layout(include_str!("../typ/consent.typ")),
             aftercare: layout(include_str!("../typ/aftercare.typ")),
             recovery: layout(include_str!("../typ/recovery.typ")),
+            audit: layout(include_str!("../typ/audit.typ")),
             library: world::library(),
             bundled: Shelf::of(fonts::bundled()),
             system: SystemFonts::default(),
@@ -75,6 +78,14 @@ impl Engine {
     /// As for [`Engine::consent`].
     pub fn recovery_kit(&self, paper: &RecoveryPaper) -> Result<Sheet, PaperError> {
         self.compose(&self.recovery, paper.data()?, paper.size, paper.stamp)
+    }
+
+    /// The record of acts.
+    ///
+    /// # Errors
+    /// As for [`Engine::consent`].
+    pub fn audit(&self, paper: &AuditPaper) -> Result<Sheet, PaperError> {
+        self.compose(&self.audit, paper.data()?, paper.size, paper.stamp)
     }
 
     fn compose(

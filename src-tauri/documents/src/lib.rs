@@ -1,10 +1,11 @@
-//! Data in, pages out: the consent a client signs, the aftercare sheet they take home and the
-//! recovery kit the owner locks away, as archival PDF and as SVG pages for the screen.
+//! Data in, pages out: the consent a client signs, the aftercare sheet they take home, the recovery
+//! kit the owner locks away and the record of acts an inspector reads, as archival PDF and as SVG pages for the screen.
 //!
 //! Nothing here knows a database, a clock or a clinic rule. The caller hands over finished words
 //! and facts; the same input always gives the same bytes.
 
 mod aftercare;
+mod audit;
 mod clean;
 mod consent;
 mod engine;
@@ -23,6 +24,7 @@ mod world;
 mod wrap;
 
 pub use aftercare::{AftercarePaper, ZoneDepth};
+pub use audit::{AuditPaper, AuditRow};
 pub use clean::printable;
 pub use consent::{
     ClientFacts, ConsentPaper, ConsentState, CopyChoice, Decisions, Remark, SessionRow, Withdrawal,

@@ -1,8 +1,9 @@
 //! The record of acts: reading it, checking it, taking it out. None of these says that the record
 //! went stale: asking for it again is an act of its own, done when somebody asks.
 
-use super::{Asked, ask, blocking};
+use super::{Asked, ask, blocking, open};
 use crate::error::Wire;
+use crate::print::print_pdf;
 use crate::save::{ask_where, write_whole};
 use practice::audit::{AuditFilter, AuditFormat, AuditPage, ChainReport};
 use tauri::AppHandle;
@@ -42,9 +43,28 @@ pub(crate) async fn export_audit(
     Ok(Some(written))
 }
 
+/// Sends the record to a printer.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn print_audit(
+    app: AppHandle,
+    filter: AuditFilter,
+    printer: String,
+    copies: u8,
+) -> Wire<()> {
+    let practice = open(&app)?;
+    blocking(move || {
+        let title = "Dermis record of acts";
+        let hand_over = |pdf: &[u8]| print_pdf(pdf, &printer, copies, title);
+        practice.print_audit(&filter, &printer, hand_over)
+    })
+    .await
+}
+
 fn file_name(format: AuditFormat) -> &'static str {
     match format {
         AuditFormat::Csv => "Record of acts.csv",
         AuditFormat::Json => "Record of acts.json",
+        AuditFormat::Pdf => "Record of acts.pdf",
     }
 }

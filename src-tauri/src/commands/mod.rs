@@ -132,6 +132,7 @@ pub(crate) fn collect() -> Commands<tauri::Wry> {
         audit::audit,
         audit::verify_chain,
         audit::export_audit,
+        audit::print_audit,
         clock::clock_standing,
         clock::confirm_clock,
         clock::deny_clock,

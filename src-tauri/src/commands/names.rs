@@ -104,6 +104,7 @@ pub const COMMANDS: &[&str] = &[
     "audit",
     "verify_chain",
     "export_audit",
+    "print_audit",
     "clock_standing",
     "confirm_clock",
     "deny_clock",

@@ -21,4 +21,14 @@ describe("words for what was refused", () => {
     expect(wordingOf(error("invalid", "already_open", "client")).happened).toContain("already open");
     expect(wordingOf(error("invalid", "required", "family")).safe).toContain("field");
   });
+
+  it("let a stop of the clock speak for itself where no findings are listed", () => {
+    const finding = { rule: "R29", title: "The computer's clock is behind the record", how: "Set the clock" };
+    const findings = [finding as never];
+    const stopped = new AppError({ code: "blocked", rule: null, field: null, findings, ref: "abcdefgh" });
+    expect(wordingOf(stopped).happened).toBe(finding.title);
+    expect(wordingOf(stopped).safe).toContain(finding.how);
+    const other = new AppError({ code: "blocked", rule: null, field: null, findings: [], ref: "abcdefgh" });
+    expect(wordingOf(other).happened).toContain("stop");
+  });
 });

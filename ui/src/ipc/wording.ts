@@ -142,10 +142,14 @@ const byCase: Record<string, Wording> = {
     safe: "A backup must outlive the practice. Choose another drive.",
   },
   already_there: { happened: "This folder is on the list already", safe: "Nothing was changed." },
-  too_many: { happened: "Eight folders are the most", safe: "Remove one first." },
+  too_many_places: { happened: "Eight folders are the most", safe: "Remove one first." },
   not_writable: {
     happened: "Nothing can be written to this folder",
     safe: "Check the drive's write protection and your rights, or choose another one.",
+  },
+  too_many: {
+    happened: "Too many entries for paper",
+    safe: "Nothing was printed. Narrow the days, or save it as a file.",
   },
   not_closed: {
     happened: "This treatment is not signed yet",
@@ -204,6 +208,9 @@ const byForm: Record<string, string> = {
 export function wordingOf(error: unknown): Wording {
   if (!(error instanceof AppError)) return byCode.internal;
   const { code, rule = "" } = error;
+  // The clock stops acts on screens that list no findings: it says itself what it is and how to go on.
+  const clock = error.findings.find((finding) => finding.rule === "R29");
+  if (clock) return { happened: clock.title, safe: `Nothing was signed or saved. ${clock.how}.` };
   const special = code === "forbidden" ? byRight[rule] : code === "invalid" ? byCase[rule] : undefined;
   return special ?? byCode[code];
 }

@@ -5,7 +5,9 @@ use documents::{
     Stamp, Withdrawal,
 };
 
-use crate::samples::{ENGINE, aftercare, blank_consent, recovery, signature, signed_consent};
+use crate::samples::{
+    ENGINE, aftercare, audit, blank_consent, recovery, signature, signed_consent,
+};
 use crate::tools::print;
 
 const SIZES: [Size; 2] = [Size::A4, Size::Letter];
@@ -172,11 +174,30 @@ fn the_recovery_kit_is_one_page_and_its_code_holds_the_words() {
 }
 
 #[test]
+fn the_record_repeats_its_head_on_every_page_and_takes_nothing_typed_as_markup() {
+    for size in SIZES {
+        let sheet = ENGINE.audit(&audit(size, 90)).expect("the record prints");
+        let printed = print(&sheet);
+        let words = printed.words();
+        let pages = sheet.pages.len();
+        assert!(pages > 1, "ninety entries run over one page");
+        assert_eq!(words.matches("What was done").count(), pages, "the head of the table on each");
+        assert!(words.contains(&format!("Page {pages} of {pages}")), "each says which it is");
+        assert!(words.contains("Chain verified: 90 entries, unbroken"), "with the chain");
+        assert!(words.contains("07700 900089"), "down to the last entry");
+        assert!(words.contains("#strong[07700"), "what was typed stands as it was typed");
+    }
+    let none = ENGINE.audit(&audit(Size::A4, 0)).expect("an empty record prints");
+    assert!(print(&none).words().contains("No such act is on record"), "and says that it is empty");
+}
+
+#[test]
 fn every_sheet_is_archival_accessible_and_carries_its_fonts() {
     for sheet in [
         consent(&signed_consent(Size::A4)),
         ENGINE.aftercare(&aftercare(Size::Letter, true, false)).expect("a sheet prints"),
         ENGINE.recovery_kit(&recovery(Size::A4)).expect("a kit prints"),
+        ENGINE.audit(&audit(Size::A4, 40)).expect("the record prints"),
     ] {
         assert!(sheet.archival && sheet.notes.is_empty(), "nothing is missing: {:?}", sheet.notes);
         let printed = print(&sheet);

@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use documents::{
-    AFTERCARE_MN_EN, AftercarePaper, CONSENT_MN_EN, ClientFacts, ConsentPaper, ConsentState,
-    CopyChoice, Decisions, Engine, Letterhead, MergedText, RecoveryPaper, Role, SessionRow,
-    Signature, Size, Stamp, StrokePoint, Template, ZoneDepth, merge,
+    AFTERCARE_MN_EN, AftercarePaper, AuditPaper, AuditRow, CONSENT_MN_EN, ClientFacts,
+    ConsentPaper, ConsentState, CopyChoice, Decisions, Engine, Letterhead, MergedText,
+    RecoveryPaper, Role, SessionRow, Signature, Size, Stamp, StrokePoint, Template, ZoneDepth,
+    merge,
 };
 
 pub static ENGINE: LazyLock<Engine> = LazyLock::new(Engine::new);
@@ -204,6 +205,30 @@ pub fn aftercare(size: Size, deep: bool, large_print: bool) -> AftercarePaper {
         explained_by: "Ada Okafor".into(),
         given_on: "24 November 2026".into(),
         large_print,
+    }
+}
+
+/// A record of so many entries.
+pub fn audit(size: Size, entries: usize) -> AuditPaper {
+    let row = |at: usize| AuditRow {
+        entry: (entries - at).to_string(),
+        when: vec!["24 Nov 2026, 10:58:00".into()],
+        who: "Dr Lin Wei".into(),
+        act: "A client's record was changed".into(),
+        details: format!("Phone: 07700 900{at:03} → #strong[07700 900999]"),
+        client: "Siobhán O'Brien (000001)".into(),
+    };
+    AuditPaper {
+        size,
+        stamp: STAMP,
+        letterhead: letterhead(),
+        made: "24 November 2026, 11:00, by Dr Lin Wei".into(),
+        filter: vec!["Everybody, every kind of act".into()],
+        chain: format!("Chain verified: {entries} entries, unbroken"),
+        is_whole: true,
+        head: "a13f836509b247e2a13f836509b247e2a13f836509b247e2a13f836509b247e2".into(),
+        client_word: "Client".into(),
+        rows: (0..entries).map(row).collect(),
     }
 }
 

@@ -99,3 +99,40 @@ fn seal(key: &[u8; 32], previous: &[u8], row: &Row) -> Vec<u8> {
     outer.update(inner.finalize());
     outer.finalize().to_vec()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Instant;
+
+    fn sealed(corrected_at: Option<Instant>) -> String {
+        let row = Row {
+            seq: 2,
+            at: Instant(1_795_514_400_000),
+            corrected_at,
+            actor: None,
+            actor_name: "Dr Lin Wei".to_owned(),
+            op: "unlock".to_owned(),
+            client: None,
+            subject: String::new(),
+            data: "null".to_owned(),
+            hash: Vec::new(),
+        };
+        seal(&[7; 32], &[1; 32], &row).iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// Worked out with another implementation of RFC 2104, by docs/data-format.md.
+    #[test]
+    fn hashes_written_before_there_was_a_corrected_time_stay_valid() {
+        assert_eq!(
+            sealed(None),
+            "cd387e45faccbd50b5c50f21409ca57e629a20bb22e0930bbfed340e8011e6e7",
+            "nine fields, as ever"
+        );
+        assert_eq!(
+            sealed(Some(Instant(1_795_514_460_000))),
+            "58f62e1b1596ceb6243c62de11969935fc3c4128fe35caed8513bfbb9f31ae4c",
+            "a tenth one only where there is one"
+        );
+    }
+}

@@ -1,4 +1,4 @@
-//! The record as a file: a table for a spreadsheet, or every field for another program. A file
+//! The record as a file: a table for a spreadsheet, every field for another program, or pages. A file
 //! leaves the practice unencrypted, so making one is an act on record.
 
 use super::words::moment;
@@ -15,6 +15,8 @@ pub enum AuditFormat {
     Csv,
     /// JSON, with the filter and the state of the chain.
     Json,
+    /// The pages that print.
+    Pdf,
 }
 
 /// The whole of a JSON file.
@@ -49,7 +51,8 @@ impl Practice {
     /// records it in the same transaction: when either fails, nothing is on record.
     ///
     /// # Errors
-    /// [`Error::Forbidden`] without the right to manage, and whatever `write` gives.
+    /// [`Error::Forbidden`] without the right to manage; [`Error::Invalid`] naming `filter` when more
+    /// entries fit than go on paper (`too_many`); whatever `write` gives.
     pub fn export_audit<E: From<Error> + From<VaultError>>(
         &self,
         filter: &AuditFilter,
@@ -66,6 +69,7 @@ impl Practice {
         let bytes = match format {
             AuditFormat::Csv => self.table(&entries)?,
             AuditFormat::Json => self.json(filter, entries)?,
+            AuditFormat::Pdf => self.audit_pdf(filter, &entries)?,
         };
         self.transact_or(Op::ExportAudit, |_, note| {
             let filter = filter.noted()?;

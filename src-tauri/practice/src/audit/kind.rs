@@ -138,7 +138,8 @@ impl Op {
             | Self::SaveDocument
             | Self::PrintRecoveryKit
             | Self::SaveRecoveryKit
-            | Self::ExportAudit => ActKind::PrintsAndExports,
+            | Self::ExportAudit
+            | Self::PrintAudit => ActKind::PrintsAndExports,
             Self::OverrideFinding | Self::AcknowledgeFinding => ActKind::Overrides,
             Self::FailedUnlock => ActKind::FailedUnlocks,
             Self::ConfirmClock | Self::DenyClock => ActKind::Clock,

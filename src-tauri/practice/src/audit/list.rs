@@ -6,7 +6,7 @@ use super::{AuditFilter, ChainReport, Entry, Op};
 use crate::history::current_questionnaire;
 use crate::profile::CATALOGUE;
 use crate::store::audit::{self as store, Row};
-use crate::{Practice, Result};
+use crate::{Day, Practice, Result};
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -112,6 +112,9 @@ fn subject(op: Option<Op>, row: &Row, names: &Names<'_>) -> Result<String> {
     // The entry names its client already.
     if row.client.is_some_and(|client| client.to_string() == row.subject) {
         return Ok(String::new());
+    }
+    if let Ok(day) = row.subject.parse::<Day>() {
+        return Ok(day.long());
     }
     let named = row.subject.parse::<Uuid>().ok().map(|id| names.of(id)).transpose()?.flatten();
     Ok(named.unwrap_or_else(|| row.subject.clone()))

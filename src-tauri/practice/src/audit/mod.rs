@@ -12,6 +12,7 @@ mod kind;
 mod list;
 mod names;
 mod op;
+mod paper;
 mod told;
 mod words;
 

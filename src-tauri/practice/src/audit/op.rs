@@ -151,6 +151,8 @@ ops! {
     VerifyAudit => "verify_audit",
     /// The record of acts was saved as a file.
     ExportAudit => "export_audit",
+    /// The record of acts was sent to a printer.
+    PrintAudit => "print_audit",
     /// Somebody said that the computer's clock is right.
     ConfirmClock => "confirm_clock",
     /// Somebody said that the computer's clock is wrong.

@@ -19,7 +19,7 @@ pub(super) struct Told {
     pub hidden: bool,
 }
 
-/// Who reads, and the questionnaire in whose words a question is named.
+/// Who reads, and the questionnaire that names its questions.
 pub(super) struct Reader<'a> {
     pub person: &'a Staff,
     pub questionnaire: &'a Questionnaire,
@@ -138,16 +138,16 @@ impl Teller<'_> {
         Ok(())
     }
 
-    /// The questions whose answer changed, in the words of the questionnaire. That any changed is
+    /// The questions whose answer changed, by their short names. That any changed is
     /// for those who treat: a change without a question beside it would tell it was a sensitive one.
     fn questions(&mut self, codes: &Value) {
         let words = codes.as_array().into_iter().flatten().filter_map(Value::as_str).map(|code| {
             let question = self.reader.questionnaire.question(code);
-            question.map_or_else(|| code.to_owned(), |question| question.text.clone())
+            question.map_or_else(|| code.to_owned(), |question| question.label.clone())
         });
         let words: Vec<String> = words.collect();
         if !words.is_empty() && !self.secret {
-            let value = words.join("; ");
+            let value = words.join(", ");
             self.told.facts.push(Fact { label: "Answers changed".to_owned(), value });
         }
     }

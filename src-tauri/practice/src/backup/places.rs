@@ -27,7 +27,7 @@ impl Practice {
             return Err(Error::invalid("place", "already_there"));
         }
         if places.len() == MOST {
-            return Err(Error::invalid("place", "too_many"));
+            return Err(Error::invalid("place", "too_many_places"));
         }
         must_be_writable(&place)?;
         places.push(place);

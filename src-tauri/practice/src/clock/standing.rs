@@ -51,10 +51,7 @@ impl Practice {
             Seen::Drifted => Some(ClockDoubt::Jumped),
             Seen::Fits => gap.map(|_| ClockDoubt::Gap),
         };
-        let finding = match doubt {
-            Some(ClockDoubt::Behind) => Some(self.read(|conn| self.behind_finding(conn))?),
-            _ => None,
-        };
+        let finding = self.read(|conn| self.clock_stop(conn))?;
         Ok(ClockStanding {
             claimed,
             believed,
@@ -117,9 +114,17 @@ impl Practice {
     /// # Errors
     /// [`Error::Blocked`] with the one finding.
     pub(crate) fn must_trust_clock(&self, conn: &Connection) -> Result<()> {
+        match self.clock_stop(conn)? {
+            Some(stop) => Err(Error::Blocked(vec![stop])),
+            None => Ok(()),
+        }
+    }
+
+    /// The finding of R29, while the clock is behind the record.
+    pub(crate) fn clock_stop(&self, conn: &Connection) -> Result<Option<Finding>> {
         match self.keeper().look() {
-            (_, _, Seen::Behind) => Err(Error::Blocked(vec![self.behind_finding(conn)?])),
-            _ => Ok(()),
+            (_, _, Seen::Behind) => Ok(Some(self.behind_finding(conn)?)),
+            _ => Ok(None),
         }
     }
 

@@ -42,7 +42,9 @@ impl Practice {
     pub fn start_findings(&self, client: ClientId) -> Result<Vec<Finding>> {
         self.transact(Op::ViewHistory, |tx, note| {
             note.client(client).subject("start");
-            Ok(masked(stops(self.findings_before(tx, client)?), self.actor()))
+            let clock = self.clock_stop(tx)?;
+            let found = clock.into_iter().chain(stops(self.findings_before(tx, client)?));
+            Ok(masked(found.collect(), self.actor()))
         })
     }
 

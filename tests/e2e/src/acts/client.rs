@@ -33,7 +33,7 @@ pub fn create(s: &Scenario, given: &str, family: &str, phone: &str) -> Outcome {
     w.fill("Family name", family)?;
     w.fill("Date of birth", "3 March 1991")?;
     w.fill("Mobile", phone)?;
-    w.press("Create client")?;
+    w.press("Save as a new client")?;
     w.sees("Edit details")
 }
 

@@ -34,5 +34,18 @@ pub fn play(scene: &mut Scenario) -> Outcome {
             s.window.session().find(FIND, json!(["button", "Start treatment", "", true]))?;
         must(usable.is_none(), "a treatment must not start under a consent that ended")
     })?;
+    scene.step("shows on record who lifted what, in an unbroken chain", |s| {
+        s.window.keys("Alt+5")?;
+        s.window.click("link", "Record")?;
+        s.window.press("Check the chain")?;
+        s.window.sees("Chain unbroken")?;
+        s.window.choose("Kind", "Stops lifted")?;
+        s.window.sees("A stop was lifted with a reason")?;
+        s.window.settle()?;
+        let open = "document.querySelector('.row-item').click()";
+        s.window.session().ask(open, json!([]))?;
+        s.window.sees("Decided by")?;
+        s.screen("record")
+    })?;
     super::visit::leaves_nothing(scene, SECRETS)
 }

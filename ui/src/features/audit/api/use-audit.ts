@@ -43,3 +43,13 @@ export const useExport = () =>
     mutationFn: ({ filter, format }: { filter: AuditFilter; format: AuditFormat }) =>
       backend.exportAudit(filter, format),
   });
+
+/** Asked again each time: one may have been switched on. */
+export const usePrinters = () =>
+  useQuery({ queryKey: ["printers"], queryFn: () => backend.printers(), staleTime: 0 });
+
+export const usePrintRecord = () =>
+  useMutation({
+    mutationFn: ({ filter, printer, copies }: { filter: AuditFilter; printer: string; copies: number }) =>
+      backend.printAudit(filter, printer, copies),
+  });

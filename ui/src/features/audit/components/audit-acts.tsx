@@ -1,4 +1,5 @@
 /** Checking the record and taking it out. Each is an act on record. */
+import { useState } from "react";
 import { Button } from "@/components/button";
 import { Failure } from "@/components/failure";
 import { Icon } from "@/components/icon";
@@ -8,6 +9,7 @@ import { notify } from "@/components/toast-queue";
 import type { AuditFilter, AuditFormat, ChainReport } from "@/ipc/bindings";
 import { wordingOf } from "@/ipc/wording";
 import { useExport, useVerifyChain } from "../api/use-audit";
+import { PrintRecord } from "./print-record";
 
 type Props = {
   filter: AuditFilter;
@@ -18,6 +20,7 @@ type Props = {
 
 export function AuditActs({ filter, onAgain, onEverything, isReading }: Props) {
   const isNarrowed = Object.values(filter).some((one) => one !== null);
+  const [isPrinting, setPrinting] = useState(false);
   const chain = useVerifyChain();
   const out = useExport();
   const save = (format: AuditFormat) =>
@@ -39,8 +42,28 @@ export function AuditActs({ filter, onAgain, onEverything, isReading }: Props) {
           kind="standard"
           label="Take out"
           acts={[
-            { id: "csv", label: "Save as CSV", detail: "for a spreadsheet", onAct: () => save("csv") },
-            { id: "json", label: "Save as JSON", detail: "for another program", onAct: () => save("json") },
+            { id: "print", label: "Print", icon: "print", onAct: () => setPrinting(true) },
+            {
+              id: "csv",
+              label: "Save as CSV",
+              icon: "document",
+              detail: "for a spreadsheet",
+              onAct: () => save("csv"),
+            },
+            {
+              id: "pdf",
+              label: "Save as PDF",
+              icon: "document",
+              detail: "as it prints",
+              onAct: () => save("pdf"),
+            },
+            {
+              id: "json",
+              label: "Save as JSON",
+              icon: "document",
+              detail: "for another program",
+              onAct: () => save("json"),
+            },
           ]}
         >
           <Icon name="document" />
@@ -54,6 +77,7 @@ export function AuditActs({ filter, onAgain, onEverything, isReading }: Props) {
         )}
         {chain.data && <Chain report={chain.data} />}
       </div>
+      {isPrinting && <PrintRecord filter={filter} onClose={() => setPrinting(false)} />}
       {failed && <Failure {...wordingOf(failed)} />}
     </>
   );
