@@ -47,7 +47,7 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Wire<()> {
 /// [`Code::Disk`] when the place chosen is no path.
 pub async fn ask_folder(app: AppHandle) -> Wire<Option<PathBuf>> {
     crate::commands::blocking(move || {
-        let chosen = app.dialog().file().blocking_pick_folder();
+        let chosen = app.dialog().file().set_title("Choose a folder").blocking_pick_folder();
         let path = chosen.map(|chosen| chosen.into_path()).transpose();
         path.map_err(|_| WireError::logged(Code::Disk, &"the place chosen is no path"))
     })
