@@ -1,6 +1,7 @@
 //! What may be typed on the command line.
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use practice::rights::Act;
 use std::path::PathBuf;
 
 /// The practice without a window.
@@ -45,6 +46,19 @@ pub enum Command {
         #[command(flatten)]
         at: At,
     },
+}
+
+impl Command {
+    /// The act of the rights table it does, checked as soon as somebody is signed in.
+    pub fn act(&self) -> Act {
+        match self {
+            Self::Demo(_) => Act::Door,
+            Self::Clients(Clients::Find { .. }) => Act::FindClients,
+            Self::Clients(Clients::Show { .. }) => Act::ClientPage,
+            Self::Print { .. } => Act::SaveDocument,
+            Self::Verify { .. } => Act::Verify,
+        }
+    }
 }
 
 /// Acts on clients.

@@ -20,12 +20,13 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let json = arguments.json;
+    let act = arguments.command.act();
     let done = match arguments.command {
         Command::Demo(demo) => make::demo(&demo, json),
-        Command::Clients(Clients::Find { text, at }) => find::find(&text, &at, json),
-        Command::Clients(Clients::Show { client, at }) => find::show(&client, &at, json),
-        Command::Print { what, id, to, at } => print::print(what, &id, &to, &at, json),
-        Command::Verify { at } => verify::verify(&at, json),
+        Command::Clients(Clients::Find { text, at }) => find::find(&text, &at, act, json),
+        Command::Clients(Clients::Show { client, at }) => find::show(&client, &at, act, json),
+        Command::Print { what, id, to, at } => print::print(what, &id, &to, (&at, act), json),
+        Command::Verify { at } => verify::verify(&at, act, json),
     };
     done.unwrap_or_else(|failure| failure.report(json))
 }

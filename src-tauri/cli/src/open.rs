@@ -2,14 +2,15 @@
 
 use crate::arguments::At;
 use crate::exit::Failure;
+use practice::rights::Act;
 use practice::{Practice, StaffTile, SystemClock};
 use std::sync::Arc;
 
-/// Opens the practice in `at` for the person named there, else its first owner.
+/// Opens the practice in `at` for the person named there, else its first owner, to do `act`.
 ///
 /// # Errors
-/// When there is no practice or no such person, or the passphrase is wrong.
-pub fn open(at: &At) -> Result<Practice, Failure> {
+/// When there is no practice or no such person, the passphrase is wrong, or the person may not.
+pub fn open(at: &At, act: Act) -> Result<Practice, Failure> {
     let sign = Practice::peek(&at.dir)?.ok_or(Failure::NotFound("practice"))?;
     let person = match &at.staff {
         Some(wanted) => named(&sign.staff, wanted)?,
@@ -19,7 +20,13 @@ pub fn open(at: &At) -> Result<Practice, Failure> {
         Ok(passphrase) => passphrase,
         Err(_) => rpassword::prompt_password(format!("Passphrase of {}: ", person.name))?,
     };
-    Ok(Practice::unlock(&at.dir, person.id.into(), &passphrase, Arc::new(SystemClock))?)
+    let clock = Arc::new(SystemClock);
+    let practice = Practice::unlock(&at.dir, person.id.into(), &passphrase, clock)?;
+    if let Err(refused) = practice.may(act) {
+        practice.record_lock()?;
+        return Err(refused.into());
+    }
+    Ok(practice)
 }
 
 fn owner(staff: &[StaffTile]) -> Result<&StaffTile, Failure> {

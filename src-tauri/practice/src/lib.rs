@@ -16,6 +16,7 @@ mod ids;
 mod language;
 mod practice;
 pub mod profile;
+pub mod rights;
 pub mod rules;
 pub mod staff;
 pub mod stock;

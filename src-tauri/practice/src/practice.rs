@@ -4,6 +4,7 @@
 use crate::audit::{self, Note, Op};
 use crate::clients::Index;
 use crate::profile::{NewPractice, Profile};
+use crate::rights::Act;
 use crate::staff::Staff;
 use crate::store::{self, LADDER};
 use crate::{ClientId, Clock, Day, Error, Instant, Result, StaffId};
@@ -126,6 +127,7 @@ impl Practice {
     /// # Errors
     /// [`Error::Vault`] when the entry cannot be written.
     pub fn record_lock(&self) -> Result<()> {
+        self.may(Act::RecordLock)?;
         self.transact(Op::Lock, |_, _| Ok(()))
     }
 

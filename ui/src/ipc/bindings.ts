@@ -785,7 +785,10 @@ export type Decided = {
 	by_name: string,
 	/**  When. */
 	at: Instant,
-	/**  The reason typed for an override; empty for an acknowledgement. */
+	/**
+	 *  The reason typed for an override; empty for an acknowledgement, and for readers without the
+	 *  right to clinical answers.
+	 */
 	reason: string,
 };
 

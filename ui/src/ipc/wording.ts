@@ -75,8 +75,8 @@ const byRight: Record<string, Wording> = {
     happened: "This person may not lift stops",
     safe: "The stop stands. Ask somebody who may.",
   },
-  read_clinical: {
-    happened: "Only people who treat acknowledge a caution",
+  clinical: {
+    happened: "Only people who treat or lift stops can do this",
     safe: "Nothing was changed. Ask a practitioner.",
   },
   own_access: {
@@ -98,10 +98,6 @@ const byRight: Record<string, Wording> = {
   other_practitioner: {
     happened: "Somebody else began this treatment",
     safe: "Nothing was saved. Only whoever began it charts and signs it.",
-  },
-  clinical: {
-    happened: "Only people who treat read this record",
-    safe: "Nothing was opened. Ask a practitioner.",
   },
   not_liftable: {
     happened: "Nobody can lift this stop",

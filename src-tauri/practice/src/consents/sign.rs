@@ -6,6 +6,7 @@ use super::save::Loaded;
 use super::{Consent, SignatureFields, SignedConsent, Signer, Signing};
 use crate::audit::Op;
 use crate::documents::{DocumentKind, NewDocument};
+use crate::rights::Act;
 use crate::store::consents as store;
 use crate::{ConsentId, Error, Practice, Result, text};
 use documents::{ConsentPaper, ConsentState as Shown};
@@ -49,6 +50,7 @@ impl Practice {
     /// # Errors
     /// As for the signatures of [`Practice::sign_consent`].
     pub fn check_signatures(&self, id: ConsentId, signing: &Signing) -> Result<()> {
+        self.may(Act::CheckSignatures)?;
         self.read(|conn| {
             let loaded = self.load_consent(conn, id)?;
             let mut needed = loaded.form().signers();
@@ -66,6 +68,7 @@ impl Practice {
     /// [`Error::Forbidden`] (`explainer`) unless the person signed in is the one who explained;
     /// [`Error::Conflict`]; [`Error::Immutable`].
     pub fn sign_consent(&self, id: ConsentId, version: i32, signing: &Signing) -> Result<Consent> {
+        self.may(Act::SignConsent)?;
         self.transact(Op::SignConsent, |tx, note| {
             let loaded = self.load_consent(tx, id)?;
             loaded.must_be_draft(version)?;

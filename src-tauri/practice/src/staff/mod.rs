@@ -185,18 +185,4 @@ impl Staff {
             version: 1,
         }
     }
-
-    pub(crate) fn must_manage(&self) -> Result<()> {
-        if self.may_manage { Ok(()) } else { Err(Error::Forbidden("manage")) }
-    }
-
-    pub(crate) fn must_treat(&self) -> Result<()> {
-        if self.may_treat { Ok(()) } else { Err(Error::Forbidden("treat")) }
-    }
-
-    /// Whether this person may read what only a practitioner needs (domain reference §6, minimum necessary).
-    #[must_use]
-    pub fn reads_clinical(&self) -> bool {
-        self.may_treat || self.may_lift
-    }
 }

@@ -2,6 +2,7 @@
 
 use super::{Lot, LotKind, LotLine, ProductRole};
 use crate::audit::Op;
+use crate::rights::Act;
 use crate::store::stock as store;
 use crate::{Day, Error, LotId, Practice, Result, text};
 use serde::Deserialize;
@@ -38,6 +39,7 @@ impl Practice {
     /// [`Error::Invalid`] naming the field: an empty name or lot, an expiry that is missing or not
     /// a plain day, no units, or a lot number that already stands for something else.
     pub fn receive_lot(&self, new: NewLot) -> Result<LotLine> {
+        self.may(Act::ReceiveLot)?;
         let lot = new.checked(self.today())?;
         self.transact(Op::ReceiveLot, |tx, note| {
             let units = lot.received;
