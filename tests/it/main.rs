@@ -5,6 +5,7 @@
 mod aftercare;
 mod audit;
 mod bad_input;
+mod break_glass;
 mod checklists;
 mod client_lists;
 mod clients;

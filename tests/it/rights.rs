@@ -16,8 +16,8 @@ use practice::staff::{NewStaff, Role, StaffFields};
 use practice::stock::NewLot;
 use practice::treatments::TreatmentDraft;
 use practice::{
-    ClientId, ConsentId, Depth, DeviceId, DocumentId, Error, LotId, Practice, Result, RunId,
-    StaffId, TreatmentId,
+    BreakGlassId, ClientId, ConsentId, Depth, DeviceId, DocumentId, Error, LotId, Practice, Result,
+    RunId, StaffId, TreatmentId,
 };
 
 const A4: AftercareOptions = AftercareOptions { paper: Paper::A4, large_print: false };
@@ -95,6 +95,11 @@ fn ask(practice: &Practice, clinic: &Clinic, act: Act) -> Result<()> {
             reason: String::new(),
         }),
         Act::AcknowledgeFinding => practice.acknowledge_finding(client, "R08:fainting"),
+        Act::BreakGlass => practice.break_glass(client, "").map(drop),
+        Act::BrokenGlass => practice.broken_glass(BreakGlassId::new()).map(drop),
+        Act::AcknowledgeBreakGlass => {
+            practice.acknowledge_break_glass(BreakGlassId::new(), "Looked into")
+        }
         Act::StartConsent => practice.start_consent(client, plan(DeviceId::new())).map(drop),
         Act::SaveConsent => practice.save_consent(consent, 1, ConsentDraft::default()).map(drop),
         Act::Consent => practice.consent(consent).map(drop),

@@ -3,6 +3,7 @@
 //! line open the same [`Practice`].
 
 pub mod audit;
+pub mod break_glass;
 pub mod checklists;
 pub mod clients;
 pub mod consents;
@@ -30,8 +31,8 @@ mod verify;
 
 pub use error::{Error, Result};
 pub use ids::{
-    ClientId, ConsentId, DecisionId, DeviceId, DocumentId, LotId, ReviewId, RunId, StaffId,
-    TreatmentId,
+    BreakGlassId, ClientId, ConsentId, DecisionId, DeviceId, DocumentId, LotId, ReviewId, RunId,
+    StaffId, TreatmentId,
 };
 pub use language::{LANGUAGES, Language};
 pub use practice::{Created, Practice};

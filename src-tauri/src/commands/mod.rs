@@ -1,5 +1,6 @@
 //! One short command per act: take the typed form, call the practice, say what went stale. No rules.
 
+mod break_glass;
 mod checklists;
 mod clients;
 mod consents;

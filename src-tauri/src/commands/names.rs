@@ -88,6 +88,9 @@ macro_rules! commands {
             treatments::close_treatment => CloseTreatment,
             treatments::amend_treatment => AmendTreatment,
             treatments::discard_treatment => DiscardTreatment,
+            break_glass::break_glass => BreakGlass,
+            break_glass::broken_glass => BrokenGlass,
+            break_glass::acknowledge_break_glass => AcknowledgeBreakGlass,
         }
     };
 }

@@ -170,6 +170,12 @@ export const commands = {
 	amendTreatment: (id: TreatmentId, section: string, body: string, reason: string) => typedError<TreatmentView, WireError>(__TAURI_INVOKE("amend_treatment", { id, section, body, reason })),
 	/**  Discards an open treatment. */
 	discardTreatment: (id: TreatmentId, version: number, reason: string) => typedError<null, WireError>(__TAURI_INVOKE("discard_treatment", { id, version, reason })),
+	/**  Opens a client's emergency summary, with a reason. */
+	breakGlass: (client: ClientId, reason: string) => typedError<EmergencySummary, WireError>(__TAURI_INVOKE("break_glass", { client, reason })),
+	/**  Who opened a summary, when and why. */
+	brokenGlass: (id: BreakGlassId) => typedError<BrokenGlass, WireError>(__TAURI_INVOKE("broken_glass", { id })),
+	/**  Closes an opened summary with a note. */
+	acknowledgeBreakGlass: (id: BreakGlassId, note: string) => typedError<null, WireError>(__TAURI_INVOKE("acknowledge_break_glass", { id, note })),
 };
 
 /** Events */
@@ -181,6 +187,16 @@ export const events = {
 export const languages = [{"code":"en","english":"English","own":"English"},{"code":"es","english":"Spanish","own":"Español"},{"code":"pt","english":"Portuguese","own":"Português"},{"code":"pt-BR","english":"Brazilian Portuguese","own":"Português (Brasil)"},{"code":"fr","english":"French","own":"Français"},{"code":"de","english":"German","own":"Deutsch"},{"code":"it","english":"Italian","own":"Italiano"},{"code":"nl","english":"Dutch","own":"Nederlands"},{"code":"pl","english":"Polish","own":"Polski"},{"code":"uk","english":"Ukrainian","own":"Українська"},{"code":"ru","english":"Russian","own":"Русский"},{"code":"ro","english":"Romanian","own":"Română"},{"code":"el","english":"Greek","own":"Ελληνικά"},{"code":"tr","english":"Turkish","own":"Türkçe"},{"code":"ar","english":"Arabic","own":"العربية"},{"code":"he","english":"Hebrew","own":"עברית"},{"code":"fa","english":"Persian","own":"فارسی"},{"code":"ur","english":"Urdu","own":"اردو"},{"code":"hi","english":"Hindi","own":"हिन्दी"},{"code":"bn","english":"Bengali","own":"বাংলা"},{"code":"zh","english":"Chinese","own":"中文"},{"code":"ja","english":"Japanese","own":"日本語"},{"code":"ko","english":"Korean","own":"한국어"},{"code":"vi","english":"Vietnamese","own":"Tiếng Việt"},{"code":"id","english":"Indonesian","own":"Bahasa Indonesia"},{"code":"th","english":"Thai","own":"ไทย"},{"code":"sv","english":"Swedish","own":"Svenska"},{"code":"nb","english":"Norwegian","own":"Norsk"}] as const;
 
 /* Types */
+/**  That somebody who manages looked into it. */
+export type Acknowledged = {
+	/**  Who, by name as then known. */
+	by_name: string,
+	/**  When. */
+	at: Instant,
+	/**  What they found, as typed. */
+	note: string,
+};
+
 /**  How the sheet is to be printed. */
 export type AftercareOptions = {
 	/**  Paper size. */
@@ -276,6 +292,29 @@ export type AttestedBy =
 export type Blocks = 
 /**  Every treatment of the day. */
 "treatments";
+
+/**  One breaking of the glass: an emergency summary shown to somebody who may not read answers. */
+export type BreakGlassId = string;
+
+/**  One breaking of the glass, for whoever looks into it. */
+export type BrokenGlass = {
+	/**  Id. */
+	id: BreakGlassId,
+	/**  Whose summary was opened. */
+	client: ClientId,
+	/**  Their whole name. */
+	client_name: string,
+	/**  Why, as typed. */
+	reason: string,
+	/**  Who opened it. */
+	by: StaffId,
+	/**  Their name as then known. */
+	by_name: string,
+	/**  When. */
+	at: Instant,
+	/**  Who looked into it; nobody while it waits. */
+	acknowledged: Acknowledged | null,
+};
 
 /**  One cartridge used. */
 export type CartridgeUse = {
@@ -999,6 +1038,42 @@ export type Effect = {
 	matches_follow_up?: string | null,
 };
 
+/**  One client in an emergency. Read-only, and kept nowhere. */
+export type EmergencySummary = {
+	/**  Whole name. */
+	name: string,
+	/**  Client number. */
+	number: number,
+	/**  Date of birth. */
+	born: Day | null,
+	/**  Age in years today. */
+	age: number | null,
+	/**  BCP 47 code of the language they read. */
+	language: string,
+	/**  Day the history was last asked; nothing when it never was. */
+	asked_on: Day | null,
+	/**  Allergies and what numbing may not be used. */
+	allergies: SaidYes[],
+	/**  Medicines, blood thinners among them. */
+	medicines: SaidYes[],
+	/**  Everything else answered with yes, hidden answers too. */
+	conditions: SaidYes[],
+	/**  The last session here, also one still open. */
+	last_session: LastSession | null,
+	/**  Whom to call: name. */
+	emergency_name: string,
+	/**  Who that is to them. */
+	emergency_relation: string,
+	/**  Their phone. */
+	emergency_phone: string,
+	/**  The guardian of a minor. */
+	guardian: Guardian | null,
+	/**  The number to call for help, as the practice's profile says. */
+	emergency_number: string,
+	/**  When it was opened. */
+	at: Instant,
+};
+
 /**  What the skin showed when a zone was done. */
 export type Endpoint = 
 /**  Nothing to see. */
@@ -1189,6 +1264,24 @@ export type ItemState =
 "failed" | 
 /**  Failed, with a corrective action. */
 "corrected";
+
+/**  What was done here last. */
+export type LastSession = {
+	/**  When it was started. */
+	started_at: Instant,
+	/**  It is still going on, or was never signed. */
+	open: boolean,
+	/**  Who treated. */
+	practitioner_name: string,
+	/**  Zones in words. */
+	zones: string,
+	/**  Deepest depth charted. */
+	deepest_um: Depth | null,
+	/**  Products put on the skin, each with its lot. */
+	products: string[],
+	/**  Numbing cream with its times; nothing when none was used. */
+	anaesthetic: string | null,
+};
 
 /**  The session before this one. */
 export type LastTime = {
@@ -1699,6 +1792,14 @@ export type Role =
 
 /**  One run of a checklist. */
 export type RunId = string;
+
+/**  A question answered with yes. */
+export type SaidYes = {
+	/**  Its short name. */
+	label: string,
+	/**  What was said about it, each with its question; may be empty. */
+	details: string[],
+};
 
 /**  Answers to save. */
 export type SaveHistory = {
@@ -2306,6 +2407,8 @@ export type Within = {
 
 /**  The groups of the list. */
 export type WorkGroup = 
+/**  To be looked into before anything else. */
+"alarm" | 
 /**  Cannot go on as it is. */
 "stopped" | 
 /**  Should have been done before today. */
@@ -2329,6 +2432,8 @@ export type WorkItem = {
 
 /**  The mark beside an item. */
 export type WorkMark = 
+/**  To be looked into before anything else. */
+"alarm" | 
 /**  Nobody lifts it. */
 "blocked" | 
 /**  Somebody may lift it. */
@@ -2371,7 +2476,13 @@ run: RunId | null } |
 /**  The stock. */
 { kind: "stock" } | 
 /**  The recovery kit. */
-{ kind: "recovery_kit" };
+{ kind: "recovery_kit" } | 
+/**  An emergency summary somebody opened. */
+{ kind: "break_glass"; 
+/**  Whose. */
+client: ClientId; 
+/**  Which. */
+id: BreakGlassId };
 
 /**  A zone with its usual depths and this practice's caution limit. */
 export type ZoneBand = {

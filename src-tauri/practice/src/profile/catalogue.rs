@@ -88,6 +88,13 @@ pub const CATALOGUE: &[ParameterSpec] = &[
         OURS,
     ),
     spec(
+        "break_glass_reason_min",
+        "Shortest reason for opening an emergency summary",
+        "characters",
+        (10, 3, 200),
+        OURS,
+    ),
+    spec(
         "retention_years",
         "Records are kept for at least",
         "years",

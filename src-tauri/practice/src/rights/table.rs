@@ -114,6 +114,14 @@ acts! {
             "With the passphrase of somebody who may lift, whoever is signed in.";
         AcknowledgeFinding => "acknowledge_finding", Clinical, "Acknowledge a caution", "";
     }
+    "Emergencies" {
+        BreakGlass => "break_glass", SignedIn, "Open a client's emergency summary",
+            "With a reason. Everybody who manages is told until one of them has looked into it.";
+        BrokenGlass => "broken_glass", Manage, "Read why an emergency summary was opened", "";
+        AcknowledgeBreakGlass => "acknowledge_break_glass", Manage,
+            "Close an opened emergency summary with a note",
+            "Not one's own, while somebody else manages.";
+    }
     "Consents" {
         StartConsent => "start_consent", SignedIn, "Start a consent", "";
         SaveConsent => "save_consent", SignedIn, "Fill a consent in", "";

@@ -29,6 +29,7 @@ pub use finding::{Decided, Finding, Severity};
 pub(crate) use history::is_too_old;
 pub use mask::masked;
 pub(crate) use visit::{evaluate_history, lifters, of_visit};
+pub(crate) use wording::answer_in_words;
 
 /// Every rule that can speak before and during a treatment, strictest first.
 #[must_use]

@@ -1,6 +1,7 @@
 //! Today: the state of the day, who is in the clinic, what comes next and what is still open. It
 //! names clients and never a condition: "stopped by the history" is all a list may say.
 
+mod managed;
 mod next;
 mod visits;
 mod work;
