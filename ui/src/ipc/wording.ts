@@ -79,6 +79,10 @@ const byRight: Record<string, Wording> = {
     happened: "Only people who treat or lift stops can do this",
     safe: "Nothing was changed. Ask a practitioner.",
   },
+  own_break_glass: {
+    happened: "You opened this summary yourself",
+    safe: "It stays on the work list. Another person who manages looks into it.",
+  },
   own_access: {
     happened: "Nobody takes their own access away",
     safe: "Nothing was changed. Another person who manages the practice can do it.",
