@@ -110,7 +110,7 @@ fn an_empty_phone_refuses_the_sheet_and_names_the_field() {
     let clinic = Clinic::new();
     let (_, treatment) = treated(&clinic);
     // The profile form does not take an empty phone; an imported or older practice may have one.
-    let steps: &'static [&'static str] = &[""; 8];
+    let steps = dermis_tests::ladder_of(0);
     let vault = Vault::unlock(
         &clinic.dir(),
         clinic.ada().uuid(),

@@ -169,7 +169,7 @@ fn a_signed_consent_is_a_frozen_file_with_its_hashes_and_never_changes() {
 }
 
 fn raw_changes_are_refused(clinic: &Clinic) {
-    let steps: &'static [&'static str] = &[""; 8];
+    let steps = dermis_tests::ladder_of(0);
     let vault = Vault::unlock(
         &clinic.dir(),
         clinic.ada().uuid(),

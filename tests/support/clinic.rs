@@ -1,7 +1,7 @@
 //! The clinic every test starts from.
 
 use practice::profile::{ClientWord, NewPractice, Paper, ProfileFields};
-use practice::staff::{NewOwner, NewStaff, Role, StaffFields};
+use practice::staff::{NewOwner, NewStaff, Role, Service, StaffFields};
 use practice::{Depth, Instant, KdfCost, ManualClock, Practice, RecoveryCode, StaffId};
 use std::ffi::OsString;
 use std::fs;
@@ -183,6 +183,17 @@ fn add(practice: &Practice, fields: StaffFields) -> StaffId {
     practice.add_staff(NewStaff { fields, passphrase }).expect("the person is added").id
 }
 
+/// Empty steps of a ladder as long as the practice's own, and `more`: for opening its vault below it.
+///
+/// # Panics
+/// When the migrations cannot be listed.
+#[must_use]
+pub fn ladder_of(more: usize) -> &'static [&'static str] {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../src-tauri/practice/migrations");
+    let steps = fs::read_dir(folder).expect("the migrations are listed").count();
+    Box::leak(vec![""; steps + more].into_boxed_slice())
+}
+
 /// Somebody without any rights, licence or depth.
 #[must_use]
 pub fn staff_member(name: &str, role: Role) -> StaffFields {
@@ -196,6 +207,10 @@ pub fn staff_member(name: &str, role: Role) -> StaffFields {
         licence_number: String::new(),
         licence_expires: None,
         max_depth_um: None,
+        insurance_expires: None,
+        training: Vec::new(),
+        // Kept only for people who treat.
+        services: vec![Service::Microneedling],
         active: true,
     }
 }

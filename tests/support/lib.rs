@@ -12,5 +12,5 @@ pub mod rules;
 pub mod treatments;
 
 pub use checklists::{answer_all, open_clinic};
-pub use clinic::{Clinic, LIN, MIA, PASSPHRASE, profile, staff_member};
+pub use clinic::{Clinic, LIN, MIA, PASSPHRASE, ladder_of, profile, staff_member};
 pub use outcomes::{entries, refused};

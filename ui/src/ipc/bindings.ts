@@ -1871,6 +1871,30 @@ export type SeenKind =
 /**  Asked again. Whoever may not read every answer is not told whether one of the others changed. */
 "reasked";
 
+/**
+ *  A service of the clinic (domain reference §3.6). Dermis charts microneedling; the others are on
+ *  record for the scope of a person.
+ */
+export type Service = 
+/**  Microneedling. */
+"microneedling" | 
+/**  Chemical peel. */
+"chemical_peel" | 
+/**  Dermaplaning. */
+"dermaplaning" | 
+/**  LED light. */
+"led" | 
+/**  Microdermabrasion. */
+"microdermabrasion" | 
+/**  Classic facial. */
+"facial" | 
+/**  Hydradermabrasion. */
+"hydradermabrasion" | 
+/**  Laser or IPL hair removal. */
+"laser_hair_removal" | 
+/**  Waxing. */
+"waxing";
+
 /**  Where the window stands. */
 export type Session = 
 /**  There is no practice on this computer yet. */
@@ -1992,6 +2016,12 @@ export type Staff = {
 	licence_expires: Day | null,
 	/**  Deepest depth this person may use. */
 	max_depth_um: Depth | null,
+	/**  Last day of the insurance. */
+	insurance_expires: Day | null,
+	/**  Trainings with their dates. */
+	training: Training[],
+	/**  Services of their scope. */
+	services: Service[],
 	/**  Whether they still work here. */
 	active: boolean,
 	/**  For the check against silent overwriting. */
@@ -2018,6 +2048,12 @@ export type StaffFields = {
 	licence_expires: Day | null,
 	/**  Deepest depth this person may use; required of people who treat. */
 	max_depth_um: Depth | null,
+	/**  Last day of the insurance. */
+	insurance_expires: Day | null,
+	/**  Trainings with their dates. */
+	training: Training[],
+	/**  Services of their scope; at least one for people who treat, none for others. */
+	services: Service[],
 	/**  Whether they still work here. */
 	active: boolean,
 };
@@ -2206,6 +2242,16 @@ export type TodayVisit = {
 	line: string,
 	/**  What speaks for the next step, in words; names no condition. */
 	reason: string,
+};
+
+/**  A training somebody completed. */
+export type Training = {
+	/**  What was taught ("Bloodborne pathogens"). */
+	name: string,
+	/**  Day it was completed. */
+	done_on: Day | null,
+	/**  Last day it holds; nothing when it does not end. */
+	valid_until: Day | null,
 };
 
 /**  Everything charted of one session. Saved whole at each pause in typing. */
@@ -2477,6 +2523,8 @@ run: RunId | null } |
 { kind: "stock" } | 
 /**  The recovery kit. */
 { kind: "recovery_kit" } | 
+/**  The staff list. */
+{ kind: "staff" } | 
 /**  An emergency summary somebody opened. */
 { kind: "break_glass"; 
 /**  Whose. */

@@ -163,6 +163,8 @@ const byRule: Record<string, string> = {
   taken: "This number already stands for something else. Check the box",
   none_left: "Nothing is left of this lot. Scan the one that was used",
   before_on: "Earlier than it was put on. Check both times",
+  before_done: "Earlier than it was done. Check both days",
+  too_many: "That is more than the record holds",
   twice: "Named twice. Keep one",
   numbing_cream: "The numbing cream has lines of its own",
   not_allowed: "This person neither treats nor lifts stops. Choose somebody who does",

@@ -45,6 +45,8 @@ pub fn evaluate(ctx: &TreatmentContext) -> Vec<Finding> {
     findings.extend(interval::intervals(ctx));
     findings.extend(day::practice_open(ctx));
     findings.extend(licence::licence(ctx));
+    findings.extend(licence::scope(ctx));
+    findings.extend(licence::insurance(ctx));
     sorted(findings)
 }
 

@@ -25,7 +25,7 @@ impl Practice {
     /// the field.
     pub fn add_staff(&self, new: NewStaff) -> Result<Staff> {
         self.may(Act::AddStaff)?;
-        let fields = new.fields.checked()?;
+        let fields = new.fields.checked(self.today())?;
         passphrase::must_be_strong("passphrase", &new.passphrase)?;
         let staff = fields.into_staff(StaffId::new(), 1);
         self.transact(Op::AddStaff, |tx, note| {

@@ -16,7 +16,7 @@ impl Practice {
     /// when somebody saved in between.
     pub fn update_staff(&self, id: StaffId, version: i32, fields: StaffFields) -> Result<Staff> {
         self.may(Act::UpdateStaff)?;
-        let fields = fields.checked()?;
+        let fields = fields.checked(self.today())?;
         if id == self.actor().id && (!fields.active || !fields.may_manage) {
             return Err(Error::Forbidden("own_access"));
         }

@@ -32,6 +32,7 @@ pub(crate) const LADDER: Ladder = Ladder {
         include_str!("../../migrations/0006_consents.sql"),
         include_str!("../../migrations/0007_treatments.sql"),
         include_str!("../../migrations/0008_checklists.sql"),
+        include_str!("../../migrations/0010_staff.sql"),
         include_str!("../../migrations/0011_break_glass.sql"),
     ],
 };

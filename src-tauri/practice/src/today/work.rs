@@ -83,6 +83,8 @@ pub enum WorkTarget {
     Stock,
     /// The recovery kit.
     RecoveryKit,
+    /// The staff list.
+    Staff,
     /// An emergency summary somebody opened.
     BreakGlass {
         /// Whose.
@@ -102,7 +104,7 @@ impl WorkTarget {
             | Self::Consent { client, .. }
             | Self::Aftercare { client, .. }
             | Self::BreakGlass { client, .. } => Some(*client),
-            Self::Checklist { .. } | Self::Stock | Self::RecoveryKit => None,
+            Self::Checklist { .. } | Self::Stock | Self::RecoveryKit | Self::Staff => None,
         }
     }
 }

@@ -15,6 +15,7 @@ const groups: readonly Group[] = [
       "retention_years",
       "override_reason_min",
       "break_glass_reason_min",
+      "staff_dates_days",
     ),
   },
   {

@@ -50,6 +50,8 @@ export function leadOf(target: WorkTarget): Lead {
       return { says: "Show", to: "/stock" };
     case "break_glass":
       return { says: "Look into", to: `/emergencies/${target.id}` };
+    case "staff":
+      return { says: "Show", to: "/settings/staff" };
     case "recovery_kit":
       return { says: "Confirm", to: "/settings" };
   }
