@@ -7,6 +7,15 @@ use std::{env, fs, io};
 #[path = "src/commands/names.rs"]
 mod names;
 
+macro_rules! names_only {
+    ($($module:ident::$command:ident => $act:ident,)+) => {
+        /// Every command of the shell.
+        const COMMANDS: &[&str] = &[$(stringify!($command)),+];
+    };
+}
+
+names::commands!(names_only);
+
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let out = PathBuf::from(env::var("OUT_DIR")?);
@@ -29,7 +38,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             .capabilities_path_pattern(pattern(&root, "src-tauri/capabilities/**/*"))
             .app_manifest(
                 tauri_build::AppManifest::new()
-                    .commands(names::COMMANDS)
+                    .commands(COMMANDS)
                     .permissions_path_pattern(pattern(&root, "src-tauri/permissions/**/*")),
             )
             .codegen(tauri_build::CodegenContext::new()),

@@ -37,7 +37,7 @@ fn the_window_may_call_every_command_and_nothing_else() {
     ]
     .map(str::to_owned);
     let commands =
-        dermis_app::COMMANDS.iter().map(|name| format!("allow-{}", name.replace('_', "-")));
+        dermis_app::COMMANDS.iter().map(|(name, _)| format!("allow-{}", name.replace('_', "-")));
     capability["permissions"] = events.into_iter().chain(commands).collect::<Vec<_>>().into();
     let right = serde_json::to_string_pretty(&capability).expect("JSON prints") + "\n";
     if env::var_os("UPDATE_BINDINGS").is_some() {

@@ -77,6 +77,15 @@ fn r22_an_expired_licence_stops_and_no_right_to_treat_blocks() {
     assert!(blocked_by(&nobody, "R22", "right"), "the desk does not needle: {nobody:?}");
 }
 
+#[test]
+fn r22_a_service_outside_the_scope_blocks_and_an_ended_insurance_cautions() {
+    let outside = found(&with(|ctx| ctx.practitioner.in_scope = false));
+    assert!(blocked_by(&outside, "R22", "scope"), "nobody lends their scope: {outside:?}");
+    let insured = |on: &str| found(&with(|ctx| ctx.practitioner.insurance_expires = Some(day(on))));
+    assert_eq!(insured("2026-11-24"), [], "its last day counts");
+    assert_eq!(insured("2026-11-23"), [("R22:insurance".to_owned(), Severity::Warn)], "a day over");
+}
+
 fn missing(change: impl FnOnce(&mut practice::rules::TreatmentContext)) -> Vec<String> {
     close_findings(&with(change)).into_iter().map(|finding| finding.key).collect()
 }

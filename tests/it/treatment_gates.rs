@@ -166,7 +166,7 @@ fn only_its_practitioner_or_a_clinician_discards_and_never_an_older_version() {
     drop(ada);
     let mia = clinic.as_mia();
     let refused = mia.discard_treatment(open.id, open.version, "Tidying up");
-    assert!(matches!(refused, Err(Error::Forbidden("treat"))), "the desk discards no session");
+    assert!(matches!(refused, Err(Error::Forbidden("clinical"))), "the desk discards no session");
     drop(mia);
     let lin = clinic.as_lin();
     assert!(

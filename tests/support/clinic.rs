@@ -1,7 +1,7 @@
 //! The clinic every test starts from.
 
 use practice::profile::{ClientWord, NewPractice, Paper, ProfileFields};
-use practice::staff::{NewOwner, NewStaff, Role, StaffFields};
+use practice::staff::{NewOwner, NewStaff, Role, Service, StaffFields};
 use practice::{Clock, Depth, Instant, KdfCost, ManualClock, Practice, RecoveryCode, StaffId};
 use std::ffi::OsString;
 use std::fs;
@@ -202,6 +202,10 @@ pub fn staff_member(name: &str, role: Role) -> StaffFields {
         licence_number: String::new(),
         licence_expires: None,
         max_depth_um: None,
+        insurance_expires: None,
+        training: Vec::new(),
+        // Kept only for people who treat.
+        services: vec![Service::Microneedling],
         active: true,
     }
 }

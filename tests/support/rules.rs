@@ -128,6 +128,8 @@ pub fn sound() -> TreatmentContext {
             may_treat: true,
             max_depth: Some(Depth(1500)),
             licence_expires: None,
+            insurance_expires: None,
+            in_scope: true,
         },
         device: Some(DeviceFacts {
             id: DeviceId::new(),

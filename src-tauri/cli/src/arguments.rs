@@ -2,6 +2,7 @@
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use practice::Day;
+use practice::rights::Act;
 use std::path::PathBuf;
 
 /// The practice without a window.
@@ -70,6 +71,24 @@ pub enum Command {
         #[command(flatten)]
         at: At,
     },
+}
+
+impl Command {
+    /// The act of the rights table it does, checked as soon as somebody is signed in.
+    pub fn act(&self) -> Act {
+        match self {
+            Self::Demo(_) => Act::Door,
+            Self::Clients(Clients::Find { .. }) => Act::FindClients,
+            Self::Clients(Clients::Show { .. }) => Act::ClientPage,
+            Self::Print { .. } => Act::SaveDocument,
+            Self::Backup { .. } => Act::BackUp,
+            Self::Backups { .. } | Self::Restore(_) => Act::Door,
+            Self::Rekey { .. } => Act::Rekey,
+            Self::Audit(Audit::Verify { .. }) => Act::VerifyChain,
+            Self::Audit(Audit::Export { .. }) => Act::ExportAudit,
+            Self::Verify { .. } => Act::Verify,
+        }
+    }
 }
 
 /// Acts on clients.

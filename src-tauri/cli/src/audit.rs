@@ -7,6 +7,7 @@ use crate::out::answer;
 use crate::print::write_new;
 use practice::Day;
 use practice::audit::{AuditFilter, AuditFormat};
+use practice::rights::Act;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -14,8 +15,8 @@ use std::process::ExitCode;
 ///
 /// # Errors
 /// When the practice does not open, or the person may not manage it.
-pub fn verify(at: &At, json: bool) -> Result<ExitCode, Failure> {
-    let practice = open(at)?;
+pub fn verify(at: &At, act: Act, json: bool) -> Result<ExitCode, Failure> {
+    let practice = open(at, act)?;
     let found = practice.verify_chain()?;
     let said = match found.first_bad {
         None => format!("Chain unbroken: {} entries. Head {}", found.entries, found.head),
@@ -34,10 +35,10 @@ pub fn export(
     to: &Path,
     format: Format,
     (from, until): (Option<Day>, Option<Day>),
-    at: &At,
+    (at, act): (&At, Act),
     json: bool,
 ) -> Result<ExitCode, Failure> {
-    let practice = open(at)?;
+    let practice = open(at, act)?;
     let filter = AuditFilter { from, until, ..AuditFilter::default() };
     let format = match format {
         Format::Csv => AuditFormat::Csv,

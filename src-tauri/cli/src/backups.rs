@@ -5,6 +5,7 @@ use crate::exit::Failure;
 use crate::open::{open, person};
 use crate::out::answer;
 use practice::backup::{BackupProof, PlaceResult, find_backups, peek_backup};
+use practice::rights::Act;
 use practice::{Practice, RecoveryCode};
 use std::path::Path;
 use std::process::ExitCode;
@@ -13,8 +14,8 @@ use std::process::ExitCode;
 ///
 /// # Errors
 /// When the practice does not open, or the folder is not there or full.
-pub fn backup(at: &At, to: &Path, json: bool) -> Result<ExitCode, Failure> {
-    let practice = open(at)?;
+pub fn backup(at: &At, act: Act, to: &Path, json: bool) -> Result<ExitCode, Failure> {
+    let practice = open(at, act)?;
     let made = practice.back_up_to(to, &mut |_| true)?;
     let (words, code) = match &made {
         PlaceResult::Done { facts } => (

@@ -6,6 +6,7 @@ use crate::open::open;
 use crate::out::answer;
 use practice::ClientId;
 use practice::clients::{ClientHit, ClientPage};
+use practice::rights::Act;
 use std::process::ExitCode;
 
 /// Clients shown at most.
@@ -15,8 +16,8 @@ const MOST: u32 = 50;
 ///
 /// # Errors
 /// When the practice does not open.
-pub fn find(text: &str, at: &At, json: bool) -> Result<ExitCode, Failure> {
-    let practice = open(at)?;
+pub fn find(text: &str, at: &At, act: Act, json: bool) -> Result<ExitCode, Failure> {
+    let practice = open(at, act)?;
     let found = practice.find_clients(text, MOST)?;
     let mut words: Vec<String> = found.hits.iter().map(line).collect();
     words.push(format!("{} of {}", found.found, found.total));
@@ -35,13 +36,13 @@ fn line(hit: &ClientHit) -> String {
 ///
 /// # Errors
 /// When the practice does not open or there is no such client.
-pub fn show(client: &str, at: &At, json: bool) -> Result<ExitCode, Failure> {
+pub fn show(client: &str, at: &At, act: Act, json: bool) -> Result<ExitCode, Failure> {
     let by_id = client.parse::<ClientId>().ok();
     let number = client.parse::<i32>().ok();
     if by_id.is_none() && number.is_none() {
         return Err(Failure::Usage("give a client number or an id"));
     }
-    let practice = open(at)?;
+    let practice = open(at, act)?;
     let by_number = || number.map(|number| practice.client_numbered(number)).transpose();
     let id = match by_id {
         Some(id) => id,

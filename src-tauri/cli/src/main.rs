@@ -23,20 +23,21 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let json = arguments.json;
+    let act = arguments.command.act();
     let done = match arguments.command {
         Command::Demo(demo) => make::demo(&demo, json),
-        Command::Clients(Clients::Find { text, at }) => find::find(&text, &at, json),
-        Command::Clients(Clients::Show { client, at }) => find::show(&client, &at, json),
-        Command::Print { what, id, to, at } => print::print(what, &id, &to, &at, json),
-        Command::Backup { to, at } => backups::backup(&at, &to, json),
+        Command::Clients(Clients::Find { text, at }) => find::find(&text, &at, act, json),
+        Command::Clients(Clients::Show { client, at }) => find::show(&client, &at, act, json),
+        Command::Print { what, id, to, at } => print::print(what, &id, &to, (&at, act), json),
+        Command::Backup { to, at } => backups::backup(&at, act, &to, json),
         Command::Backups { folder } => backups::backups(&folder, json),
         Command::Restore(what) => backups::restore(&what, json),
         Command::Rekey { at } => rekey::rekey(&at, json),
-        Command::Audit(Audit::Verify { at }) => audit::verify(&at, json),
+        Command::Audit(Audit::Verify { at }) => audit::verify(&at, act, json),
         Command::Audit(Audit::Export { to, format, from, until, at }) => {
-            audit::export(&to, format, (from, until), &at, json)
+            audit::export(&to, format, (from, until), (&at, act), json)
         }
-        Command::Verify { at } => verify::verify(&at, json),
+        Command::Verify { at } => verify::verify(&at, act, json),
     };
     done.unwrap_or_else(|failure| failure.report(json))
 }

@@ -2,17 +2,23 @@
 
 use crate::arguments::At;
 use crate::exit::Failure;
+use practice::rights::Act;
 use practice::{Practice, Sign, StaffId, StaffTile, SystemClock};
 use std::sync::Arc;
 use zeroize::Zeroizing;
 
-/// Opens the practice in `at` for the person named there, else its first owner.
+/// Opens the practice in `at` for the person named there, else its first owner, to do `act`.
 ///
 /// # Errors
-/// When there is no practice or no such person, or the passphrase is wrong.
-pub fn open(at: &At) -> Result<Practice, Failure> {
+/// When there is no practice or no such person, the passphrase is wrong, or the person may not.
+pub fn open(at: &At, act: Act) -> Result<Practice, Failure> {
     let (person, passphrase) = who(at)?;
-    Ok(Practice::unlock(&at.dir, person, &passphrase, Arc::new(SystemClock))?)
+    let practice = Practice::unlock(&at.dir, person, &passphrase, Arc::new(SystemClock))?;
+    if let Err(refused) = practice.may(act) {
+        practice.record_lock()?;
+        return Err(refused.into());
+    }
+    Ok(practice)
 }
 
 /// Who signs in at the practice in `at`, and what they typed.

@@ -5,6 +5,7 @@ use crate::exit::Failure;
 use crate::open::open;
 use crate::out::answer;
 use practice::documents::AftercareOptions;
+use practice::rights::Act;
 use practice::{ConsentId, DocumentId, Practice, TreatmentId};
 use std::fs::OpenOptions;
 use std::io::Write;
@@ -15,8 +16,14 @@ use std::process::ExitCode;
 ///
 /// # Errors
 /// When there is no such paper, or the file cannot be written.
-pub fn print(what: Paper, id: &str, to: &Path, at: &At, json: bool) -> Result<ExitCode, Failure> {
-    let practice = open(at)?;
+pub fn print(
+    what: Paper,
+    id: &str,
+    to: &Path,
+    (at, act): (&At, Act),
+    json: bool,
+) -> Result<ExitCode, Failure> {
+    let practice = open(at, act)?;
     let document = match what {
         Paper::Consent => {
             consent(&practice, id.parse().map_err(|_| Failure::Usage("this is no id"))?)?

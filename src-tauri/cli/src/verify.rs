@@ -4,14 +4,15 @@ use crate::arguments::At;
 use crate::exit::Failure;
 use crate::open::open;
 use crate::out::answer;
+use practice::rights::Act;
 use std::process::ExitCode;
 
 /// Checks database, chain and stored papers.
 ///
 /// # Errors
 /// When the practice does not open.
-pub fn verify(at: &At, json: bool) -> Result<ExitCode, Failure> {
-    let practice = open(at)?;
+pub fn verify(at: &At, act: Act, json: bool) -> Result<ExitCode, Failure> {
+    let practice = open(at, act)?;
     let found = practice.verify()?;
     let mut words = found.problems.clone();
     words.extend(found.chain.first_bad.map(|seq| format!("the audit chain breaks at entry {seq}")));

@@ -88,4 +88,6 @@ ids! {
     DocumentId,
     /// One override or acknowledgement of a finding.
     DecisionId,
+    /// One breaking of the glass: an emergency summary shown to somebody who may not read answers.
+    BreakGlassId,
 }

@@ -4,6 +4,7 @@
 
 pub mod audit;
 pub mod backup;
+pub mod break_glass;
 pub mod checklists;
 pub mod clients;
 pub mod clock;
@@ -18,6 +19,7 @@ mod ids;
 mod language;
 mod practice;
 pub mod profile;
+pub mod rights;
 pub mod rules;
 pub mod staff;
 mod standby;
@@ -32,8 +34,8 @@ mod verify;
 
 pub use error::{Error, Result};
 pub use ids::{
-    ClientId, ConsentId, DecisionId, DeviceId, DocumentId, LotId, ReviewId, RunId, StaffId,
-    TreatmentId,
+    BreakGlassId, ClientId, ConsentId, DecisionId, DeviceId, DocumentId, LotId, ReviewId, RunId,
+    StaffId, TreatmentId,
 };
 pub use language::{LANGUAGES, Language};
 pub use practice::{Created, Practice};

@@ -6,6 +6,7 @@ use crate::backup::BackupStatus;
 use crate::clients::Index;
 use crate::clock::{Keeper, Limits};
 use crate::profile::{NewPractice, Parameters, Profile};
+use crate::rights::Act;
 use crate::staff::Staff;
 use crate::standby::Proven;
 use crate::store::{self, LADDER};
@@ -206,6 +207,7 @@ impl Practice {
     /// # Errors
     /// [`Error::Vault`].
     pub fn longest_sleep(&self) -> Result<i32> {
+        self.may(Act::RecordLock)?;
         self.read(|conn| Ok(store::profile::parameters(conn)?.get("pin_sleep_minutes")))
     }
 
@@ -215,6 +217,7 @@ impl Practice {
     /// # Errors
     /// [`Error::Vault`] when the entry cannot be written.
     pub fn record_lock(&self) -> Result<()> {
+        self.may(Act::RecordLock)?;
         self.transact(Op::Lock, |_, _| Ok(()))
     }
 

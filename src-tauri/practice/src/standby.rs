@@ -3,6 +3,7 @@
 //! the passphrase's hours, with the computer's sleep, or when somebody closes the practice.
 
 use crate::audit::{self, FailedUnlock};
+use crate::rights::Act;
 use crate::staff::MOST_WRONG_PINS;
 use crate::store::{pins, profile, staff};
 use crate::{Clock, Error, Instant, Practice, Result, StaffId};
@@ -47,6 +48,7 @@ impl Practice {
     /// # Errors
     /// [`Error::Vault`].
     pub fn stand_by(&self) -> Result<Option<Standby>> {
+        self.may(Act::RecordLock)?;
         let standby =
             Standby { vault: self.shared_vault(), clock: self.clock(), proven: self.proven() };
         Ok(if standby.who_may_use_a_pin()?.is_empty() { None } else { Some(standby) })

@@ -3,6 +3,7 @@
 
 use crate::audit::{ChainReport, Op};
 use crate::documents::sha256;
+use crate::rights::Act;
 use crate::store::verify as store;
 use crate::{Practice, Result};
 use serde::Serialize;
@@ -30,6 +31,7 @@ impl Practice {
     /// # Errors
     /// [`crate::Error::Vault`] while a long read holds the database.
     pub fn verify(&self) -> Result<Verification> {
+        self.may(Act::Verify)?;
         let soundness = self.vault().verify()?;
         let chain = self.chain_report()?;
         let (mut documents, mut damaged) = (0, Vec::new());

@@ -2,6 +2,7 @@
 
 mod audit;
 mod backups;
+mod break_glass;
 mod checklists;
 mod clients;
 mod clock;
@@ -18,126 +19,27 @@ mod stock;
 mod today;
 mod treatments;
 
-pub use names::COMMANDS;
-
 use crate::error::{Code, Wire, WireError};
 use crate::state::{Shell, Stale};
 use practice::Practice;
+use practice::rights::Act;
 use std::sync::{Arc, Weak};
 use tauri::{AppHandle, Manager};
 use tauri_specta::{Commands, Event, collect_commands};
 
-/// Every command, for the typed door. `names::COMMANDS` lists the same names for the permission file.
-pub(crate) fn collect() -> Commands<tauri::Wry> {
-    collect_commands![
-        session::session,
-        session::suggestions,
-        session::recover,
-        session::print_recovery_kit,
-        session::save_recovery_kit,
-        session::create_practice,
-        session::open_demo,
-        session::leave_demo,
-        session::unlock,
-        session::unlock_by_pin,
-        session::has_pin,
-        session::set_pin,
-        session::remove_pin,
-        session::lock,
-        session::close_practice,
-        session::passphrase_strength,
-        session::confirm_recovery_kit,
-        session::issue_recovery_kit,
-        session::save_draft,
-        session::draft,
-        session::discard_draft,
-        history::questionnaire,
-        history::history,
-        history::evaluate_answers,
-        history::save_history,
-        history::confirm_unchanged,
-        rules::visit_findings,
-        rules::override_finding,
-        rules::acknowledge_finding,
-        profile::profile,
-        profile::update_profile,
-        profile::parameters,
-        profile::set_parameter,
-        staff::staff,
-        staff::add_staff,
-        staff::update_staff,
-        staff::set_passphrase,
-        clients::find_clients,
-        clients::list_clients,
-        clients::client_standings,
-        clients::duplicate_candidates,
-        clients::create_client,
-        clients::update_client,
-        clients::client,
-        clients::client_page,
-        consents::start_consent,
-        consents::save_consent,
-        consents::consent,
-        consents::consents_of,
-        consents::preview_consent,
-        consents::make_paper_consent,
-        consents::check_signatures,
-        consents::sign_consent,
-        consents::withdraw_consent,
-        consents::discard_consent,
-        consents::take_back,
-        checklists::checklists,
-        checklists::checklist_run,
-        checklists::start_checklist,
-        checklists::answer_item,
-        checklists::close_checklist,
-        today::today,
-        backups::backup_status,
-        backups::add_backup_place,
-        backups::remove_backup_place,
-        backups::back_up_now,
-        backups::stop_job,
-        backups::choose_backup_folder,
-        backups::known_backups,
-        backups::backup_door,
-        backups::losses,
-        backups::rehearse_restore,
-        backups::go_back,
-        backups::drop_restored,
-        backups::rekey,
-        devices::devices,
-        devices::add_device,
-        devices::update_device,
-        documents::documents_of,
-        documents::document_pages,
-        documents::aftercare_preview,
-        documents::make_aftercare,
-        documents::give_document,
-        documents::printers,
-        documents::print_document,
-        documents::save_document,
-        stock::lots,
-        stock::receive_lot,
-        stock::recall_lot,
-        stock::scan,
-        treatments::zone_bands,
-        treatments::treatments_of,
-        treatments::treatment,
-        treatments::start_findings,
-        treatments::start_treatment,
-        treatments::save_treatment,
-        treatments::close_treatment,
-        treatments::amend_treatment,
-        treatments::discard_treatment,
-        audit::audit,
-        audit::verify_chain,
-        audit::export_audit,
-        audit::print_audit,
-        clock::clock_standing,
-        clock::confirm_clock,
-        clock::deny_clock,
-    ]
+macro_rules! door {
+    ($($module:ident::$command:ident => $act:ident,)+) => {
+        /// Every command, for the typed door.
+        pub(crate) fn collect() -> Commands<tauri::Wry> {
+            collect_commands![$($module::$command),+]
+        }
+
+        /// Every command of the shell with the act it does.
+        pub const COMMANDS: &[(&str, Act)] = &[$((stringify!($command), Act::$act)),+];
+    };
 }
+
+names::commands!(door);
 
 /// Runs a read or a recorded view on the blocking pool against the open practice.
 pub(crate) async fn ask<T: Send + 'static>(

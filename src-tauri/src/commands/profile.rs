@@ -40,7 +40,7 @@ pub(crate) async fn set_parameter(
     value: i32,
     source: String,
 ) -> Wire<()> {
-    act(app, &["parameters", "session"], move |practice| {
+    act(app, &["parameters", "session", "today"], move |practice| {
         practice.set_parameter(&key, value, &source)
     })
     .await

@@ -6,6 +6,9 @@ use practice::StaffId;
 use practice::staff::{NewStaff, Staff, StaffFields};
 use tauri::AppHandle;
 
+/// What a change of the staff makes stale: their dates are on the work list, their scope in the rules.
+const STALE: &[&str] = &["staff", "session", "today", "treatments"];
+
 /// Everybody on record.
 #[tauri::command]
 #[specta::specta]
@@ -17,7 +20,7 @@ pub(crate) async fn staff(app: AppHandle) -> Wire<Vec<Staff>> {
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn add_staff(app: AppHandle, person: NewStaff) -> Wire<Staff> {
-    act(app, &["staff", "session"], |practice| practice.add_staff(person)).await
+    act(app, STALE, |practice| practice.add_staff(person)).await
 }
 
 /// Changes a person's record.
@@ -29,8 +32,7 @@ pub(crate) async fn update_staff(
     version: i32,
     fields: StaffFields,
 ) -> Wire<Staff> {
-    act(app, &["staff", "session"], move |practice| practice.update_staff(id, version, fields))
-        .await
+    act(app, STALE, move |practice| practice.update_staff(id, version, fields)).await
 }
 
 /// Gives a person a new passphrase.

@@ -1,5 +1,5 @@
 //! The rules of the house that no compiler checks: where SQL may stand, which way the arrows run,
-//! how long a file may grow, and which names say nothing.
+//! how long a file may grow, which names say nothing, and that no verb skips the table of rights.
 
 use crate::places;
 use crate::process::{Fault, Outcome, answer, cargo};
@@ -45,6 +45,7 @@ pub fn faults() -> Outcome<Vec<String>> {
         faults.extend(empty_name(&shown));
         faults.extend(sql_outside_store(&shown, &text));
         faults.extend(ui_arrow(&shown, &text));
+        faults.extend(unasked_verbs(&shown, &text));
     }
     faults.extend(crate_arrows()?);
     Ok(faults)
@@ -89,6 +90,32 @@ pub(crate) fn ui_arrow(shown: &str, text: &str) -> Option<String> {
         .filter_map(|rest| rest.split(['/', '"', '\'']).next())
         .find(|feature| *feature != own)?;
     Some(format!("{shown}: a feature imports the feature \"{other}\""))
+}
+
+/// Every verb of the practice begins by asking the table of rights.
+pub(crate) fn unasked_verbs(shown: &str, text: &str) -> Vec<String> {
+    let concept = shown.strip_prefix("src-tauri/practice/src/");
+    if concept.is_none_or(|path| path.starts_with("store/") || path.starts_with("rights/")) {
+        return Vec::new();
+    }
+    let mut faults = Vec::new();
+    let mut lines = text.lines().enumerate();
+    let mut is_practice = false;
+    while let Some((at, line)) = lines.next() {
+        is_practice = line == "impl Practice {" || is_practice && line != "}";
+        let Some(verb) = line.strip_prefix("    pub fn ").filter(|_| is_practice) else { continue };
+        let mut head = line.to_owned();
+        while !head.ends_with('{') {
+            let Some((_, more)) = lines.next() else { break };
+            head.push_str(more.trim());
+        }
+        let asks = |(_, first): (usize, &str)| first.starts_with("        self.may(Act::");
+        if head.contains("&self") && head.contains("Result<") && !lines.next().is_some_and(asks) {
+            let name = verb.split(['(', '<']).next().unwrap_or_default();
+            faults.push(format!("{shown}:{}: {name} does not ask the table of rights", at + 1));
+        }
+    }
+    faults
 }
 
 /// Nothing below the shell knows the window, and the lower crates know nothing of the clinic.

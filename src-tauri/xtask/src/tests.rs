@@ -1,6 +1,6 @@
 //! The checks themselves are checked: each must find what it is there to find.
 
-use crate::house::{empty_name, sql_outside_store, too_long, ui_arrow};
+use crate::house::{empty_name, sql_outside_store, too_long, ui_arrow, unasked_verbs};
 use crate::licences::refusal;
 use crate::tally::Tally;
 use std::collections::BTreeSet;
@@ -51,6 +51,20 @@ fn a_feature_that_imports_another_is_found() {
         ui_arrow("ui/src/app/a.tsx", "import { invoke } from \"@tauri-apps/api/core\";").is_some(),
         "only ipc speaks to the backend"
     );
+}
+
+#[test]
+fn a_verb_that_does_not_ask_the_table_of_rights_is_found() {
+    let verb = |first: &str| {
+        format!(
+            "impl Practice {{\n    pub fn lots(\n        &self,\n    ) -> Result<()> {{\n        {first}\n    }}\n}}\n"
+        )
+    };
+    let at = "src-tauri/practice/src/stock/mod.rs";
+    assert_eq!(unasked_verbs(at, &verb("self.read(all)")).len(), 1, "it reads without asking");
+    assert!(unasked_verbs(at, &verb("self.may(Act::Lots)?;")).is_empty(), "it asks first");
+    let other = verb("self.read(all)").replace("impl Practice", "impl Lot");
+    assert!(unasked_verbs(at, &other).is_empty(), "only the practice has verbs");
 }
 
 #[test]

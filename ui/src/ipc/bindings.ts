@@ -158,6 +158,23 @@ export const commands = {
 	dropRestored: () => typedError<null, WireError>(__TAURI_INVOKE("drop_restored")),
 	/**  Changes the keys of the whole practice and of its backups. */
 	rekey: (passphrase: string) => typedError<Rekeyed, WireError>(__TAURI_INVOKE("rekey", { passphrase })),
+	/**  A page of the record, newest first. */
+	audit: (filter: AuditFilter, before: number | null) => typedError<AuditPage, WireError>(__TAURI_INVOKE("audit", { filter, before })),
+	/**  Checks the chain from its first entry to its last. */
+	verifyChain: () => typedError<ChainReport, WireError>(__TAURI_INVOKE("verify_chain")),
+	/**
+	 *  Saves the record as a file where the person says; how many entries, or nothing when they
+	 *  changed their mind.
+	 */
+	exportAudit: (filter: AuditFilter, format: AuditFormat) => typedError<number | null, WireError>(__TAURI_INVOKE("export_audit", { filter, format })),
+	/**  Sends the record to a printer. */
+	printAudit: (filter: AuditFilter, printer: string, copies: number) => typedError<null, WireError>(__TAURI_INVOKE("print_audit", { filter, printer, copies })),
+	/**  How the clock stands now. */
+	clockStanding: () => typedError<ClockStanding, WireError>(__TAURI_INVOKE("clock_standing")),
+	/**  Says that the clock is right. */
+	confirmClock: (doubt: ClockDoubt, reason: string) => typedError<null, WireError>(__TAURI_INVOKE("confirm_clock", { doubt, reason })),
+	/**  Says that the clock is wrong. */
+	denyClock: (doubt: ClockDoubt) => typedError<null, WireError>(__TAURI_INVOKE("deny_clock", { doubt })),
 	/**  Every device. */
 	devices: () => typedError<Device[], WireError>(__TAURI_INVOKE("devices")),
 	/**  Adds a device. */
@@ -209,23 +226,12 @@ export const commands = {
 	amendTreatment: (id: TreatmentId, section: string, body: string, reason: string) => typedError<TreatmentView, WireError>(__TAURI_INVOKE("amend_treatment", { id, section, body, reason })),
 	/**  Discards an open treatment. */
 	discardTreatment: (id: TreatmentId, version: number, reason: string) => typedError<null, WireError>(__TAURI_INVOKE("discard_treatment", { id, version, reason })),
-	/**  A page of the record, newest first. */
-	audit: (filter: AuditFilter, before: number | null) => typedError<AuditPage, WireError>(__TAURI_INVOKE("audit", { filter, before })),
-	/**  Checks the chain from its first entry to its last. */
-	verifyChain: () => typedError<ChainReport, WireError>(__TAURI_INVOKE("verify_chain")),
-	/**
-	 *  Saves the record as a file where the person says; how many entries, or nothing when they
-	 *  changed their mind.
-	 */
-	exportAudit: (filter: AuditFilter, format: AuditFormat) => typedError<number | null, WireError>(__TAURI_INVOKE("export_audit", { filter, format })),
-	/**  Sends the record to a printer. */
-	printAudit: (filter: AuditFilter, printer: string, copies: number) => typedError<null, WireError>(__TAURI_INVOKE("print_audit", { filter, printer, copies })),
-	/**  How the clock stands now. */
-	clockStanding: () => typedError<ClockStanding, WireError>(__TAURI_INVOKE("clock_standing")),
-	/**  Says that the clock is right. */
-	confirmClock: (doubt: ClockDoubt, reason: string) => typedError<null, WireError>(__TAURI_INVOKE("confirm_clock", { doubt, reason })),
-	/**  Says that the clock is wrong. */
-	denyClock: (doubt: ClockDoubt) => typedError<null, WireError>(__TAURI_INVOKE("deny_clock", { doubt })),
+	/**  Opens a client's emergency summary, with a reason. */
+	breakGlass: (client: ClientId, reason: string) => typedError<EmergencySummary, WireError>(__TAURI_INVOKE("break_glass", { client, reason })),
+	/**  Who opened a summary, when and why. */
+	brokenGlass: (id: BreakGlassId) => typedError<BrokenGlass, WireError>(__TAURI_INVOKE("broken_glass", { id })),
+	/**  Closes an opened summary with a note. */
+	acknowledgeBreakGlass: (id: BreakGlassId, note: string) => typedError<null, WireError>(__TAURI_INVOKE("acknowledge_break_glass", { id, note })),
 };
 
 /** Events */
@@ -235,11 +241,21 @@ export const events = {
 };
 
 /* Constants */
-export const kindsOfActs = [{"acts":[{"op":"unlock","words":"Somebody signed in"},{"op":"lock","words":"The window was locked"},{"op":"recover","words":"The practice was opened with its recovery code and a new passphrase set"}],"kind":"signing_in","words":"Signing in"},{"acts":[{"op":"view_client","words":"A client's record was looked at"},{"op":"find_clients","words":"A page of the list of all clients was shown"},{"op":"view_history","words":"A medical history was looked at"},{"op":"view_consent","words":"A consent was looked at"},{"op":"view_treatment","words":"A treatment was looked at"},{"op":"view_documents","words":"The list of a client's papers was looked at"},{"op":"preview_document","words":"A document was looked at page by page"},{"op":"view_today","words":"Today was looked at and named clients not named before since signing in"},{"op":"verify_practice","words":"The practice was checked: database, chain and files"},{"op":"view_audit","words":"The record of acts was looked at"},{"op":"verify_audit","words":"The record of acts was checked from its first entry to its last"}],"kind":"viewed","words":"Records viewed"},{"acts":[{"op":"create_client","words":"A client was created"},{"op":"update_client","words":"A client's record was changed"},{"op":"remember_not_same","words":"Two clients were remembered as not the same person"},{"op":"save_history","words":"A medical history was taken or changed"},{"op":"confirm_unchanged","words":"The client said that nothing changed"},{"op":"start_consent","words":"A consent form was started"},{"op":"save_consent","words":"A consent draft was changed"},{"op":"discard_consent","words":"A consent draft was discarded"},{"op":"start_treatment","words":"A treatment was opened"},{"op":"save_treatment","words":"A treatment draft was changed"},{"op":"discard_treatment","words":"A treatment draft was discarded with a reason"},{"op":"receive_lot","words":"A lot was received into stock"},{"op":"recall_lot","words":"A lot was marked as recalled"},{"op":"make_document","words":"A document was made and stored"},{"op":"give_document","words":"A document was handed to the client and explained"},{"op":"start_checklist","words":"A checklist run was started"},{"op":"answer_checklist_item","words":"A checklist item was answered"},{"op":"make_demo","words":"A demo record was written by the demo maker"}],"kind":"changes","words":"Changes"},{"acts":[{"op":"sign_consent","words":"A consent was signed and frozen"},{"op":"withdraw_consent","words":"A consent was withdrawn"},{"op":"close_treatment","words":"A treatment was signed and closed"},{"op":"amend_treatment","words":"A signed treatment was amended"},{"op":"close_checklist","words":"A checklist run was closed"}],"kind":"signed","words":"Signed and closed"},{"acts":[{"op":"print_recovery_kit","words":"The recovery kit was printed"},{"op":"save_recovery_kit","words":"The recovery kit was saved as a file"},{"op":"print_document","words":"A document was sent to a printer"},{"op":"save_document","words":"A document was saved as a file"},{"op":"export_audit","words":"The record of acts was saved as a file"},{"op":"print_audit","words":"The record of acts was sent to a printer"}],"kind":"prints_and_exports","words":"Prints and exports"},{"acts":[{"op":"override_finding","words":"A stop was lifted with a reason"},{"op":"acknowledge_finding","words":"A caution was acknowledged"}],"kind":"overrides","words":"Stops lifted"},{"acts":[{"op":"create_practice","words":"The practice was set up"},{"op":"issue_recovery_kit","words":"A recovery kit was made; older ones no longer open the practice"},{"op":"confirm_recovery_kit","words":"The words typed back from the printed kit were right"},{"op":"update_profile","words":"The practice profile was changed"},{"op":"set_parameter","words":"A parameter was set"},{"op":"add_staff","words":"A person was added to the staff"},{"op":"update_staff","words":"A staff record was changed"},{"op":"set_passphrase","words":"A person was given a new passphrase"},{"op":"add_device","words":"A device was added"},{"op":"update_device","words":"A device was changed"},{"op":"set_pin","words":"A person set their PIN"},{"op":"remove_pin","words":"A person dropped their PIN"},{"op":"rekey","words":"The keys of the whole practice were changed"},{"op":"set_backup_places","words":"The folders backups go to were chosen"},{"op":"back_up","words":"The practice was backed up"},{"op":"restore","words":"This practice was restored from a backup"}],"kind":"settings","words":"Settings"},{"acts":[{"op":"confirm_clock","words":"Somebody said that the computer's clock is right"},{"op":"deny_clock","words":"Somebody said that the computer's clock is wrong"}],"kind":"clock","words":"Clock"},{"acts":[{"op":"failed_unlock","words":"A passphrase did not open the practice"}],"kind":"failed_unlocks","words":"Failed unlocks"}] as const;
+export const kindsOfActs = [{"acts":[{"op":"unlock","words":"Somebody signed in"},{"op":"lock","words":"The window was locked"},{"op":"recover","words":"The practice was opened with its recovery code and a new passphrase set"}],"kind":"signing_in","words":"Signing in"},{"acts":[{"op":"view_client","words":"A client's record was looked at"},{"op":"find_clients","words":"A page of the list of all clients was shown"},{"op":"view_history","words":"A medical history was looked at"},{"op":"view_consent","words":"A consent was looked at"},{"op":"view_treatment","words":"A treatment was looked at"},{"op":"view_documents","words":"The list of a client's papers was looked at"},{"op":"preview_document","words":"A document was looked at page by page"},{"op":"view_today","words":"Today was looked at and named clients not named before since signing in"},{"op":"verify_practice","words":"The practice was checked: database, chain and files"},{"op":"view_audit","words":"The record of acts was looked at"},{"op":"verify_audit","words":"The record of acts was checked from its first entry to its last"}],"kind":"viewed","words":"Records viewed"},{"acts":[{"op":"create_client","words":"A client was created"},{"op":"update_client","words":"A client's record was changed"},{"op":"remember_not_same","words":"Two clients were remembered as not the same person"},{"op":"save_history","words":"A medical history was taken or changed"},{"op":"confirm_unchanged","words":"The client said that nothing changed"},{"op":"start_consent","words":"A consent form was started"},{"op":"save_consent","words":"A consent draft was changed"},{"op":"discard_consent","words":"A consent draft was discarded"},{"op":"start_treatment","words":"A treatment was opened"},{"op":"save_treatment","words":"A treatment draft was changed"},{"op":"discard_treatment","words":"A treatment draft was discarded with a reason"},{"op":"receive_lot","words":"A lot was received into stock"},{"op":"recall_lot","words":"A lot was marked as recalled"},{"op":"make_document","words":"A document was made and stored"},{"op":"give_document","words":"A document was handed to the client and explained"},{"op":"start_checklist","words":"A checklist run was started"},{"op":"answer_checklist_item","words":"A checklist item was answered"},{"op":"make_demo","words":"A demo record was written by the demo maker"}],"kind":"changes","words":"Changes"},{"acts":[{"op":"sign_consent","words":"A consent was signed and frozen"},{"op":"withdraw_consent","words":"A consent was withdrawn"},{"op":"close_treatment","words":"A treatment was signed and closed"},{"op":"amend_treatment","words":"A signed treatment was amended"},{"op":"close_checklist","words":"A checklist run was closed"}],"kind":"signed","words":"Signed and closed"},{"acts":[{"op":"print_recovery_kit","words":"The recovery kit was printed"},{"op":"save_recovery_kit","words":"The recovery kit was saved as a file"},{"op":"print_document","words":"A document was sent to a printer"},{"op":"save_document","words":"A document was saved as a file"},{"op":"export_audit","words":"The record of acts was saved as a file"},{"op":"print_audit","words":"The record of acts was sent to a printer"}],"kind":"prints_and_exports","words":"Prints and exports"},{"acts":[{"op":"override_finding","words":"A stop was lifted with a reason"},{"op":"acknowledge_finding","words":"A caution was acknowledged"}],"kind":"overrides","words":"Stops lifted"},{"acts":[{"op":"break_glass","words":"Somebody without the right to clinical answers opened a client's emergency summary"},{"op":"view_break_glass","words":"The record of a broken glass was looked at"},{"op":"acknowledge_break_glass","words":"A broken glass was looked into and closed with a note"}],"kind":"emergencies","words":"Emergencies"},{"acts":[{"op":"create_practice","words":"The practice was set up"},{"op":"issue_recovery_kit","words":"A recovery kit was made; older ones no longer open the practice"},{"op":"confirm_recovery_kit","words":"The words typed back from the printed kit were right"},{"op":"update_profile","words":"The practice profile was changed"},{"op":"set_parameter","words":"A parameter was set"},{"op":"add_staff","words":"A person was added to the staff"},{"op":"update_staff","words":"A staff record was changed"},{"op":"set_passphrase","words":"A person was given a new passphrase"},{"op":"add_device","words":"A device was added"},{"op":"update_device","words":"A device was changed"},{"op":"set_pin","words":"A person set their PIN"},{"op":"remove_pin","words":"A person dropped their PIN"},{"op":"rekey","words":"The keys of the whole practice were changed"},{"op":"set_backup_places","words":"The folders backups go to were chosen"},{"op":"back_up","words":"The practice was backed up"},{"op":"restore","words":"This practice was restored from a backup"}],"kind":"settings","words":"Settings"},{"acts":[{"op":"confirm_clock","words":"Somebody said that the computer's clock is right"},{"op":"deny_clock","words":"Somebody said that the computer's clock is wrong"}],"kind":"clock","words":"Clock"},{"acts":[{"op":"failed_unlock","words":"A passphrase did not open the practice"}],"kind":"failed_unlocks","words":"Failed unlocks"}] as const;
 
 export const languages = [{"code":"en","english":"English","own":"English"},{"code":"es","english":"Spanish","own":"Español"},{"code":"pt","english":"Portuguese","own":"Português"},{"code":"pt-BR","english":"Brazilian Portuguese","own":"Português (Brasil)"},{"code":"fr","english":"French","own":"Français"},{"code":"de","english":"German","own":"Deutsch"},{"code":"it","english":"Italian","own":"Italiano"},{"code":"nl","english":"Dutch","own":"Nederlands"},{"code":"pl","english":"Polish","own":"Polski"},{"code":"uk","english":"Ukrainian","own":"Українська"},{"code":"ru","english":"Russian","own":"Русский"},{"code":"ro","english":"Romanian","own":"Română"},{"code":"el","english":"Greek","own":"Ελληνικά"},{"code":"tr","english":"Turkish","own":"Türkçe"},{"code":"ar","english":"Arabic","own":"العربية"},{"code":"he","english":"Hebrew","own":"עברית"},{"code":"fa","english":"Persian","own":"فارسی"},{"code":"ur","english":"Urdu","own":"اردو"},{"code":"hi","english":"Hindi","own":"हिन्दी"},{"code":"bn","english":"Bengali","own":"বাংলা"},{"code":"zh","english":"Chinese","own":"中文"},{"code":"ja","english":"Japanese","own":"日本語"},{"code":"ko","english":"Korean","own":"한국어"},{"code":"vi","english":"Vietnamese","own":"Tiếng Việt"},{"code":"id","english":"Indonesian","own":"Bahasa Indonesia"},{"code":"th","english":"Thai","own":"ไทย"},{"code":"sv","english":"Swedish","own":"Svenska"},{"code":"nb","english":"Norwegian","own":"Norsk"}] as const;
 
 /* Types */
+/**  That somebody who manages looked into it. */
+export type Acknowledged = {
+	/**  Who, by name as then known. */
+	by_name: string,
+	/**  When. */
+	at: Instant,
+	/**  What they found, as typed. */
+	note: string,
+};
+
 /**  Groups of operations, as somebody looking for an act thinks of them. */
 export type ActKind = 
 /**  Signing in and out, recovering. */
@@ -254,7 +270,9 @@ export type ActKind =
 "prints_and_exports" | 
 /**  Stops lifted and cautions acknowledged. */
 "overrides" | 
-/**  Profile, numbers, people, devices, recovery kit. */
+/**  Emergency summaries that were opened, and who looked into it. */
+"emergencies" | 
+/**  Profile, numbers, people, devices, keys, backups. */
 "settings" | 
 /**  What was said of the computer's clock. */
 "clock" | 
@@ -452,6 +470,29 @@ export type BackupStatus = {
 export type Blocks = 
 /**  Every treatment of the day. */
 "treatments";
+
+/**  One breaking of the glass: an emergency summary shown to somebody who may not read answers. */
+export type BreakGlassId = string;
+
+/**  One breaking of the glass, for whoever looks into it. */
+export type BrokenGlass = {
+	/**  Id. */
+	id: BreakGlassId,
+	/**  Whose summary was opened. */
+	client: ClientId,
+	/**  Their whole name. */
+	client_name: string,
+	/**  Why, as typed. */
+	reason: string,
+	/**  Who opened it. */
+	by: StaffId,
+	/**  Their name as then known. */
+	by_name: string,
+	/**  When. */
+	at: Instant,
+	/**  Who looked into it; nobody while it waits. */
+	acknowledged: Acknowledged | null,
+};
 
 /**  One cartridge used. */
 export type CartridgeUse = {
@@ -1004,7 +1045,10 @@ export type Decided = {
 	by_name: string,
 	/**  When. */
 	at: Instant,
-	/**  The reason typed for an override; empty for an acknowledgement. */
+	/**
+	 *  The reason typed for an override; empty for an acknowledgement, and for readers without the
+	 *  right to clinical answers.
+	 */
 	reason: string,
 };
 
@@ -1213,6 +1257,42 @@ export type Effect = {
 	matches?: string[],
 	/**  The follow-up whose free text is such a word. */
 	matches_follow_up?: string | null,
+};
+
+/**  One client in an emergency. Read-only, and kept nowhere. */
+export type EmergencySummary = {
+	/**  Whole name. */
+	name: string,
+	/**  Client number. */
+	number: number,
+	/**  Date of birth. */
+	born: Day | null,
+	/**  Age in years today. */
+	age: number | null,
+	/**  BCP 47 code of the language they read. */
+	language: string,
+	/**  Day the history was last asked; nothing when it never was. */
+	asked_on: Day | null,
+	/**  Allergies and what numbing may not be used. */
+	allergies: SaidYes[],
+	/**  Medicines, blood thinners among them. */
+	medicines: SaidYes[],
+	/**  Everything else answered with yes, hidden answers too. */
+	conditions: SaidYes[],
+	/**  The last session here, also one still open. */
+	last_session: LastSession | null,
+	/**  Whom to call: name. */
+	emergency_name: string,
+	/**  Who that is to them. */
+	emergency_relation: string,
+	/**  Their phone. */
+	emergency_phone: string,
+	/**  The guardian of a minor. */
+	guardian: Guardian | null,
+	/**  The number to call for help, as the practice's profile says. */
+	emergency_number: string,
+	/**  When it was opened. */
+	at: Instant,
 };
 
 /**  What the skin showed when a zone was done. */
@@ -1496,6 +1576,24 @@ export type Kept = {
 	backup: number,
 	/**  In the live practice. */
 	live: number,
+};
+
+/**  What was done here last. */
+export type LastSession = {
+	/**  When it was started. */
+	started_at: Instant,
+	/**  It is still going on, or was never signed. */
+	open: boolean,
+	/**  Who treated. */
+	practitioner_name: string,
+	/**  Zones in words. */
+	zones: string,
+	/**  Deepest depth charted. */
+	deepest_um: Depth | null,
+	/**  Products put on the skin, each with its lot. */
+	products: string[],
+	/**  Numbing cream with its times; nothing when none was used. */
+	anaesthetic: string | null,
 };
 
 /**  The session before this one. */
@@ -1861,6 +1959,12 @@ export type Op =
 "answer_checklist_item" | 
 /**  A checklist run was closed. */
 "close_checklist" | 
+/**  Somebody without the right to clinical answers opened a client's emergency summary. */
+"break_glass" | 
+/**  The record of a broken glass was looked at. */
+"view_break_glass" | 
+/**  A broken glass was looked into and closed with a note. */
+"acknowledge_break_glass" | 
 /**  A demo record was written by the demo maker. */
 "make_demo" | 
 /**  A person set their PIN. */
@@ -2212,6 +2316,14 @@ export type Role =
 /**  One run of a checklist. */
 export type RunId = string;
 
+/**  A question answered with yes. */
+export type SaidYes = {
+	/**  Its short name. */
+	label: string,
+	/**  What was said about it, each with its question; may be empty. */
+	details: string[],
+};
+
 /**  Answers to save. */
 export type SaveHistory = {
 	/**
@@ -2281,6 +2393,30 @@ export type SeenKind =
 "unchanged" | 
 /**  Asked again. Whoever may not read every answer is not told whether one of the others changed. */
 "reasked";
+
+/**
+ *  A service of the clinic (domain reference §3.6). Dermis charts microneedling; the others are on
+ *  record for the scope of a person.
+ */
+export type Service = 
+/**  Microneedling. */
+"microneedling" | 
+/**  Chemical peel. */
+"chemical_peel" | 
+/**  Dermaplaning. */
+"dermaplaning" | 
+/**  LED light. */
+"led" | 
+/**  Microdermabrasion. */
+"microdermabrasion" | 
+/**  Classic facial. */
+"facial" | 
+/**  Hydradermabrasion. */
+"hydradermabrasion" | 
+/**  Laser or IPL hair removal. */
+"laser_hair_removal" | 
+/**  Waxing. */
+"waxing";
 
 /**  Where the window stands. */
 export type Session = 
@@ -2407,6 +2543,12 @@ export type Staff = {
 	licence_expires: Day | null,
 	/**  Deepest depth this person may use. */
 	max_depth_um: Depth | null,
+	/**  Last day of the insurance. */
+	insurance_expires: Day | null,
+	/**  Trainings with their dates. */
+	training: Training[],
+	/**  Services of their scope. */
+	services: Service[],
 	/**  Whether they still work here. */
 	active: boolean,
 	/**  For the check against silent overwriting. */
@@ -2433,6 +2575,12 @@ export type StaffFields = {
 	licence_expires: Day | null,
 	/**  Deepest depth this person may use; required of people who treat. */
 	max_depth_um: Depth | null,
+	/**  Last day of the insurance. */
+	insurance_expires: Day | null,
+	/**  Trainings with their dates. */
+	training: Training[],
+	/**  Services of their scope; at least one for people who treat, none for others. */
+	services: Service[],
 	/**  Whether they still work here. */
 	active: boolean,
 };
@@ -2623,6 +2771,16 @@ export type TodayVisit = {
 	line: string,
 	/**  What speaks for the next step, in words; names no condition. */
 	reason: string,
+};
+
+/**  A training somebody completed. */
+export type Training = {
+	/**  What was taught ("Bloodborne pathogens"). */
+	name: string,
+	/**  Day it was completed. */
+	done_on: Day | null,
+	/**  Last day it holds; nothing when it does not end. */
+	valid_until: Day | null,
 };
 
 /**  Everything charted of one session. Saved whole at each pause in typing. */
@@ -2824,6 +2982,8 @@ export type Within = {
 
 /**  The groups of the list. */
 export type WorkGroup = 
+/**  To be looked into before anything else. */
+"alarm" | 
 /**  Cannot go on as it is. */
 "stopped" | 
 /**  Should have been done before today. */
@@ -2847,6 +3007,8 @@ export type WorkItem = {
 
 /**  The mark beside an item. */
 export type WorkMark = 
+/**  To be looked into before anything else. */
+"alarm" | 
 /**  Nobody lifts it. */
 "blocked" | 
 /**  Somebody may lift it. */
@@ -2891,7 +3053,15 @@ run: RunId | null } |
 /**  The recovery kit. */
 { kind: "recovery_kit" } | 
 /**  The backups. */
-{ kind: "backups" };
+{ kind: "backups" } | 
+/**  The staff list. */
+{ kind: "staff" } | 
+/**  An emergency summary somebody opened. */
+{ kind: "break_glass"; 
+/**  Whose. */
+client: ClientId; 
+/**  Which. */
+id: BreakGlassId };
 
 /**  A zone with its usual depths and this practice's caution limit. */
 export type ZoneBand = {

@@ -81,9 +81,13 @@ const byRight: Record<string, Wording> = {
     happened: "This person may not lift stops",
     safe: "The stop stands. Ask somebody who may.",
   },
-  read_clinical: {
-    happened: "Only people who treat acknowledge a caution",
+  clinical: {
+    happened: "Only people who treat or lift stops can do this",
     safe: "Nothing was changed. Ask a practitioner.",
+  },
+  own_break_glass: {
+    happened: "You opened this summary yourself",
+    safe: "It stays on the work list. Another person who manages looks into it.",
   },
   own_access: {
     happened: "Nobody takes their own access away",
@@ -104,10 +108,6 @@ const byRight: Record<string, Wording> = {
   other_practitioner: {
     happened: "Somebody else began this treatment",
     safe: "Nothing was saved. Only whoever began it charts and signs it.",
-  },
-  clinical: {
-    happened: "Only people who treat read this record",
-    safe: "Nothing was opened. Ask a practitioner.",
   },
   not_liftable: {
     happened: "Nobody can lift this stop",
@@ -187,6 +187,8 @@ const byRule: Record<string, string> = {
   taken: "This number already stands for something else. Check the box",
   none_left: "Nothing is left of this lot. Scan the one that was used",
   before_on: "Earlier than it was put on. Check both times",
+  before_done: "Earlier than it was done. Check both days",
+  too_many: "That is more than the record holds",
   twice: "Named twice. Keep one",
   numbing_cream: "The numbing cream has lines of its own",
   not_allowed: "This person neither treats nor lifts stops. Choose somebody who does",

@@ -3,6 +3,7 @@
 
 use super::words::moment;
 use super::{AuditFilter, ChainReport, Entry, Op};
+use crate::rights::Act;
 use crate::{Error, Instant, Practice, Result};
 use serde::{Deserialize, Serialize};
 use vault::VaultError;
@@ -59,7 +60,7 @@ impl Practice {
         format: AuditFormat,
         write: impl FnOnce(&[u8]) -> Result<(), E>,
     ) -> Result<u32, E> {
-        self.actor().must_manage()?;
+        self.may(Act::ExportAudit)?;
         let mut entries = Vec::new();
         self.each_entry(filter, None, None, |entry| {
             entries.push(entry);

@@ -19,7 +19,9 @@ pub enum ActKind {
     PrintsAndExports,
     /// Stops lifted and cautions acknowledged.
     Overrides,
-    /// Profile, numbers, people, devices, recovery kit.
+    /// Emergency summaries that were opened, and who looked into it.
+    Emergencies,
+    /// Profile, numbers, people, devices, keys, backups.
     Settings,
     /// What was said of the computer's clock.
     Clock,
@@ -29,13 +31,14 @@ pub enum ActKind {
 
 impl ActKind {
     /// Every kind, in the order the filter shows.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::SigningIn,
         Self::Viewed,
         Self::Changes,
         Self::Signed,
         Self::PrintsAndExports,
         Self::Overrides,
+        Self::Emergencies,
         Self::Settings,
         Self::Clock,
         Self::FailedUnlocks,
@@ -51,6 +54,7 @@ impl ActKind {
             Self::Signed => "Signed and closed",
             Self::PrintsAndExports => "Prints and exports",
             Self::Overrides => "Stops lifted",
+            Self::Emergencies => "Emergencies",
             Self::Settings => "Settings",
             Self::Clock => "Clock",
             Self::FailedUnlocks => "Failed unlocks",
@@ -141,6 +145,9 @@ impl Op {
             | Self::ExportAudit
             | Self::PrintAudit => ActKind::PrintsAndExports,
             Self::OverrideFinding | Self::AcknowledgeFinding => ActKind::Overrides,
+            Self::BreakGlass | Self::ViewBreakGlass | Self::AcknowledgeBreakGlass => {
+                ActKind::Emergencies
+            }
             Self::FailedUnlock => ActKind::FailedUnlocks,
             Self::ConfirmClock | Self::DenyClock => ActKind::Clock,
             Self::CreatePractice

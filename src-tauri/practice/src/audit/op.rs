@@ -129,6 +129,12 @@ ops! {
     AnswerChecklistItem => "answer_checklist_item",
     /// A checklist run was closed.
     CloseChecklist => "close_checklist",
+    /// Somebody without the right to clinical answers opened a client's emergency summary.
+    BreakGlass => "break_glass",
+    /// The record of a broken glass was looked at.
+    ViewBreakGlass => "view_break_glass",
+    /// A broken glass was looked into and closed with a note.
+    AcknowledgeBreakGlass => "acknowledge_break_glass",
     /// A demo record was written by the demo maker.
     MakeDemo => "make_demo",
     /// A person set their PIN.

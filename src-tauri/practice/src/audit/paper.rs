@@ -5,6 +5,7 @@ use super::{AuditFilter, ChainReport, Entry, Op};
 use crate::clients;
 use crate::documents::{letter_size, letterhead, stamp};
 use crate::profile::ClientWord;
+use crate::rights::Act;
 use crate::store::staff;
 use crate::{Error, Instant, Practice, Result, text};
 use documents::{AuditPaper, AuditRow};
@@ -28,7 +29,7 @@ impl Practice {
         printer: &str,
         hand_over: impl FnOnce(&[u8]) -> Result<(), E>,
     ) -> Result<(), E> {
-        self.actor().must_manage()?;
+        self.may(Act::PrintAudit)?;
         let printer = text::typed("printer", printer, 200)?;
         let mut entries = Vec::new();
         self.each_entry(filter, None, Some(MOST + 1), |entry| {

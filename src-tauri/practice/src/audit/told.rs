@@ -29,7 +29,7 @@ impl Reader<'_> {
     /// Whether the values of an operation's data are kept from this reader. An operation this
     /// version does not know may hold anything.
     pub fn may_not_know(&self, op: Option<Op>) -> bool {
-        !self.person.reads_clinical() && op.is_none_or(Op::is_clinical)
+        !self.person.rights().reads_clinical() && op.is_none_or(Op::is_clinical)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Going back: a practice that was restored beside the live one takes its place, for somebody who
 //! may manage it.
 
+use crate::rights::Act;
 use crate::{Clock, Error, Practice, RecoveryCode, Result, StaffId};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -36,7 +37,7 @@ impl Practice {
                 (Self::recover(&waiting, code, staff, new, clock.clone())?, new)
             }
         };
-        restored.actor().must_manage()?;
+        restored.may(Act::Losses)?;
         drop(restored);
         let aside = Self::put_in_place(live, clock.now())?;
         Ok((Self::unlock(live, staff, passphrase, clock)?, aside))

@@ -2,6 +2,7 @@
 
 use super::status::{BackupFacts, head_of};
 use crate::audit::Op;
+use crate::rights::Act;
 use crate::store::audit as store;
 use crate::{Error, Instant, Practice, Result};
 use serde::Serialize;
@@ -54,7 +55,7 @@ impl Practice {
     /// [`Error::Forbidden`] without the right to manage; [`Error::Vault`] when the backup does not
     /// read back.
     pub fn losses(&self, from: &Path) -> Result<Losses> {
-        self.actor().must_manage()?;
+        self.may(Act::Losses)?;
         let (practice, facts) = vault::backup_of(from)?;
         let (seq, hash) = head_of(&facts.head).ok_or(Error::NotFound("backup"))?;
         self.read(|conn| {

@@ -1,6 +1,7 @@
 //! The folders and drives backups go to.
 
 use crate::audit::Op;
+use crate::rights::Act;
 use crate::{Error, Practice, Result};
 use std::path::{Path, PathBuf};
 
@@ -14,7 +15,7 @@ impl Practice {
     /// [`Error::Forbidden`] without the right to manage; [`Error::Invalid`] for a `place` that is no
     /// folder, is inside the practice's own, cannot be written, or is there already.
     pub fn add_backup_place(&self, place: &Path) -> Result<()> {
-        self.actor().must_manage()?;
+        self.may(Act::AddBackupPlace)?;
         let place = std::path::absolute(place).unwrap_or_else(|_| place.to_owned());
         if !place.is_dir() {
             return Err(Error::invalid("place", "not_a_folder"));
@@ -39,7 +40,7 @@ impl Practice {
     /// # Errors
     /// [`Error::Forbidden`] without the right to manage; [`Error::NotFound`].
     pub fn remove_backup_place(&self, place: &Path) -> Result<()> {
-        self.actor().must_manage()?;
+        self.may(Act::RemoveBackupPlace)?;
         let mut places = self.backup_places();
         let before = places.len();
         places.retain(|kept| kept != place);

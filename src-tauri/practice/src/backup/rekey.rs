@@ -1,6 +1,7 @@
 //! New keys for the whole practice: after somebody left, or when a passphrase may have been seen.
 
 use crate::audit::{self, Note, Op};
+use crate::rights::Act;
 use crate::{Clock, Error, Practice, Result, StaffId};
 use serde::Serialize;
 use std::path::Path;
@@ -25,7 +26,7 @@ impl Practice {
     /// [`Error::Forbidden`] without the right to manage; [`Error::Invalid`] for a wrong
     /// `own_passphrase`.
     pub fn may_rekey(&self, own: &str) -> Result<()> {
-        self.actor().must_manage()?;
+        self.may(Act::Rekey)?;
         self.prove(own)
     }
 
@@ -45,7 +46,7 @@ impl Practice {
         go_on: GoOn<'_>,
     ) -> Result<(Self, Rekeyed)> {
         let practice = Self::unlock(dir, staff, passphrase, clock.clone())?;
-        practice.actor().must_manage()?;
+        practice.may(Act::Rekey)?;
         let (seal, stamp) = (*practice.seal(), practice.keeper().stamp());
         let (id, name) = (practice.actor().id, practice.actor().name.clone());
         let places = practice.backup_places();

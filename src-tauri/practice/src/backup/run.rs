@@ -3,6 +3,7 @@
 use super::status::BackupFacts;
 use crate::audit::Op;
 use crate::profile::Parameters;
+use crate::rights::Act;
 use crate::store::{self, profile};
 use crate::{Instant, Practice, Result};
 use serde::Serialize;
@@ -43,6 +44,7 @@ impl Practice {
     /// [`crate::Error::Vault`] when the practice itself is damaged or the entry cannot be written; a place that
     /// fails is a result, not an error.
     pub fn back_up(&self, go_on: GoOn<'_>) -> Result<BackupResult> {
+        self.may(Act::BackUp)?;
         let keep = self.read(|conn| Ok(keep(&profile::parameters(conn)?)))?;
         self.backup_tried(self.now());
         let mut places = Vec::new();
@@ -69,6 +71,7 @@ impl Practice {
     /// # Errors
     /// As for [`Practice::back_up`].
     pub fn back_up_if_changed(&self, go_on: GoOn<'_>) -> Result<()> {
+        self.may(Act::BackUp)?;
         if self.backup_places().is_empty() || !self.backup_status()?.changed_since {
             return Ok(());
         }
@@ -80,6 +83,7 @@ impl Practice {
     /// # Errors
     /// As for [`Practice::back_up`].
     pub fn back_up_to(&self, place: &Path, go_on: GoOn<'_>) -> Result<PlaceResult> {
+        self.may(Act::BackUp)?;
         let now = self.now();
         let made = self.vault().back_up(place, &name(now), now.0, moment, go_on);
         Ok(match made {

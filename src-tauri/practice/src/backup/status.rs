@@ -1,5 +1,6 @@
 //! How well the practice is backed up right now.
 
+use crate::rights::Act;
 use crate::store::{audit as store, profile};
 use crate::{Instant, Practice, Result};
 use serde::Serialize;
@@ -64,6 +65,7 @@ impl Practice {
     /// # Errors
     /// [`crate::Error::Vault`].
     pub fn backup_status(&self) -> Result<BackupStatus> {
+        self.may(Act::BackupStatus)?;
         let id = self.vault().practice_id();
         let places: Vec<Place> =
             self.backup_places().iter().map(|place| look_into(place, id)).collect();
@@ -79,6 +81,7 @@ impl Practice {
     /// # Errors
     /// [`crate::Error::Vault`].
     pub fn is_backup_due(&self) -> Result<bool> {
+        self.may(Act::BackUp)?;
         if self.backup_places().is_empty() {
             return Ok(false);
         }

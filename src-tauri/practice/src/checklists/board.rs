@@ -5,6 +5,7 @@ use super::run::read_run;
 use super::template::{PartOfDay, Template};
 use super::view::{ChecklistRun, ItemState};
 use super::{OPENING, shut_reason};
+use crate::rights::Act;
 use crate::store::checklists as store;
 use crate::{Day, Instant, Practice, Result, RunId};
 use rusqlite::Connection;
@@ -86,6 +87,7 @@ impl Practice {
     /// # Errors
     /// [`crate::Error::Vault`].
     pub fn checklists(&self) -> Result<Checklists> {
+        self.may(Act::Checklists)?;
         let today = self.today();
         let zone = self.zone();
         self.read(|conn| {

@@ -5,6 +5,7 @@ use super::answer::{AnswerValue, Value, Yardstick, judge};
 use super::template::{ItemKind, ItemSpec, PartOfDay, Template};
 use super::view::{ChecklistRun, ItemState, latest};
 use crate::audit::{Op, record_head};
+use crate::rights::Act;
 use crate::stock::code as stock_code;
 use crate::store::checklists as store;
 use crate::store::checklists::{AnswerRow, NewAnswer, NewRun};
@@ -19,6 +20,7 @@ impl Practice {
     /// # Errors
     /// [`Error::NotFound`] for an unknown list.
     pub fn start_checklist(&self, code: &str) -> Result<ChecklistRun> {
+        self.may(Act::StartChecklist)?;
         let day = self.today();
         if let Some(run) = self.read(|conn| store::run_on(conn, code, day))? {
             return self.checklist_run(run.id);
@@ -49,6 +51,7 @@ impl Practice {
     /// # Errors
     /// [`Error::NotFound`].
     pub fn checklist_run(&self, id: RunId) -> Result<ChecklistRun> {
+        self.may(Act::ChecklistRun)?;
         self.read(|conn| read_run(conn, id, self.today()))
     }
 
@@ -66,6 +69,7 @@ impl Practice {
         value: AnswerValue,
         corrective_action: Option<&str>,
     ) -> Result<ChecklistRun> {
+        self.may(Act::AnswerItem)?;
         let action =
             corrective_action.map(|action| text::required("corrective_action", action, 500));
         let action = action.transpose()?;
@@ -109,6 +113,7 @@ impl Practice {
     /// (`required`) or failed without a corrective action (`corrective_action`), or `late_reason`;
     /// [`Error::Blocked`] while the clock is behind the record (R29).
     pub fn close_checklist(&self, run: RunId, late_reason: Option<&str>) -> Result<ChecklistRun> {
+        self.may(Act::CloseChecklist)?;
         self.transact(Op::CloseChecklist, |tx, note| {
             self.must_trust_clock(tx)?;
             let (template, row, answers) = open_run(tx, run)?;

@@ -2,6 +2,7 @@
 
 use super::{Client, ClientFields, NotSame, Stored};
 use crate::audit::Op;
+use crate::rights::Act;
 use crate::store::{clients as store, profile};
 use crate::{ClientId, Practice, Result};
 use rusqlite::Transaction;
@@ -12,6 +13,7 @@ impl Practice {
     /// # Errors
     /// [`crate::Error::Invalid`] naming the field.
     pub fn create_client(&self, fields: ClientFields) -> Result<Client> {
+        self.may(Act::CreateClient)?;
         self.create_client_unlike(fields, &[])
     }
 
@@ -24,6 +26,7 @@ impl Practice {
         fields: ClientFields,
         not_same: &[NotSame],
     ) -> Result<Client> {
+        self.may(Act::CreateClient)?;
         let today = self.today();
         let fields = fields.checked(today)?;
         let (stored, parameters) = self.transact(Op::CreateClient, |tx, note| {

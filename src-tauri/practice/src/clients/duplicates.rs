@@ -6,6 +6,7 @@ use super::index::By;
 use super::query::digits;
 use super::{ClientFields, ClientHit, Stored, name};
 use crate::audit::Op;
+use crate::rights::Act;
 use crate::store::{clients as store, profile};
 use crate::{ClientId, Day, Error, Practice, Result, fold, text};
 use rusqlite::Transaction;
@@ -141,6 +142,7 @@ impl Practice {
     /// # Errors
     /// [`Error::Vault`].
     pub fn duplicate_candidates(&self, probe: &DuplicateProbe) -> Result<Vec<Duplicate>> {
+        self.may(Act::DuplicateCandidates)?;
         let keys = Keys::new(&probe.given, &probe.family, &probe.phone, &probe.email);
         let today = self.today();
         self.read(|conn| {
@@ -172,6 +174,7 @@ impl Practice {
     /// # Errors
     /// [`Error::Invalid`] without a reason or for one record twice; [`Error::NotFound`].
     pub fn remember_not_same(&self, a: ClientId, b: ClientId, reason: &str) -> Result<()> {
+        self.may(Act::RememberNotSame)?;
         self.transact(Op::RememberNotSame, |tx, note| {
             note.client(a).subject(b).data(serde_json::json!({ "reason": reason }));
             self.tell_apart(tx, a, &NotSame { client: b, reason: reason.to_owned() })

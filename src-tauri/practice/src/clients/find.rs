@@ -5,6 +5,7 @@
 use super::index::{By, Found};
 use super::{Client, Stored};
 use crate::audit::Op;
+use crate::rights::Act;
 use crate::store::{clients as store, profile};
 use crate::{ClientId, Day, Practice, Result};
 use rusqlite::Connection;
@@ -71,6 +72,7 @@ impl Practice {
     /// # Errors
     /// [`crate::Error::Vault`].
     pub fn find_clients(&self, text: &str, limit: u32) -> Result<ClientHits> {
+        self.may(Act::FindClients)?;
         let limit = limit.min(MOST) as usize;
         if text.trim().is_empty() {
             return self.clients_by_name(0, limit);
@@ -94,6 +96,7 @@ impl Practice {
     /// # Errors
     /// [`crate::Error::Vault`].
     pub fn list_clients(&self, offset: u32, limit: u32) -> Result<ClientHits> {
+        self.may(Act::ListClients)?;
         self.clients_by_name(offset as usize, limit.min(MOST) as usize)
     }
 

@@ -31,6 +31,7 @@ pub use timeline::{TimelineEntry, TimelineKind, TimelineZone};
 
 use crate::audit::Op;
 use crate::profile::Parameters;
+use crate::rights::Act;
 use crate::rules::ClientFacts;
 use crate::store::{clients as store, profile};
 use crate::{ClientId, Day, Error, Instant, Practice, Result, age_on};
@@ -120,6 +121,7 @@ impl Practice {
     /// # Errors
     /// [`Error::NotFound`].
     pub fn client(&self, id: ClientId) -> Result<Client> {
+        self.may(Act::Client)?;
         self.transact(Op::ViewClient, |tx, note| {
             note.client(id);
             get(tx, id, self.today())
@@ -131,6 +133,7 @@ impl Practice {
     /// # Errors
     /// [`Error::Vault`].
     pub fn client_numbered(&self, number: i32) -> Result<Option<ClientId>> {
+        self.may(Act::ClientNumbered)?;
         self.read(|conn| store::numbered(conn, number))
     }
 

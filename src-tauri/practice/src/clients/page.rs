@@ -7,6 +7,7 @@ use crate::audit::Op;
 use crate::consents::{ConsentRow, WithdrawalScope};
 use crate::documents::{Document, DocumentKind, How};
 use crate::history::{self, ReviewLine, SeenKind};
+use crate::rights::Act;
 use crate::rules::{self, Severity};
 use crate::store;
 use crate::treatments::{Status, TreatmentLine};
@@ -168,6 +169,7 @@ impl Practice {
     /// # Errors
     /// [`crate::Error::NotFound`].
     pub fn client_page(&self, id: ClientId) -> Result<ClientPage> {
+        self.may(Act::ClientPage)?;
         self.transact(Op::ViewClient, |tx, note| {
             note.client(id).subject(id);
             self.page(tx, id)

@@ -3,6 +3,7 @@
 
 use super::page::{ClientAlert, banners};
 use crate::audit::Op;
+use crate::rights::Act;
 use crate::store::clients as store;
 use crate::{ClientId, Day, Practice, Result, today};
 use serde::Serialize;
@@ -30,6 +31,7 @@ impl Practice {
     /// # Errors
     /// [`crate::Error::Vault`].
     pub fn client_standings(&self, clients: &[ClientId]) -> Result<Vec<ClientStanding>> {
+        self.may(Act::ClientStandings)?;
         let clients = clients.get(..MOST).unwrap_or(clients);
         let today = self.today();
         self.transact(Op::FindClients, |tx, note| {

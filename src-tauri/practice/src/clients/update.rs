@@ -2,6 +2,7 @@
 
 use super::{Client, ClientFields, Stored};
 use crate::audit::Op;
+use crate::rights::Act;
 use crate::store::{clients as store, profile};
 use crate::{ClientId, Error, Practice, Result};
 
@@ -17,6 +18,7 @@ impl Practice {
         version: i32,
         fields: ClientFields,
     ) -> Result<Client> {
+        self.may(Act::UpdateClient)?;
         let today = self.today();
         let fields = fields.checked(today)?;
         let (stored, parameters) = self.transact(Op::UpdateClient, |tx, note| {

@@ -2,6 +2,7 @@
 
 use super::Seen;
 use crate::audit::Op;
+use crate::rights::Act;
 use crate::rules::{Finding, clock_behind};
 use crate::store::{profile, staff};
 use crate::{Error, Instant, Practice, Result, text};
@@ -44,6 +45,7 @@ impl Practice {
     /// # Errors
     /// [`Error::Vault`].
     pub fn clock_standing(&self) -> Result<ClockStanding> {
+        self.may(Act::ClockStanding)?;
         let (claimed, believed, seen) = self.keeper().look();
         let gap = self.keeper().gap();
         let doubt = match seen {
@@ -69,13 +71,16 @@ impl Practice {
     /// [`Error::Forbidden`] without the right to manage; [`Error::Invalid`] for too short a reason;
     /// [`Error::NotFound`] when there is no such doubt any more.
     pub fn confirm_clock(&self, doubt: ClockDoubt, reason: &str) -> Result<()> {
+        self.may(Act::ConfirmClock)?;
         let standing = self.clock_standing()?;
         if standing.doubt != Some(doubt) {
             return Err(Error::NotFound("doubt"));
         }
         let reason = text::typed("reason", reason, 500)?;
         if doubt == ClockDoubt::Behind {
-            self.actor().must_manage()?;
+            if !self.actor().may_manage {
+                return Err(Error::Forbidden("manage"));
+            }
             let shortest =
                 self.read(|conn| Ok(profile::parameters(conn)?.count("override_reason_min")))?;
             if reason.graphemes(true).count() < shortest as usize {
@@ -97,6 +102,7 @@ impl Practice {
     /// # Errors
     /// [`Error::NotFound`] when nobody is asked.
     pub fn deny_clock(&self, doubt: ClockDoubt) -> Result<()> {
+        self.may(Act::DenyClock)?;
         let standing = self.clock_standing()?;
         if standing.doubt != Some(doubt) {
             return Err(Error::NotFound("doubt"));

@@ -8,6 +8,7 @@ use super::{
 use crate::audit::Op;
 use crate::clients::{self, Client};
 use crate::documents::{CONSENT, DocumentKind, NewDocument, Pages, TemplateRow, in_force};
+use crate::rights::Act;
 use crate::store::{consents as store, templates};
 use crate::{ClientId, ConsentId, Day, DocumentId, Error, Practice, Result, age_on};
 use documents::{ConsentPaper, ConsentState as Shown};
@@ -49,6 +50,7 @@ impl Practice {
     /// # Errors
     /// [`Error::Invalid`] naming the field of the plan; [`Error::NotFound`].
     pub fn start_consent(&self, client: ClientId, plan: ConsentPlan) -> Result<Consent> {
+        self.may(Act::StartConsent)?;
         let plan = plan.checked()?;
         self.transact(Op::StartConsent, |tx, note| {
             let person = clients::get(tx, client, self.today())?;
@@ -80,6 +82,7 @@ impl Practice {
         version: i32,
         draft: ConsentDraft,
     ) -> Result<Consent> {
+        self.may(Act::SaveConsent)?;
         let draft = draft.checked()?;
         self.transact(Op::SaveConsent, |tx, note| {
             let loaded = self.load_consent(tx, id)?;
@@ -96,6 +99,7 @@ impl Practice {
     /// # Errors
     /// [`Error::NotFound`].
     pub fn consent(&self, id: ConsentId) -> Result<Consent> {
+        self.may(Act::Consent)?;
         self.transact(Op::ViewConsent, |tx, note| {
             let view = self.consent_view(tx, id)?;
             note.client(view.client).subject(id);
@@ -108,6 +112,7 @@ impl Practice {
     /// # Errors
     /// [`Error::NotFound`].
     pub fn consents_of(&self, client: ClientId) -> Result<Vec<ConsentSummary>> {
+        self.may(Act::ConsentsOf)?;
         self.transact(Op::ViewConsent, |tx, note| {
             note.client(client);
             let number = clients::get(tx, client, self.today())?.number;
@@ -122,6 +127,7 @@ impl Practice {
     /// [`Error::EmptyField`] naming a fact of the record the form cannot do without
     /// (`client.dob_long`); [`Error::NotFound`].
     pub fn preview_consent(&self, id: ConsentId) -> Result<Pages> {
+        self.may(Act::PreviewConsent)?;
         let signed =
             self.read(|conn| store::get(conn, id))?.ok_or(Error::NotFound("consent"))?.signed;
         if let Some(signed) = signed {
@@ -144,6 +150,7 @@ impl Practice {
     /// # Errors
     /// As for [`Practice::preview_consent`]; [`Error::Immutable`] once signed.
     pub fn make_paper_consent(&self, id: ConsentId) -> Result<DocumentId> {
+        self.may(Act::MakePaperConsent)?;
         self.transact(Op::MakeDocument, |tx, note| {
             let loaded = self.load_consent(tx, id)?;
             loaded.must_be_draft(loaded.row.version)?;
@@ -164,6 +171,7 @@ impl Practice {
     /// # Errors
     /// [`Error::Immutable`] once signed; [`Error::Conflict`].
     pub fn discard_consent(&self, id: ConsentId, version: i32) -> Result<()> {
+        self.may(Act::DiscardConsent)?;
         self.transact(Op::DiscardConsent, |tx, note| {
             let loaded = self.load_consent(tx, id)?;
             loaded.must_be_draft(version)?;

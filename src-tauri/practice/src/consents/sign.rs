@@ -6,6 +6,7 @@ use super::save::Loaded;
 use super::{Consent, SignatureFields, SignedConsent, Signer, Signing};
 use crate::audit::Op;
 use crate::documents::{DocumentKind, NewDocument};
+use crate::rights::Act;
 use crate::store::consents as store;
 use crate::{ConsentId, Error, Practice, Result, text};
 use documents::{ConsentPaper, ConsentState as Shown};
@@ -49,6 +50,7 @@ impl Practice {
     /// # Errors
     /// As for the signatures of [`Practice::sign_consent`].
     pub fn check_signatures(&self, id: ConsentId, signing: &Signing) -> Result<()> {
+        self.may(Act::CheckSignatures)?;
         self.read(|conn| {
             self.must_trust_clock(conn)?;
             let loaded = self.load_consent(conn, id)?;
@@ -68,6 +70,7 @@ impl Practice {
     /// [`Error::Blocked`] while the clock is behind the record (R29);
     /// [`Error::Conflict`]; [`Error::Immutable`].
     pub fn sign_consent(&self, id: ConsentId, version: i32, signing: &Signing) -> Result<Consent> {
+        self.may(Act::SignConsent)?;
         self.transact(Op::SignConsent, |tx, note| {
             self.must_trust_clock(tx)?;
             let loaded = self.load_consent(tx, id)?;

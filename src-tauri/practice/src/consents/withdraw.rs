@@ -2,6 +2,7 @@
 
 use super::{Consent, WithdrawalScope};
 use crate::audit::Op;
+use crate::rights::Act;
 use crate::store::consents as store;
 use crate::{ConsentId, Error, Practice, Result, text};
 
@@ -17,6 +18,7 @@ impl Practice {
         reason: &str,
         scope: WithdrawalScope,
     ) -> Result<Consent> {
+        self.may(Act::WithdrawConsent)?;
         let reason = text::typed("reason", reason, 600)?;
         self.transact(Op::WithdrawConsent, |tx, note| {
             let row = store::get(tx, id)?.ok_or(Error::NotFound("consent"))?;

@@ -3,7 +3,7 @@
 use super::{PASSPHRASE, Team, missing};
 use crate::devices::{DeviceFields, DeviceKind};
 use crate::profile::{ClientWord, Paper, ProfileFields};
-use crate::staff::{NewStaff, Role, StaffFields};
+use crate::staff::{NewStaff, Role, Service, StaffFields};
 use crate::stock::{LotKind, NewLot, ProductRole};
 use crate::store::profile as store;
 use crate::{Depth, DeviceId, LotId, Practice, Result, audit::Op};
@@ -69,6 +69,9 @@ fn person(name: &str, role: Role) -> StaffFields {
         licence_number: String::new(),
         licence_expires: None,
         max_depth_um: None,
+        insurance_expires: None,
+        training: Vec::new(),
+        services: vec![Service::Microneedling],
         active: true,
     }
 }

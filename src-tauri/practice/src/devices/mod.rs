@@ -4,6 +4,7 @@ mod save;
 
 pub use save::DeviceFields;
 
+use crate::rights::Act;
 use crate::stock::codes;
 use crate::store::devices as store;
 use crate::{Day, Depth, DeviceId, Practice, Result};
@@ -58,6 +59,7 @@ impl Practice {
     /// # Errors
     /// [`crate::Error::Vault`].
     pub fn devices(&self) -> Result<Vec<Device>> {
+        self.may(Act::Devices)?;
         self.read(store::all)
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Device, DeviceKind};
 use crate::audit::Op;
+use crate::rights::Act;
 use crate::store::devices as store;
 use crate::{Day, Depth, DeviceId, Error, Practice, Result, text};
 use serde::{Deserialize, Serialize};
@@ -33,7 +34,7 @@ impl Practice {
     /// # Errors
     /// [`Error::Forbidden`] without the right to manage; [`Error::Invalid`] naming the field.
     pub fn add_device(&self, fields: DeviceFields) -> Result<Device> {
-        self.actor().must_manage()?;
+        self.may(Act::AddDevice)?;
         let device = Device { id: DeviceId::new(), fields: fields.checked()?, version: 1 };
         self.transact(Op::AddDevice, |tx, note| {
             note.subject(device.id).data(serde_json::to_value(&device.fields)?);
@@ -53,7 +54,7 @@ impl Practice {
         version: i32,
         fields: DeviceFields,
     ) -> Result<Device> {
-        self.actor().must_manage()?;
+        self.may(Act::UpdateDevice)?;
         let device = Device { id, fields: fields.checked()?, version: version + 1 };
         self.transact(Op::UpdateDevice, |tx, note| {
             let old = store::get(tx, id)?.ok_or(Error::NotFound("device"))?;

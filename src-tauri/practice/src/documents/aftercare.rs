@@ -8,6 +8,7 @@ use super::{
 };
 use crate::audit::Op;
 use crate::profile::{Paper, Parameters, ProfileFields};
+use crate::rights::Act;
 use crate::treatments::{AftercareFacts, TreatmentDraft, for_aftercare};
 use crate::{
     ClientId, Day, Depth, DocumentId, Error, Instant, Practice, Result, TreatmentId, clients, store,
@@ -51,6 +52,7 @@ impl Practice {
         treatment: TreatmentId,
         options: AftercareOptions,
     ) -> Result<Pages> {
+        self.may(Act::AftercarePreview)?;
         let ready = self.transact(Op::PreviewDocument, |tx, note| {
             let ready = self.aftercare_ready(tx, treatment, options)?;
             note.client(ready.client).subject(treatment);
@@ -71,6 +73,7 @@ impl Practice {
         treatment: TreatmentId,
         options: AftercareOptions,
     ) -> Result<DocumentId> {
+        self.may(Act::MakeAftercare)?;
         self.transact(Op::MakeDocument, |tx, note| {
             let ready = self.aftercare_ready(tx, treatment, options)?;
             let sheet = self.engine().aftercare(&ready.paper)?;

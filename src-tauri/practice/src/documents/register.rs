@@ -2,6 +2,7 @@
 
 use super::{Pages, TemplateRow, sha256};
 use crate::audit::{Note, Op};
+use crate::rights::Act;
 use crate::store::{documents as store, templates};
 use crate::{ClientId, DocumentId, Error, Instant, Practice, Result, StaffId, text};
 use documents::Sheet;
@@ -164,6 +165,7 @@ impl Practice {
     /// # Errors
     /// [`Error::Vault`].
     pub fn documents_of(&self, client: ClientId) -> Result<Vec<Document>> {
+        self.may(Act::DocumentsOf)?;
         self.transact(Op::ViewDocuments, |tx, note| {
             note.client(client);
             store::of_client(tx, client)
@@ -175,6 +177,7 @@ impl Practice {
     /// # Errors
     /// [`Error::NotFound`].
     pub fn document(&self, id: DocumentId) -> Result<Document> {
+        self.may(Act::Document)?;
         self.read(|conn| known(conn, id))
     }
 
@@ -184,6 +187,7 @@ impl Practice {
     /// # Errors
     /// [`Error::NotFound`]; [`Error::Paper`] when the stored file is not the one that was made.
     pub fn document_pdf(&self, id: DocumentId) -> Result<Vec<u8>> {
+        self.may(Act::DocumentPdf)?;
         self.read(|conn| pdf(conn, id))
     }
 
@@ -192,6 +196,7 @@ impl Practice {
     /// # Errors
     /// [`Error::NotFound`]; [`Error::Paper`] when the stored file is not the one that was made.
     pub fn document_pages(&self, id: DocumentId) -> Result<Pages> {
+        self.may(Act::DocumentPages)?;
         let (document, template) = self.transact(Op::PreviewDocument, |tx, note| {
             let document = known(tx, id)?;
             note.client(document.client).subject(id);
@@ -213,6 +218,7 @@ impl Practice {
         printer: &str,
         hand_over: impl FnOnce(&[u8]) -> Result<(), E>,
     ) -> Result<(), E> {
+        self.may(Act::PrintDocument)?;
         let printer = text::typed("printer", printer, 200)?;
         self.deliver(Op::PrintDocument, id, (How::Printed, &printer), hand_over)
     }
@@ -227,6 +233,7 @@ impl Practice {
         id: DocumentId,
         write: impl FnOnce(&[u8]) -> Result<(), E>,
     ) -> Result<(), E> {
+        self.may(Act::SaveDocument)?;
         self.deliver(Op::SaveDocument, id, (How::Saved, ""), write)
     }
 
@@ -235,6 +242,7 @@ impl Practice {
     /// # Errors
     /// [`Error::NotFound`] for an unknown document or person.
     pub fn mark_given(&self, id: DocumentId, explained_by: StaffId) -> Result<()> {
+        self.may(Act::MarkGiven)?;
         let person = self.read(|conn| crate::store::staff::get(conn, explained_by))?;
         let person = person.ok_or(Error::NotFound("staff"))?;
         self.transact(Op::GiveDocument, |tx, note| {

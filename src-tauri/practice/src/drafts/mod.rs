@@ -1,6 +1,7 @@
 //! Typing that is not yet a record: kept encrypted as it is typed, brought back after a lock or a
 //! crash, dropped when the record is saved. A draft belongs to the person who typed it.
 
+use crate::rights::Act;
 use crate::store::drafts as store;
 use crate::{Error, Instant, Practice, Result};
 use serde::Serialize;
@@ -23,6 +24,7 @@ impl Practice {
     /// # Errors
     /// [`Error::Invalid`] when the body is too long; [`Error::Vault`].
     pub fn save_draft(&self, key: &str, body: &str) -> Result<Instant> {
+        self.may(Act::SaveDraft)?;
         if body.len() > MAX_BYTES {
             return Err(Error::invalid("draft", "too_long"));
         }
@@ -37,6 +39,7 @@ impl Practice {
     /// # Errors
     /// [`Error::Vault`].
     pub fn draft(&self, key: &str) -> Result<Option<Draft>> {
+        self.may(Act::Draft)?;
         self.read(|conn| store::get(conn, self.actor().id, key))
     }
 
@@ -45,6 +48,7 @@ impl Practice {
     /// # Errors
     /// [`Error::Vault`].
     pub fn discard_draft(&self, key: &str) -> Result<()> {
+        self.may(Act::DiscardDraft)?;
         let owner = self.actor().id;
         self.vault().write(|tx| store::remove(tx, owner, key))
     }

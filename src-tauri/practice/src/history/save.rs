@@ -3,6 +3,7 @@
 use super::facts::{current_questionnaire, last_full};
 use super::{Answer, AttestedBy, Questionnaire, Reply, Review, ReviewKind, check};
 use crate::audit::Op;
+use crate::rights::Act;
 use crate::rules::is_too_old;
 use crate::store::{history as store, profile};
 use crate::{ClientId, Error, Practice, Result, ReviewId, clients, text};
@@ -33,6 +34,7 @@ impl Practice {
     /// missing or makes no sense, or `kind` when only changes are given and no full history is in
     /// date; `attested_by` when a minor vouches alone; [`Error::NotFound`] for the client.
     pub fn save_history(&self, client: ClientId, save: SaveHistory) -> Result<()> {
+        self.may(Act::SaveHistory)?;
         let language = text::required("language", &save.language, 35)?;
         let interpreter = text::typed("interpreter", &save.interpreter, 80)?;
         if save.kind == ReviewKind::Unchanged {
@@ -72,6 +74,7 @@ impl Practice {
     /// [`Error::Invalid`] naming `history` when there is no full history in date, `attested_by`
     /// when a minor vouches alone; [`Error::NotFound`] for the client.
     pub fn confirm_unchanged(&self, client: ClientId, attested_by: AttestedBy) -> Result<()> {
+        self.may(Act::ConfirmUnchanged)?;
         self.transact(Op::ConfirmUnchanged, |tx, note| {
             let reviews = store::reviews(tx, client)?;
             self.must_be_attested(tx, client, attested_by)?;
@@ -114,7 +117,7 @@ impl Practice {
         answers: Vec<Answer>,
         before: &[Answer],
     ) -> Vec<Answer> {
-        if self.actor().reads_clinical() {
+        if self.actor().rights().reads_clinical() {
             return answers;
         }
         let kept = |answer: Answer| {

@@ -5,6 +5,7 @@ use super::facts::{current_questionnaire, last_full};
 use super::save::changed;
 use super::{Answer, AttestedBy, Questionnaire, Reply, Review, ReviewKind};
 use crate::audit::Op;
+use crate::rights::Act;
 use crate::rules::{Finding, is_too_old, masked, of_visit};
 use crate::store::{history as store, profile};
 use crate::{ClientId, Day, Instant, Practice, Result, ReviewId, clients};
@@ -92,6 +93,7 @@ impl Practice {
     /// # Errors
     /// [`crate::Error::Vault`]; [`crate::Error::Template`] when it does not read.
     pub fn questionnaire(&self) -> Result<Questionnaire> {
+        self.may(Act::Questionnaire)?;
         self.read(|conn| Ok(Questionnaire::clone(current_questionnaire(conn)?.as_ref())))
     }
 
@@ -100,6 +102,7 @@ impl Practice {
     /// # Errors
     /// [`crate::Error::NotFound`].
     pub fn history(&self, client: ClientId) -> Result<HistoryView> {
+        self.may(Act::History)?;
         self.transact(Op::ViewHistory, |tx, note| {
             note.client(client);
             let today = self.today();
@@ -131,7 +134,9 @@ impl Practice {
         match kind {
             ReviewKind::Full => SeenKind::Full,
             ReviewKind::Changed if shows_changes => SeenKind::Changed,
-            ReviewKind::Changed | ReviewKind::Unchanged if !self.actor().reads_clinical() => {
+            ReviewKind::Changed | ReviewKind::Unchanged
+                if !self.actor().rights().reads_clinical() =>
+            {
                 SeenKind::Reasked
             }
             ReviewKind::Changed => SeenKind::Changed,
@@ -140,7 +145,8 @@ impl Practice {
     }
 
     fn hides(&self, questionnaire: &Questionnaire, code: &str) -> bool {
-        !self.actor().reads_clinical() && questionnaire.question(code).is_some_and(|q| q.sensitive)
+        !self.actor().rights().reads_clinical()
+            && questionnaire.question(code).is_some_and(|q| q.sensitive)
     }
 
     fn seen(&self, questionnaire: &Questionnaire, reviews: &[Review]) -> Vec<SeenAnswer> {

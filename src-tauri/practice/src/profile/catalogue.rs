@@ -129,6 +129,20 @@ pub const CATALOGUE: &[ParameterSpec] = &[
         OURS,
     ),
     spec(
+        "break_glass_reason_min",
+        "Shortest reason for opening an emergency summary",
+        "characters",
+        (10, 3, 200),
+        OURS,
+    ),
+    spec(
+        "staff_dates_days",
+        "Tell people who manage before a licence, an insurance or a training ends",
+        "days",
+        (60, 0, 365),
+        "Our decision; long enough to renew",
+    ),
+    spec(
         "retention_years",
         "Records are kept for at least",
         "years",

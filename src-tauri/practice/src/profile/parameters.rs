@@ -3,6 +3,7 @@
 use super::catalogue::{CATALOGUE, ParameterSpec};
 use crate::audit::Op;
 use crate::clock::Limits;
+use crate::rights::Act;
 use crate::store::profile as store;
 use crate::{Error, Instant, Practice, Result, text};
 use serde::Serialize;
@@ -77,6 +78,7 @@ impl Practice {
     /// # Errors
     /// [`Error::Vault`].
     pub fn parameters(&self) -> Result<Vec<Parameter>> {
+        self.may(Act::Parameters)?;
         self.read(|conn| {
             let set = store::parameter_rows(conn)?;
             Ok(CATALOGUE
@@ -92,7 +94,7 @@ impl Practice {
     /// [`Error::Forbidden`] without the right to manage; [`Error::Invalid`] for a value out of
     /// range or an empty source; [`Error::NotFound`] for an unknown key.
     pub fn set_parameter(&self, key: &str, value: i32, source: &str) -> Result<()> {
-        self.actor().must_manage()?;
+        self.may(Act::SetParameter)?;
         let spec = CATALOGUE.iter().find(|spec| spec.key == key);
         let spec = spec.ok_or(Error::NotFound("parameter"))?;
         if !(spec.min..=spec.max).contains(&value) {

@@ -2,6 +2,7 @@
 
 use crate::audit::Op;
 use crate::documents::{letter_size, stamp};
+use crate::rights::Act;
 use crate::store::profile as store;
 use crate::{Clock, Error, Practice, RecoveryCode, Result, StaffId};
 use documents::{RecoveryPaper, Sheet};
@@ -24,7 +25,7 @@ impl Practice {
     /// # Errors
     /// [`Error::Forbidden`] without the right to manage.
     pub fn issue_recovery_kit(&self) -> Result<RecoveryCode> {
-        self.actor().must_manage()?;
+        self.may(Act::IssueRecoveryKit)?;
         self.transact(Op::IssueRecoveryKit, |tx, _| {
             store::confirm_recovery(tx, None)?;
             Ok(self.vault().new_recovery_code()?)
@@ -32,11 +33,7 @@ impl Practice {
     }
 
     /// The kit as it prints. The words exist on this page and nowhere else.
-    ///
-    /// # Errors
-    /// [`Error::Forbidden`] without the right to manage; [`Error::Paper`].
-    pub fn recovery_sheet(&self, code: &RecoveryCode) -> Result<Sheet> {
-        self.actor().must_manage()?;
+    fn recovery_sheet(&self, code: &RecoveryCode) -> Result<Sheet> {
         let profile = self.profile()?.fields;
         let words: Vec<String> = code.words().into_iter().map(str::to_owned).collect();
         let words = words.try_into();
@@ -54,12 +51,14 @@ impl Practice {
     /// Hands the kit's PDF to a printer by `hand_over` and records it in the same transaction.
     ///
     /// # Errors
-    /// As for [`Practice::recovery_sheet`], and whatever `hand_over` gives.
+    /// [`Error::Forbidden`] without the right to manage; [`Error::Paper`]; and whatever `hand_over`
+    /// gives.
     pub fn print_recovery_kit<E: From<Error> + From<VaultError>>(
         &self,
         code: &RecoveryCode,
         hand_over: impl FnOnce(&[u8]) -> Result<(), E>,
     ) -> Result<(), E> {
+        self.may(Act::PrintRecoveryKit)?;
         let pdf = self.recovery_sheet(code)?.pdf;
         self.transact_or(Op::PrintRecoveryKit, |_, _| hand_over(&pdf))
     }
@@ -73,6 +72,7 @@ impl Practice {
         code: &RecoveryCode,
         write: impl FnOnce(&[u8]) -> Result<(), E>,
     ) -> Result<(), E> {
+        self.may(Act::SaveRecoveryKit)?;
         let pdf = self.recovery_sheet(code)?.pdf;
         self.transact_or(Op::SaveRecoveryKit, |_, _| write(&pdf))
     }
@@ -80,8 +80,10 @@ impl Practice {
     /// Takes words typed back from the kit as proof that it came out right.
     ///
     /// # Errors
-    /// [`Error::Invalid`] naming the word that does not match (`word_4`).
+    /// [`Error::Forbidden`] without the right to manage; [`Error::Invalid`] naming the word that does
+    /// not match (`word_4`).
     pub fn confirm_recovery_kit(&self, code: &RecoveryCode, typed: &[TypedWord]) -> Result<()> {
+        self.may(Act::ConfirmRecoveryKit)?;
         let words = code.words();
         for TypedWord { place, word } in typed {
             let right = usize::from(*place).checked_sub(1).and_then(|at| words.get(at));

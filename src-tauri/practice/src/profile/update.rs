@@ -2,6 +2,7 @@
 
 use super::{Profile, ProfileFields};
 use crate::audit::Op;
+use crate::rights::Act;
 use crate::store::profile as store;
 use crate::{Practice, Result};
 
@@ -11,6 +12,7 @@ impl Practice {
     /// # Errors
     /// [`crate::Error::Vault`].
     pub fn profile(&self) -> Result<Profile> {
+        self.may(Act::Profile)?;
         self.read(store::get)
     }
 
@@ -20,7 +22,7 @@ impl Practice {
     /// [`crate::Error::Forbidden`] without the right to manage; [`crate::Error::Invalid`] naming
     /// the field; [`crate::Error::Conflict`] when somebody saved in between.
     pub fn update_profile(&self, version: i32, fields: ProfileFields) -> Result<Profile> {
-        self.actor().must_manage()?;
+        self.may(Act::UpdateProfile)?;
         let fields = fields.checked()?;
         let profile = self.transact(Op::UpdateProfile, |tx, note| {
             let old = store::get(tx)?;

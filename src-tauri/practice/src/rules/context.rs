@@ -90,6 +90,10 @@ pub struct PractitionerFacts {
     pub max_depth: Option<Depth>,
     /// Last day of the licence, when recorded.
     pub licence_expires: Option<Day>,
+    /// Last day of the insurance, when recorded.
+    pub insurance_expires: Option<Day>,
+    /// Microneedling is a service of their scope.
+    pub in_scope: bool,
 }
 
 /// The device in use.

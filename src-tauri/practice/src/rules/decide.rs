@@ -3,6 +3,7 @@
 
 use super::{Decided, Finding, Severity, visit};
 use crate::audit::Op;
+use crate::rights::Act;
 use crate::store::{decisions as store, profile, staff};
 use crate::{ClientId, Day, Error, Practice, Result, StaffId, text, treatments};
 use rusqlite::{Connection, Transaction};
@@ -51,6 +52,7 @@ impl Practice {
     /// or the finding cannot be lifted; [`VaultError::WrongPassphrase`]; [`Error::NotFound`] when
     /// no such finding stands now.
     pub fn override_finding(&self, lift: OverrideFinding) -> Result<()> {
+        self.may(Act::OverrideFinding)?;
         let passphrase = Zeroizing::new(lift.passphrase);
         let reason = text::required("reason", &lift.reason, 500)?;
         let (lifter, shortest) = self.read(|conn| {
@@ -87,9 +89,7 @@ impl Practice {
     /// [`Error::Forbidden`] for somebody who does not read clinical answers, or when the finding is
     /// a stop; [`Error::NotFound`] when no such finding stands now.
     pub fn acknowledge_finding(&self, client: ClientId, key: &str) -> Result<()> {
-        if !self.actor().reads_clinical() {
-            return Err(Error::Forbidden("read_clinical"));
-        }
+        self.may(Act::AcknowledgeFinding)?;
         self.transact(Op::AcknowledgeFinding, |tx, note| {
             let (day, finding) = self.standing(tx, client, key)?;
             if finding.severity != Severity::Warn {

@@ -2,11 +2,9 @@
 //! file reads it against today, the device, the zones and the products of a treatment.
 
 use super::history::HistoryCase;
-use super::wording::{capital, listed, zone_names};
+use super::wording::{answer_in_words, capital, codes};
 use super::{Finding, Severity};
-use crate::history::{
-    Answer, Condition, Effect, FollowUpKind, Question, Reply, Scope, Unit, Within,
-};
+use crate::history::{Answer, Condition, Effect, Question, Reply, Scope, Unit, Within};
 use crate::{Day, fold};
 
 /// The findings of every answer, each with the code of its question.
@@ -170,24 +168,7 @@ impl Said<'_> {
     fn worded(&self, text: &str) -> String {
         let mut worded = text.to_owned();
         for follow_up in &self.question.follow_ups {
-            let given = self.given(&follow_up.code);
-            let spoken = match follow_up.kind {
-                FollowUpKind::Date => {
-                    given.parse::<Day>().map_or_else(|_| given.to_owned(), Day::long)
-                }
-                FollowUpKind::Zones => zone_names(&self.zones()),
-                FollowUpKind::Text => given.to_owned(),
-                FollowUpKind::Choice | FollowUpKind::Choices => {
-                    let label =
-                        |code: &str| follow_up.options.iter().find(|option| option.code == code);
-                    listed(
-                        &codes(given)
-                            .filter_map(label)
-                            .map(|o| o.label.to_lowercase())
-                            .collect::<Vec<_>>(),
-                    )
-                }
-            };
+            let spoken = answer_in_words(follow_up, self.given(&follow_up.code));
             worded = worded.replace(&format!("{{{}}}", follow_up.code), &spoken);
         }
         if let Some(Condition { follow_up, within: Some(within), .. }) = &self.effect.when {
@@ -215,8 +196,4 @@ impl Said<'_> {
 fn sentences(text: &str) -> String {
     let text = text.trim_end_matches([' ', '.', ',', ':']);
     text.split(". ").map(capital).collect::<Vec<_>>().join(". ")
-}
-
-fn codes(given: &str) -> impl Iterator<Item = &str> {
-    given.split(',').map(str::trim).filter(|code| !code.is_empty())
 }

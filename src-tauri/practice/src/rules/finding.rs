@@ -87,6 +87,7 @@ pub struct Decided {
     pub by_name: String,
     /// When.
     pub at: Instant,
-    /// The reason typed for an override; empty for an acknowledgement.
+    /// The reason typed for an override; empty for an acknowledgement, and for readers without the
+    /// right to clinical answers.
     pub reason: String,
 }

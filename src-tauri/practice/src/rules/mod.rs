@@ -31,6 +31,7 @@ pub use finding::{Decided, Finding, Severity};
 pub(crate) use history::is_too_old;
 pub use mask::masked;
 pub(crate) use visit::{evaluate_history, lifters, of_visit};
+pub(crate) use wording::answer_in_words;
 
 /// Every rule that can speak before and during a treatment, strictest first.
 #[must_use]
@@ -46,6 +47,8 @@ pub fn evaluate(ctx: &TreatmentContext) -> Vec<Finding> {
     findings.extend(interval::intervals(ctx));
     findings.extend(day::practice_open(ctx));
     findings.extend(licence::licence(ctx));
+    findings.extend(licence::scope(ctx));
+    findings.extend(licence::insurance(ctx));
     sorted(findings)
 }
 

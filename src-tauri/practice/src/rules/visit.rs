@@ -7,6 +7,7 @@ use crate::audit::Op;
 use crate::clients;
 use crate::history::{self, Answer};
 use crate::profile::Parameters;
+use crate::rights::Act;
 use crate::store::{profile, staff};
 use crate::{ClientId, Day, Practice, Result};
 use rusqlite::Connection;
@@ -61,6 +62,7 @@ impl Practice {
     /// # Errors
     /// [`crate::Error::NotFound`].
     pub fn visit_findings(&self, client: ClientId) -> Result<Vec<Finding>> {
+        self.may(Act::VisitFindings)?;
         self.transact(Op::ViewHistory, |tx, note| {
             note.client(client);
             Ok(masked(of_visit(tx, client, self.today())?, self.actor()))
@@ -73,6 +75,7 @@ impl Practice {
     /// # Errors
     /// [`crate::Error::Vault`].
     pub fn evaluate_answers(&self, client: ClientId, answers: Vec<Answer>) -> Result<Vec<Finding>> {
+        self.may(Act::EvaluateAnswers)?;
         let today = self.today();
         self.read(|conn| {
             let before = history::facts(conn, client, today)?;

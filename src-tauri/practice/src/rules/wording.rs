@@ -1,6 +1,8 @@
 //! What every finding says in the same way: who lifts it, and where its number comes from.
 
 use super::{Finding, Severity};
+use crate::Day;
+use crate::history::{FollowUp, FollowUpKind};
 use crate::profile::{CATALOGUE, Parameters};
 
 /// Who is asked and by which numbers, for the words of a finding.
@@ -89,4 +91,23 @@ pub(super) fn zone_names(codes: &[String]) -> String {
         }
     }
     listed(&names)
+}
+
+/// What was answered to a follow-up: a day written out, the labels of choices, the names of zones.
+pub(crate) fn answer_in_words(follow_up: &FollowUp, given: &str) -> String {
+    let label = |code: &str| follow_up.options.iter().find(|option| option.code == code);
+    match follow_up.kind {
+        FollowUpKind::Date => given.parse::<Day>().map_or_else(|_| given.to_owned(), Day::long),
+        FollowUpKind::Zones => zone_names(&codes(given).map(str::to_owned).collect::<Vec<_>>()),
+        FollowUpKind::Text => given.to_owned(),
+        FollowUpKind::Choice | FollowUpKind::Choices => {
+            let labels = codes(given).filter_map(label).map(|option| option.label.to_lowercase());
+            listed(&labels.collect::<Vec<_>>())
+        }
+    }
+}
+
+/// The codes of several choices or zones, kept with commas.
+pub(super) fn codes(given: &str) -> impl Iterator<Item = &str> {
+    given.split(',').map(str::trim).filter(|code| !code.is_empty())
 }

@@ -2,6 +2,7 @@
 
 use super::{NewStaff, Staff, passphrase};
 use crate::audit::Op;
+use crate::rights::Act;
 use crate::store::staff as store;
 use crate::{Practice, Result, StaffId};
 use vault::NewSlot;
@@ -12,6 +13,7 @@ impl Practice {
     /// # Errors
     /// [`crate::Error::Vault`].
     pub fn staff(&self) -> Result<Vec<Staff>> {
+        self.may(Act::Staff)?;
         self.read(store::all)
     }
 
@@ -22,8 +24,8 @@ impl Practice {
     /// [`crate::Error::Forbidden`] without the right to manage; [`crate::Error::Invalid`] naming
     /// the field.
     pub fn add_staff(&self, new: NewStaff) -> Result<Staff> {
-        self.actor().must_manage()?;
-        let fields = new.fields.checked()?;
+        self.may(Act::AddStaff)?;
+        let fields = new.fields.checked(self.today())?;
         passphrase::must_be_strong("passphrase", &new.passphrase)?;
         let staff = fields.into_staff(StaffId::new(), 1);
         self.transact(Op::AddStaff, |tx, note| {

@@ -3,12 +3,14 @@
 mod add;
 mod passphrase;
 mod pin;
+mod scope;
 mod set_passphrase;
 mod update;
 
 pub(crate) use passphrase::must_be_strong;
 pub use passphrase::{Strength, passphrase_strength};
 pub(crate) use pin::MOST_WRONG as MOST_WRONG_PINS;
+pub use scope::{Service, Training};
 
 use crate::{Day, Depth, Error, Result, StaffId, text};
 use serde::{Deserialize, Serialize};
@@ -71,6 +73,12 @@ pub struct StaffFields {
     pub licence_expires: Option<Day>,
     /// Deepest depth this person may use; required of people who treat.
     pub max_depth_um: Option<Depth>,
+    /// Last day of the insurance.
+    pub insurance_expires: Option<Day>,
+    /// Trainings with their dates.
+    pub training: Vec<Training>,
+    /// Services of their scope; at least one for people who treat, none for others.
+    pub services: Vec<Service>,
     /// Whether they still work here.
     pub active: bool,
 }
@@ -98,6 +106,12 @@ pub struct Staff {
     pub licence_expires: Option<Day>,
     /// Deepest depth this person may use.
     pub max_depth_um: Option<Depth>,
+    /// Last day of the insurance.
+    pub insurance_expires: Option<Day>,
+    /// Trainings with their dates.
+    pub training: Vec<Training>,
+    /// Services of their scope.
+    pub services: Vec<Service>,
     /// Whether they still work here.
     pub active: bool,
     /// For the check against silent overwriting.
@@ -133,7 +147,7 @@ impl NewOwner {
 }
 
 impl StaffFields {
-    pub(crate) fn checked(self) -> Result<Self> {
+    pub(crate) fn checked(self, today: Day) -> Result<Self> {
         let licence_number = text::typed("licence_number", &self.licence_number, 60)?;
         if self.may_treat && licence_number.is_empty() {
             return Err(Error::invalid("licence_number", "required"));
@@ -144,8 +158,16 @@ impl StaffFields {
         if self.max_depth_um.is_some_and(|depth| !depth.is_sane()) {
             return Err(Error::invalid("max_depth_um", "out_of_range"));
         }
+        if self.may_treat && self.services.is_empty() {
+            return Err(Error::invalid("services", "required"));
+        }
+        let mut services = if self.may_treat { self.services } else { Vec::new() };
+        services.sort();
+        services.dedup();
         Ok(Self {
             name: text::required("name", &self.name, 80)?,
+            training: scope::checked(self.training, today)?,
+            services,
             licence_title: text::typed("licence_title", &self.licence_title, 60)?,
             licence_number,
             ..self
@@ -164,6 +186,9 @@ impl StaffFields {
             licence_number: self.licence_number,
             licence_expires: self.licence_expires,
             max_depth_um: self.max_depth_um,
+            insurance_expires: self.insurance_expires,
+            training: self.training,
+            services: self.services,
             active: self.active,
             version,
         }
@@ -183,22 +208,11 @@ impl Staff {
             licence_number: String::new(),
             licence_expires: None,
             max_depth_um: None,
+            insurance_expires: None,
+            training: Vec::new(),
+            services: Vec::new(),
             active: true,
             version: 1,
         }
-    }
-
-    pub(crate) fn must_manage(&self) -> Result<()> {
-        if self.may_manage { Ok(()) } else { Err(Error::Forbidden("manage")) }
-    }
-
-    pub(crate) fn must_treat(&self) -> Result<()> {
-        if self.may_treat { Ok(()) } else { Err(Error::Forbidden("treat")) }
-    }
-
-    /// Whether this person may read what only a practitioner needs (domain reference §6, minimum necessary).
-    #[must_use]
-    pub fn reads_clinical(&self) -> bool {
-        self.may_treat || self.may_lift
     }
 }

@@ -3,6 +3,7 @@
 
 use super::Staff;
 use crate::audit::Op;
+use crate::rights::Act;
 use crate::store::pins as store;
 use crate::{Error, Practice, Result};
 use vault::PinHash;
@@ -20,6 +21,7 @@ impl Practice {
     /// [`Error::Invalid`] for `own_passphrase`, and for a `pin` that is not four to eight digits or
     /// is one everybody tries first.
     pub fn set_pin(&self, own: &str, pin: &str) -> Result<()> {
+        self.may(Act::SetPin)?;
         let hash = PinHash::of(checked(pin)?)?;
         self.prove(own)?;
         self.transact(Op::SetPin, |tx, note| {
@@ -33,6 +35,7 @@ impl Practice {
     /// # Errors
     /// [`Error::Vault`].
     pub fn remove_pin(&self) -> Result<()> {
+        self.may(Act::RemovePin)?;
         self.transact(Op::RemovePin, |tx, note| {
             note.subject(self.actor().id);
             store::remove(tx, self.actor().id)
@@ -44,6 +47,7 @@ impl Practice {
     /// # Errors
     /// [`Error::Vault`].
     pub fn has_pin(&self) -> Result<bool> {
+        self.may(Act::HasPin)?;
         self.read(|conn| Ok(store::get(conn, self.actor().id)?.is_some()))
     }
 

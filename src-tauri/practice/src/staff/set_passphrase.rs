@@ -2,6 +2,7 @@
 
 use super::passphrase;
 use crate::audit::Op;
+use crate::rights::Act;
 use crate::store::staff as store;
 use crate::{Error, Practice, Result, StaffId};
 
@@ -15,9 +16,10 @@ impl Practice {
     /// somebody who left; [`Error::Invalid`] for `own_passphrase` that does not match and for a weak
     /// `passphrase`.
     pub fn set_passphrase(&self, staff: StaffId, own: &str, new: &str) -> Result<()> {
+        self.may(Act::SetPassphrase)?;
         let actor = self.actor().id;
         if staff != actor {
-            self.actor().must_manage()?;
+            self.may(Act::UpdateStaff)?;
         }
         passphrase::must_be_strong("passphrase", new)?;
         self.prove(own)?;

@@ -2,6 +2,7 @@
 
 use super::{Staff, StaffFields};
 use crate::audit::Op;
+use crate::rights::Act;
 use crate::store::{pins, staff as store};
 use crate::{Error, Practice, Result, StaffId};
 
@@ -14,8 +15,8 @@ impl Practice {
     /// access or the last manager away; [`Error::Invalid`] naming the field; [`Error::Conflict`]
     /// when somebody saved in between.
     pub fn update_staff(&self, id: StaffId, version: i32, fields: StaffFields) -> Result<Staff> {
-        self.actor().must_manage()?;
-        let fields = fields.checked()?;
+        self.may(Act::UpdateStaff)?;
+        let fields = fields.checked(self.today())?;
         if id == self.actor().id && (!fields.active || !fields.may_manage) {
             return Err(Error::Forbidden("own_access"));
         }

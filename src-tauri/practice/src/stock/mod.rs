@@ -11,6 +11,7 @@ pub use receive::NewLot;
 pub(crate) use receive::code;
 pub use scan::Scan;
 
+use crate::rights::Act;
 use crate::store::stock as store;
 use crate::{Day, Instant, LotId, Practice, Result};
 use serde::Serialize;
@@ -152,6 +153,7 @@ impl Practice {
     /// # Errors
     /// [`crate::Error::Vault`].
     pub fn lots(&self) -> Result<Vec<LotLine>> {
+        self.may(Act::Lots)?;
         let today = self.today();
         let mut lines: Vec<LotLine> =
             self.read(store::all)?.into_iter().map(|lot| lot.line(today)).collect();

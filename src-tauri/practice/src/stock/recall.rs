@@ -2,6 +2,7 @@
 
 use super::LotLine;
 use crate::audit::Op;
+use crate::rights::Act;
 use crate::store::stock as store;
 use crate::{Error, LotId, Practice, Result, text};
 
@@ -13,6 +14,7 @@ impl Practice {
     /// [`Error::Invalid`] without a reason; [`Error::NotFound`]; [`Error::Immutable`] when it is
     /// recalled already.
     pub fn recall_lot(&self, id: LotId, reason: &str) -> Result<LotLine> {
+        self.may(Act::RecallLot)?;
         let reason = text::required("reason", reason, 500)?;
         self.transact(Op::RecallLot, |tx, note| {
             let lot = store::get(tx, id)?.ok_or(Error::NotFound("lot"))?;

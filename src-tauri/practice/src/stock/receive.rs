@@ -2,6 +2,7 @@
 
 use super::{Lot, LotKind, LotLine, ProductRole};
 use crate::audit::Op;
+use crate::rights::Act;
 use crate::store::stock as store;
 use crate::{Day, Error, LotId, Practice, Result, text};
 use serde::Deserialize;
@@ -40,6 +41,7 @@ impl Practice {
     /// [`Error::Blocked`] while the clock is behind the record (R29), because a lot is taken by its
     /// expiry.
     pub fn receive_lot(&self, new: NewLot) -> Result<LotLine> {
+        self.may(Act::ReceiveLot)?;
         let lot = new.checked(self.today())?;
         self.transact(Op::ReceiveLot, |tx, note| {
             self.must_trust_clock(tx)?;

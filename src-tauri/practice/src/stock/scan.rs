@@ -1,6 +1,7 @@
 //! What a scanned or typed code stands for. A scanner is a keyboard: blanks and case are its own.
 
 use super::{LotLine, receive};
+use crate::rights::Act;
 use crate::store::stock as store;
 use crate::{Practice, Result};
 use serde::Serialize;
@@ -27,6 +28,7 @@ impl Practice {
     /// # Errors
     /// [`crate::Error::Vault`].
     pub fn scan(&self, code: &str) -> Result<Scan> {
+        self.may(Act::Scan)?;
         let code = crate::text::as_typed(code);
         let found = self.read(|conn| store::by_code(conn, &receive::code(&code)))?;
         Ok(match found {

@@ -2,6 +2,7 @@
 //! read take a `&Connection`; nothing here decides anything about the clinic.
 
 pub(crate) mod audit;
+pub(crate) mod break_glass;
 pub(crate) mod checklists;
 pub(crate) mod clients;
 pub(crate) mod consents;
@@ -34,6 +35,8 @@ pub(crate) const LADDER: Ladder = Ladder {
         include_str!("../../migrations/0007_treatments.sql"),
         include_str!("../../migrations/0008_checklists.sql"),
         include_str!("../../migrations/0009_clock.sql"),
+        include_str!("../../migrations/0010_staff.sql"),
+        include_str!("../../migrations/0011_break_glass.sql"),
         include_str!("../../migrations/0012_vault.sql"),
     ],
 };

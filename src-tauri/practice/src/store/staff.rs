@@ -6,10 +6,13 @@ use rusqlite::types::Type;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
 const COLUMNS: &str = "id, name, role, may_treat, may_lift, may_manage, licence_title, \
-     licence_number, licence_expires, max_depth_um, active, version";
+     licence_number, licence_expires, max_depth_um, insurance_expires, training, services, \
+     active, version";
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Staff> {
     let role: String = row.get("role")?;
+    let (training, services): (String, String) = (row.get("training")?, row.get("services")?);
+    let damaged = |e| rusqlite::Error::FromSqlConversionFailure(0, Type::Text, Box::new(e));
     Ok(Staff {
         id: row.get("id")?,
         name: row.get("name")?,
@@ -23,6 +26,9 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Staff> {
         licence_number: row.get("licence_number")?,
         licence_expires: row.get("licence_expires")?,
         max_depth_um: row.get("max_depth_um")?,
+        insurance_expires: row.get("insurance_expires")?,
+        training: serde_json::from_str(&training).map_err(damaged)?,
+        services: serde_json::from_str(&services).map_err(damaged)?,
         active: row.get("active")?,
         version: row.get("version")?,
     })
@@ -43,15 +49,20 @@ pub(crate) fn all(conn: &Connection) -> Result<Vec<Staff>> {
 pub(crate) fn insert(tx: &Transaction<'_>, staff: &Staff) -> Result<()> {
     tx.prepare_cached(
         "INSERT INTO staff (id, name, role, may_treat, may_lift, may_manage, licence_title,
-             licence_number, licence_expires, max_depth_um, active, version)
+             licence_number, licence_expires, max_depth_um, insurance_expires, training, services,
+             active, version)
          VALUES (:id, :name, :role, :may_treat, :may_lift, :may_manage, :licence_title,
-             :licence_number, :licence_expires, :max_depth_um, :active, :version)",
+             :licence_number, :licence_expires, :max_depth_um, :insurance_expires, :training,
+             :services, :active, :version)",
     )?
     .execute(named_params! {
         ":id": staff.id, ":name": staff.name, ":role": staff.role.name(),
         ":may_treat": staff.may_treat, ":may_lift": staff.may_lift, ":may_manage": staff.may_manage,
         ":licence_title": staff.licence_title, ":licence_number": staff.licence_number,
         ":licence_expires": staff.licence_expires, ":max_depth_um": staff.max_depth_um,
+        ":insurance_expires": staff.insurance_expires,
+        ":training": serde_json::to_string(&staff.training)?,
+        ":services": serde_json::to_string(&staff.services)?,
         ":active": staff.active, ":version": staff.version,
     })?;
     Ok(())
@@ -64,7 +75,8 @@ pub(crate) fn update(tx: &Transaction<'_>, version: i32, staff: &Staff) -> Resul
             "UPDATE staff SET name = :name, role = :role, may_treat = :may_treat,
                  may_lift = :may_lift, may_manage = :may_manage, licence_title = :licence_title,
                  licence_number = :licence_number, licence_expires = :licence_expires,
-                 max_depth_um = :max_depth_um, active = :active, version = version + 1
+                 max_depth_um = :max_depth_um, insurance_expires = :insurance_expires,
+                 training = :training, services = :services, active = :active, version = version + 1
              WHERE id = :id AND version = :version",
         )?
         .execute(named_params! {
@@ -72,7 +84,43 @@ pub(crate) fn update(tx: &Transaction<'_>, version: i32, staff: &Staff) -> Resul
             ":may_treat": staff.may_treat, ":may_lift": staff.may_lift,
             ":may_manage": staff.may_manage, ":licence_title": staff.licence_title,
             ":licence_number": staff.licence_number, ":licence_expires": staff.licence_expires,
-            ":max_depth_um": staff.max_depth_um, ":active": staff.active, ":version": version,
+            ":max_depth_um": staff.max_depth_um, ":insurance_expires": staff.insurance_expires,
+            ":training": serde_json::to_string(&staff.training)?,
+            ":services": serde_json::to_string(&staff.services)?,
+            ":active": staff.active, ":version": version,
         })?;
     if changed == 0 { Err(Error::Conflict) } else { Ok(()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::all;
+    use crate::Result;
+    use crate::staff::Service;
+    use crate::store::LADDER;
+    use rusqlite::Connection;
+
+    #[test]
+    fn who_treated_before_scopes_were_on_record_treats_on() -> Result<()> {
+        let conn = Connection::open_in_memory()?;
+        let is_scope = |step: &&str| step.contains("ADD COLUMN services");
+        let scope = LADDER.steps.iter().position(is_scope).unwrap_or_default();
+        for step in &LADDER.steps[..scope] {
+            conn.execute_batch(step)?;
+        }
+        for (id, name, may_treat) in [(1, "Ada", 1), (2, "Mia", 0)] {
+            conn.execute_batch(&format!(
+                "INSERT INTO staff VALUES (x'0000000000000000000000000000000{id}', '{name}',
+                     'practitioner', {may_treat}, 0, 0, '', 'LT-1', NULL, 1500, 1, 1);"
+            ))?;
+        }
+        for step in &LADDER.steps[scope..] {
+            conn.execute_batch(step)?;
+        }
+        let people = all(&conn)?;
+        let scope_of = |name| people.iter().find(|p| p.name == name).map(|p| p.services.clone());
+        assert_eq!(scope_of("Ada"), Some(vec![Service::Microneedling]), "she went on needling");
+        assert_eq!(scope_of("Mia"), Some(Vec::new()), "the desk has no scope");
+        Ok(())
+    }
 }

@@ -39,7 +39,7 @@ pub(super) fn backups(status: &BackupStatus, now: Instant, zone: chrono_tz::Tz) 
 
 fn item(group: WorkGroup, title: &str, detail: String) -> WorkItem {
     let mark = match group {
-        WorkGroup::Stopped => WorkMark::Blocked,
+        WorkGroup::Alarm | WorkGroup::Stopped => WorkMark::Blocked,
         WorkGroup::Overdue => WorkMark::Missed,
         WorkGroup::Due => WorkMark::Due,
     };

@@ -2,6 +2,7 @@
 //! names clients and never a condition: "stopped by the history" is all a list may say.
 
 mod backups;
+mod managed;
 mod next;
 mod visits;
 mod work;
@@ -13,6 +14,7 @@ pub use work::{WorkGroup, WorkItem, WorkMark, WorkTarget};
 
 use crate::audit::{Op, RecordHead};
 use crate::checklists::{self, ListToday};
+use crate::rights::Act;
 use crate::store;
 use crate::{ClientId, Day, Practice, Result};
 use rusqlite::Connection;
@@ -52,6 +54,7 @@ impl Practice {
     /// # Errors
     /// [`crate::Error::Vault`]; nothing is shown when the entry cannot be written.
     pub fn today_screen(&self) -> Result<Today> {
+        self.may(Act::TodayScreen)?;
         let day = self.today();
         let (today, named) = self.read(|conn| self.look(conn, day))?;
         if let Some(names) = self.not_yet_seen(&named) {

@@ -1,12 +1,13 @@
 //! The work list: what is stopped, overdue and due, each with where to go. Missed stays missed.
 
+use super::managed;
 use super::visits::{StepState, TodayVisit, clock_time};
 use crate::checklists::{self, ItemState, ListState};
 use crate::rules::Severity;
 use crate::staff::Staff;
 use crate::stock::{Lot, LotState};
 use crate::store::{self, today as open};
-use crate::{ClientId, ConsentId, Day, Instant, Result, RunId, TreatmentId};
+use crate::{BreakGlassId, ClientId, ConsentId, Day, Instant, Result, RunId, TreatmentId};
 use crate::{clients, rules, treatments};
 use rusqlite::Connection;
 use serde::Serialize;
@@ -15,6 +16,8 @@ use serde::Serialize;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, specta::Type)]
 #[serde(rename_all = "snake_case")]
 pub enum WorkGroup {
+    /// To be looked into before anything else.
+    Alarm,
     /// Cannot go on as it is.
     Stopped,
     /// Should have been done before today.
@@ -27,6 +30,8 @@ pub enum WorkGroup {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type)]
 #[serde(rename_all = "snake_case")]
 pub enum WorkMark {
+    /// To be looked into before anything else.
+    Alarm,
     /// Nobody lifts it.
     Blocked,
     /// Somebody may lift it.
@@ -80,6 +85,15 @@ pub enum WorkTarget {
     RecoveryKit,
     /// The backups.
     Backups,
+    /// The staff list.
+    Staff,
+    /// An emergency summary somebody opened.
+    BreakGlass {
+        /// Whose.
+        client: ClientId,
+        /// Which.
+        id: BreakGlassId,
+    },
 }
 
 impl WorkTarget {
@@ -90,8 +104,13 @@ impl WorkTarget {
             Self::History { client }
             | Self::Treatment { client, .. }
             | Self::Consent { client, .. }
-            | Self::Aftercare { client, .. } => Some(*client),
-            Self::Checklist { .. } | Self::Stock | Self::RecoveryKit | Self::Backups => None,
+            | Self::Aftercare { client, .. }
+            | Self::BreakGlass { client, .. } => Some(*client),
+            Self::Checklist { .. }
+            | Self::Stock
+            | Self::RecoveryKit
+            | Self::Backups
+            | Self::Staff => None,
         }
     }
 }
@@ -130,14 +149,8 @@ pub(super) fn work(
     items.extend(open_treatments(conn, now, today, zone)?);
     items.extend(aftercare(conn, today)?);
     items.extend(consents(conn, today, zone)?);
-    if actor.may_manage && !store::profile::get(conn)?.recovery_confirmed {
-        items.push(WorkItem {
-            group: WorkGroup::Due,
-            mark: WorkMark::Due,
-            title: "Recovery kit".to_owned(),
-            detail: "Printed, not yet confirmed".to_owned(),
-            target: WorkTarget::RecoveryKit,
-        });
+    if actor.may_manage {
+        items.extend(managed::items(conn, today, zone)?);
     }
     Ok(items)
 }

@@ -2,6 +2,7 @@
 
 use super::{Amendment, Status, TreatmentView};
 use crate::audit::Op;
+use crate::rights::Act;
 use crate::store::treatments as store;
 use crate::{Error, Practice, Result, TreatmentId, text};
 
@@ -20,7 +21,7 @@ impl Practice {
         body: &str,
         reason: &str,
     ) -> Result<TreatmentView> {
-        self.actor().must_treat()?;
+        self.may(Act::AmendTreatment)?;
         let amendment = Amendment {
             section: text::required("section", section, 60)?,
             body: text::required("body", body, 4000)?,

@@ -1,6 +1,7 @@
 //! The chart's zones with this practice's own caution limits, for the gauges beside the depths.
 
 use super::ZONES;
+use crate::rights::Act;
 use crate::store::profile;
 use crate::{Depth, Practice, Result};
 use serde::Serialize;
@@ -28,6 +29,7 @@ impl Practice {
     /// # Errors
     /// [`crate::Error::Vault`].
     pub fn zone_bands(&self) -> Result<Vec<ZoneBand>> {
+        self.may(Act::ZoneBands)?;
         let parameters = self.read(profile::parameters)?;
         let band = |zone: &super::Zone| ZoneBand {
             zone: zone.code.to_owned(),

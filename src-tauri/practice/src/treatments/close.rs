@@ -3,6 +3,7 @@
 
 use super::{Treatment, TreatmentView, context};
 use crate::audit::Op;
+use crate::rights::Act;
 use crate::rules::Finding;
 use crate::staff::Staff;
 use crate::store::{self, stock};
@@ -24,6 +25,7 @@ impl Practice {
         version: i32,
         passphrase: &str,
     ) -> Result<TreatmentView> {
+        self.may(Act::CloseTreatment)?;
         self.read(|conn| {
             self.must_trust_clock(conn)?;
             self.own_open(conn, id, version).map(drop)

@@ -6,7 +6,7 @@ use crate::rules::{
     CartridgeFacts, ConsentFacts, DeviceFacts, Finding, PractitionerFacts, ProductFacts, Recalled,
     TreatmentContext, ZoneFacts,
 };
-use crate::staff::Staff;
+use crate::staff::{Service, Staff};
 use crate::stock::Lot;
 use crate::store::{self, devices, stock};
 use crate::{ClientId, Day, Error, Result, checklists, clients, consents, history, rules};
@@ -93,6 +93,8 @@ fn practitioner(person: &Staff) -> PractitionerFacts {
         may_treat: person.may_treat,
         max_depth: person.max_depth_um,
         licence_expires: person.licence_expires,
+        insurance_expires: person.insurance_expires,
+        in_scope: person.services.contains(&Service::Microneedling),
     }
 }
 

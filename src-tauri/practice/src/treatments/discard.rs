@@ -2,6 +2,7 @@
 
 use super::save::open_at;
 use crate::audit::Op;
+use crate::rights::Act;
 use crate::store::{stock, treatments as store};
 use crate::{Practice, Result, TreatmentId, text};
 
@@ -15,6 +16,7 @@ impl Practice {
     /// [`Error::Immutable`] when it is closed or discarded already; [`Error::Conflict`] when it was
     /// saved in between; [`Error::NotFound`].
     pub fn discard_treatment(&self, id: TreatmentId, version: i32, reason: &str) -> Result<()> {
+        self.may(Act::DiscardTreatment)?;
         let reason = text::required("reason", reason, 500)?;
         self.transact(Op::DiscardTreatment, |tx, note| {
             let treatment = if self.actor().may_lift {

@@ -3,6 +3,7 @@
 
 use super::{Status, Treatment, TreatmentDraft, TreatmentView};
 use crate::audit::Op;
+use crate::rights::Act;
 use crate::stock::{LotKind, ProductRole};
 use crate::store::{devices, stock, treatments as store};
 use crate::{Error, Practice, Result, TreatmentId};
@@ -21,6 +22,7 @@ impl Practice {
         version: i32,
         draft: TreatmentDraft,
     ) -> Result<TreatmentView> {
+        self.may(Act::SaveTreatment)?;
         let draft = draft.checked()?;
         self.transact(Op::SaveTreatment, |tx, note| {
             let old = self.own_open(tx, id, version)?;
@@ -39,7 +41,6 @@ impl Practice {
         id: TreatmentId,
         version: i32,
     ) -> Result<Treatment> {
-        self.actor().must_treat()?;
         let treatment = open_at(conn, id, version)?;
         if treatment.practitioner == self.actor().id {
             Ok(treatment)

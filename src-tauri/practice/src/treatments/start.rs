@@ -3,6 +3,7 @@
 
 use super::{LastTime, Treatment, TreatmentDraft, TreatmentView, context};
 use crate::audit::Op;
+use crate::rights::Act;
 use crate::rules::{Finding, masked};
 use crate::store::{devices, treatments as store};
 use crate::{ClientId, Error, Practice, Result};
@@ -17,7 +18,7 @@ impl Practice {
     /// [`Error::Forbidden`] without the right to treat; [`Error::Blocked`] with every stop that
     /// stands, or while the clock is behind the record (R29); [`Error::Invalid`] when one is open already; [`Error::NotFound`].
     pub fn start_treatment(&self, client: ClientId) -> Result<TreatmentView> {
-        self.actor().must_treat()?;
+        self.may(Act::StartTreatment)?;
         self.transact(Op::StartTreatment, |tx, note| {
             self.must_trust_clock(tx)?;
             if store::open_of(tx, client)?.is_some() {
@@ -40,6 +41,7 @@ impl Practice {
     /// # Errors
     /// [`Error::NotFound`].
     pub fn start_findings(&self, client: ClientId) -> Result<Vec<Finding>> {
+        self.may(Act::StartFindings)?;
         self.transact(Op::ViewHistory, |tx, note| {
             note.client(client).subject("start");
             let clock = self.clock_stop(tx)?;

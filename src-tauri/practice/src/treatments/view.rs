@@ -3,6 +3,7 @@
 use super::{Status, Treatment, TreatmentDraft, ZoneChart, context, interval};
 use crate::audit::Op;
 use crate::devices::Device;
+use crate::rights::Act;
 use crate::rules::Finding;
 use crate::staff::Staff;
 use crate::stock::LotLine;
@@ -140,9 +141,7 @@ impl Practice {
     /// # Errors
     /// [`Error::Forbidden`] for people who do not read clinical records; [`Error::NotFound`].
     pub fn treatment(&self, id: TreatmentId) -> Result<TreatmentView> {
-        if !self.actor().reads_clinical() {
-            return Err(Error::Forbidden("clinical"));
-        }
+        self.may(Act::Treatment)?;
         self.transact(Op::ViewTreatment, |tx, note| {
             let treatment = store::get(tx, id)?.ok_or(Error::NotFound("treatment"))?;
             note.client(treatment.client).subject(id);
@@ -155,6 +154,7 @@ impl Practice {
     /// # Errors
     /// [`Error::Vault`].
     pub fn treatments_of(&self, client: ClientId) -> Result<Vec<TreatmentLine>> {
+        self.may(Act::TreatmentsOf)?;
         self.transact(Op::ViewTreatment, |tx, note| {
             note.client(client).subject("list");
             store::lines(tx, client)

@@ -1,5 +1,6 @@
 //! The scenarios: whole visits, each from an empty folder to what is left on paper and on disk.
 
+mod emergency;
 mod keyboard_only;
 mod new_minor;
 mod reopened_consent;
@@ -23,6 +24,7 @@ const ALL: &[(&str, Play)] = &[
     ("new_minor", new_minor::play),
     ("reopened_consent", reopened_consent::play),
     ("keyboard_only", keyboard_only::play),
+    ("emergency", emergency::play),
     ("way_back", way_back::play),
 ];
 

@@ -7,6 +7,7 @@ import {
   useNavigate,
   useParams,
 } from "@tanstack/react-router";
+import { EmergencyButton } from "@/features/break-glass/components/emergency-button";
 import { ClientScreen, type ClientView, clientViews } from "@/features/clients/components/client-screen";
 import { DocumentsList } from "@/features/documents/components/documents-list";
 import { HistoryScreen } from "@/features/history/components/history-screen";
@@ -59,6 +60,7 @@ function One() {
       }
       papers={<DocumentsList client={clientId} />}
       history={<Outlet />}
+      emergency={({ client }) => <EmergencyButton client={clientId} name={client.name} />}
       reask={({ client, history }) => (
         <Reask
           client={clientId}

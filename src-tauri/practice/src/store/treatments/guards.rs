@@ -10,8 +10,10 @@ fn practice() -> rusqlite::Result<Connection> {
         conn.execute_batch(step)?;
     }
     conn.execute_batch(
-        "INSERT INTO staff VALUES (x'00000000000000000000000000000001', 'Ada', 'practitioner',
-             1, 0, 0, '', 'LT-1', NULL, 1500, 1, 1);
+        "INSERT INTO staff (id, name, role, may_treat, may_lift, may_manage, licence_title,
+             licence_number, max_depth_um, active, version)
+         VALUES (x'00000000000000000000000000000001', 'Ada', 'practitioner',
+             1, 0, 0, '', 'LT-1', 1500, 1, 1);
          INSERT INTO lots VALUES (x'00000000000000000000000000000002', 'cartridge', 'Cartridge', 36,
              NULL, 'NP36', 'NP36', '2028-03-31', NULL, NULL, 1, NULL, '', 0, 10, 10, 1);",
     )?;

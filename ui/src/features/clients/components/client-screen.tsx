@@ -26,6 +26,8 @@ type Props = {
   papers: React.ReactNode;
   /** The medical history, from its feature. */
   history: React.ReactNode;
+  /** The way to the emergency summary, from its feature. */
+  emergency: (page: ClientPage) => React.ReactNode;
   /** "Has anything changed?" with its answers, from the history feature. */
   reask: (page: ClientPage) => React.ReactNode;
 };
@@ -52,7 +54,7 @@ export function ClientScreen(props: Props) {
   );
 }
 
-function Views({ page, view, onView, papers, history, reask }: Props & { page: ClientPage }) {
+function Views({ page, view, onView, papers, history, emergency, reask }: Props & { page: ClientPage }) {
   const go = useNavigate();
   const at = (end: string) => void go({ to: `/clients/${page.client.id}${end}` });
   // The work starts at the next step; later, moving between the views leaves focus alone.
@@ -64,9 +66,12 @@ function Views({ page, view, onView, papers, history, reask }: Props & { page: C
       selected={view}
       onSelect={(id) => onView(id as ClientView)}
       acts={
-        <Button kind="quiet" size="sm" icon="note" onPress={() => at("/edit")}>
-          Edit details
-        </Button>
+        <>
+          {emergency(page)}
+          <Button kind="quiet" size="sm" icon="note" onPress={() => at("/edit")}>
+            Edit details
+          </Button>
+        </>
       }
       views={[
         {

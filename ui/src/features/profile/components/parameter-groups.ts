@@ -14,6 +14,8 @@ const groups: readonly Group[] = [
       "consent_months",
       "retention_years",
       "override_reason_min",
+      "break_glass_reason_min",
+      "staff_dates_days",
     ),
   },
   {

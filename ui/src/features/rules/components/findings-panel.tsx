@@ -89,7 +89,7 @@ function One({ finding, zone, children }: { finding: Finding; zone: string; chil
         }
         title={title}
         what={what}
-        why={isLifted ? `Reason: ${decided.reason}` : undefined}
+        why={isLifted && decided.reason ? `Reason: ${decided.reason}` : undefined}
         source={finding.source}
       />
     );

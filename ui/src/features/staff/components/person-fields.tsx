@@ -6,7 +6,9 @@ import { DepthField } from "@/components/depth-field";
 import { FormGroup } from "@/components/form-group";
 import { TextField } from "@/components/text-field";
 import type { StaffFields } from "@/ipc/bindings";
-import { rightsOf, roles } from "./staff-words";
+import { ScopeFields } from "./scope-fields";
+import { rightsOf, roles, withScope } from "./staff-words";
+import { TrainingFields } from "./training-fields";
 
 type Props = {
   fields: StaffFields;
@@ -39,12 +41,14 @@ export function PersonFields({ fields, onChange, errors, isMe }: Props) {
             options={roles}
             value={fields.role}
             onChange={(role) =>
-              onChange({
-                ...fields,
-                role,
-                ...rightsOf(role),
-                ...(isMe && { may_manage: fields.may_manage }),
-              })
+              onChange(
+                withScope({
+                  ...fields,
+                  role,
+                  ...rightsOf(role),
+                  ...(isMe && { may_manage: fields.may_manage }),
+                }),
+              )
             }
             hint="Sets the usual rights below. Each can be changed"
           />
@@ -56,7 +60,7 @@ export function PersonFields({ fields, onChange, errors, isMe }: Props) {
             is={fields.may_treat}
             name="Treats"
             says="Opens, charts and closes treatments, and reads what only a practitioner needs"
-            onChange={set("may_treat")}
+            onChange={(may_treat) => onChange(withScope({ ...fields, may_treat }))}
           />
           <Right
             is={fields.may_lift}
@@ -110,7 +114,19 @@ export function PersonFields({ fields, onChange, errors, isMe }: Props) {
           error={errors.max_depth_um}
           hint={needed ?? "Their scope, for example 1.50"}
         />
+        <DateField
+          label="Insurance valid to"
+          optional
+          value={fields.insurance_expires}
+          onChange={set("insurance_expires")}
+          error={errors.insurance_expires}
+          hint="The last day it covers them"
+        />
       </FormGroup>
+      {fields.may_treat && (
+        <ScopeFields services={fields.services} onChange={set("services")} error={errors.services} />
+      )}
+      <TrainingFields training={fields.training} onChange={set("training")} errors={errors} />
     </>
   );
 }

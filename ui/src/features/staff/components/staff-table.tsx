@@ -7,6 +7,7 @@ import { useShortcut } from "@/components/use-shortcut";
 import { daysBetween, formatDayShort, todayHere } from "@/format/day";
 import { formatDepth } from "@/format/depth";
 import type { Staff } from "@/ipc/bindings";
+import { useParameter } from "@/ipc/use-parameters";
 import { PassphraseDialog } from "./passphrase-dialog";
 import { rightsInWords, roleName } from "./staff-words";
 
@@ -18,10 +19,9 @@ type Props = {
   onOpen: (id: string) => void;
 };
 
-const SOON_DAYS = 60;
-
 export function StaffTable({ staff, myId, mayChange, onAdd, onOpen }: Props) {
   const [isMine, setMine] = useState(false);
+  const soon = useParameter("staff_dates_days") ?? 0;
   useShortcut("n", "Add a person", onAdd, { isOn: mayChange });
   const me = staff.find((person) => person.id === myId);
   return (
@@ -44,6 +44,7 @@ export function StaffTable({ staff, myId, mayChange, onAdd, onOpen }: Props) {
             <th scope="col">May do</th>
             <th scope="col">Licence</th>
             <th scope="col">Valid to</th>
+            <th scope="col">Insured to</th>
             <th scope="col" className="num">
               Deepest
             </th>
@@ -69,7 +70,10 @@ export function StaffTable({ staff, myId, mayChange, onAdd, onOpen }: Props) {
                 {person.licence_number && <span className="code">{person.licence_number}</span>}
               </td>
               <td className="nowrap">
-                <LicenceEnd person={person} />
+                <End day={person.licence_expires} isActive={person.active} soon={soon} />
+              </td>
+              <td className="nowrap">
+                <End day={person.insurance_expires} isActive={person.active} soon={soon} />
               </td>
               <td className="num nowrap">
                 {person.max_depth_um === null ? "" : formatDepth(person.max_depth_um)}
@@ -90,11 +94,14 @@ export function StaffTable({ staff, myId, mayChange, onAdd, onOpen }: Props) {
   );
 }
 
-function LicenceEnd({ person: { licence_expires, active } }: { person: Staff }) {
-  if (licence_expires === null) return null;
-  const left = daysBetween(todayHere(), licence_expires);
-  const day = formatDayShort(licence_expires);
-  if (active && left < 0) return <Badge mark="block">{day}</Badge>;
-  if (active && left <= SOON_DAYS) return <Badge mark="warn">{day}</Badge>;
-  return day;
+type EndProps = { day: string | null; isActive: boolean; soon: number };
+
+/** The last day of a licence or an insurance, marked when it ended or ends soon. */
+function End({ day, isActive, soon }: EndProps) {
+  if (day === null) return null;
+  const left = daysBetween(todayHere(), day);
+  const short = formatDayShort(day);
+  if (isActive && left < 0) return <Badge mark="block">{short}</Badge>;
+  if (isActive && left <= soon) return <Badge mark="warn">{short}</Badge>;
+  return short;
 }

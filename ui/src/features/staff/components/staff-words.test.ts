@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isStaffFields, missingInPerson, newPerson, rightsInWords, rightsOf } from "./staff-words";
+import { isStaffFields, missingInPerson, newPerson, rightsInWords, rightsOf, withScope } from "./staff-words";
 
 describe("rights", () => {
   test("no role but the clinician lifts stops by itself", () => {
@@ -24,8 +24,22 @@ describe("what is missing", () => {
     const ada = { ...mia, may_treat: true };
     expect(missingInPerson(ada)).toMatch(/licence/);
     expect(missingInPerson({ ...ada, licence_number: "LT-20418" })).toMatch(/depth/);
-    expect(missingInPerson({ ...ada, licence_number: "LT-20418", max_depth_um: 1500 })).toBeUndefined();
+    const deep = { ...ada, licence_number: "LT-20418", max_depth_um: 1500 };
+    expect(missingInPerson(deep)).toMatch(/service/);
+    expect(missingInPerson(withScope(deep))).toBeUndefined();
   });
+});
+
+test("a training needs its name and its day", () => {
+  const training = { name: "Bloodborne pathogens", done_on: null, valid_until: null };
+  const mia = { ...newPerson, name: "Mia Lindqvist", training: [training] };
+  expect(missingInPerson(mia)).toMatch(/training/);
+  expect(missingInPerson({ ...mia, training: [{ ...training, done_on: "2026-02-01" }] })).toBeUndefined();
+});
+
+test("what somebody performs stays theirs when they treat already", () => {
+  const facials = { ...newPerson, may_treat: true, services: ["facial" as const] };
+  expect(withScope(facials).services).toEqual(["facial"]);
 });
 
 test("only a kept form of this kind comes back", () => {

@@ -1,5 +1,5 @@
 /** Roles and rights in words, what a role usually may, and what is missing before a person can be saved. */
-import type { Role, Staff, StaffFields } from "@/ipc/bindings";
+import type { Role, Service, Staff, StaffFields } from "@/ipc/bindings";
 
 export const roles: readonly { value: Role; label: string }[] = [
   { value: "front_desk", label: "Front desk" },
@@ -45,6 +45,9 @@ export const newPerson: StaffFields = {
   licence_number: "",
   licence_expires: null,
   max_depth_um: null,
+  insurance_expires: null,
+  training: [],
+  services: [],
   active: true,
 };
 
@@ -54,7 +57,7 @@ export function fieldsOf(person: Staff): StaffFields {
 }
 
 export function isStaffFields(value: unknown): value is StaffFields {
-  return typeof value === "object" && value !== null && "may_treat" in value && "licence_number" in value;
+  return typeof value === "object" && value !== null && "may_treat" in value && "services" in value;
 }
 
 /** The first thing missing, to follow "Save after"; undefined when all is there. */
@@ -62,5 +65,28 @@ export function missingInPerson(fields: StaffFields): string | undefined {
   if (!fields.name.trim()) return "the person has a name";
   if (fields.may_treat && !fields.licence_number.trim()) return "a licence number, because they treat";
   if (fields.may_treat && fields.max_depth_um === null) return "a deepest depth, because they treat";
+  if (fields.may_treat && fields.services.length === 0) return "a service, because they treat";
+  const { training } = fields;
+  if (training.some((one) => !one.name.trim() || one.done_on === null))
+    return "each training has a name and a day";
   return undefined;
+}
+
+export const services: readonly { code: Service; name: string }[] = [
+  { code: "microneedling", name: "Microneedling" },
+  { code: "chemical_peel", name: "Chemical peel" },
+  { code: "dermaplaning", name: "Dermaplaning" },
+  { code: "led", name: "LED light" },
+  { code: "microdermabrasion", name: "Microdermabrasion" },
+  { code: "facial", name: "Classic facial" },
+  { code: "hydradermabrasion", name: "Hydradermabrasion" },
+  { code: "laser_hair_removal", name: "Laser or IPL hair removal" },
+  { code: "waxing", name: "Waxing" },
+];
+
+/** Somebody who begins to treat begins with microneedling; what was chosen before stays. */
+export function withScope(fields: StaffFields): StaffFields {
+  return fields.may_treat && fields.services.length === 0
+    ? { ...fields, services: ["microneedling"] }
+    : fields;
 }

@@ -48,6 +48,10 @@ export function leadOf(target: WorkTarget): Lead {
         : { says: "Start", to: "/checklists", code: target.code };
     case "stock":
       return { says: "Show", to: "/stock" };
+    case "break_glass":
+      return { says: "Look into", to: `/emergencies/${target.id}` };
+    case "staff":
+      return { says: "Show", to: "/settings/staff" };
     case "recovery_kit":
       return { says: "Confirm", to: "/settings/recovery" };
     case "backups":

@@ -16,17 +16,20 @@ type Props = {
 };
 
 const groups: readonly { group: WorkGroup; name: string }[] = [
+  { group: "alarm", name: "Look into first" },
   { group: "stopped", name: "Stopped" },
   { group: "overdue", name: "Overdue" },
   { group: "due", name: "Due today" },
 ];
 const mark: Record<WorkMark, MarkName> = {
+  alarm: "block",
   blocked: "block",
   liftable: "override",
   missed: "missed",
   due: "pending",
 };
 const spoken: Record<WorkMark, string> = {
+  alarm: "Look into this first",
   blocked: markWords.block,
   liftable: markWords.override,
   missed: "Overdue",

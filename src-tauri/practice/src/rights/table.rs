@@ -1,0 +1,207 @@
+//! The table: every act, by the group it is read in, with what it needs and what narrows it
+//! further. Printed in docs/rights.md.
+
+use super::Need;
+
+macro_rules! acts {
+    ($($group:literal { $($name:ident => $verb:literal, $need:ident, $says:literal, $note:literal;)+ })+) => {
+        /// Everything somebody can ask of a practice: one per verb of [`crate::Practice`], and one
+        /// for all that happens in front of the lock screen. Unlike [`crate::audit::Op`] it knows
+        /// the acts that leave no entry, and its names may change.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Act { $($(#[doc = concat!($says, ".")] $name,)+)+ }
+
+        impl Act {
+            /// Every act, in the order of the table.
+            pub const ALL: &'static [Self] = &[$($(Self::$name),+),+];
+
+            /// The verb's name.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self { $($(Self::$name => $verb,)+)+ }
+            }
+
+            /// What it needs.
+            #[must_use]
+            pub fn need(self) -> Need {
+                match self { $($(Self::$name => Need::$need,)+)+ }
+            }
+
+            /// What it is, in words.
+            #[must_use]
+            pub fn says(self) -> &'static str {
+                match self { $($(Self::$name => $says,)+)+ }
+            }
+
+            /// What narrows it beyond the right, kept by the verb itself; empty when nothing does.
+            #[must_use]
+            pub fn note(self) -> &'static str {
+                match self { $($(Self::$name => $note,)+)+ }
+            }
+
+            /// The group it is read in.
+            #[must_use]
+            pub fn group(self) -> &'static str {
+                match self { $($(Self::$name => $group,)+)+ }
+            }
+        }
+    };
+}
+
+acts! {
+    "In front of the lock screen" {
+        Door => "door", Door, "Set up, unlock, recover, make and enter the demo, rate a passphrase",
+            "Recovering needs the printed kit and somebody who may manage, and so does going back to a backup: with the kit or the passphrase of its time.";
+    }
+    "The practice" {
+        RecordLock => "record_lock", SignedIn, "Lock the window", "";
+        Profile => "profile", SignedIn, "Read the practice profile", "";
+        UpdateProfile => "update_profile", Manage, "Change the practice profile", "";
+        Parameters => "parameters", SignedIn, "Read the numbers of the practice", "";
+        SetParameter => "set_parameter", Manage, "Set a number of the practice", "";
+        IssueRecoveryKit => "issue_recovery_kit", Manage, "Make a new recovery kit", "";
+        PrintRecoveryKit => "print_recovery_kit", Manage, "Print the recovery kit", "";
+        SaveRecoveryKit => "save_recovery_kit", Manage, "Save the recovery kit as a file", "";
+        ConfirmRecoveryKit => "confirm_recovery_kit", Manage, "Prove that the recovery kit is on paper",
+            "";
+        Verify => "verify", SignedIn, "Check database, audit chain and papers", "";
+    }
+    "Staff" {
+        Staff => "staff", SignedIn, "Read the staff list", "";
+        AddStaff => "add_staff", Manage, "Add a person", "";
+        UpdateStaff => "update_staff", Manage, "Change a person's record, end their access",
+            "Nobody takes their own access or their own right to manage away.";
+        SetPassphrase => "set_passphrase", SignedIn, "Set a passphrase",
+            "One's own, with the one in use. Another person's needs the right to manage.";
+    }
+    "Keys and PINs" {
+        HasPin => "has_pin", SignedIn, "See whether one has a PIN", "One's own.";
+        SetPin => "set_pin", SignedIn, "Set a PIN", "One's own, with one's own passphrase.";
+        RemovePin => "remove_pin", SignedIn, "Drop a PIN", "One's own.";
+        Rekey => "may_rekey", Manage, "Change the keys of the whole practice",
+            "With one's own passphrase.";
+    }
+    "Backups" {
+        BackupStatus => "backup_status", SignedIn, "See how well the practice is backed up", "";
+        BackUp => "back_up", SignedIn, "Back the practice up", "";
+        AddBackupPlace => "add_backup_place", Manage, "Choose a folder backups go to", "";
+        RemoveBackupPlace => "remove_backup_place", Manage, "Take a folder off the list", "";
+        Losses => "losses", Manage, "Compare the practice with a backup", "";
+    }
+    "The record and the clock" {
+        Audit => "audit", Manage, "Read the record of acts",
+            "Clinical details only for people who read clinical answers.";
+        VerifyChain => "verify_chain", Manage, "Check that the record is unbroken", "";
+        ExportAudit => "export_audit", Manage, "Save the record as a file", "";
+        PrintAudit => "print_audit", Manage, "Print the record", "";
+        ClockStanding => "clock_standing", SignedIn, "See how the clock stands", "";
+        ConfirmClock => "confirm_clock", SignedIn, "Say that the clock is right",
+            "A clock that is behind the record needs the right to manage, and a reason.";
+        DenyClock => "deny_clock", SignedIn, "Say that the clock is wrong", "";
+    }
+    "Drafts and the screen" {
+        SaveDraft => "save_draft", SignedIn, "Keep what is being typed", "One's own.";
+        Draft => "draft", SignedIn, "Read what was being typed", "One's own.";
+        DiscardDraft => "discard_draft", SignedIn, "Drop what was being typed", "One's own.";
+        TakeBack => "take_back", SignedIn, "Take the screen back from the client",
+            "With one's own passphrase.";
+        TodayScreen => "today_screen", SignedIn, "See Today",
+            "Names no condition. Items about the practice itself go to people who manage.";
+    }
+    "Clients" {
+        FindClients => "find_clients", SignedIn, "Search clients", "";
+        ListClients => "list_clients", SignedIn, "List clients", "";
+        ClientNumbered => "client_numbered", SignedIn, "Find a client by number", "";
+        ClientStandings => "client_standings", SignedIn, "See where clients stand today",
+            "Names no condition.";
+        DuplicateCandidates => "duplicate_candidates", SignedIn, "See who looks like the same person",
+            "";
+        RememberNotSame => "remember_not_same", SignedIn, "Remember that two clients are two people",
+            "";
+        CreateClient => "create_client", SignedIn, "Create a client", "";
+        UpdateClient => "update_client", SignedIn, "Change a client's record", "";
+        Client => "client", SignedIn, "Open a client's record", "";
+        ClientPage => "client_page", SignedIn, "Open a client's page",
+            "No alert comes from a hidden answer.";
+    }
+    "History and findings" {
+        Questionnaire => "questionnaire", SignedIn, "Read the questions", "";
+        History => "history", SignedIn, "Open a client's history",
+            "Hidden answers only for people who read clinical answers.";
+        EvaluateAnswers => "evaluate_answers", SignedIn, "See what answers would do",
+            "Findings from hidden answers do not say why to the desk.";
+        SaveHistory => "save_history", SignedIn, "Take a history",
+            "The desk cannot change a hidden answer.";
+        ConfirmUnchanged => "confirm_unchanged", SignedIn, "Record that nothing changed", "";
+        VisitFindings => "visit_findings", SignedIn, "See what the history says today",
+            "Findings from hidden answers do not say why to the desk.";
+        OverrideFinding => "override_finding", SignedIn, "Lift a stop",
+            "With the passphrase of somebody who may lift, whoever is signed in.";
+        AcknowledgeFinding => "acknowledge_finding", Clinical, "Acknowledge a caution", "";
+    }
+    "Emergencies" {
+        BreakGlass => "break_glass", SignedIn, "Open a client's emergency summary",
+            "With a reason. Everybody who manages is told until one of them has looked into it.";
+        BrokenGlass => "broken_glass", Manage, "Read why an emergency summary was opened", "";
+        AcknowledgeBreakGlass => "acknowledge_break_glass", Manage,
+            "Close an opened emergency summary with a note",
+            "Not one's own, while somebody else manages.";
+    }
+    "Consents" {
+        StartConsent => "start_consent", SignedIn, "Start a consent", "";
+        SaveConsent => "save_consent", SignedIn, "Fill a consent in", "";
+        Consent => "consent", SignedIn, "Open a consent", "";
+        ConsentsOf => "consents_of", SignedIn, "List a client's consents", "";
+        PreviewConsent => "preview_consent", SignedIn, "See a consent as it will print", "";
+        MakePaperConsent => "make_paper_consent", SignedIn, "Make a consent to sign with a pen", "";
+        CheckSignatures => "check_signatures", SignedIn, "Check signatures before signing",
+            "Only the person who explained it.";
+        SignConsent => "sign_consent", SignedIn, "Sign and freeze a consent",
+            "Only the person who explained it, who treats or lifts stops.";
+        WithdrawConsent => "withdraw_consent", SignedIn, "Record a withdrawal", "";
+        DiscardConsent => "discard_consent", SignedIn, "Discard a consent not signed yet", "";
+    }
+    "Treatments" {
+        ZoneBands => "zone_bands", SignedIn, "Read the zones and their depths", "";
+        TreatmentsOf => "treatments_of", SignedIn, "List a client's treatments",
+            "Day, zones and depth; no notes.";
+        Treatment => "treatment", Clinical, "Open a treatment's record", "";
+        StartFindings => "start_findings", SignedIn, "See what stands in the way of a treatment",
+            "Findings from hidden answers do not say why to the desk.";
+        StartTreatment => "start_treatment", Treat, "Start a treatment", "";
+        SaveTreatment => "save_treatment", Treat, "Chart a treatment", "Only one's own.";
+        CloseTreatment => "close_treatment", Treat, "Sign and close a treatment",
+            "Only one's own, with one's own passphrase.";
+        AmendTreatment => "amend_treatment", Treat, "Amend a closed treatment", "";
+        DiscardTreatment => "discard_treatment", Clinical, "Discard an open treatment",
+            "Only one's own; somebody who may lift also another's.";
+    }
+    "Papers" {
+        DocumentsOf => "documents_of", SignedIn, "List a client's papers", "";
+        Document => "document", SignedIn, "Read what a paper is", "";
+        DocumentPdf => "document_pdf", SignedIn, "Read a finished paper's file", "";
+        DocumentPages => "document_pages", SignedIn, "See a finished paper", "";
+        AftercarePreview => "aftercare_preview", SignedIn, "See an aftercare sheet as it will print",
+            "";
+        MakeAftercare => "make_aftercare", SignedIn, "Make an aftercare sheet", "";
+        MarkGiven => "mark_given", SignedIn, "Record that a paper was given and explained", "";
+        PrintDocument => "print_document", SignedIn, "Print a paper", "";
+        SaveDocument => "save_document", SignedIn, "Save a paper as a file", "";
+    }
+    "Stock and devices" {
+        Lots => "lots", SignedIn, "Read the stock", "";
+        ReceiveLot => "receive_lot", SignedIn, "Receive a lot", "";
+        RecallLot => "recall_lot", SignedIn, "Mark a lot as recalled", "";
+        Scan => "scan", SignedIn, "Look a scanned code up", "";
+        Devices => "devices", SignedIn, "Read the devices", "";
+        AddDevice => "add_device", Manage, "Add a device", "";
+        UpdateDevice => "update_device", Manage, "Change a device", "";
+    }
+    "Checklists" {
+        Checklists => "checklists", SignedIn, "Read the lists of the day", "";
+        ChecklistRun => "checklist_run", SignedIn, "Open a list", "";
+        StartChecklist => "start_checklist", SignedIn, "Start a list", "";
+        AnswerItem => "answer_item", SignedIn, "Answer an item of a list", "";
+        CloseChecklist => "close_checklist", SignedIn, "Close a list", "";
+    }
+}

@@ -1,0 +1,240 @@
+//! The table of rights, act by act, for every kind of person.
+
+use dermis_tests::papers::plan;
+use dermis_tests::treatments::{cartridge, pen};
+use dermis_tests::{Clinic, PASSPHRASE, profile, staff_member};
+use practice::audit::{AuditFilter, AuditFormat};
+use practice::checklists::AnswerValue;
+use practice::clients::{ClientFields, DuplicateProbe};
+use practice::clock::ClockDoubt;
+use practice::consents::{ConsentDraft, Signing, WithdrawalScope};
+use practice::devices::DeviceFields;
+use practice::documents::AftercareOptions;
+use practice::history::AttestedBy;
+use practice::profile::{Paper, ProfileFields};
+use practice::rights::{Act, Need, Rights};
+use practice::rules::OverrideFinding;
+use practice::staff::{NewStaff, Role, StaffFields};
+use practice::stock::NewLot;
+use practice::treatments::TreatmentDraft;
+use practice::{
+    BreakGlassId, ClientId, ConsentId, Depth, DeviceId, DocumentId, Error, LotId, Practice, Result,
+    RunId, StaffId, TreatmentId,
+};
+
+const A4: AftercareOptions = AftercareOptions { paper: Paper::A4, large_print: false };
+
+/// Asks for `act` with records that are not there and fields that are blank: whoever is let in
+/// finds nothing or is told what is wrong, and nothing that matters is changed.
+fn ask(practice: &Practice, clinic: &Clinic, act: Act) -> Result<()> {
+    let (client, consent) = (ClientId::new(), ConsentId::new());
+    let (treatment, document) = (TreatmentId::new(), DocumentId::new());
+    let me = practice.actor().id;
+    let code = clinic.recovery();
+    let out = |_: &[u8]| Ok::<_, Error>(());
+    match act {
+        // Nobody is signed in, so there is nobody to refuse.
+        Act::Door => Ok(()),
+        Act::RecordLock => practice.record_lock(),
+        Act::Profile => practice.profile().map(drop),
+        Act::UpdateProfile => {
+            let blank = ProfileFields { name: String::new(), ..profile() };
+            practice.update_profile(1, blank).map(drop)
+        }
+        Act::Parameters => practice.parameters().map(drop),
+        Act::SetParameter => practice.set_parameter("no_such_number", 1, "ours"),
+        Act::IssueRecoveryKit => practice.issue_recovery_kit().map(drop),
+        Act::PrintRecoveryKit => practice.print_recovery_kit(&code, out),
+        Act::SaveRecoveryKit => practice.save_recovery_kit(&code, out),
+        Act::ConfirmRecoveryKit => practice.confirm_recovery_kit(&code, &[]),
+        Act::Verify => practice.verify().map(drop),
+        Act::Staff => practice.staff().map(drop),
+        Act::AddStaff => {
+            let fields = staff_member("", Role::FrontDesk);
+            practice.add_staff(NewStaff { fields, passphrase: String::new() }).map(drop)
+        }
+        Act::UpdateStaff => {
+            let fields = staff_member("Nobody", Role::FrontDesk);
+            practice.update_staff(StaffId::new(), 1, fields).map(drop)
+        }
+        Act::SetPassphrase => practice.set_passphrase(me, PASSPHRASE, "short"),
+        Act::HasPin => practice.has_pin().map(drop),
+        Act::SetPin => practice.set_pin(PASSPHRASE, "1234"),
+        Act::RemovePin => practice.remove_pin(),
+        Act::Rekey => practice.may_rekey(PASSPHRASE),
+        Act::BackupStatus => practice.backup_status().map(drop),
+        Act::BackUp => practice.back_up(&mut |_| true).map(drop),
+        Act::AddBackupPlace => practice.add_backup_place(&clinic.outside().join("nowhere")),
+        Act::RemoveBackupPlace => practice.remove_backup_place(&clinic.outside().join("nowhere")),
+        Act::Losses => practice.losses(clinic.outside()).map(drop),
+        Act::Audit => practice.audit(&AuditFilter::default(), None).map(drop),
+        Act::VerifyChain => practice.verify_chain().map(drop),
+        Act::ExportAudit => {
+            practice.export_audit(&AuditFilter::default(), AuditFormat::Json, out).map(drop)
+        }
+        Act::PrintAudit => practice.print_audit(&AuditFilter::default(), "none", out).map(drop),
+        Act::ClockStanding => practice.clock_standing().map(drop),
+        Act::ConfirmClock => practice.confirm_clock(ClockDoubt::Jumped, ""),
+        Act::DenyClock => practice.deny_clock(ClockDoubt::Jumped),
+        Act::SaveDraft => practice.save_draft("form", "{}").map(drop),
+        Act::Draft => practice.draft("form").map(drop),
+        Act::DiscardDraft => practice.discard_draft("form"),
+        Act::TakeBack => practice.take_back(PASSPHRASE),
+        Act::TodayScreen => practice.today_screen().map(drop),
+        Act::FindClients => practice.find_clients("nobody", 5).map(drop),
+        Act::ListClients => practice.list_clients(0, 5).map(drop),
+        Act::ClientNumbered => practice.client_numbered(999_999).map(drop),
+        Act::ClientStandings => practice.client_standings(&[client]).map(drop),
+        Act::DuplicateCandidates => {
+            let probe = DuplicateProbe {
+                given: "Nobody".to_owned(),
+                family: String::new(),
+                born: None,
+                phone: String::new(),
+                email: String::new(),
+                editing: None,
+            };
+            practice.duplicate_candidates(&probe).map(drop)
+        }
+        Act::RememberNotSame => practice.remember_not_same(client, ClientId::new(), "Twins"),
+        Act::CreateClient => practice.create_client_unlike(ClientFields::default(), &[]).map(drop),
+        Act::UpdateClient => practice.update_client(client, 1, ClientFields::default()).map(drop),
+        Act::Client => practice.client(client).map(drop),
+        Act::ClientPage => practice.client_page(client).map(drop),
+        Act::Questionnaire => practice.questionnaire().map(drop),
+        Act::History => practice.history(client).map(drop),
+        Act::EvaluateAnswers => practice.evaluate_answers(client, Vec::new()).map(drop),
+        Act::SaveHistory => practice.save_history(client, dermis_tests::history::full(Vec::new())),
+        Act::ConfirmUnchanged => practice.confirm_unchanged(client, AttestedBy::Client),
+        Act::VisitFindings => practice.visit_findings(client).map(drop),
+        Act::OverrideFinding => practice.override_finding(OverrideFinding {
+            client,
+            key: "R07:keloid".to_owned(),
+            by: clinic.lin(),
+            passphrase: PASSPHRASE.to_owned(),
+            reason: String::new(),
+        }),
+        Act::AcknowledgeFinding => practice.acknowledge_finding(client, "R08:fainting"),
+        Act::BreakGlass => practice.break_glass(client, "").map(drop),
+        Act::BrokenGlass => practice.broken_glass(BreakGlassId::new()).map(drop),
+        Act::AcknowledgeBreakGlass => {
+            practice.acknowledge_break_glass(BreakGlassId::new(), "Looked into")
+        }
+        Act::StartConsent => practice.start_consent(client, plan(DeviceId::new())).map(drop),
+        Act::SaveConsent => practice.save_consent(consent, 1, ConsentDraft::default()).map(drop),
+        Act::Consent => practice.consent(consent).map(drop),
+        Act::ConsentsOf => practice.consents_of(client).map(drop),
+        Act::PreviewConsent => practice.preview_consent(consent).map(drop),
+        Act::MakePaperConsent => practice.make_paper_consent(consent).map(drop),
+        Act::CheckSignatures => {
+            practice.check_signatures(consent, &Signing { signatures: Vec::new() })
+        }
+        Act::SignConsent => {
+            practice.sign_consent(consent, 1, &Signing { signatures: Vec::new() }).map(drop)
+        }
+        Act::WithdrawConsent => {
+            practice.withdraw_consent(consent, "Asked", WithdrawalScope::Treatment).map(drop)
+        }
+        Act::DiscardConsent => practice.discard_consent(consent, 1),
+        Act::ZoneBands => practice.zone_bands().map(drop),
+        Act::TreatmentsOf => practice.treatments_of(client).map(drop),
+        Act::Treatment => practice.treatment(treatment).map(drop),
+        Act::StartFindings => practice.start_findings(client).map(drop),
+        Act::StartTreatment => practice.start_treatment(client).map(drop),
+        Act::SaveTreatment => {
+            practice.save_treatment(treatment, 1, TreatmentDraft::default()).map(drop)
+        }
+        Act::CloseTreatment => practice.close_treatment(treatment, 1, PASSPHRASE).map(drop),
+        Act::AmendTreatment => {
+            practice.amend_treatment(treatment, "Course", "Words", "Asked").map(drop)
+        }
+        Act::DiscardTreatment => practice.discard_treatment(treatment, 1, "Not done"),
+        Act::DocumentsOf => practice.documents_of(client).map(drop),
+        Act::Document => practice.document(document).map(drop),
+        Act::DocumentPdf => practice.document_pdf(document).map(drop),
+        Act::DocumentPages => practice.document_pages(document).map(drop),
+        Act::AftercarePreview => practice.aftercare_preview(treatment, A4).map(drop),
+        Act::MakeAftercare => practice.make_aftercare(treatment, A4).map(drop),
+        Act::MarkGiven => practice.mark_given(document, me),
+        Act::PrintDocument => practice.print_document(document, "printer", out),
+        Act::SaveDocument => practice.save_document(document, out),
+        Act::Lots => practice.lots().map(drop),
+        Act::ReceiveLot => {
+            let blank = NewLot { product: String::new(), ..cartridge("NP36", "2028-03-31") };
+            practice.receive_lot(blank).map(drop)
+        }
+        Act::RecallLot => practice.recall_lot(LotId::new(), "Maker's letter").map(drop),
+        Act::Scan => practice.scan("0000").map(drop),
+        Act::Devices => practice.devices().map(drop),
+        Act::AddDevice => {
+            practice.add_device(DeviceFields { make: String::new(), ..pen() }).map(drop)
+        }
+        Act::UpdateDevice => practice.update_device(DeviceId::new(), 1, pen()).map(drop),
+        Act::Checklists => practice.checklists().map(drop),
+        Act::ChecklistRun => practice.checklist_run(RunId::new()).map(drop),
+        Act::StartChecklist => practice.start_checklist("none").map(drop),
+        Act::AnswerItem => {
+            let done = AnswerValue::Tick { done: true };
+            practice.answer_item(RunId::new(), "item", done, None).map(drop)
+        }
+        Act::CloseChecklist => practice.close_checklist(RunId::new(), None).map(drop),
+    }
+}
+
+/// Somebody for every way the three rights can be spread.
+fn people(clinic: &Clinic) -> Vec<(Rights, StaffId)> {
+    let lin = clinic.as_lin();
+    let ways = (0..8).map(|bits| Rights {
+        treat: bits & 1 != 0,
+        lift: bits & 2 != 0,
+        manage: bits & 4 != 0,
+    });
+    let mut people = Vec::new();
+    for rights in ways {
+        let fields = StaffFields {
+            may_treat: rights.treat,
+            may_lift: rights.lift,
+            may_manage: rights.manage,
+            licence_number: "LT-1".to_owned(),
+            max_depth_um: Some(Depth(1500)),
+            // The title says nothing: the desk with every right has every right.
+            ..staff_member("Somebody", Role::FrontDesk)
+        };
+        let passphrase = PASSPHRASE.to_owned();
+        let id = lin.add_staff(NewStaff { fields, passphrase }).expect("the person is added").id;
+        people.push((rights, id));
+    }
+    people
+}
+
+#[test]
+fn every_act_is_forbidden_to_exactly_those_whom_the_table_names() {
+    let clinic = Clinic::new();
+    for (rights, id) in people(&clinic) {
+        let practice = Practice::unlock(&clinic.dir(), id, PASSPHRASE, clinic.clock.clone())
+            .expect("the person signs in");
+        for act in Act::ALL.iter().copied() {
+            let missing = match act.need() {
+                Need::Door | Need::SignedIn => None,
+                Need::Clinical => (!rights.treat && !rights.lift).then_some("clinical"),
+                Need::Treat => (!rights.treat).then_some("treat"),
+                Need::Manage => (!rights.manage).then_some("manage"),
+            };
+            let found = match ask(&practice, &clinic, act) {
+                Err(Error::Forbidden(right)) => Some(right),
+                _ => None,
+            };
+            assert_eq!(found, missing, "{} for somebody with {rights:?}", act.name());
+        }
+    }
+}
+
+#[test]
+fn a_title_suggests_rights_and_the_owner_does_not_treat_by_title() {
+    let owner = Rights::usual(Role::Owner);
+    assert!(owner.manage && !owner.reads_clinical(), "owning a practice reads no answers");
+    let clinician = Rights::usual(Role::Clinician);
+    assert!(clinician.treat && clinician.lift && !clinician.manage, "a clinician's usual rights");
+    assert!(!Rights::usual(Role::FrontDesk).reads_clinical(), "the desk reads no answers");
+    assert_eq!(Rights::usual(Role::Practitioner).lack(Need::Treat), None, "a practitioner treats");
+}
