@@ -47,7 +47,10 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Wire<()> {
 /// [`Code::Disk`] when the place chosen is no path.
 pub async fn ask_folder(app: AppHandle) -> Wire<Option<PathBuf>> {
     crate::commands::blocking(move || {
-        let chosen = app.dialog().file().set_title("Choose a folder").blocking_pick_folder();
+        // Without a place to begin, some systems show recent files, among which no folder can be taken.
+        let begin = dirs::home_dir().unwrap_or_default();
+        let dialog = app.dialog().file().set_title("Choose a folder").set_directory(begin);
+        let chosen = dialog.blocking_pick_folder();
         let path = chosen.map(|chosen| chosen.into_path()).transpose();
         path.map_err(|_| WireError::logged(Code::Disk, &"the place chosen is no path"))
     })

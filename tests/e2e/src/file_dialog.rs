@@ -23,16 +23,39 @@ pub fn save_as(title: &str, path: &Path) -> Outcome {
 
 /// Waits for the window and chooses this folder.
 pub fn choose_folder(title: &str, path: &Path) -> Outcome {
-    // A place to type opens by this key.
-    answer(title, "ctrl+l", path)
+    // A place to type opens by this key. The first Enter goes into the folder, the next one takes it.
+    answer(title, "ctrl+l", path)?;
+    let start = Instant::now();
+    let mut missed = 0;
+    // A search also fails when some other window goes at that moment: gone is gone three times.
+    while missed < 3 {
+        must(start.elapsed() < Duration::from_secs(20), format!("\"{title}\" stayed open"))?;
+        sleep(Duration::from_millis(400));
+        match visible(title) {
+            Some(window) => {
+                missed = 0;
+                xdotool(&["windowfocus", "--sync", &window])?;
+                xdotool(&["key", "Return"])?;
+            }
+            None => missed += 1,
+        }
+    }
+    Ok(())
+}
+
+fn visible(title: &str) -> Option<String> {
+    let found = xdotool(&["search", "--onlyvisible", "--name", title]).ok()?;
+    found.lines().last().map(str::to_owned)
 }
 
 fn answer(title: &str, before: &str, path: &Path) -> Outcome {
     let window = wait_for(title)?;
     // No window manager runs on the virtual screen, so the focus is given by hand.
     xdotool(&["windowfocus", "--sync", &window])?;
-    sleep(Duration::from_millis(300));
+    // It is there before it listens to keys.
+    sleep(Duration::from_millis(1500));
     xdotool(&["key", before])?;
+    sleep(Duration::from_millis(300));
     xdotool(&["type", "--delay", "8", &path.to_string_lossy()])?;
     sleep(Duration::from_millis(300));
     xdotool(&["key", "Return"]).map(drop)
@@ -41,10 +64,8 @@ fn answer(title: &str, before: &str, path: &Path) -> Outcome {
 fn wait_for(title: &str) -> Outcome<String> {
     let start = Instant::now();
     loop {
-        if let Ok(found) = xdotool(&["search", "--onlyvisible", "--name", title])
-            && let Some(window) = found.lines().last()
-        {
-            return Ok(window.to_owned());
+        if let Some(window) = visible(title) {
+            return Ok(window);
         }
         must(start.elapsed() < Duration::from_secs(60), format!("no window \"{title}\" opened"))?;
         sleep(Duration::from_millis(100));

@@ -118,7 +118,7 @@ export function BackupsPanel({ mayManage }: Props) {
           Each backup is opened again, every page is checked and every record counted before it counts. Older
           ones are thinned: all of two days, then one a day, a week, a month.
         </dd>
-        <dt>Who can read it</dt>
+        <dt>Who reads it</dt>
         <dd>Only who can open the practice: each backup is encrypted like the practice itself.</dd>
       </dl>
       {mayManage && (

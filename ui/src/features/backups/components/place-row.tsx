@@ -36,7 +36,7 @@ export function PlaceRow({ place, zone, mayManage }: Props) {
       <td className="num">{place.backups}</td>
       <td className="num">
         {mayManage && (
-          <Button kind="link" aria-label={`Stop backing up to ${place.path}`} onPress={() => setAsked(true)}>
+          <Button kind="link" aria-label={`Remove ${place.path}`} onPress={() => setAsked(true)}>
             Remove
           </Button>
         )}
