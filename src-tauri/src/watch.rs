@@ -60,14 +60,19 @@ pub fn look_at_backups(app: &AppHandle) {
     });
 }
 
-/// Backs `practice` up after it was locked, if anything was recorded: locking waits for nothing.
+/// Backs `practice` up if anything was recorded, at the end of a list or after it was locked: neither
+/// waits for it. The demo is not backed up.
 pub fn back_up_aside(app: &AppHandle, practice: Arc<Practice>) {
-    aside(app, "backup at lock", move |app| {
+    aside(app, "backup", move |app| {
         let shell = app.state::<Shell>();
+        if shell.in_demo() {
+            return;
+        }
         let _turn = shell.jobs().turn();
         if let Err(error) = practice.back_up_if_changed(&mut |_| true) {
-            tracing::error!(%error, "the backup at locking failed");
+            tracing::error!(%error, "the backup failed");
         }
+        announce(app, &["backups", "today"]);
     });
 }
 

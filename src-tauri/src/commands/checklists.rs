@@ -1,7 +1,8 @@
 //! Checklists.
 
-use super::{act, ask};
+use super::{act, ask, open};
 use crate::error::Wire;
+use crate::watch::back_up_aside;
 use practice::RunId;
 use practice::checklists::{AnswerValue, ChecklistRun, Checklists};
 use tauri::AppHandle;
@@ -43,7 +44,7 @@ pub(crate) async fn answer_item(
     .await
 }
 
-/// Closes a run for good.
+/// Closes a run for good, and backs up what was recorded: the last list of the day is the day's end.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn close_checklist(
@@ -51,8 +52,11 @@ pub(crate) async fn close_checklist(
     run: RunId,
     late_reason: Option<String>,
 ) -> Wire<ChecklistRun> {
-    act(app, &["checklists", "today", "treatments"], move |practice| {
+    let practice = open(&app)?;
+    let closed = act(app.clone(), &["checklists", "today", "treatments"], move |practice| {
         practice.close_checklist(run, late_reason.as_deref())
     })
-    .await
+    .await?;
+    back_up_aside(&app, practice);
+    Ok(closed)
 }

@@ -157,7 +157,7 @@ pub(crate) async fn close_practice(app: AppHandle) -> Wire<()> {
 async fn leave(app: AppHandle, out: fn(&Shell) -> Option<Arc<Practice>>) -> Wire<()> {
     let handle = app.clone();
     change(app, move |shell| {
-        if let Some(practice) = out(shell).filter(|_| !shell.in_demo()) {
+        if let Some(practice) = out(shell) {
             back_up_aside(&handle, practice);
         }
         Ok(())

@@ -36,6 +36,31 @@ impl Table {
         );
     }
 
+    /// One row of megabytes a second, of which there should be at least so many.
+    pub fn rate(&mut self, what: &str, measured: f64, floor: (&str, f64), least: f64) {
+        self.push(
+            what,
+            format!("{measured:.0} MB/s"),
+            format!("{:.0} MB/s {}", floor.1, floor.0),
+            format!("{:.2} ×", measured / floor.1.max(f64::EPSILON)),
+            format!("≥ {least} MB/s"),
+            measured >= least,
+        );
+    }
+
+    /// One row of times that no budget stands for.
+    pub fn told(&mut self, what: &str, measured: f64, floor: (&str, f64)) {
+        let ratio = measured / floor.1.max(f64::EPSILON);
+        self.rows.push([
+            what.to_owned(),
+            format!("{measured:.0} ms"),
+            format!("{:.0} ms {}", floor.1, floor.0),
+            format!("{ratio:.2} ×"),
+            String::new(),
+            String::new(),
+        ]);
+    }
+
     /// One row of memory, in megabytes.
     #[cfg(target_os = "linux")]
     pub fn memory(&mut self, what: &str, measured: f64, floor: (&str, f64), budget: &Budget) {

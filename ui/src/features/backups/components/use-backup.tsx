@@ -55,8 +55,8 @@ export function UseBackup({ backup, checked, isLive, onClose }: Props) {
         {isLive && losses.isError && <Failure {...wordingOf(losses.error)} />}
         {losses.data && <SideBySide losses={losses.data} />}
         <p className="meta">
-          The practice on this computer is moved aside whole, into a folder beside it with the word “set
-          aside” and today’s date in its name. It is never deleted and still opens.
+          A practice that is on this computer already is moved aside whole, into a folder beside it with the
+          words “set aside” and the moment in its name. It is never deleted and still opens.
         </p>
         {goBack.isError && <Failure {...wordingOf(goBack.error)} />}
       </div>
