@@ -5,6 +5,7 @@ use crate::Args;
 use crate::acts::{client, consent, day, door, treatment};
 use crate::axe::set_theme;
 use crate::fault::Outcome;
+use crate::file_dialog;
 use crate::scenario::Scenario;
 use crate::scenarios::{ADA, LIN};
 use serde_json::json;
@@ -97,6 +98,35 @@ pub fn all(args: &Args) -> bool {
             s.window.keys("Alt+5")?;
             s.window.sees("As it stands on every sheet")?;
             both(s, "settings")
+        })?;
+        scene.step("the backups and the way back", |s| {
+            door::change_over(s, &[], LIN)?;
+            s.window.keys("Alt+5")?;
+            s.window.click("link", "Backups")?;
+            s.window.press("Add a folder")?;
+            file_dialog::choose_folder("Choose a folder", &s.stage.stick())?;
+            s.window.sees("No backup yet")?;
+            s.window.press("Back up now")?;
+            s.window.sees("Everything is backed up")?;
+            // The notice of it covers the foot of the screen for some seconds.
+            s.window.no_longer_sees("Backed up and checked")?;
+            both(s, "backups")?;
+            s.window.press("Go back to a backup")?;
+            s.window.sees("Which backup")?;
+            both(s, "restore-which")?;
+            s.window.click_in("Which backup", "button", "60 clients")?;
+            s.window.choose("Who you are", LIN.name)?;
+            s.window.fill("Passphrase", LIN.passphrase)?;
+            s.window.press("Check this backup")?;
+            s.window.sees("What you would lose")?;
+            both(s, "restore-checked")?;
+            s.window.press("Keep what is here")
+        })?;
+        scene.step("the record", |s| {
+            s.window.click("link", "Record")?;
+            s.window.sees("Check the chain")?;
+            s.window.settle()?;
+            both(s, "record")
         })
     })
 }

@@ -63,7 +63,8 @@ impl Practice {
 
     fn choose(&self, places: Vec<PathBuf>) -> Result<()> {
         self.transact(Op::SetBackupPlaces, |_, note| {
-            note.data(serde_json::json!({ "old": self.backup_places(), "new": places }));
+            let old = serde_json::json!({ "folders": self.backup_places() });
+            note.changed(&old, &serde_json::json!({ "folders": places }))?;
             Ok(self.vault().set_backup_places(places)?)
         })?;
         self.backup_status().map(drop)

@@ -36,6 +36,19 @@ pub struct BackupResult {
     pub places: Vec<(String, PlaceResult)>,
 }
 
+impl BackupResult {
+    /// What the entry keeps: the folders with a whole backup, and those without.
+    fn noted(&self) -> serde_json::Value {
+        let folders = |whole: bool| -> Vec<&str> {
+            let is_whole = |place: &&(String, PlaceResult)| {
+                matches!(place.1, PlaceResult::Done { .. }) == whole
+            };
+            self.places.iter().filter(is_whole).map(|(path, _)| path.as_str()).collect()
+        };
+        serde_json::json!({ "whole": folders(true), "failed": folders(false) })
+    }
+}
+
 impl Practice {
     /// Backs the practice up to every place. Nobody who saves meanwhile waits. Older backups that
     /// newer ones stand in for are removed afterwards, never the newest.
@@ -58,7 +71,7 @@ impl Practice {
         let result = BackupResult { places };
         if !result.places.is_empty() {
             self.transact(Op::BackUp, |_, note| {
-                note.data(serde_json::to_value(&result)?);
+                note.data(result.noted());
                 Ok(())
             })?;
         }
