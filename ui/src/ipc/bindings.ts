@@ -125,7 +125,7 @@ export const commands = {
 	startChecklist: (code: string) => typedError<ChecklistRun, WireError>(__TAURI_INVOKE("start_checklist", { code })),
 	/**  Answers one item. */
 	answerItem: (run: RunId, item: string, value: AnswerValue, correctiveAction: string | null) => typedError<ChecklistRun, WireError>(__TAURI_INVOKE("answer_item", { run, item, value, correctiveAction })),
-	/**  Closes a run for good. */
+	/**  Closes a run for good, and backs up what was recorded: the last list of the day is the day's end. */
 	closeChecklist: (run: RunId, lateReason: string | null) => typedError<ChecklistRun, WireError>(__TAURI_INVOKE("close_checklist", { run, lateReason })),
 	/**  The home screen. */
 	today: () => typedError<Today, WireError>(__TAURI_INVOKE("today")),
