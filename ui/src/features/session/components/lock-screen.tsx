@@ -84,7 +84,7 @@ export function LockScreen(props: Props) {
   return (
     <div className="lock">
       <main className="lock-work">
-        <div className="lock-card">
+        <div className={`lock-card${pins.length > 0 ? " rests" : ""}`}>
           <div className="lock-mark">
             <Mark size={44} />
           </div>

@@ -26,7 +26,7 @@ export function SignInPanel() {
   if (pin.isError) return <Failure {...wordingOf(pin.error)} />;
   const has = pin.data;
   return (
-    <div className="settings-work">
+    <div className="settings-work sign-in">
       {drop.isError && <Failure {...wordingOf(drop.error)} />}
       <FormGroup name="PIN">
         <p className="both">
