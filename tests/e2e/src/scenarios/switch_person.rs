@@ -7,6 +7,7 @@ use crate::fault::{Outcome, must};
 use crate::scenario::Scenario;
 
 const PIN: &str = "2580";
+const WRONG: &str = "9999";
 
 pub fn play(scene: &mut Scenario) -> Outcome {
     scene.step("sets a PIN, and not the one everybody tries", |s| {
@@ -34,28 +35,40 @@ pub fn play(scene: &mut Scenario) -> Outcome {
         crate::axe::set_theme(&s.window, &serde_json::json!("dark"))?;
         s.window.picture("lock-pin-dark")?;
         crate::axe::set_theme(&s.window, &serde_json::json!(null))?;
-        s.window.session().type_keys("9999")?;
-        s.window.keys("Enter")?;
+        type_and_enter(s, WRONG)?;
         s.window.sees("This is not your PIN")?;
         s.screen("lock-wrong-pin")?;
-        type_pin(s)
+        type_and_enter(s, PIN)?;
+        is_in(s, MIA)
     })?;
     scene.step("lets the next person in by a key and their passphrase", |s| {
         s.window.keys("Control+l")?;
         s.window.the("field", "PIN of Mia Lindqvist")?;
         choose_by_key(s, ADA)?;
         s.screen("lock-passphrase")?;
-        s.window.session().type_keys(ADA.passphrase)?;
-        s.window.keys("Enter")?;
-        s.window.ready("button", "Lock")?;
-        s.window.sees(ADA.name)
+        type_and_enter(s, ADA.passphrase)?;
+        is_in(s, ADA)
     })?;
     scene.step("and the first one back by a key and the PIN", |s| {
         s.window.keys("Control+l")?;
         s.window.the("field", "Passphrase of Ada Okafor")?;
         choose_by_key(s, MIA)?;
-        type_pin(s)?;
-        s.window.sees(MIA.name)
+        type_and_enter(s, PIN)?;
+        is_in(s, MIA)
+    })?;
+    scene.step("asks for the passphrase after five wrong PINs", |s| {
+        door::lock(s, &[])?;
+        s.window.the("field", "PIN of Mia Lindqvist")?;
+        for _ in 0..4 {
+            type_and_enter(s, WRONG)?;
+            s.window.sees("This is not your PIN")?;
+        }
+        type_and_enter(s, WRONG)?;
+        s.window.the("field", "Passphrase of Mia Lindqvist")?;
+        s.window.sees("Your PIN is not taken now")?;
+        s.screen("lock-passphrase-needed")?;
+        type_and_enter(s, MIA.passphrase)?;
+        is_in(s, MIA)
     })?;
     scene.step("makes wrong passphrases wait, and counts down", |s| {
         door::lock(s, &[])?;
@@ -73,9 +86,8 @@ pub fn play(scene: &mut Scenario) -> Outcome {
         s.window.sees("Try again in")?;
         s.window.picture("lock-waits")?;
         s.window.no_longer_sees("Try again in")?;
-        s.window.session().type_keys(ADA.passphrase)?;
-        s.window.keys("Enter")?;
-        s.window.ready("button", "Lock")
+        type_and_enter(s, ADA.passphrase)?;
+        is_in(s, ADA)
     })?;
     scene.step("takes no PIN once the practice is closed", |s| {
         door::lock(s, &[])?;
@@ -87,10 +99,19 @@ pub fn play(scene: &mut Scenario) -> Outcome {
             "a closed practice is not closed again",
         )
     })?;
-    scene.step("changes all keys and says what it reached", |s| {
+    scene.step("is offered new keys when somebody leaves", |s| {
         door::unlock(s, LIN)?;
         s.window.keys("Alt+5")?;
-        s.window.click("link", "Keys")?;
+        s.window.click("link", "Staff")?;
+        s.window.press("Change Ada Okafor")?;
+        s.window.press("No longer works here")?;
+        s.window.press("End access now")?;
+        s.window.sees("Change the keys too")?;
+        s.screen("keys-too")?;
+        s.window.press("Go to the keys")
+    })?;
+    scene.step("changes all keys and says what it reached", |s| {
+        s.window.ready("button", "Change all keys")?;
         s.screen("keys")?;
         s.window.press("Change all keys")?;
         s.window.fill("Your passphrase", "not this one at all")?;
@@ -111,10 +132,15 @@ fn type_twice(s: &Scenario, pin: &str) -> Outcome {
 }
 
 /// Where the focus is already, without a pointer.
-fn type_pin(s: &Scenario) -> Outcome {
-    s.window.session().type_keys(PIN)?;
-    s.window.keys("Enter")?;
-    s.window.ready("button", "Lock")
+fn type_and_enter(s: &Scenario, secret: &str) -> Outcome {
+    s.window.session().type_keys(secret)?;
+    s.window.keys("Enter")
+}
+
+fn is_in(s: &Scenario, person: door::Person) -> Outcome {
+    s.window.no_longer_sees("Everything stays on this computer")?;
+    s.window.sees(person.name)?;
+    s.window.settle()
 }
 
 /// Alt and the number on the tile; the field of that person has the focus after it.
