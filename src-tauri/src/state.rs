@@ -7,6 +7,7 @@ use crate::jobs::Jobs;
 use practice::{Practice, RecoveryCode, Standby, SystemClock};
 use serde::Serialize;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, RwLock};
 use std::time::Duration;
 
@@ -18,6 +19,7 @@ pub struct Shell {
     demo: Mutex<bool>,
     found: Mutex<Vec<PathBuf>>,
     jobs: Jobs,
+    left: AtomicU32,
 }
 
 /// Who is in.
@@ -56,6 +58,7 @@ impl Shell {
             demo: Mutex::new(false),
             found: Mutex::default(),
             jobs: Jobs::default(),
+            left: AtomicU32::default(),
         }
     }
 
@@ -109,6 +112,20 @@ impl Shell {
         self.turn_to(Door::Open(Arc::new(practice)));
     }
 
+    /// How often the window was locked or closed: long work that closes the practice itself asks
+    /// before and after.
+    pub fn times_left(&self) -> u32 {
+        self.left.load(Ordering::SeqCst)
+    }
+
+    /// Puts a practice back behind the window, unless somebody locked it since `left` was read: what
+    /// nobody sits in front of stays locked.
+    pub fn reopened(&self, practice: Practice, left: u32) {
+        if self.times_left() == left {
+            self.opened(practice);
+        }
+    }
+
     /// Asks the practice that rests, if one does.
     pub fn resting<T>(&self, ask: impl FnOnce(&Standby) -> T) -> Option<T> {
         match &*self.door() {
@@ -138,6 +155,7 @@ impl Shell {
     }
 
     fn sign_out(&self) -> Option<Arc<Practice>> {
+        self.left.fetch_add(1, Ordering::SeqCst);
         *guard(&self.kit) = None;
         let practice = self.practice().ok();
         if let Some(practice) = &practice {

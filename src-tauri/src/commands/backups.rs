@@ -222,6 +222,7 @@ pub(crate) async fn rekey(app: AppHandle, passphrase: String) -> Wire<Rekeyed> {
         let (staff, dir) = (practice.actor().id, shell.folder());
         drop(practice);
         shell.close();
+        let left = shell.times_left();
         let _turn = shell.jobs().turn();
         let clock = Arc::new(SystemClock);
         let mut go_on = shell.jobs().watch(&handle);
@@ -231,7 +232,7 @@ pub(crate) async fn rekey(app: AppHandle, passphrase: String) -> Wire<Rekeyed> {
             // The old keys still hold: whoever asked goes on where they were.
             Err(error) => (Practice::unlock(&dir, staff, &passphrase, clock)?, Err(error)),
         };
-        shell.opened(practice);
+        shell.reopened(practice, left);
         Ok(done?)
     })
     .await;

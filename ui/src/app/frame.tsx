@@ -37,7 +37,7 @@ export function Frame({ practiceName, staffName, zone, counts, foot, notice, onL
   useShortcut("Mod+K", find, () => setOpen("palette"), staffOnly);
   useShortcut("Mod+Shift+N", `New ${word.one}`, () => void go({ to: "/clients/new" }), staffOnly);
   useShortcut("?", "Keys of this screen", () => setOpen("keys"), staffOnly);
-  useShortcut("Mod+L", "Lock at once", onLock, { overDialogs: true });
+  useShortcut("Mod+L", "Lock, or switch person", onLock, { overDialogs: true });
   if (isBare) return <Outlet />;
   return (
     <div className={`app${isSlim ? " slim" : ""}`}>

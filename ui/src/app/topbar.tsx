@@ -65,7 +65,7 @@ export function Topbar({ staffName, zone, onFind, onLock, onShowKeys }: Props) {
             onAct: () => setAppearance({ letterKeys: !letterKeys }),
           },
           { id: "keys", label: "Keys of this screen", keys: "?", onAct: onShowKeys },
-          { id: "lock", label: "Lock", icon: "lock", keys: "Mod+L", onAct: onLock },
+          { id: "lock", label: "Lock, or switch person", icon: "lock", keys: "Mod+L", onAct: onLock },
         ]}
       >
         <Avatar name={staffName} size="sm" />

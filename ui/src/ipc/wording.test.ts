@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { AppError } from "./wire";
 import { fieldErrors, wordingOf } from "./wording";
 
-const error = (code: "invalid" | "forbidden", rule: string, field: string | null = null) =>
+const error = (code: "invalid" | "forbidden" | "wait", rule: string, field: string | null = null) =>
   new AppError({ code, rule, field, findings: [], ref: "abcdefgh" });
 
 describe("words for what was refused", () => {
@@ -20,6 +20,12 @@ describe("words for what was refused", () => {
     expect(wordingOf(error("forbidden", "explainer")).happened).toContain("explained");
     expect(wordingOf(error("invalid", "already_open", "client")).happened).toContain("already open");
     expect(wordingOf(error("invalid", "required", "family")).safe).toContain("field");
+  });
+
+  it("say how long a passphrase waits, and what a PIN needs", () => {
+    expect(wordingOf(error("wait", "95")).safe).toContain("1:35");
+    expect(fieldErrors(error("invalid", "passphrase_needed", "pin")).pin).toContain("passphrase");
+    expect(wordingOf(error("invalid", "old_kit", "recovery_kit")).safe).toContain("new recovery kit");
   });
 
   it("let a stop of the clock speak for itself where no findings are listed", () => {

@@ -2,6 +2,7 @@
  * Words for what the backend refuses or fails. It sends codes only: no name, path or query ever
  * travels in an error, so the sentence is made here. Each says the fact, then what is safe or next.
  */
+import { formatCountdown } from "@/format/countdown";
 import type { WireError } from "./bindings";
 import { AppError } from "./wire";
 
@@ -133,6 +134,14 @@ const byCase: Record<string, Wording> = {
     happened: "This consent was never signed",
     safe: "There is nothing to withdraw. Discard the form instead.",
   },
+  old_slots: {
+    happened: "Somebody has not signed in since their key was renewed",
+    safe: "Nothing was changed. Let each person sign in once by passphrase, or give them a new one in Staff.",
+  },
+  old_kit: {
+    happened: "The recovery kit is of an older kind",
+    safe: "Nothing was changed. Make a new recovery kit first.",
+  },
   not_a_folder: {
     happened: "This folder is not there any more",
     safe: "Nothing was changed. Choose it again.",
@@ -195,6 +204,10 @@ const byRule: Record<string, string> = {
   no_licence: "The form names a licence, and this person has none on record",
   blank: "Only a dot. Clear it and sign again",
   other_name: "Not the name on the form. Clear it and sign again with the full name",
+  wrong_pin: "This is not your PIN. Try again",
+  passphrase_needed: "Your PIN is not taken now. Type your passphrase once, then it is taken again",
+  not_digits: "Four to eight digits",
+  too_easy: "Everybody tries this one first. Not the same digit, not one after the other",
   not_agreed: "The answer was no, so there is nothing to sign",
 };
 
@@ -213,6 +226,10 @@ export function wordingOf(error: unknown): Wording {
   // The clock stops acts on screens that list no findings: it says itself what it is and how to go on.
   const clock = error.findings.find((finding) => finding.rule === "R29");
   if (clock) return { happened: clock.title, safe: `Nothing was signed or saved. ${clock.how}.` };
+  if (code === "wait" && rule) {
+    const again = `Try again in ${formatCountdown(Number(rule))}. Each wrong one is on record.`;
+    return { ...byCode.wait, safe: again };
+  }
   const special = code === "forbidden" ? byRight[rule] : code === "invalid" ? byCase[rule] : undefined;
   return special ?? byCode[code];
 }

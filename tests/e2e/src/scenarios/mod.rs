@@ -6,6 +6,7 @@ mod new_minor;
 mod reopened_consent;
 mod returning_client;
 mod set_up;
+mod switch_person;
 mod team;
 mod visit;
 mod way_back;
@@ -26,6 +27,7 @@ const ALL: &[(&str, Play)] = &[
     ("keyboard_only", keyboard_only::play),
     ("emergency", emergency::play),
     ("way_back", way_back::play),
+    ("switch_person", switch_person::play),
 ];
 
 /// Plays the named scenarios, or all; true when all went well.

@@ -4,19 +4,21 @@ import { Failure } from "@/components/failure";
 import { AuditPanel } from "@/features/audit/components/audit-panel";
 import { BackupsPanel } from "@/features/backups/components/backups-panel";
 import { DevicesList } from "@/features/devices/components/devices-list";
+import { KeysPanel } from "@/features/keys/components/keys-panel";
 import { NumbersPanel } from "@/features/profile/components/numbers-panel";
 import { ProfilePanel } from "@/features/profile/components/profile-panel";
 import { RecoveryPanel } from "@/features/profile/components/recovery-panel";
 import { AboutPanel } from "@/features/settings/components/about-panel";
 import { SettingsScreen, type SettingsSection } from "@/features/settings/components/settings-screen";
 import { useStaff } from "@/features/staff/api/use-staff";
+import { SignInPanel } from "@/features/staff/components/sign-in-panel";
 import { StaffPanel } from "@/features/staff/components/staff-panel";
 import { useSession } from "@/ipc/session-context";
 import { version } from "../../../package.json";
 import { AppearancePanel } from "../appearance-panel";
 
 /** Sections in which everybody may do something. */
-const open = ["backups", "appearance", "about"];
+const open = ["sign-in", "backups", "appearance", "about"];
 
 /** Only people who manage read the record: for others there is no such place. */
 const record: SettingsSection = {
@@ -25,6 +27,15 @@ const record: SettingsSection = {
   icon: "history",
   says: "Who did, saw, changed, printed and lifted what. Nothing here can be changed, and looking is on record too",
   panel: <AuditPanel />,
+};
+
+/** Changing every key takes the right to manage: for others there is no such place. */
+const keys: SettingsSection = {
+  id: "keys",
+  name: "Keys",
+  icon: "lock",
+  says: "New keys for the whole practice, after somebody left or something was lost",
+  panel: <KeysPanel />,
 };
 
 function Settings() {
@@ -68,6 +79,7 @@ function Settings() {
       asks: profile.recovery_confirmed || profile.is_demo ? undefined : "No recovery kit is proven",
       panel: <RecoveryPanel mayChange={mayChange} />,
     },
+    ...(mayChange ? [keys] : []),
     {
       id: "backups",
       name: "Backups",
@@ -76,6 +88,13 @@ function Settings() {
       panel: <BackupsPanel mayManage={mayChange} />,
     },
     ...(mayChange ? [record] : []),
+    {
+      id: "sign-in",
+      name: "Your sign-in",
+      icon: "user",
+      says: "Your own PIN and passphrase",
+      panel: <SignInPanel />,
+    },
     {
       id: "appearance",
       name: "Appearance",

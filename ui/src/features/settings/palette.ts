@@ -11,6 +11,8 @@ const sections = [
   { id: "recovery", name: "Open the recovery kit", words: "words lost passphrase print" },
   { id: "backups", name: "Open backups", words: "backup restore usb drive copy go back" },
   { id: "record", name: "Open the record of acts", words: "audit log chain export who saw changed" },
+  { id: "keys", name: "Change all keys", words: "rekey lost stolen left encryption" },
+  { id: "sign-in", name: "Change my PIN or passphrase", words: "sign in set drop" },
   { id: "appearance", name: "Change theme, rows and keys", words: "dark light compact appearance" },
   { id: "about", name: "About Dermis", words: "version licence offline" },
 ] as const;
@@ -23,7 +25,7 @@ export function usePalette(query: string): PaletteSection {
     wanted.length < 2
       ? []
       : sections
-          .filter(({ id }) => id !== "record" || me.may_manage)
+          .filter(({ id }) => (id !== "record" && id !== "keys") || me.may_manage)
           .filter(({ name, words }) => `${name} ${words}`.toLowerCase().includes(wanted))
           .map(({ id, name }) => ({
             id,

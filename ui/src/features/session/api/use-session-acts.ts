@@ -9,8 +9,25 @@ export function useUnlock() {
   return useMutation({
     mutationFn: ({ staff, passphrase }: { staff: string; passphrase: string }) =>
       backend.unlock(staff, passphrase),
-    onSuccess: look,
+    // Also after a wrong one: the lock says how long the next one waits.
+    onSettled: look,
   });
+}
+
+/** In by PIN, while the practice rests. */
+export function useUnlockByPin() {
+  const look = useLookAgain();
+  return useMutation({
+    mutationFn: ({ staff, pin }: { staff: string; pin: string }) => backend.unlockByPin(staff, pin),
+    // Also after a wrong one: it may have been the last that was taken.
+    onSettled: look,
+  });
+}
+
+/** Ends the rest: the key leaves memory. */
+export function useClosePractice() {
+  const look = useLookAgain();
+  return useMutation({ mutationFn: () => backend.closePractice(), onSettled: look });
 }
 
 export function useCreatePractice() {

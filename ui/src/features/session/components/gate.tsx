@@ -60,6 +60,8 @@ export function Gate({ children }: { children: React.ReactNode }) {
         practiceName={now.practice_name}
         staff={now.staff}
         demoPassphrase={now.demo_passphrase}
+        pins={now.pins}
+        waitsUntil={session.dataUpdatedAt + now.wait_seconds * 1000}
         because={lockedBecause}
         lastPersonId={now.staff.find((person) => person.id === lastPerson.current)?.id}
       />

@@ -12,17 +12,17 @@ type Props = { person: Staff; onClose: () => void; onLeft: () => void };
 
 export function LeaveDialog({ person, onClose, onLeft }: Props) {
   const update = useUpdateStaff();
-  function leave() {
+  async function leave() {
     const fields = { ...fieldsOf(person), active: false };
-    update.mutate(
-      { id: person.id, version: person.version, fields },
-      {
-        onSuccess: () => {
-          notify(`${person.name} no longer has access`);
-          onLeft();
-        },
-      },
-    );
+    try {
+      await update.mutateAsync({ id: person.id, version: person.version, fields });
+    } catch {
+      // Said below, by the act itself.
+      return;
+    }
+    // Also when the editor went meanwhile, because the staff was read again.
+    notify(`${person.name} no longer has access`);
+    onLeft();
   }
   return (
     <Dialog
@@ -37,7 +37,13 @@ export function LeaveDialog({ person, onClose, onLeft }: Props) {
       note="Writes one audit entry"
       keepLabel="Keep access"
       act={
-        <Button kind="stop" icon="door" isPending={update.isPending} working="Ending" onPress={leave}>
+        <Button
+          kind="stop"
+          icon="door"
+          isPending={update.isPending}
+          working="Ending"
+          onPress={() => void leave()}
+        >
           End access now
         </Button>
       }

@@ -22,9 +22,11 @@ type Props = {
   isMe: boolean;
   onReadAgain?: () => void;
   onDone: () => void;
+  /** Their access has ended. */
+  onLeft?: () => void;
 };
 
-export function StaffEditor({ person, isMe, onReadAgain, onDone }: Props) {
+export function StaffEditor({ person, isMe, onReadAgain, onDone, onLeft }: Props) {
   const kept = useDraft(`staff.${person?.id ?? "new"}`, isStaffFields);
   const add = useAddStaff();
   const update = useUpdateStaff();
@@ -100,7 +102,7 @@ export function StaffEditor({ person, isMe, onReadAgain, onDone }: Props) {
           )}
         </Form>
         {/* Outside the form: its dialogs hold forms of their own, and React hands their submit on up here. */}
-        {person && <StaffAccess person={person} isMe={isMe} onLeft={() => void giveUp()} />}
+        {person && <StaffAccess person={person} isMe={isMe} onLeft={() => void giveUp().then(onLeft)} />}
       </div>
       <div className="foot-bar">
         <span className="meta grow">{missing && `Save after ${missing}`}</span>

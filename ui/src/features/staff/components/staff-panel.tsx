@@ -6,6 +6,7 @@ import { useSession } from "@/ipc/session-context";
 import { AppError } from "@/ipc/wire";
 import { wordingOf } from "@/ipc/wording";
 import { useStaff } from "../api/use-staff";
+import { KeysTooDialog } from "./keys-too-dialog";
 import { StaffEditor } from "./staff-editor";
 import { StaffTable } from "./staff-table";
 import "./staff.css";
@@ -16,6 +17,7 @@ export function StaffPanel({ mayChange }: Props) {
   const staff = useStaff();
   const { me } = useSession();
   const [open, setOpen] = useState<string | "new" | null>(null);
+  const [left, setLeft] = useState<string | null>(null);
   if (staff.isPending) return <Loading says="Reading the staff" />;
   if (staff.isError) {
     const reference = staff.error instanceof AppError ? staff.error.reference : undefined;
@@ -33,16 +35,20 @@ export function StaffPanel({ mayChange }: Props) {
         isMe={isMe}
         onReadAgain={() => void staff.refetch()}
         onDone={close}
+        onLeft={() => setLeft(person.name)}
       />
     );
   }
   return (
-    <StaffTable
-      staff={staff.data}
-      myId={me.id}
-      mayChange={mayChange}
-      onAdd={() => setOpen("new")}
-      onOpen={setOpen}
-    />
+    <>
+      <StaffTable
+        staff={staff.data}
+        myId={me.id}
+        mayChange={mayChange}
+        onAdd={() => setOpen("new")}
+        onOpen={setOpen}
+      />
+      {left !== null && <KeysTooDialog name={left} onClose={() => setLeft(null)} />}
+    </>
   );
 }

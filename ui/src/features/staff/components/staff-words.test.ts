@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { isStaffFields, missingInPerson, newPerson, rightsInWords, rightsOf, withScope } from "./staff-words";
+import {
+  isStaffFields,
+  missingInPerson,
+  newPerson,
+  pinEndsInWords,
+  rightsInWords,
+  rightsOf,
+  withScope,
+} from "./staff-words";
 
 describe("rights", () => {
   test("no role but the clinician lifts stops by itself", () => {
@@ -46,4 +54,10 @@ test("only a kept form of this kind comes back", () => {
   expect(isStaffFields(newPerson)).toBe(true);
   expect(isStaffFields({ name: "x" })).toBe(false);
   expect(isStaffFields(null)).toBe(false);
+});
+
+test("a PIN says when it ends, by the practice's own numbers", () => {
+  expect(pinEndsInWords(12, 60)).toMatch(/five wrong PINs, 12 hours .* 60 minutes/);
+  expect(pinEndsInWords(1, 1)).toMatch(/1 hour .* 1 minute /);
+  expect(pinEndsInWords(0, 60)).toContain("takes no PINs");
 });

@@ -90,3 +90,11 @@ export function withScope(fields: StaffFields): StaffFields {
     ? { ...fields, services: ["microneedling"] }
     : fields;
 }
+
+/** When only the passphrase is taken, as the practice's numbers say. */
+export function pinEndsInWords(hours: number, sleepMinutes: number): string {
+  if (hours === 0) return "This practice takes no PINs: the number of hours is 0 in Numbers.";
+  const since = hours === 1 ? "1 hour" : `${hours} hours`;
+  const slept = sleepMinutes === 1 ? "1 minute" : `${sleepMinutes} minutes`;
+  return `The passphrase is asked after five wrong PINs, ${since} after it was last typed, and when the computer slept for ${slept} or longer.`;
+}
