@@ -132,6 +132,9 @@ pub(crate) async fn recover(
     change(app, move |shell| {
         let code = RecoveryCode::parse(&words)
             .map_err(|_| practice::Error::invalid("words", "not_a_kit"))?;
+        // A practice that rests, or is still backed up after it was locked, holds the folder.
+        shell.close();
+        let _turn = shell.jobs().turn();
         let clock = Arc::new(SystemClock);
         shell.opened(Practice::recover(&shell.folder(), &code, staff, &passphrase, clock)?);
         Ok(())
