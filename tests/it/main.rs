@@ -17,6 +17,7 @@ mod consents;
 mod decisions;
 mod hidden_answers;
 mod history;
+mod migrations;
 mod rights;
 mod rules;
 mod rules_of_consent;

@@ -17,7 +17,7 @@ pub const LIN: &str = "Dr Lin Wei";
 pub const MIA: &str = "Mia Lindqvist";
 
 /// Tuesday 24 November 2026, 10:00 in London.
-const NOW: Instant = Instant(1_795_514_400_000);
+pub(crate) const NOW: Instant = Instant(1_795_514_400_000);
 
 /// A practice on disk with three people and nobody signed in: a copy of one that was set up once
 /// for the whole run, because deriving six keys for each test would be most of the time.

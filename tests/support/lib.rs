@@ -9,6 +9,7 @@ pub mod history;
 mod outcomes;
 pub mod papers;
 mod raw;
+mod records;
 pub mod rules;
 pub mod treatments;
 
@@ -16,3 +17,4 @@ pub use checklists::{answer_all, open_clinic};
 pub use clinic::{Clinic, LIN, MIA, PASSPHRASE, profile, staff_member};
 pub use outcomes::{entries, ops, refused};
 pub use raw::{add_entry, alter_entry, alter_record, below_the_store, hash_of_entry, remove_entry};
+pub use records::{clock, lost, one_act_later, records};

@@ -1,0 +1,133 @@
+//! One flipped bit in any file of a practice or of a backup: it must be noticed, and the file left
+//! as it is.
+
+use crate::Outcome;
+use crate::chance::Chance;
+use crate::desk::{Desk, lin, lin_of_backup};
+use crate::stage::{Play, copy, folder};
+use crate::table::Row;
+use dermis_tests::{PASSPHRASE, clock};
+use practice::backup::{BackupProof, find_backups};
+use practice::{Error, Practice, StaffId};
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::thread;
+
+/// What is flipped, and who may open it.
+pub struct Victim {
+    home: tempfile::TempDir,
+    /// What is looked at: the practice's folder or the backup's.
+    folder: PathBuf,
+    lin: StaffId,
+    is_backup: bool,
+}
+
+/// A closed practice and a backup of it.
+pub fn victims(play: &Play) -> Outcome<[Victim; 2]> {
+    let work = folder()?;
+    let root = work.path().join("desk");
+    play.lay(&root)?;
+    let mut desk = Desk::new(&root);
+    desk.sign_in()?;
+    desk.practice()?.back_up_to(&desk.stick, &mut |_| true)?;
+    drop(desk);
+    let (practice, stick) = (folder()?, folder()?);
+    copy(&root.join("practice"), &practice.path().join("practice"))?;
+    copy(&root.join("stick"), &stick.path().join("stick"))?;
+    let backup = find_backups(&stick.path().join("stick"))?;
+    let backup = PathBuf::from(&backup.first().ok_or("no backup was made")?.path);
+    let live = practice.path().join("practice");
+    let (owner, of_backup) = (lin(&live)?, lin_of_backup(&backup)?);
+    let inside = |home: &Path, path: &Path| path.strip_prefix(home).map(Path::to_owned);
+    Ok([
+        Victim {
+            folder: inside(practice.path(), &live)?,
+            home: practice,
+            lin: owner,
+            is_backup: false,
+        },
+        Victim {
+            folder: inside(stick.path(), &backup)?,
+            home: stick,
+            lin: of_backup,
+            is_backup: true,
+        },
+    ])
+}
+
+/// Flips one bit, `runs` times.
+pub fn flip(victim: &Victim, runs: usize, seed: u64) -> Outcome<Row> {
+    let rows = thread::scope(|scope| {
+        let halves = [0, 1].map(|half| {
+            scope.spawn(move || {
+                let mut row = Row::default();
+                for run in (half..runs).step_by(2) {
+                    one(victim, seed + run as u64, &mut row).map_err(|error| error.to_string())?;
+                }
+                Ok::<_, String>(row)
+            })
+        });
+        halves.map(|half| half.join().unwrap_or_else(|_| Err("opening panicked".into())))
+    });
+    let mut all = Row::default();
+    for row in rows {
+        all.add(row?);
+    }
+    Ok(all)
+}
+
+fn one(victim: &Victim, seed: u64, row: &mut Row) -> Outcome {
+    let mut chance = Chance::new(seed);
+    let work = folder()?;
+    let home = work.path().join("home");
+    copy(victim.home.path(), &home)?;
+    let folder = home.join(&victim.folder);
+    let files = files_of(&folder)?;
+    let file = &files[chance.below(files.len())];
+    let mut bytes = fs::read(file)?;
+    let (at, bit) = (chance.below(bytes.len()), chance.below(8));
+    bytes[at] ^= 1 << bit;
+    fs::write(file, &bytes)?;
+
+    let noticed = look(victim, &folder, &work.path().join("restored"));
+    let left = fs::read(file)?.get(page_of(at, bytes.len())) == bytes.get(page_of(at, bytes.len()));
+    row.runs += 1;
+    let (seen, all) = row.noticed.unwrap_or_default();
+    row.noticed = Some((seen + usize::from(noticed && left), all + 1));
+    if !noticed || !left {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        let what = if noticed { "noticed and altered" } else { "not noticed" };
+        row.miss(format!("bit {bit} of byte {at} of {name}, seed {seed}: {what}"));
+    }
+    Ok(())
+}
+
+/// The database page around a place: what is around it is all that may not be written anew, for
+/// somebody who signs in leaves an entry elsewhere.
+fn page_of(at: usize, length: usize) -> std::ops::Range<usize> {
+    let start = at / 4096 * 4096;
+    start..(start + 4096).min(length)
+}
+
+fn files_of(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.metadata()?.is_file() && entry.metadata()?.len() > 0 {
+            files.push(entry.path());
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn look(victim: &Victim, folder: &Path, to: &Path) -> bool {
+    if victim.is_backup {
+        let proof = BackupProof::Passphrase(victim.lin, PASSPHRASE);
+        return Practice::restore(folder, to, proof, &mut |_| true).is_err() && !to.exists();
+    }
+    let opened = Practice::unlock(folder, victim.lin, PASSPHRASE, Arc::new(clock()));
+    !matches!(opened.and_then(|practice| Ok::<_, Error>(practice.verify()?.sound)), Ok(true))
+}
