@@ -88,19 +88,25 @@ impl Practice {
             role: owner.role.name(),
             passphrase: &new.owner.passphrase,
         };
-        let (vault, recovery) =
-            Vault::create_with_cost(dir, &new.profile.name, &LADDER, slot, cost)?;
         let keeper = Keeper::new(clock.clone(), None, None, Limits::of(&Parameters::default()));
-        let proven = Proven::now(&*clock);
-        let vault = Arc::new(vault);
-        let practice = Self::open(vault, clock, keeper, owner, &new.profile.time_zone, proven)?;
-        practice.transact(Op::CreatePractice, |tx, _| {
-            store::staff::insert(tx, &practice.actor)?;
+        let stamp = keeper.stamp();
+        let first_records = |tx: &Transaction<'_>, seal: &[u8; 32]| {
+            store::secrets::keep_audit_seal(tx, seal)?;
+            store::staff::insert(tx, &owner)?;
             store::profile::insert(tx, &new.profile, false)?;
             crate::checklists::seed(tx)?;
             crate::history::seed(tx)?;
-            crate::consents::seed(tx)
-        })?;
+            crate::consents::seed(tx)?;
+            let actor = Some((owner.id, owner.name.as_str()));
+            audit::append(tx, seal, Op::CreatePractice, actor, stamp, &Note::default())
+        };
+        let name = &new.profile.name;
+        let (vault, recovery) =
+            Vault::create_filled(dir, name, &LADDER, slot, cost, first_records)?;
+        keeper.recorded(stamp);
+        let proven = Proven::now(&*clock);
+        let vault = Arc::new(vault);
+        let practice = Self::open(vault, clock, keeper, owner, &new.profile.time_zone, proven)?;
         Ok(Created { practice, recovery })
     }
 

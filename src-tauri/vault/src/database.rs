@@ -123,14 +123,25 @@ impl Database {
         })
     }
 
-    /// Makes a new database at `path` and closes it again, all of it on the disk.
-    pub(crate) fn build(path: &Path, key: &DatabaseKey, ladder: &Ladder) -> Result<(), VaultError> {
+    /// Makes a new database at `path` with what `fill` puts into it, and closes it again, all of it
+    /// on the disk.
+    pub(crate) fn build<E: From<VaultError>>(
+        path: &Path,
+        key: &DatabaseKey,
+        ladder: &Ladder,
+        fill: impl FnOnce(&Transaction<'_>) -> Result<(), E>,
+    ) -> Result<(), E> {
         let mut writer = connect(path, key, OpenFlags::SQLITE_OPEN_CREATE)?;
         configure(&writer, WRITER_CACHE)?;
-        writer.pragma_update(None, "application_id", MARK)?;
+        writer.pragma_update(None, "application_id", MARK).map_err(VaultError::from)?;
         ladder.climb(&mut writer)?;
+        let tx = writer
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(VaultError::from)?;
+        fill(&tx)?;
+        tx.commit().map_err(VaultError::from)?;
         checkpoints::empty_log(&writer)?;
-        writer.close().map_err(|(_, error)| error.into())
+        writer.close().map_err(|(_, error)| VaultError::from(error).into())
     }
 
     pub(crate) fn key(&self) -> &DatabaseKey {

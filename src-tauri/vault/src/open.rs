@@ -2,10 +2,11 @@
 
 use std::{fs, path::Path, sync::Mutex};
 
+use rusqlite::Transaction;
 use uuid::Uuid;
 
 use crate::{
-    Attempt, Attempts, NewSlot, Sign, StaffTile, Vault, atomic_file,
+    AUDIT_SEAL_LABEL, Attempt, Attempts, NewSlot, Sign, StaffTile, Vault, atomic_file,
     database::Database,
     error::VaultError,
     kdf::KdfCost,
@@ -66,10 +67,27 @@ impl Vault {
         owner: NewSlot<'_>,
         cost: KdfCost,
     ) -> Result<(Self, RecoveryCode), VaultError> {
-        fs::create_dir_all(dir)?;
+        Self::create_filled(dir, practice_name, ladder, owner, cost, |_, _| Ok(()))
+    }
+
+    /// [`Vault::create_with_cost`] with first records: `fill` is handed the key that seals the audit
+    /// chain ([`Vault::seal_key`]). The practice is there with all of them or not at all, so that a
+    /// power cut during set-up leaves nothing that stands in the way of setting up again.
+    ///
+    /// # Errors
+    /// As [`Vault::create`], and what `fill` gives.
+    pub fn create_filled<E: From<VaultError>>(
+        dir: &Path,
+        practice_name: &str,
+        ladder: &Ladder,
+        owner: NewSlot<'_>,
+        cost: KdfCost,
+        fill: impl FnOnce(&Transaction<'_>, &[u8; 32]) -> Result<(), E>,
+    ) -> Result<(Self, RecoveryCode), E> {
+        fs::create_dir_all(dir).map_err(VaultError::from)?;
         let lock = Lock::acquire(dir)?;
         if manifest::path(dir).exists() || dir.join(DATABASE).exists() {
-            return Err(VaultError::AlreadyExists);
+            return Err(VaultError::AlreadyExists.into());
         }
         let key = DatabaseKey::generate()?;
         let code = RecoveryCode::generate()?;
@@ -83,7 +101,9 @@ impl Vault {
         };
         // An earlier attempt that never got a manifest: its key was never kept by anybody.
         clear_unfinished(dir)?;
-        Database::build(&dir.join(UNFINISHED), &key, ladder)?;
+        Database::build(&dir.join(UNFINISHED), &key, ladder, |tx| {
+            fill(tx, &key.derive(AUDIT_SEAL_LABEL))
+        })?;
         manifest.save(dir, &key)?;
         let vault = Self::assemble(dir, lock, manifest, key, ladder)?;
         Ok((vault, code))

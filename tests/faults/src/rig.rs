@@ -33,7 +33,7 @@ struct Args {
     #[arg(long, hide = true)]
     fuzz: Option<usize>,
     /// In a child process: where
-    #[arg(long, hide = true, default_value = "")]
+    #[arg(long, hide = true, default_value = ".")]
     root: PathBuf,
     /// In a child process: which call fails
     #[arg(long, hide = true)]
