@@ -22,6 +22,22 @@ pub(crate) fn rename(from: &Path, to: &Path) -> io::Result<()> {
     sync_folder(to)
 }
 
+/// Makes the folder `path` and those above it that are missing, with their names on the disk: what is
+/// made safe inside a folder is gone when the folder's own name is.
+pub(crate) fn make_folder(path: &Path) -> io::Result<()> {
+    if path.is_dir() {
+        return Ok(());
+    }
+    if let Some(above) = path.parent().filter(|above| !above.as_os_str().is_empty()) {
+        make_folder(above)?;
+    }
+    match fs::create_dir(path) {
+        Err(error) if !path.is_dir() => Err(error),
+        // Made just now by somebody else, or here.
+        _ => sync_folder(path),
+    }
+}
+
 /// A new or changed name is only durable once the entry in its folder has been written.
 #[cfg(unix)]
 pub(crate) fn sync_folder(file: &Path) -> io::Result<()> {

@@ -132,7 +132,7 @@ impl Vault {
         }
         let manifest = self.manifest().clone();
         let home = home(place, manifest.id);
-        fs::create_dir_all(&home)?;
+        atomic_file::make_folder(&home)?;
         let (unfinished, whole) = (home.join(format!("{name}{UNFINISHED}")), home.join(name));
         if whole.exists() {
             return Err(VaultError::NotEmpty);

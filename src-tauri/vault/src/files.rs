@@ -101,14 +101,7 @@ pub(crate) fn read_sound(path: &Path, name: &str) -> Result<Vec<u8>, VaultError>
 
 fn write_new(path: &Path, bytes: &[u8]) -> Result<(), VaultError> {
     let folder = path.parent().ok_or(DAMAGED)?;
-    if !folder.is_dir() {
-        fs::create_dir_all(folder)?;
-        // The new folders' own names must survive a power cut as well.
-        atomic_file::sync_folder(folder)?;
-        if let Some(files) = folder.parent() {
-            atomic_file::sync_folder(files)?;
-        }
-    }
+    atomic_file::make_folder(folder)?;
     atomic_file::replace(path, &path.with_extension("part"), bytes)?;
     Ok(())
 }

@@ -84,7 +84,7 @@ impl Vault {
         cost: KdfCost,
         fill: impl FnOnce(&Transaction<'_>, &[u8; 32]) -> Result<(), E>,
     ) -> Result<(Self, RecoveryCode), E> {
-        fs::create_dir_all(dir).map_err(VaultError::from)?;
+        atomic_file::make_folder(dir).map_err(VaultError::from)?;
         let lock = Lock::acquire(dir)?;
         if manifest::path(dir).exists() || dir.join(DATABASE).exists() {
             return Err(VaultError::AlreadyExists.into());

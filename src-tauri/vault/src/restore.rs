@@ -65,7 +65,7 @@ pub fn restore(
     }
     let unfinished = ending(to, UNFINISHED);
     clear(&unfinished)?;
-    fs::create_dir_all(&unfinished)?;
+    atomic_file::make_folder(&unfinished)?;
     let filled = fill(from, &unfinished, &sheet, &key, go_on);
     if let Err(error) = filled {
         clear(&unfinished)?;
@@ -174,6 +174,15 @@ fn take_database(from: &Path, to: &Path, sheet: &BackupSheet) -> Result<(), Vaul
 fn expected(sheet: &BackupSheet) -> Copied {
     let facts = &sheet.facts;
     Copied { pages: facts.pages, version: facts.version, rows: facts.rows.clone() }
+}
+
+/// Writes a small file into the restored practice in `dir`, on the disk before it returns.
+///
+/// # Errors
+/// [`VaultError::Io`].
+pub fn leave_note(dir: &Path, name: &str, bytes: &[u8]) -> Result<(), VaultError> {
+    let unfinished = dir.join(format!("{name}{UNFINISHED}"));
+    Ok(atomic_file::replace(&dir.join(name), &unfinished, bytes)?)
 }
 
 /// Where a practice is restored to before it takes the place of the one in `live`.

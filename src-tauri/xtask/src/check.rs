@@ -3,7 +3,7 @@
 
 use crate::process::{Fault, Outcome, cargo, run, run_reading, say};
 use crate::tally::Tally;
-use crate::{e2e, house, licences, packages, screens};
+use crate::{e2e, faults, house, licences, packages, screens};
 use std::process::Command;
 use std::time::Instant;
 
@@ -37,6 +37,14 @@ pub fn check(no_window: bool) -> Outcome {
     );
     // The shell too: its bindings as committed, each command permitted.
     checks.counted("cargo test", &mut cargo(&["test", "--workspace", "--quiet", "--no-fail-fast"]));
+    // It stands in the C library's place, as only Linux lets it.
+    if cfg!(target_os = "linux") {
+        checks.timed("faults", |tally| {
+            let outcome = faults::faults(true, false);
+            tally.add("faults", outcome.is_ok());
+            Ok(())
+        });
+    }
     if !no_window {
         checks.timed("e2e", |tally| e2e::counted(&[], tally));
     }

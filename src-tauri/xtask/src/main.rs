@@ -1,11 +1,12 @@
 //! One door for every job on this checkout: `cargo xtask run` opens Dermis, `cargo xtask test`
-//! checks everything, and the rest (`e2e`, `bench`, `pictures`) are its parts by name.
+//! checks everything, and the rest (`e2e`, `bench`, `faults`, `pictures`) are its parts by name.
 
 mod bench;
 mod check;
 mod display;
 mod drive;
 mod e2e;
+mod faults;
 mod house;
 mod licences;
 mod packages;
@@ -59,6 +60,15 @@ enum Job {
         #[arg(long)]
         no_window: bool,
     },
+    /// Take the power away, kill the program, fail its disk and flip its bits; nothing may be lost
+    Faults {
+        /// A minute, as in `cargo xtask test`, instead of a quarter of an hour
+        #[arg(long)]
+        short: bool,
+        /// Put the table into docs/durability.md
+        #[arg(long)]
+        write: bool,
+    },
     /// Retake the pictures of the README and the guides from the demo practice
     Pictures,
 }
@@ -71,6 +81,7 @@ fn main() -> ExitCode {
         Job::Bench { clients, treatments, no_window } => {
             bench::bench(clients, treatments, no_window)
         }
+        Job::Faults { short, write } => faults::faults(short, write),
         Job::Pictures => pictures::pictures(),
     };
     match outcome {

@@ -29,7 +29,7 @@ pub fn record(play: &Play) -> Outcome<Trace> {
             break;
         }
         trace::mark(Event::Done(number));
-        if number == play.script.acts.len() / 2 {
+        if play.script.is_long && number == play.script.acts.len() / 2 {
             thread::sleep(UNTIL_MOVED);
         }
     }

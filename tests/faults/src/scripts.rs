@@ -37,6 +37,10 @@ pub struct Act {
 pub struct Script {
     pub name: &'static str,
     pub acts: &'static [Act],
+    /// It draws papers, which takes long.
+    pub draws_papers: bool,
+    /// It goes on long enough for the log to be moved meanwhile.
+    pub is_long: bool,
     base: fn(&Path) -> io::Result<()>,
 }
 
@@ -87,6 +91,8 @@ const BACK_UP: Act = act("back up", |desk| {
 pub const SCRIPTS: &[Script] = &[
     Script {
         name: "desk",
+        draws_papers: false,
+        is_long: true,
         base: morning,
         acts: &[
             SIGN_IN,
@@ -110,6 +116,8 @@ pub const SCRIPTS: &[Script] = &[
     },
     Script {
         name: "visit",
+        draws_papers: true,
+        is_long: true,
         base: morning,
         acts: &[
             SIGN_IN,
@@ -163,6 +171,8 @@ pub const SCRIPTS: &[Script] = &[
     },
     Script {
         name: "keys",
+        draws_papers: false,
+        is_long: false,
         base: morning,
         acts: &[
             SIGN_IN,
@@ -191,7 +201,9 @@ pub const SCRIPTS: &[Script] = &[
     },
     Script {
         name: "set-up",
-        base: |dir| fs::create_dir(dir),
+        draws_papers: false,
+        is_long: false,
+        base: |_| Ok(()),
         acts: &[
             act("set up", |desk| {
                 let owner = NewOwner { name: LIN.to_owned(), passphrase: PASSPHRASE.to_owned() };
@@ -207,6 +219,8 @@ pub const SCRIPTS: &[Script] = &[
     },
     Script {
         name: "backup and restore",
+        draws_papers: false,
+        is_long: false,
         base: morning,
         acts: &[
             SIGN_IN,
@@ -233,6 +247,8 @@ pub const SCRIPTS: &[Script] = &[
     },
     Script {
         name: "new keys",
+        draws_papers: false,
+        is_long: false,
         base: morning,
         acts: &[
             SIGN_IN,
@@ -255,6 +271,8 @@ pub const SCRIPTS: &[Script] = &[
     },
     Script {
         name: "upgrade",
+        draws_papers: false,
+        is_long: false,
         base: |dir| {
             fs::create_dir(dir)?;
             for name in ["practice.json", "practice.db"] {

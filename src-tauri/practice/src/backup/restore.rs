@@ -119,7 +119,7 @@ impl Practice {
         }
         let facts = restored?;
         let note = RestoreNote { made_at: facts.made_at, head: facts.head.clone() };
-        std::fs::write(to.join(NOTE), serde_json::to_vec(&note)?).map_err(VaultError::from)?;
+        vault::leave_note(to, NOTE, &serde_json::to_vec(&note)?)?;
         let count = |number: u64| i32::try_from(number).unwrap_or(i32::MAX);
         Ok(Rehearsal {
             facts: BackupFacts::from(&facts),
