@@ -214,3 +214,22 @@ fn only_somebody_who_manages_changes_the_keys() {
         });
     assert!(matches!(refused, Err(Error::Forbidden("manage"))), "Mia keeps the desk");
 }
+
+#[test]
+fn a_stick_pulled_out_in_the_middle_of_a_backup_is_a_result_not_an_error() {
+    let clinic = Clinic::new();
+    let lin = clinic.as_lin();
+    let stick = place(&clinic, "stick");
+    let made = lin.back_up_to(&stick, &mut |_| {
+        let _ = std::fs::remove_dir_all(&stick);
+        true
+    });
+    let made = made.expect("the practice is well: the place is not");
+    assert!(
+        matches!(made, PlaceResult::Missing | PlaceResult::Disk),
+        "it says that the place is gone: {made:?}"
+    );
+    assert!(!stick.join("Dermis backups").exists(), "nothing that looks like a backup is left");
+    lin.create_client(siobhan()).expect("work goes on");
+    assert!(lin.verify().expect("verifies").sound, "and the practice is sound");
+}

@@ -105,6 +105,8 @@ impl Practice {
             Err(VaultError::Io(error)) if error.kind() == std::io::ErrorKind::NotFound => {
                 PlaceResult::Missing
             }
+            // Pulled out meanwhile, whatever that first showed itself as.
+            Err(_) if !place.is_dir() => PlaceResult::Missing,
             Err(VaultError::Io(_) | VaultError::NotEmpty) => PlaceResult::Disk,
             Err(error @ VaultError::Damaged { .. }) => {
                 // Whose bytes are wrong: those of the practice, or those that were just copied?
