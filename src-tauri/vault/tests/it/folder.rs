@@ -160,3 +160,25 @@ fn nothing_of_what_was_written_can_be_read_in_any_file() {
     drop(vault);
     look("closed");
 }
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_cannot_be_written_opens_nothing_and_stays_as_it_is() {
+    use std::os::unix::fs::PermissionsExt;
+    let house = House::closed_with(1);
+    let before = (house.bytes("practice.db"), house.bytes("practice.json"));
+    // Root may write anyway, but not into a lock that is a folder.
+    let lock = house.path().join("practice.lock");
+    let _ = fs::remove_file(&lock);
+    fs::create_dir(&lock).unwrap();
+    fs::set_permissions(house.path(), fs::Permissions::from_mode(0o555)).unwrap();
+    let refusal = house.unlock().map(drop);
+    fs::set_permissions(house.path(), fs::Permissions::from_mode(0o755)).unwrap();
+    let refusal = refusal.unwrap_err();
+    assert!(matches!(refusal, VaultError::Io(_)), "the disk is to blame: {refusal:?}");
+    let after = (house.bytes("practice.db"), house.bytes("practice.json"));
+    assert!(before == after, "nothing was changed");
+    fs::remove_dir(&lock).unwrap();
+    let vault = house.unlock().expect("it opens once it can be written");
+    assert_eq!(count_notes(&vault), 1, "with everything in it");
+}
