@@ -28,9 +28,11 @@ impl Practice {
             let old = store::get(tx)?;
             note.changed(&old.fields, &fields)?;
             store::update(tx, version, &fields)?;
+            // Before the record is kept: after it, a failing disk would answer an error for an
+            // act that was done.
+            self.vault().rename_practice(&fields.name)?;
             store::get(tx)
         })?;
-        self.vault().rename_practice(&profile.fields.name)?;
         self.profile_changed(&profile);
         Ok(profile)
     }
