@@ -39,6 +39,10 @@ pub enum Block {
     },
 }
 
+/// Lists in lists at most: no paper has more, and without an end a file made to harm would have so
+/// many that the program runs out of stack.
+const DEEPEST: usize = 8;
+
 /// A block that is still open while reading.
 enum Open {
     Item(Vec<Block>),
@@ -89,6 +93,10 @@ impl Reader {
             Tag::List(first) => {
                 // Words before a nested list belong to the entry, not to the list.
                 self.end_paragraph();
+                // Each list that is open has its entry open too.
+                if self.open.len() > 2 * DEEPEST {
+                    return Err("lists too deep in each other".into());
+                }
                 self.open.push(Open::List { ordered: first.is_some(), items: Vec::new() });
             }
             Tag::Item => self.open.push(Open::Item(Vec::new())),

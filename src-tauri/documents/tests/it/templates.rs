@@ -87,6 +87,20 @@ fn what_paper_cannot_show_is_refused() {
 }
 
 #[test]
+fn lists_nested_without_end_are_refused_before_they_take_the_stack() {
+    let deep = format!("\n\n{}an entry\n", "- ".repeat(50_000));
+    let source = CONSENT_MN_EN.replace("**No result is promised.**", &deep);
+    assert_eq!(
+        Template::parse(&source).expect_err("no paper has lists fifty thousand deep"),
+        TemplateError::NotAllowed {
+            what: "lists too deep in each other".into(),
+            place: "part \"expect\", body".into()
+        },
+        "and it says so instead of running out of stack"
+    );
+}
+
+#[test]
 fn a_blank_field_stops_the_print_and_is_named() {
     let template = Template::parse(CONSENT_MN_EN).expect("a built-in template is valid");
     for blank in ["", "  ", "\u{202e}", "\n"] {
