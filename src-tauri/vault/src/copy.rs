@@ -18,7 +18,7 @@ use crate::{
     error::VaultError,
     key::DatabaseKey,
     migrate,
-    verify::{Soundness, check_file},
+    verify::{Soundness, check_copy},
 };
 
 /// Pages copied between two looks at whether to go on: a quarter of a megabyte, some milliseconds.
@@ -100,11 +100,11 @@ fn copy_pages(
     }
 }
 
-/// Opens the copy anew and looks at every page, every reference and the number of rows.
+/// Opens the copy anew and looks at every page, the structure and the number of rows.
 pub(crate) fn sound(at: &Path, key: &DatabaseKey, expected: &Copied) -> Result<(), VaultError> {
     let damaged = |what| VaultError::Damaged { what };
     let copy = connect(at, key, OpenFlags::empty())?;
-    let soundness: Soundness = check_file(&copy);
+    let soundness: Soundness = check_copy(&copy);
     if !soundness.is_sound() {
         return Err(damaged("the copy does not read back as it was written"));
     }
