@@ -96,8 +96,7 @@ impl Database {
         let mut writer = connect(&path, &key, OpenFlags::empty())?;
         // A file refused below must stay byte for byte: closing would write its log back.
         writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
-        let mark: i32 = writer.pragma_query_value(None, "application_id", |row| row.get(0))?;
-        if mark != MARK {
+        if !is_marked(&writer)? {
             return Err(VaultError::Damaged { what: "practice.db is empty or not a practice" });
         }
         let version = ladder.admit(&writer)?;
@@ -244,6 +243,12 @@ pub(crate) fn must_be_sound(connection: &Connection) -> Result<(), VaultError> {
     let status: Result<String, _> =
         connection.query_row("PRAGMA cipher_status", [], |row| row.get(0));
     if status.as_deref() == Ok("1") { Ok(()) } else { Err(DAMAGED) }
+}
+
+/// Whether there is a practice behind the connection, and not a file cut to nothing.
+pub(crate) fn is_marked(connection: &Connection) -> Result<bool, VaultError> {
+    let mark: i32 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    Ok(mark == MARK)
 }
 
 /// Opens `path` with the key set. Nothing has been read yet.

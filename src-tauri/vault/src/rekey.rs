@@ -14,7 +14,7 @@ use crate::{
     backup::{self, FoundState},
     carried::CarriedKey,
     copy::{self, GoOn},
-    database::connect,
+    database::{connect, is_marked},
     error::VaultError,
     key::DatabaseKey,
     manifest::Manifest,
@@ -125,9 +125,10 @@ pub(crate) fn settle(dir: &Path, key: &DatabaseKey) -> Result<(), VaultError> {
     if !new.exists() {
         return Ok(());
     }
-    let opened =
-        connect(&new, key, OpenFlags::empty()).and_then(|copy| crate::migrate::user_version(&copy));
-    if opened.is_ok() { take_place(dir) } else { copy::remove(&new) }
+    // A file whose bytes never came to the disk opens under any key, as an empty database: the mark
+    // tells it from a practice.
+    let is_whole = connect(&new, key, OpenFlags::empty()).and_then(|copy| is_marked(&copy));
+    if matches!(is_whole, Ok(true)) { take_place(dir) } else { copy::remove(&new) }
 }
 
 /// Seals every backup in `place` anew: to today's people, with its own key carried under the new one.

@@ -164,7 +164,9 @@ impl Play {
         let (first, second) = (self.states[done].passphrase, self.states[last].passphrase);
         match kept(dir, first, self.script.acts.len()) {
             Err(Fault::Refused(Error::Vault(VaultError::WrongPassphrase))) if first != second => {
+                // The first try is on record as a wrong passphrase.
                 kept(dir, second, self.script.acts.len())
+                    .map(|found| Kept { entries: found.entries - 1, ..found })
             }
             other => other,
         }

@@ -3,7 +3,7 @@
 
 use super::status::BackupFacts;
 use crate::audit::Op;
-use crate::store::LADDER;
+use crate::store::{LADDER, audit as store};
 use crate::{Error, Practice, RecoveryCode, Result, Sign, StaffId};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -51,6 +51,8 @@ pub struct Rehearsal {
 
 #[derive(Serialize, Deserialize)]
 struct RestoreNote {
+    /// This one restore: its entry is written once, however often the power goes in between.
+    id: Uuid,
     made_at: i64,
     head: String,
 }
@@ -118,7 +120,8 @@ impl Practice {
             return Err(Error::invalid("words", "not_this_kit"));
         }
         let facts = restored?;
-        let note = RestoreNote { made_at: facts.made_at, head: facts.head.clone() };
+        let (id, made_at, head) = (Uuid::now_v7(), facts.made_at, facts.head.clone());
+        let note = RestoreNote { id, made_at, head };
         vault::leave_note(to, NOTE, &serde_json::to_vec(&note)?)?;
         let count = |number: u64| i32::try_from(number).unwrap_or(i32::MAX);
         Ok(Rehearsal {
@@ -160,10 +163,15 @@ impl Practice {
     pub(crate) fn record_restore(&self) -> Result<()> {
         let path = self.dir().join(NOTE);
         let Ok(bytes) = std::fs::read(&path) else { return Ok(()) };
-        self.transact(Op::Restore, |_, note| {
-            note.data(serde_json::from_slice(&bytes).unwrap_or_default());
-            Ok(())
-        })?;
+        // A note that does not read back still says that there was a restore.
+        let known = serde_json::from_slice::<RestoreNote>(&bytes).ok();
+        let id = known.as_ref().map(|note| note.id.to_string()).unwrap_or_default();
+        if !self.read(|conn| store::is_on_record(conn, Op::Restore, &id))? {
+            self.transact(Op::Restore, |_, note| {
+                note.subject(&id).data(serde_json::to_value(&known)?);
+                Ok(())
+            })?;
+        }
         Ok(std::fs::remove_file(&path).map_err(VaultError::from)?)
     }
 }

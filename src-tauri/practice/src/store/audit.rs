@@ -89,6 +89,12 @@ pub(crate) fn is_entry(conn: &Connection, seq: i64, hash: &str) -> Result<bool> 
     Ok(conn.query_row(sql, (seq, hash), |row| row.get(0))?)
 }
 
+/// Whether an act of this operation on this record is in the chain.
+pub(crate) fn is_on_record(conn: &Connection, op: Op, subject: &str) -> Result<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM audit WHERE op = ?1 AND subject = ?2)";
+    Ok(conn.query_row(sql, (op.name(), subject), |row| row.get(0))?)
+}
+
 /// How often each operation was recorded after entry `seq`, the most frequent first.
 pub(crate) fn acts_since(conn: &Connection, seq: i64) -> Result<Vec<(Op, i32)>> {
     let mut statement = conn.prepare(

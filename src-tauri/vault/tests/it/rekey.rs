@@ -114,3 +114,15 @@ fn a_power_cut_on_either_side_of_the_moment_it_counts_leaves_one_whole_practice(
         assert!(!house.path().join("practice.db.new-key").exists(), "the other one is gone");
     }
 }
+
+#[test]
+fn a_new_database_whose_bytes_never_came_to_the_disk_takes_nobodys_place() {
+    let house = House::closed_with(50);
+    for bytes in [&[][..], &[0; 4096]] {
+        fs::write(house.path().join("practice.db.new-key"), bytes).unwrap();
+        let vault = house.unlock().expect("the old keys hold");
+        assert_eq!(count_notes(&vault), 50, "the practice is the one that was there");
+        drop(vault);
+        assert!(!house.path().join("practice.db.new-key").exists(), "the rest is cleared away");
+    }
+}
