@@ -55,6 +55,8 @@ pub enum Code {
     NewerVersion,
     /// The practice file is damaged; nothing was touched.
     Damaged,
+    /// Acts that were saved are missing, for the log that held them is damaged; nothing was touched.
+    ActsMissing,
     /// There already is a practice here.
     AlreadyExists,
     /// No printer, or the printer refused.
@@ -124,6 +126,7 @@ impl From<VaultError> for WireError {
             VaultError::InUse => Self::of(Code::InUse),
             VaultError::NewerVersion { .. } => Self::of(Code::NewerVersion),
             VaultError::AlreadyExists => Self::of(Code::AlreadyExists),
+            VaultError::ActsMissing => Self::logged(Code::ActsMissing, &error),
             VaultError::Damaged { .. } => Self::logged(Code::Damaged, &error),
             VaultError::Io(_) => Self::logged(Code::Disk, &error),
             _ => Self::logged(Code::Internal, &error),

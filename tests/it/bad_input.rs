@@ -109,7 +109,7 @@ fn a_practice_of_a_newer_dermis_is_refused_and_left_byte_for_byte() {
     // A later version has one step more.
     let steps: &'static [&'static str] = &[""; practice::SCHEMA_VERSION + 1];
     drop(
-        Vault::unlock(&clinic.dir(), clinic.ada().uuid(), PASSPHRASE, &Ladder { steps }, 0)
+        Vault::unlock(&clinic.dir(), clinic.ada().uuid(), PASSPHRASE, &Ladder::of(steps), 0)
             .expect("the later version opens it"),
     );
     let file = clinic.dir().join("practice.db");

@@ -18,6 +18,7 @@ mod decisions;
 mod hidden_answers;
 mod history;
 mod migrations;
+mod missing_acts;
 mod rights;
 mod rules;
 mod rules_of_consent;

@@ -63,7 +63,7 @@ fn steps() -> usize {
 /// Every object of the database with the text that made it, blanks evened out.
 fn schema(dir: &Path) -> String {
     // As many steps as there are, so that the vault opens it; none of them runs.
-    let ladder = Ladder { steps: Box::leak(vec![""; steps()].into_boxed_slice()) };
+    let ladder = Ladder::of(Box::leak(vec![""; steps()].into_boxed_slice()));
     let id = lin(dir).to_string().parse().expect("an id");
     let vault = Vault::unlock(dir, id, PASSPHRASE, &ladder, 0).expect("it opens");
     let objects: Vec<String> = vault

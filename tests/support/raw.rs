@@ -10,7 +10,7 @@ use vault::{Ladder, Vault, VaultError};
 #[must_use]
 pub fn below_the_store(clinic: &Clinic) -> Vault {
     let steps: &'static [&'static str] = &[""; practice::SCHEMA_VERSION];
-    Vault::unlock(&clinic.dir(), clinic.ada().uuid(), PASSPHRASE, &Ladder { steps }, 0)
+    Vault::unlock(&clinic.dir(), clinic.ada().uuid(), PASSPHRASE, &Ladder::of(steps), 0)
         .expect("the vault opens")
 }
 

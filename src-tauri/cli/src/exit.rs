@@ -42,7 +42,10 @@ fn of(error: &Error) -> u8 {
         Error::NotFound(_) => 4,
         Error::Vault(VaultError::WrongPassphrase) => 3,
         Error::Vault(
-            VaultError::InUse | VaultError::NewerVersion { .. } | VaultError::Damaged { .. },
+            VaultError::InUse
+            | VaultError::NewerVersion { .. }
+            | VaultError::Damaged { .. }
+            | VaultError::ActsMissing,
         ) => 5,
         Error::Vault(VaultError::Io(_)) => 6,
         _ => 1,

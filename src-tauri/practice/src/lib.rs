@@ -17,6 +17,7 @@ mod error;
 pub mod history;
 mod ids;
 mod language;
+mod left_out;
 mod practice;
 pub mod profile;
 pub mod rights;

@@ -141,6 +141,7 @@ impl Practice {
         })?;
         let keeper = vault.read(|conn| crate::clock::resume(conn, clock.clone()))?;
         let practice = Self::open(vault, clock, keeper, person, &zone, proven)?;
+        practice.record_left_out()?;
         practice.record_attempts()?;
         practice.transact(Op::Unlock, |tx, note| {
             note.data(practice.keeper.signing_in(with));

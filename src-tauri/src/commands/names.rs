@@ -15,6 +15,7 @@ macro_rules! commands {
             session::create_practice => Door,
             session::open_demo => Door,
             session::leave_demo => Door,
+            session::leave_out_missing => Door,
             session::unlock => Door,
             session::unlock_by_pin => Door,
             session::has_pin => HasPin,

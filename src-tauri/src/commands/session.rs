@@ -66,6 +66,18 @@ pub(crate) async fn leave_demo(app: AppHandle) -> Wire<()> {
     Ok(())
 }
 
+/// Lets the practice open without the acts that are missing. Returns the folder its files were copied
+/// to as they were.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn leave_out_missing(app: AppHandle) -> Wire<String> {
+    blocking(move || {
+        let folder = app.state::<Shell>().folder();
+        Ok(Practice::leave_out_missing(&folder, &SystemClock)?.display().to_string())
+    })
+    .await
+}
+
 /// Signs somebody in by passphrase.
 #[tauri::command]
 #[specta::specta]

@@ -16,6 +16,7 @@ use crate::{
     error::VaultError,
     key::DatabaseKey,
     migrate::Ladder,
+    newest::Newest,
 };
 
 /// SQLite 3.51.3 mends a way in which two connections could damage a database in WAL mode.
@@ -84,6 +85,8 @@ pub(crate) struct Database {
     checkpoints: Checkpoints,
     /// A damaged page was met. From then on nothing is written: what is still whole stays so.
     damaged: AtomicBool,
+    /// Last, for it goes by what the connections leave behind when they close.
+    newest: Option<Newest>,
 }
 
 impl Database {
@@ -100,6 +103,7 @@ impl Database {
             return Err(VaultError::Damaged { what: "practice.db is empty or not a practice" });
         }
         let version = ladder.admit(&writer)?;
+        let newest = ladder.acts.map(|acts| Newest::begin(acts, &path, &writer)).transpose()?;
         configure(&writer, WRITER_CACHE)?;
         if version < ladder.top() {
             // What a step does to records cannot be taken back.
@@ -119,6 +123,7 @@ impl Database {
             readers: Mutex::default(),
             checkpoints,
             damaged: AtomicBool::new(false),
+            newest,
         })
     }
 
@@ -206,7 +211,11 @@ impl Database {
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(VaultError::from)?;
         let value = self.believed(&tx, f(&tx))?;
+        let newest = self.newest.as_ref().map(|newest| newest.of(&tx)).transpose()?;
         tx.commit().map_err(VaultError::from)?;
+        if let (Some(newest), Some(name)) = (&self.newest, newest) {
+            newest.note(&name);
+        }
         self.checkpoints.saved();
         Ok(value)
     }

@@ -38,6 +38,10 @@ pub enum VaultError {
         /// Which part, and what is odd about it.
         what: &'static str,
     },
+    /// Acts that were saved are not in the database any more: the log that held them is damaged or
+    /// gone. The files are left as they are.
+    #[error("acts that were saved are missing from the database")]
+    ActsMissing,
     /// The last person's slot cannot be removed: nobody could open the practice any more.
     #[error("the last person cannot be removed")]
     LastSlot,

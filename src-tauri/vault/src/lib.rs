@@ -1,7 +1,8 @@
 //! Keeps a practice's bytes safe on one computer. Knows nothing of clinics.
 //!
 //! A practice is a folder with three files: `practice.json` (who may open it, and their wrapped
-//! keys), `practice.db` (everything else, encrypted) and `practice.lock` (one program at a time).
+//! keys), `practice.db` (everything else, encrypted) and `practice.lock` (one program at a time), and
+//! while it is open SQLite's log and a note of the newest act.
 //! One random key encrypts the database. Every person's passphrase, and the printed recovery
 //! code, opens its own wrapped copy of that key.
 //!
@@ -22,9 +23,11 @@ mod files;
 mod hex;
 mod kdf;
 mod key;
+mod left_out;
 mod lock;
 mod manifest;
 mod migrate;
+mod newest;
 mod open;
 mod pair;
 mod pin;
@@ -55,7 +58,9 @@ pub use copy::{GoOn, Progress, rows};
 pub use error::VaultError;
 pub use files::StoredFile;
 pub use kdf::KdfCost;
+pub use left_out::leave_out_missing;
 pub use migrate::Ladder;
+pub use newest::Acts;
 pub use pin::PinHash;
 pub use places::backup_places;
 pub use recovery::RecoveryCode;

@@ -7,7 +7,7 @@ use std::{
 
 use crate::error::VaultError;
 
-const NAME: &str = "practice.lock";
+pub(crate) const NAME: &str = "practice.lock";
 
 /// Held while a practice is open. The operating system lets go of it when the program ends,
 /// however it ends; the empty file stays.

@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use crate::error::VaultError;
+use crate::{Acts, error::VaultError};
 
 /// The steps a database climbs. A new database climbs them all, so that new and upgraded ones
 /// are alike.
@@ -11,9 +11,17 @@ pub struct Ladder {
     /// The SQL of step 1, 2, … Released steps never change; after step n, `user_version` is n.
     /// A step holds no `BEGIN` or `COMMIT`: it runs inside the vault's transaction.
     pub steps: &'static [&'static str],
+    /// Names the acts in the database; without it, nothing is noted of them beside it.
+    pub acts: Option<Acts>,
 }
 
 impl Ladder {
+    /// Steps alone.
+    #[must_use]
+    pub const fn of(steps: &'static [&'static str]) -> Self {
+        Self { steps, acts: None }
+    }
+
     /// The version of a database that has climbed every step.
     pub(crate) fn top(&self) -> u32 {
         u32::try_from(self.steps.len()).unwrap_or(u32::MAX)

@@ -105,7 +105,7 @@ pub fn all(args: &Args) -> bool {
             s.window.click("link", "Backups")?;
             s.window.press("Add a folder")?;
             file_dialog::choose_folder("Choose a folder", &s.stage.stick())?;
-            s.window.sees("No backup yet")?;
+            s.window.sees("Newest backup")?;
             s.window.press("Back up now")?;
             s.window.sees("Everything is backed up")?;
             // The notice of it covers the foot of the screen for some seconds.

@@ -1,10 +1,11 @@
-//! One flipped bit in any file of a practice or of a backup: it must be noticed, and the file left
-//! as it is.
+//! One flipped bit in any file of a closed practice, of one whose program was killed, or of a backup:
+//! it must be noticed, and the file left as it is. After a kill there are files beside the database
+//! that say nothing new; a flip in one of those may also change nothing at all.
 
 use crate::Outcome;
 use crate::chance::Chance;
 use crate::desk::{Desk, lin, lin_of_backup};
-use crate::stage::{Play, copy, folder};
+use crate::stage::{Kept, Play, copy, folder, kept};
 use crate::table::Row;
 use dermis_tests::{PASSPHRASE, clock};
 use practice::backup::{BackupProof, find_backups};
@@ -21,17 +22,34 @@ pub struct Victim {
     /// What is looked at: the practice's folder or the backup's.
     folder: PathBuf,
     lin: StaffId,
-    is_backup: bool,
+    kind: Kind,
 }
 
-/// A closed practice and a backup of it.
-pub fn victims(play: &Play) -> Outcome<[Victim; 2]> {
+/// What the folder is.
+enum Kind {
+    Closed,
+    /// With everything that is in it.
+    Killed(Box<Kept>),
+    Backup,
+}
+
+/// A closed practice, one whose program was killed after the last act, and a backup.
+pub fn victims(play: &Play) -> Outcome<[Victim; 3]> {
     let work = folder()?;
     let root = work.path().join("desk");
     play.lay(&root)?;
     let mut desk = Desk::new(&root);
     desk.sign_in()?;
     desk.practice()?.back_up_to(&desk.stick, &mut |_| true)?;
+    for act in play.script.acts {
+        desk.act(act)?;
+    }
+    let killed = folder()?;
+    copy(&root.join("practice"), &killed.path().join("practice"))?;
+    let look = folder()?;
+    copy(&root.join("practice"), &look.path().join("practice"))?;
+    let whole = kept(&look.path().join("practice"), PASSPHRASE, 0)
+        .map_err(|_| "a killed program left no whole practice")?;
     drop(desk);
     let (practice, stick) = (folder()?, folder()?);
     copy(&root.join("practice"), &practice.path().join("practice"))?;
@@ -46,13 +64,19 @@ pub fn victims(play: &Play) -> Outcome<[Victim; 2]> {
             folder: inside(practice.path(), &live)?,
             home: practice,
             lin: owner,
-            is_backup: false,
+            kind: Kind::Closed,
+        },
+        Victim {
+            folder: PathBuf::from("practice"),
+            home: killed,
+            lin: owner,
+            kind: Kind::Killed(Box::new(whole)),
         },
         Victim {
             folder: inside(stick.path(), &backup)?,
             home: stick,
             lin: of_backup,
-            is_backup: true,
+            kind: Kind::Backup,
         },
     ])
 }
@@ -91,8 +115,15 @@ fn one(victim: &Victim, seed: u64, row: &mut Row) -> Outcome {
     bytes[at] ^= 1 << bit;
     fs::write(file, &bytes)?;
 
-    let noticed = look(victim, &folder, &work.path().join("restored"));
-    let left = fs::read(file)?.get(page_of(at, bytes.len())) == bytes.get(page_of(at, bytes.len()));
+    let found = look(victim, &folder, &work.path().join("restored"));
+    if found == Found::Harmless {
+        row.runs += 1;
+        return Ok(());
+    }
+    let noticed = found == Found::Damage;
+    let page = page_of(at, bytes.len());
+    // A log that was moved into the database is not there any more.
+    let left = fs::read(file).is_ok_and(|now| now.get(page.clone()) == bytes.get(page));
     row.runs += 1;
     let (seen, all) = row.noticed.unwrap_or_default();
     row.noticed = Some((seen + usize::from(noticed && left), all + 1));
@@ -123,11 +154,33 @@ fn files_of(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-fn look(victim: &Victim, folder: &Path, to: &Path) -> bool {
-    if victim.is_backup {
-        let proof = BackupProof::Passphrase(victim.lin, PASSPHRASE);
-        return Practice::restore(folder, to, proof, &mut |_| true).is_err() && !to.exists();
+/// What the program made of the flip.
+#[derive(PartialEq, Eq)]
+enum Found {
+    Damage,
+    /// Nothing, and everything is there.
+    Harmless,
+    Nothing,
+}
+
+fn look(victim: &Victim, folder: &Path, to: &Path) -> Found {
+    match &victim.kind {
+        Kind::Backup => {
+            let proof = BackupProof::Passphrase(victim.lin, PASSPHRASE);
+            let refused = Practice::restore(folder, to, proof, &mut |_| true).is_err();
+            if refused && !to.exists() { Found::Damage } else { Found::Nothing }
+        }
+        Kind::Closed => {
+            let opened = Practice::unlock(folder, victim.lin, PASSPHRASE, Arc::new(clock()));
+            match opened.and_then(|practice| Ok::<_, Error>(practice.verify()?.sound)) {
+                Ok(true) => Found::Nothing,
+                _ => Found::Damage,
+            }
+        }
+        Kind::Killed(whole) => match kept(folder, PASSPHRASE, 0) {
+            Err(_) => Found::Damage,
+            Ok(found) if found == **whole => Found::Harmless,
+            Ok(_) => Found::Nothing,
+        },
     }
-    let opened = Practice::unlock(folder, victim.lin, PASSPHRASE, Arc::new(clock()));
-    !matches!(opened.and_then(|practice| Ok::<_, Error>(practice.verify()?.sound)), Ok(true))
 }

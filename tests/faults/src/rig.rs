@@ -63,8 +63,8 @@ struct Often {
     fuzz: usize,
 }
 
-const LONG: Often = Often { cuts: 1_050, kills: 1_050, faults: 630, flips: 520, fuzz: 20_000 };
-const SHORT: Often = Often { cuts: 28, kills: 21, faults: 28, flips: 24, fuzz: 500 };
+const LONG: Often = Often { cuts: 1_050, kills: 1_050, faults: 630, flips: 780, fuzz: 20_000 };
+const SHORT: Often = Often { cuts: 28, kills: 21, faults: 28, flips: 36, fuzz: 500 };
 
 pub fn main() -> ExitCode {
     let args = Args::parse();
@@ -138,9 +138,10 @@ fn run(args: &Args, table: &mut Table) -> Outcome {
         progress("failing disks");
     }
     if wanted(Part::Flips) {
-        let [practice, backup] = flips::victims(&plays[0])?;
-        table.push("bit flips, practice", &flips::flip(&practice, often.flips / 2, args.seed)?, "");
-        table.push("bit flips, backup", &flips::flip(&backup, often.flips / 2, args.seed)?, "");
+        let names = ["bit flips, practice", "bit flips, after a kill", "bit flips, backup"];
+        for (name, victim) in names.iter().zip(&flips::victims(&plays[0])?) {
+            table.push(name, &flips::flip(victim, often.flips / names.len(), args.seed)?, "");
+        }
         progress("bit flips");
     }
     if wanted(Part::Fuzz) {

@@ -27,8 +27,9 @@ pub struct State {
     waiting: bool,
 }
 
+/// What is in a practice.
 #[derive(Clone, PartialEq)]
-struct Kept {
+pub struct Kept {
     /// Every record but the lock screen, which is kept in a file of its own.
     records: Value,
     sign: Value,
@@ -192,7 +193,8 @@ impl Play {
     }
 }
 
-enum Fault {
+/// Why a practice could not be read.
+pub enum Fault {
     Refused(Error),
     Unsound(String),
 }
@@ -251,7 +253,7 @@ fn on_stick(root: &Path, thoroughly: bool) -> Outcome<(usize, bool)> {
 }
 
 /// Opens and checks the practice and reads all of it, at one and the same moment for every copy.
-fn kept(dir: &Path, passphrase: &str, acts: usize) -> Result<Kept, Fault> {
+pub fn kept(dir: &Path, passphrase: &str, acts: usize) -> Result<Kept, Fault> {
     let clock = Arc::new(clock());
     (0..=acts).for_each(|_| one_act_later(&clock));
     let practice = Practice::unlock(dir, lin(dir)?, passphrase, clock)?;

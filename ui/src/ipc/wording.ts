@@ -53,6 +53,10 @@ const byCode: Record<Code, Wording> = {
     happened: "The practice file is damaged",
     safe: "It was not changed. Restore the newest good backup.",
   },
+  acts_missing: {
+    happened: "The last acts that were saved are missing",
+    safe: "A file that held them is damaged or gone. Nothing was changed.",
+  },
   already_exists: {
     happened: "A practice is already in this place",
     safe: "It was not touched. Unlock it instead.",

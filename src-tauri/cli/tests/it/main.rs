@@ -204,7 +204,7 @@ fn the_record_of_an_altered_practice_ends_with_its_own_code_and_names_the_entry(
     let entries = found["entries"].as_i64().expect("a count");
     let sign = practice::Practice::peek(&dir).expect("read").expect("a practice");
     let steps: &'static [&'static str] = &[""; practice::SCHEMA_VERSION];
-    let ladder = vault::Ladder { steps };
+    let ladder = vault::Ladder::of(steps);
     let vault =
         vault::Vault::unlock(&dir, sign.staff[0].id, PASSPHRASE, &ladder, 0).expect("opens");
     let altered: Result<(), vault::VaultError> = vault.write(|tx| {

@@ -165,7 +165,8 @@ impl Op {
             | Self::Rekey
             | Self::SetBackupPlaces
             | Self::BackUp
-            | Self::Restore => ActKind::Settings,
+            | Self::Restore
+            | Self::LeaveOutActs => ActKind::Settings,
         }
     }
 

@@ -149,6 +149,8 @@ ops! {
     BackUp => "back_up",
     /// This practice was restored from a backup.
     Restore => "restore",
+    /// Acts that were lost with a damaged file were left out.
+    LeaveOutActs => "leave_out_acts",
     /// The practice was checked: database, chain and files.
     VerifyPractice => "verify_practice",
     /// The record of acts was looked at.

@@ -57,7 +57,7 @@ impl Practice {
     pub fn losses(&self, from: &Path) -> Result<Losses> {
         self.may(Act::Losses)?;
         let (practice, facts) = vault::backup_of(from)?;
-        let (seq, hash) = head_of(&facts.head).ok_or(Error::NotFound("backup"))?;
+        let (seq, _) = head_of(&facts.head).ok_or(Error::NotFound("backup"))?;
         self.read(|conn| {
             let rows = vault::rows(conn)?;
             let count = |rows: &std::collections::BTreeMap<String, u64>, kind: &str| {
@@ -70,7 +70,7 @@ impl Practice {
             });
             Ok(Losses {
                 same_practice: practice == self.vault().practice_id(),
-                same_past: store::is_entry(conn, i64::from(seq), hash)?,
+                same_past: store::holds(conn, &facts.head)?,
                 records: records.collect(),
                 facts: BackupFacts::from(&facts),
                 acts: store::acts_since(conn, i64::from(seq))?,

@@ -143,12 +143,17 @@ impl Practice {
     /// # Errors
     /// [`Error::Vault`] while `live` is open, or when nothing was restored.
     pub fn put_in_place(live: &Path, now: crate::Instant) -> Result<Option<PathBuf>> {
-        let day = now.local(chrono_tz::UTC).format("%Y-%m-%dT%H-%M-%SZ");
-        let name = live.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let aside = live.with_file_name(format!("{name} set aside {day}"));
+        let aside = Self::set_aside_place(live, now);
         let was_there = live.exists();
         vault::put_in_place(live, &aside)?;
         Ok(was_there.then_some(aside))
+    }
+
+    /// The folder a practice is set aside in, beside its own.
+    pub(crate) fn set_aside_place(live: &Path, now: crate::Instant) -> PathBuf {
+        let day = now.local(chrono_tz::UTC).format("%Y-%m-%dT%H-%M-%SZ");
+        let name = live.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        live.with_file_name(format!("{name} set aside {day}"))
     }
 
     /// Finishes what [`Practice::put_in_place`] began, when the power went in between.

@@ -77,16 +77,18 @@ pub(crate) fn head_text(conn: &Connection) -> Result<String, vault::VaultError> 
     Ok(conn.query_row(sql, [], |row| row.get(0)).optional()?.unwrap_or_default())
 }
 
+/// Whether the act that [`head_text`] named so is there.
+pub(crate) fn holds(conn: &Connection, head: &str) -> Result<bool, vault::VaultError> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM audit WHERE seq || ':' || lower(hex(hash)) = ?2
+                   AND seq = CAST(?1 AS INTEGER))";
+    let (seq, _) = head.split_once(':').unwrap_or_default();
+    Ok(conn.query_row(sql, (seq, head), |row| row.get(0))?)
+}
+
 /// Whether anything but a backup was recorded after entry `seq`.
 pub(crate) fn changed_since(conn: &Connection, seq: i64) -> Result<bool> {
     let sql = "SELECT EXISTS (SELECT 1 FROM audit WHERE seq > ?1 AND op <> 'back_up')";
     Ok(conn.query_row(sql, [seq], |row| row.get(0))?)
-}
-
-/// Whether entry `seq` has this hash, in hexadecimal.
-pub(crate) fn is_entry(conn: &Connection, seq: i64, hash: &str) -> Result<bool> {
-    let sql = "SELECT EXISTS (SELECT 1 FROM audit WHERE seq = ?1 AND lower(hex(hash)) = ?2)";
-    Ok(conn.query_row(sql, (seq, hash), |row| row.get(0))?)
 }
 
 /// Whether an act of this operation on this record is in the chain.

@@ -21,7 +21,7 @@ pub(crate) mod today;
 pub(crate) mod treatments;
 pub(crate) mod verify;
 
-use vault::Ladder;
+use vault::{Acts, Ladder};
 
 /// The migrations, oldest first. New practices climb the same ladder as old ones.
 pub(crate) const LADDER: Ladder = Ladder {
@@ -39,6 +39,7 @@ pub(crate) const LADDER: Ladder = Ladder {
         include_str!("../../migrations/0011_break_glass.sql"),
         include_str!("../../migrations/0012_vault.sql"),
     ],
+    acts: Some(Acts { newest: audit::head_text, holds: audit::holds }),
 };
 
 /// The number of migrations this version knows: `PRAGMA user_version` of a practice it has opened.

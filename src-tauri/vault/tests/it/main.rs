@@ -21,9 +21,8 @@ use vault::{KdfCost, Ladder, NewSlot, RecoveryCode, Vault, VaultError};
 /// UTC milliseconds; nothing here depends on the computer's clock.
 const NOW: i64 = 1_790_000_000_000;
 const PASSPHRASE: &str = "quiet river, seven stones";
-const LADDER: Ladder = Ladder {
-    steps: &["CREATE TABLE note (id INTEGER PRIMARY KEY, body TEXT NOT NULL UNIQUE) STRICT;"],
-};
+const LADDER: Ladder =
+    Ladder::of(&["CREATE TABLE note (id INTEGER PRIMARY KEY, body TEXT NOT NULL UNIQUE) STRICT;"]);
 
 /// A practice in a folder of its own, closed when a test needs it so.
 struct House {

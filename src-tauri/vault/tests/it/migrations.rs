@@ -7,14 +7,16 @@ use vault::{Ladder, Vault, VaultError};
 use crate::{House, LADDER, NOW, PASSPHRASE, count_notes};
 
 const TALLER: Ladder = Ladder {
+    acts: None,
     steps: &[
         LADDER.steps[0],
         "ALTER TABLE note ADD COLUMN starred INTEGER NOT NULL DEFAULT 0;",
         "CREATE INDEX note_starred ON note (starred);",
     ],
 };
-const TWO_STEPS: Ladder = Ladder { steps: &[TALLER.steps[0], TALLER.steps[1]] };
+const TWO_STEPS: Ladder = Ladder { acts: None, steps: &[TALLER.steps[0], TALLER.steps[1]] };
 const BROKEN: Ladder = Ladder {
+    acts: None,
     steps: &[
         LADDER.steps[0],
         "ALTER TABLE note ADD COLUMN starred INTEGER NOT NULL DEFAULT 0;",

@@ -26,7 +26,7 @@ pub fn play(scene: &mut Scenario) -> Outcome {
     scene.step("backs up to the stick and checks the copy", |s| {
         s.window.press("Add a folder")?;
         file_dialog::choose_folder("Choose a folder", &s.stage.stick())?;
-        s.window.sees("No backup yet")?;
+        s.window.sees("Newest backup")?;
         s.window.press("Back up now")?;
         s.window.sees("1 client,")?;
         s.window.sees("Everything is backed up")?;

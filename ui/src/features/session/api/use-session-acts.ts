@@ -24,6 +24,11 @@ export function useUnlockByPin() {
   });
 }
 
+/** Lets the practice open without acts that are missing. */
+export function useLeaveOutMissing() {
+  return useMutation({ mutationFn: () => backend.leaveOutMissing() });
+}
+
 /** Ends the rest: the key leaves memory. */
 export function useClosePractice() {
   const look = useLookAgain();

@@ -6,6 +6,7 @@ import { Mark } from "@/components/mark";
 import { WayBackContext } from "@/components/way-back";
 import { AppError } from "@/ipc/wire";
 import { wordingOf } from "@/ipc/wording";
+import { LeaveOutMissing } from "./leave-out-missing";
 import "./session.css";
 
 type Props = {
@@ -40,6 +41,14 @@ const byCode: Partial<Record<AppError["code"], Held>> = {
       "Restore the newest backup. The damaged folder is set aside, never deleted.",
     ],
   },
+  acts_missing: {
+    kind: "failed",
+    steps: [
+      "Do not delete or move anything in the practice folder.",
+      "Is there a backup newer than what is missing? Go back to it: it may hold the missing acts.",
+      "If not, open the practice without them and enter them again. What is here is copied first.",
+    ],
+  },
   disk: {
     kind: "failed",
     steps: [
@@ -59,7 +68,7 @@ export function StartFailed({ error, isTrying, onTryAgain }: Props) {
   const held = error instanceof AppError ? byCode[error.code] : undefined;
   const words = wordingOf(error);
   const wayBack = use(WayBackContext);
-  const isDamaged = error instanceof AppError && error.code === "damaged";
+  const code = error instanceof AppError ? error.code : undefined;
   return (
     <main className="start-failed">
       <div className="start-card">
@@ -93,7 +102,8 @@ export function StartFailed({ error, isTrying, onTryAgain }: Props) {
             >
               Try again
             </Button>
-            {isDamaged && wayBack}
+            {(code === "damaged" || code === "acts_missing") && wayBack}
+            {code === "acts_missing" && <LeaveOutMissing onDone={onTryAgain} />}
           </div>
         </Failure>
       </div>
