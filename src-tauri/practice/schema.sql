@@ -38,6 +38,10 @@ CREATE INDEX history_reviews_day ON history_reviews (day);
 
 CREATE INDEX lots_by_expiry ON lots (expires);
 
+CREATE INDEX photos_client ON photos (client, taken_on);
+
+CREATE UNIQUE INDEX photos_once ON photos (client, sha256) WHERE set_aside_at IS NULL;
+
 CREATE INDEX treatment_amendments_of ON treatment_amendments (treatment, at);
 
 CREATE INDEX treatment_cartridges_by_lot ON treatment_cartridges (lot, unit);
@@ -310,6 +314,30 @@ set_by  BLOB NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
 set_at  INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE photos (
+id                BLOB PRIMARY KEY CHECK (length(id) = 16),
+client            BLOB NOT NULL REFERENCES clients (id) ON DELETE RESTRICT,
+view              TEXT NOT NULL CHECK (view <> ''),
+timepoint         TEXT NOT NULL CHECK (timepoint <> ''),
+taken_on          TEXT NOT NULL,
+width             INTEGER NOT NULL CHECK (width > 0),
+height            INTEGER NOT NULL CHECK (height > 0),
+thumbnail         BLOB NOT NULL,
+sha256            TEXT NOT NULL CHECK (length(sha256) = 64),
+file              TEXT NOT NULL UNIQUE CHECK (length(file) = 64),
+file_key          BLOB NOT NULL CHECK (length(file_key) = 32),
+added_at          INTEGER NOT NULL,
+added_by          BLOB NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
+added_by_name     TEXT NOT NULL CHECK (added_by_name <> ''),
+set_aside_at      INTEGER,
+set_aside_by      BLOB REFERENCES staff (id) ON DELETE RESTRICT,
+set_aside_by_name TEXT CHECK (set_aside_by_name <> ''),
+set_aside_reason  TEXT CHECK (set_aside_reason <> ''),
+CHECK ((set_aside_at IS NULL) = (set_aside_by IS NULL)),
+CHECK ((set_aside_at IS NULL) = (set_aside_by_name IS NULL)),
+CHECK ((set_aside_at IS NULL) = (set_aside_reason IS NULL))
+) STRICT;
+
 CREATE TABLE pins (
 staff  BLOB PRIMARY KEY REFERENCES staff (id) ON DELETE RESTRICT,
 salt   BLOB NOT NULL CHECK (length(salt) = 16),
@@ -538,6 +566,16 @@ BEGIN SELECT RAISE(ABORT, 'lots are never deleted'); END;
 CREATE TRIGGER lots_stay_recalled BEFORE UPDATE ON lots
 WHEN OLD.recalled_at IS NOT NULL AND NEW.recalled_at IS NOT OLD.recalled_at
 BEGIN SELECT RAISE(ABORT, 'a recalled lot stays recalled'); END;
+
+CREATE TRIGGER photos_are_never_deleted BEFORE DELETE ON photos
+BEGIN SELECT RAISE(ABORT, 'pictures are never deleted'); END;
+
+CREATE TRIGGER photos_are_set_aside_once BEFORE UPDATE ON photos WHEN OLD.set_aside_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a picture set aside stays so'); END;
+
+CREATE TRIGGER photos_keep_what_they_show BEFORE UPDATE OF id, client, view, timepoint, taken_on, width,
+height, thumbnail, sha256, file, file_key, added_at, added_by, added_by_name ON photos
+BEGIN SELECT RAISE(ABORT, 'a picture never changes'); END;
 
 CREATE TRIGGER questionnaires_are_never_deleted BEFORE DELETE ON history_questionnaires
 BEGIN SELECT RAISE(ABORT, 'a questionnaire is never deleted'); END;

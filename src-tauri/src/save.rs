@@ -1,11 +1,14 @@
-//! Saving a file where a person says: the dialog and the writing are in Rust, so the webview never
-//! sees a path or a byte.
+//! Files a person chooses, to save into or to read: the dialogs, the writing and the reading are in
+//! Rust, so the webview never sees a path or a byte.
 
 use crate::error::{Code, Wire, WireError};
-use std::io::Write;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use tauri::AppHandle;
 use tauri_plugin_dialog::DialogExt;
+
+/// Endings of the pictures that can be read.
+const PICTURES: &[&str] = &["jpg", "jpeg", "png", "webp", "JPG", "JPEG", "PNG", "WEBP"];
 
 /// Asks where a file is to go; `name` is offered, and its ending says what kind it is. Nothing when the person changed their mind. The dialog may stand open
 /// while the window locks, so whoever asks holds neither practice nor pages meanwhile.
@@ -39,6 +42,35 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Wire<()> {
         Ok(())
     };
     write().map_err(|error| WireError::logged(Code::Disk, &error.kind()))
+}
+
+/// Asks for pictures on this computer. Nothing when the person changed their mind.
+///
+/// # Errors
+/// [`Code::Disk`] when a place chosen is no path.
+pub async fn ask_pictures(app: AppHandle) -> Wire<Option<Vec<PathBuf>>> {
+    crate::commands::blocking(move || {
+        let dialog = app.dialog().file().set_title("Choose pictures");
+        let dialog = dialog.add_filter("JPEG, PNG, WebP", PICTURES);
+        let Some(chosen) = dialog.blocking_pick_files() else { return Ok(None) };
+        let paths = chosen.into_iter().map(|chosen| chosen.into_path());
+        let paths = paths.collect::<Result<Vec<_>, _>>();
+        paths.map(Some).map_err(|_| WireError::logged(Code::Disk, &"the place chosen is no path"))
+    })
+    .await
+}
+
+/// The bytes of a file a person chose; one above `most` bytes is not read further than that.
+///
+/// # Errors
+/// [`Code::Disk`].
+pub fn read_whole(path: &Path, most: u64) -> Wire<Vec<u8>> {
+    let read = || -> std::io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        std::fs::File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    };
+    read().map_err(|error| WireError::logged(Code::Disk, &error.kind()))
 }
 
 /// Asks for a folder. Nothing when the person changed their mind.

@@ -127,6 +127,7 @@ fn read(practice: &Practice, subject: &Subject, act: Act) -> Vec<Value> {
             subject.papers.iter().flat_map(|id| json(practice.document_pages(*id))).collect()
         }
         Act::AftercarePreview => json(practice.aftercare_preview(subject.treatment, A4)),
+        Act::Photos => json(practice.photos(client)),
         Act::Lots => json(practice.lots()),
         Act::Scan => json(practice.scan("NP36-2411")),
         Act::Checklists => json(practice.checklists()),
@@ -144,6 +145,8 @@ fn read(practice: &Practice, subject: &Subject, act: Act) -> Vec<Value> {
         | Act::BackupStatus
         | Act::BackUp
         | Act::ClockStanding => Vec::new(),
+        // A picture in full is nothing but a picture, and refused to the same people as the album.
+        Act::Photo => Vec::new(),
         // Shows everything to whoever gives a reason, and tells everybody who manages.
         Act::BreakGlass | Act::BrokenGlass | Act::AcknowledgeBreakGlass => Vec::new(),
         // The record is for people who manage; what it keeps from those among them who do not treat
@@ -168,6 +171,8 @@ fn read(practice: &Practice, subject: &Subject, act: Act) -> Vec<Value> {
         | Act::AddStaff
         | Act::UpdateStaff
         | Act::SetPassphrase
+        | Act::AddPhoto
+        | Act::SetPhotoAside
         | Act::SaveDraft
         | Act::DiscardDraft
         | Act::TakeBack

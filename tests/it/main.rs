@@ -19,6 +19,7 @@ mod hidden_answers;
 mod history;
 mod migrations;
 mod missing_acts;
+mod photos;
 mod rights;
 mod rules;
 mod rules_of_consent;

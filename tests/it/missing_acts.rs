@@ -23,7 +23,9 @@ impl Killed {
     fn new() -> Self {
         let clinic = Clinic::new();
         let lin = clinic.as_lin();
-        (0..CLIENTS).for_each(|_| drop(new_client(&lin)));
+        for _ in 0..CLIENTS {
+            new_client(&lin);
+        }
         let home = TempDir::new().expect("a folder");
         let killed = Self { home, lin: clinic.lin(), clock: clinic.clock.clone() };
         fs::create_dir(killed.dir()).expect("made");

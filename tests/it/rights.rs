@@ -1,6 +1,7 @@
 //! The table of rights, act by act, for every kind of person.
 
 use dermis_tests::papers::plan;
+use dermis_tests::photos::{BEFORE, front};
 use dermis_tests::treatments::{cartridge, pen};
 use dermis_tests::{Clinic, PASSPHRASE, profile, staff_member};
 use practice::audit::{AuditFilter, AuditFormat};
@@ -18,8 +19,8 @@ use practice::staff::{NewStaff, Role, StaffFields};
 use practice::stock::NewLot;
 use practice::treatments::TreatmentDraft;
 use practice::{
-    BreakGlassId, ClientId, ConsentId, Depth, DeviceId, DocumentId, Error, LotId, Practice, Result,
-    RunId, StaffId, TreatmentId,
+    BreakGlassId, ClientId, ConsentId, Depth, DeviceId, DocumentId, Error, LotId, PhotoId,
+    Practice, Result, RunId, StaffId, TreatmentId,
 };
 
 const A4: AftercareOptions = AftercareOptions { paper: Paper::A4, large_print: false };
@@ -149,6 +150,10 @@ fn ask(practice: &Practice, clinic: &Clinic, act: Act) -> Result<()> {
             practice.amend_treatment(treatment, "Course", "Words", "Asked").map(drop)
         }
         Act::DiscardTreatment => practice.discard_treatment(treatment, 1, "Not done"),
+        Act::Photos => practice.photos(client).map(drop),
+        Act::Photo => practice.photo(PhotoId::new()).map(drop),
+        Act::AddPhoto => practice.add_photo(client, front(), BEFORE).map(drop),
+        Act::SetPhotoAside => practice.set_photo_aside(PhotoId::new(), "Blurred"),
         Act::DocumentsOf => practice.documents_of(client).map(drop),
         Act::Document => practice.document(document).map(drop),
         Act::DocumentPdf => practice.document_pdf(document).map(drop),

@@ -8,6 +8,7 @@ mod clinic;
 pub mod history;
 mod outcomes;
 pub mod papers;
+pub mod photos;
 mod raw;
 mod records;
 pub mod rules;

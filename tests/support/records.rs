@@ -1,6 +1,7 @@
 //! Everything a practice holds, as its own getters tell it: what two practices are compared by.
 
-use practice::{Clock, Instant, ManualClock, Practice, Result};
+use practice::rights::Act;
+use practice::{ClientId, Clock, Instant, ManualClock, Practice, Result};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use std::collections::HashMap;
@@ -18,7 +19,7 @@ const WORKED_OUT: &[&str] = &[
     "in_force",
 ];
 
-/// Staff, profile, stock, checklists, and each client with histories, consents, treatments and
+/// Staff, profile, stock, checklists, and each client with histories, consents, treatments, pictures and
 /// papers. Ids become numbers in order of appearance and hashes become `hash`, so that the same acts
 /// give the same records in two practices. Reading leaves entries in the audit log; every stored
 /// paper is read and compared with its hash.
@@ -48,6 +49,7 @@ pub fn records(practice: &Practice) -> Result<Value> {
             "consents": consents,
             "treatments": treatments,
             "documents": value(&documents)?,
+            "photos": photos(practice, hit.id)?,
         }));
     }
     let lists = practice.checklists()?;
@@ -103,6 +105,16 @@ pub fn clock() -> ManualClock {
 /// A clock later by as much as somebody needs for one act.
 pub fn one_act_later(clock: &ManualClock) {
     clock.set(Instant(clock.now().0 + 60_000));
+}
+
+/// Every picture whole; nothing for whoever may not see them.
+fn photos(practice: &Practice, client: ClientId) -> Result<Value> {
+    if practice.may(Act::Photos).is_err() {
+        return Ok(Value::Null);
+    }
+    let album = practice.photos(client)?;
+    let whole = album.photos.iter().map(|photo| practice.photo(photo.id));
+    Ok(json!([value(&album)?, whole.collect::<Result<Vec<_>>>()?]))
 }
 
 fn value(of: &impl Serialize) -> Result<Value> {

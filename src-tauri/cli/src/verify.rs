@@ -19,12 +19,19 @@ pub fn verify(at: &At, act: Act, json: bool) -> Result<ExitCode, Failure> {
     words.extend(
         found.damaged_documents.iter().map(|id| format!("document {id} is not as it was made")),
     );
+    words.extend(
+        found
+            .damaged_photos
+            .iter()
+            .map(|file| format!("picture file {file} is missing or damaged")),
+    );
     words.push(format!(
-        "{}: {} pages, {} audit entries, {} papers checked",
+        "{}: {} pages, {} audit entries, {} papers, {} pictures checked",
         if found.sound { "Sound" } else { "Not sound" },
         found.pages,
         found.chain.entries,
-        found.documents
+        found.documents,
+        found.photos
     ));
     answer(json, &found, &words)?;
     practice.record_lock()?;

@@ -88,6 +88,8 @@ ids! {
     DocumentId,
     /// One override or acknowledgement of a finding.
     DecisionId,
+    /// One picture of a client.
+    PhotoId,
     /// One breaking of the glass: an emergency summary shown to somebody who may not read answers.
     BreakGlassId,
 }

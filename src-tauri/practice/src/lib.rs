@@ -8,6 +8,7 @@ pub mod break_glass;
 pub mod checklists;
 pub mod clients;
 pub mod clock;
+mod codes;
 pub mod consents;
 pub mod demo;
 pub mod devices;
@@ -18,6 +19,7 @@ pub mod history;
 mod ids;
 mod language;
 mod left_out;
+pub mod photos;
 mod practice;
 pub mod profile;
 pub mod rights;
@@ -35,8 +37,8 @@ mod verify;
 
 pub use error::{Error, Result};
 pub use ids::{
-    BreakGlassId, ClientId, ConsentId, DecisionId, DeviceId, DocumentId, LotId, ReviewId, RunId,
-    StaffId, TreatmentId,
+    BreakGlassId, ClientId, ConsentId, DecisionId, DeviceId, DocumentId, LotId, PhotoId, ReviewId,
+    RunId, StaffId, TreatmentId,
 };
 pub use language::{LANGUAGES, Language};
 pub use practice::{Created, Practice};

@@ -1,10 +1,10 @@
 //! Checking a whole practice: every page of the database, every link of the audit chain, every
-//! finished document against the hash written beside it when it was made.
+//! finished document against the hash written beside it when it was made, every picture's file.
 
 use crate::audit::{ChainReport, Op};
 use crate::documents::sha256;
 use crate::rights::Act;
-use crate::store::verify as store;
+use crate::store::{photos, verify as store};
 use crate::{Practice, Result};
 use serde::Serialize;
 
@@ -23,6 +23,10 @@ pub struct Verification {
     pub documents: i32,
     /// Ids of documents whose file is not the one that was made.
     pub damaged_documents: Vec<String>,
+    /// Pictures checked.
+    pub photos: i32,
+    /// Names of files of pictures that are missing or not as they were written.
+    pub damaged_photos: Vec<String>,
 }
 
 impl Practice {
@@ -43,19 +47,26 @@ impl Practice {
                 }
             })
         })?;
+        let mut photos = self.read(|conn| Ok(photos::files(conn)?))?;
+        let checked = i32::try_from(photos.len()).unwrap_or(i32::MAX);
+        photos.retain(|name| self.vault().check_file(name).is_err());
+        let files_are_whole = damaged.is_empty() && photos.is_empty();
         let found = Verification {
-            sound: soundness.is_sound() && chain.first_bad.is_none() && damaged.is_empty(),
+            sound: soundness.is_sound() && chain.first_bad.is_none() && files_are_whole,
             problems: soundness.problems,
             pages: i32::try_from(soundness.pages).unwrap_or(i32::MAX),
             chain,
             documents,
             damaged_documents: damaged,
+            photos: checked,
+            damaged_photos: photos,
         };
         self.transact(Op::VerifyPractice, |_, note| {
             note.data(serde_json::json!({
                 "sound": found.sound, "problems": found.problems.len(), "pages": found.pages,
                 "entries": found.chain.entries, "head": found.chain.head,
                 "documents": found.documents, "damaged_documents": found.damaged_documents,
+                "photos": found.photos, "damaged_photos": found.damaged_photos,
             }));
             Ok(())
         })?;

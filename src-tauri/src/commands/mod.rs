@@ -11,6 +11,7 @@ mod devices;
 mod documents;
 mod history;
 mod names;
+mod photos;
 mod profile;
 mod rules;
 mod session;

@@ -7,6 +7,7 @@ use crate::chance::Chance;
 use crate::desk::{Desk, lin, lin_of_backup};
 use crate::stage::{Kept, Play, copy, folder, kept};
 use crate::table::Row;
+use dermis_tests::photos::{BEFORE, front};
 use dermis_tests::{PASSPHRASE, clock};
 use practice::backup::{BackupProof, find_backups};
 use practice::{Error, Practice, StaffId};
@@ -40,6 +41,7 @@ pub fn victims(play: &Play) -> Outcome<[Victim; 3]> {
     play.lay(&root)?;
     let mut desk = Desk::new(&root);
     desk.sign_in()?;
+    desk.practice()?.add_photo(desk.ready()?.client, front(), BEFORE)?;
     desk.practice()?.back_up_to(&desk.stick, &mut |_| true)?;
     for act in play.script.acts {
         desk.act(act)?;
@@ -108,7 +110,7 @@ fn one(victim: &Victim, seed: u64, row: &mut Row) -> Outcome {
     let home = work.path().join("home");
     copy(victim.home.path(), &home)?;
     let folder = home.join(&victim.folder);
-    let files = files_of(&folder)?;
+    let files = files_of(&home)?;
     let file = &files[chance.below(files.len())];
     let mut bytes = fs::read(file)?;
     let (at, bit) = (chance.below(bytes.len()), chance.below(8));
@@ -142,11 +144,15 @@ fn page_of(at: usize, length: usize) -> std::ops::Range<usize> {
     start..(start + 4096).min(length)
 }
 
+/// Every file that holds something, pictures too.
 fn files_of(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
-        if entry.metadata()?.is_file() && entry.metadata()?.len() > 0 {
+        let about = entry.metadata()?;
+        if about.is_dir() {
+            files.extend(files_of(&entry.path())?);
+        } else if about.len() > 0 {
             files.push(entry.path());
         }
     }

@@ -1,11 +1,12 @@
 //! Foreign bytes for everything that reads what somebody else may have written: files beside the
-//! practice, templates, typed and scanned codes. None may panic, hang, or take all memory.
+//! practice, templates, typed and scanned codes, pictures. None may panic, hang, or take all memory.
 
 use crate::Outcome;
 use crate::chance::Chance;
 use crate::desk::Desk;
 use crate::stage::{Play, folder};
 use crate::table::Row;
+use dermis_tests::photos::front;
 use documents::Template;
 use practice::backup::{find_backups, peek_backup};
 use practice::{Practice, RecoveryCode};
@@ -20,7 +21,8 @@ const MOST_MEMORY: u64 = 4 << 30;
 /// Seconds the whole of it may take.
 const LONGEST: u32 = 300;
 /// Every reader, by the folder its examples are in.
-const READERS: &[&str] = &["practice.json", "backup.json", "template", "recovery", "scan"];
+const READERS: &[&str] =
+    &["practice.json", "backup.json", "template", "recovery", "scan", "picture"];
 
 /// Runs all of it in a child process, so that running out of memory or time is seen.
 pub fn fuzz(play: &Play, runs: usize, seed: u64) -> Outcome<Row> {
@@ -92,6 +94,10 @@ fn read(reader: &str, bytes: &[u8], root: &Path, practice: &Practice) -> Outcome
         }
         "template" => drop(Template::parse(&text())),
         "recovery" => drop(RecoveryCode::parse(&text())),
+        "picture" => {
+            let client = practice.client_numbered(1)?.ok_or("nobody to take a picture of")?;
+            let _ = practice.add_photo(client, front(), bytes);
+        }
         _ => drop(practice.scan(&text())),
     }
     Ok(())

@@ -4,6 +4,7 @@
 use crate::desk::{Desk, lin};
 use dermis_tests::history::{all_no, full, take_history};
 use dermis_tests::papers::{answered, noor, plan, signing, siobhan};
+use dermis_tests::photos::{BEFORE, front};
 use dermis_tests::treatments::{cartridge, full_chart, pen, ready};
 use dermis_tests::{Clinic, LIN, PASSPHRASE, answer_all, profile, staff_member};
 use practice::backup::{BackupProof, PlaceResult, find_backups};
@@ -139,6 +140,10 @@ pub const SCRIPTS: &[Script] = &[
                 let old = desk.consent.clone().ok_or(Error::NotFound("consent"))?;
                 desk.practice()?.sign_consent(old.id, old.version, &signing(&old)).map(drop)
             }),
+            act("picture", |desk| {
+                let client = desk.client.as_ref().ok_or(Error::NotFound("client"))?.id;
+                desk.practice()?.add_photo(client, front(), BEFORE).map(drop)
+            }),
             act("start treatment", |desk| {
                 let client = desk.ready()?.client;
                 desk.treatment = Some(desk.practice()?.start_treatment(client)?);
@@ -227,6 +232,10 @@ pub const SCRIPTS: &[Script] = &[
             NEW_CLIENT,
             BACK_UP,
             CHANGE_CLIENT,
+            act("picture", |desk| {
+                let client = desk.ready()?.client;
+                desk.practice()?.add_photo(client, front(), BEFORE).map(drop)
+            }),
             BACK_UP,
             CHANGE_CLIENT,
             act("restore", |desk| {

@@ -186,6 +186,17 @@ export const commands = {
 	addDevice: (fields: DeviceFields) => typedError<Device, WireError>(__TAURI_INVOKE("add_device", { fields })),
 	/**  Changes a device's record. */
 	updateDevice: (id: DeviceId, version: number, fields: DeviceFields) => typedError<Device, WireError>(__TAURI_INVOKE("update_device", { id, version, fields })),
+	/**  The pictures of a client, small. */
+	photos: (client: ClientId) => typedError<PhotoAlbum, WireError>(__TAURI_INVOKE("photos", { client })),
+	/**  One picture in full, as a `data:` address. */
+	photo: (photo: PhotoId) => typedError<string, WireError>(__TAURI_INVOKE("photo", { photo })),
+	/**
+	 *  Asks for pictures on this computer and brings each into the record; nothing when the person changed
+	 *  their mind. The files themselves stay where they are.
+	 */
+	addPhotos: (client: ClientId, fields: PhotoFields) => typedError<ChosenPicture[] | null, WireError>(__TAURI_INVOKE("add_photos", { client, fields })),
+	/**  Says that a picture does not count any more. */
+	setPhotoAside: (photo: PhotoId, reason: string) => typedError<null, WireError>(__TAURI_INVOKE("set_photo_aside", { photo, reason })),
 	/**  The papers of a client. */
 	documentsOf: (client: ClientId) => typedError<Document[], WireError>(__TAURI_INVOKE("documents_of", { client })),
 	/**  The pages of a stored document. */
@@ -246,7 +257,7 @@ export const events = {
 };
 
 /* Constants */
-export const kindsOfActs = [{"acts":[{"op":"unlock","words":"Somebody signed in"},{"op":"lock","words":"The window was locked"},{"op":"recover","words":"The practice was opened with its recovery code and a new passphrase set"}],"kind":"signing_in","words":"Signing in"},{"acts":[{"op":"view_client","words":"A client's record was looked at"},{"op":"find_clients","words":"A page of the list of all clients was shown"},{"op":"view_history","words":"A medical history was looked at"},{"op":"view_consent","words":"A consent was looked at"},{"op":"view_treatment","words":"A treatment was looked at"},{"op":"view_documents","words":"The list of a client's papers was looked at"},{"op":"preview_document","words":"A document was looked at page by page"},{"op":"view_today","words":"Today was looked at and named clients not named before since signing in"},{"op":"verify_practice","words":"The practice was checked: database, chain and files"},{"op":"view_audit","words":"The record of acts was looked at"},{"op":"verify_audit","words":"The record of acts was checked from its first entry to its last"}],"kind":"viewed","words":"Records viewed"},{"acts":[{"op":"create_client","words":"A client was created"},{"op":"update_client","words":"A client's record was changed"},{"op":"remember_not_same","words":"Two clients were remembered as not the same person"},{"op":"save_history","words":"A medical history was taken or changed"},{"op":"confirm_unchanged","words":"The client said that nothing changed"},{"op":"start_consent","words":"A consent form was started"},{"op":"save_consent","words":"A consent draft was changed"},{"op":"discard_consent","words":"A consent draft was discarded"},{"op":"start_treatment","words":"A treatment was opened"},{"op":"save_treatment","words":"A treatment draft was changed"},{"op":"discard_treatment","words":"A treatment draft was discarded with a reason"},{"op":"receive_lot","words":"A lot was received into stock"},{"op":"recall_lot","words":"A lot was marked as recalled"},{"op":"make_document","words":"A document was made and stored"},{"op":"give_document","words":"A document was handed to the client and explained"},{"op":"start_checklist","words":"A checklist run was started"},{"op":"answer_checklist_item","words":"A checklist item was answered"},{"op":"make_demo","words":"A demo record was written by the demo maker"}],"kind":"changes","words":"Changes"},{"acts":[{"op":"sign_consent","words":"A consent was signed and frozen"},{"op":"withdraw_consent","words":"A consent was withdrawn"},{"op":"close_treatment","words":"A treatment was signed and closed"},{"op":"amend_treatment","words":"A signed treatment was amended"},{"op":"close_checklist","words":"A checklist run was closed"}],"kind":"signed","words":"Signed and closed"},{"acts":[{"op":"print_recovery_kit","words":"The recovery kit was printed"},{"op":"save_recovery_kit","words":"The recovery kit was saved as a file"},{"op":"print_document","words":"A document was sent to a printer"},{"op":"save_document","words":"A document was saved as a file"},{"op":"export_audit","words":"The record of acts was saved as a file"},{"op":"print_audit","words":"The record of acts was sent to a printer"}],"kind":"prints_and_exports","words":"Prints and exports"},{"acts":[{"op":"override_finding","words":"A stop was lifted with a reason"},{"op":"acknowledge_finding","words":"A caution was acknowledged"}],"kind":"overrides","words":"Stops lifted"},{"acts":[{"op":"break_glass","words":"Somebody without the right to clinical answers opened a client's emergency summary"},{"op":"view_break_glass","words":"The record of a broken glass was looked at"},{"op":"acknowledge_break_glass","words":"A broken glass was looked into and closed with a note"}],"kind":"emergencies","words":"Emergencies"},{"acts":[{"op":"create_practice","words":"The practice was set up"},{"op":"issue_recovery_kit","words":"A recovery kit was made; older ones no longer open the practice"},{"op":"confirm_recovery_kit","words":"The words typed back from the printed kit were right"},{"op":"update_profile","words":"The practice profile was changed"},{"op":"set_parameter","words":"A parameter was set"},{"op":"add_staff","words":"A person was added to the staff"},{"op":"update_staff","words":"A staff record was changed"},{"op":"set_passphrase","words":"A person was given a new passphrase"},{"op":"add_device","words":"A device was added"},{"op":"update_device","words":"A device was changed"},{"op":"set_pin","words":"A person set their PIN"},{"op":"remove_pin","words":"A person dropped their PIN"},{"op":"rekey","words":"The keys of the whole practice were changed"},{"op":"set_backup_places","words":"The folders backups go to were chosen"},{"op":"back_up","words":"The practice was backed up"},{"op":"restore","words":"This practice was restored from a backup"},{"op":"leave_out_acts","words":"Acts that were lost with a damaged file were left out"}],"kind":"settings","words":"Settings"},{"acts":[{"op":"confirm_clock","words":"Somebody said that the computer's clock is right"},{"op":"deny_clock","words":"Somebody said that the computer's clock is wrong"}],"kind":"clock","words":"Clock"},{"acts":[{"op":"failed_unlock","words":"A passphrase did not open the practice"}],"kind":"failed_unlocks","words":"Failed unlocks"}] as const;
+export const kindsOfActs = [{"acts":[{"op":"unlock","words":"Somebody signed in"},{"op":"lock","words":"The window was locked"},{"op":"recover","words":"The practice was opened with its recovery code and a new passphrase set"}],"kind":"signing_in","words":"Signing in"},{"acts":[{"op":"view_client","words":"A client's record was looked at"},{"op":"find_clients","words":"A page of the list of all clients was shown"},{"op":"view_history","words":"A medical history was looked at"},{"op":"view_consent","words":"A consent was looked at"},{"op":"view_treatment","words":"A treatment was looked at"},{"op":"view_documents","words":"The list of a client's papers was looked at"},{"op":"preview_document","words":"A document was looked at page by page"},{"op":"view_photos","words":"The pictures of a client were looked at, small"},{"op":"view_photo","words":"A picture was looked at in full"},{"op":"view_today","words":"Today was looked at and named clients not named before since signing in"},{"op":"verify_practice","words":"The practice was checked: database, chain and files"},{"op":"view_audit","words":"The record of acts was looked at"},{"op":"verify_audit","words":"The record of acts was checked from its first entry to its last"}],"kind":"viewed","words":"Records viewed"},{"acts":[{"op":"create_client","words":"A client was created"},{"op":"update_client","words":"A client's record was changed"},{"op":"remember_not_same","words":"Two clients were remembered as not the same person"},{"op":"save_history","words":"A medical history was taken or changed"},{"op":"confirm_unchanged","words":"The client said that nothing changed"},{"op":"start_consent","words":"A consent form was started"},{"op":"save_consent","words":"A consent draft was changed"},{"op":"discard_consent","words":"A consent draft was discarded"},{"op":"start_treatment","words":"A treatment was opened"},{"op":"save_treatment","words":"A treatment draft was changed"},{"op":"discard_treatment","words":"A treatment draft was discarded with a reason"},{"op":"receive_lot","words":"A lot was received into stock"},{"op":"recall_lot","words":"A lot was marked as recalled"},{"op":"make_document","words":"A document was made and stored"},{"op":"give_document","words":"A document was handed to the client and explained"},{"op":"add_photo","words":"A picture was brought into a client's record"},{"op":"set_photo_aside","words":"A picture was said not to count any more"},{"op":"start_checklist","words":"A checklist run was started"},{"op":"answer_checklist_item","words":"A checklist item was answered"},{"op":"make_demo","words":"A demo record was written by the demo maker"}],"kind":"changes","words":"Changes"},{"acts":[{"op":"sign_consent","words":"A consent was signed and frozen"},{"op":"withdraw_consent","words":"A consent was withdrawn"},{"op":"close_treatment","words":"A treatment was signed and closed"},{"op":"amend_treatment","words":"A signed treatment was amended"},{"op":"close_checklist","words":"A checklist run was closed"}],"kind":"signed","words":"Signed and closed"},{"acts":[{"op":"print_recovery_kit","words":"The recovery kit was printed"},{"op":"save_recovery_kit","words":"The recovery kit was saved as a file"},{"op":"print_document","words":"A document was sent to a printer"},{"op":"save_document","words":"A document was saved as a file"},{"op":"export_audit","words":"The record of acts was saved as a file"},{"op":"print_audit","words":"The record of acts was sent to a printer"}],"kind":"prints_and_exports","words":"Prints and exports"},{"acts":[{"op":"override_finding","words":"A stop was lifted with a reason"},{"op":"acknowledge_finding","words":"A caution was acknowledged"}],"kind":"overrides","words":"Stops lifted"},{"acts":[{"op":"break_glass","words":"Somebody without the right to clinical answers opened a client's emergency summary"},{"op":"view_break_glass","words":"The record of a broken glass was looked at"},{"op":"acknowledge_break_glass","words":"A broken glass was looked into and closed with a note"}],"kind":"emergencies","words":"Emergencies"},{"acts":[{"op":"create_practice","words":"The practice was set up"},{"op":"issue_recovery_kit","words":"A recovery kit was made; older ones no longer open the practice"},{"op":"confirm_recovery_kit","words":"The words typed back from the printed kit were right"},{"op":"update_profile","words":"The practice profile was changed"},{"op":"set_parameter","words":"A parameter was set"},{"op":"add_staff","words":"A person was added to the staff"},{"op":"update_staff","words":"A staff record was changed"},{"op":"set_passphrase","words":"A person was given a new passphrase"},{"op":"add_device","words":"A device was added"},{"op":"update_device","words":"A device was changed"},{"op":"set_pin","words":"A person set their PIN"},{"op":"remove_pin","words":"A person dropped their PIN"},{"op":"rekey","words":"The keys of the whole practice were changed"},{"op":"set_backup_places","words":"The folders backups go to were chosen"},{"op":"back_up","words":"The practice was backed up"},{"op":"restore","words":"This practice was restored from a backup"},{"op":"leave_out_acts","words":"Acts that were lost with a damaged file were left out"}],"kind":"settings","words":"Settings"},{"acts":[{"op":"confirm_clock","words":"Somebody said that the computer's clock is right"},{"op":"deny_clock","words":"Somebody said that the computer's clock is wrong"}],"kind":"clock","words":"Clock"},{"acts":[{"op":"failed_unlock","words":"A passphrase did not open the practice"}],"kind":"failed_unlocks","words":"Failed unlocks"}] as const;
 
 export const languages = [{"code":"en","english":"English","own":"English"},{"code":"es","english":"Spanish","own":"Español"},{"code":"pt","english":"Portuguese","own":"Português"},{"code":"pt-BR","english":"Brazilian Portuguese","own":"Português (Brasil)"},{"code":"fr","english":"French","own":"Français"},{"code":"de","english":"German","own":"Deutsch"},{"code":"it","english":"Italian","own":"Italiano"},{"code":"nl","english":"Dutch","own":"Nederlands"},{"code":"pl","english":"Polish","own":"Polski"},{"code":"uk","english":"Ukrainian","own":"Українська"},{"code":"ru","english":"Russian","own":"Русский"},{"code":"ro","english":"Romanian","own":"Română"},{"code":"el","english":"Greek","own":"Ελληνικά"},{"code":"tr","english":"Turkish","own":"Türkçe"},{"code":"ar","english":"Arabic","own":"العربية"},{"code":"he","english":"Hebrew","own":"עברית"},{"code":"fa","english":"Persian","own":"فارسی"},{"code":"ur","english":"Urdu","own":"اردو"},{"code":"hi","english":"Hindi","own":"हिन्दी"},{"code":"bn","english":"Bengali","own":"বাংলা"},{"code":"zh","english":"Chinese","own":"中文"},{"code":"ja","english":"Japanese","own":"日本語"},{"code":"ko","english":"Korean","own":"한국어"},{"code":"vi","english":"Vietnamese","own":"Tiếng Việt"},{"code":"id","english":"Indonesian","own":"Bahasa Indonesia"},{"code":"th","english":"Thai","own":"ไทย"},{"code":"sv","english":"Swedish","own":"Svenska"},{"code":"nb","english":"Norwegian","own":"Norsk"}] as const;
 
@@ -611,6 +622,14 @@ export type ChoiceOption = {
 	label: string,
 };
 
+/**  What became of a picture somebody chose. */
+export type ChosenPicture = {
+	/**  The name of its file. */
+	file: string,
+	/**  Why it was not taken; nothing when it was. */
+	refused: WireError | null,
+};
+
 /**  A client, as read back. */
 export type Client = {
 	/**  Id. */
@@ -740,6 +759,8 @@ export type ClientPage = {
 	treatments: number,
 	/**  Papers on record. */
 	documents: number,
+	/**  Pictures in the record. */
+	photos: number,
 	/**  The course under way, when the last session named one. */
 	course: Course | null,
 };
@@ -1958,6 +1979,14 @@ export type Op =
 "save_document" | 
 /**  A document was handed to the client and explained. */
 "give_document" | 
+/**  The pictures of a client were looked at, small. */
+"view_photos" | 
+/**  A picture was looked at in full. */
+"view_photo" | 
+/**  A picture was brought into a client's record. */
+"add_photo" | 
+/**  A picture was said not to count any more. */
+"set_photo_aside" | 
 /**  Today was looked at and named clients not named before since signing in. */
 "view_today" | 
 /**  A checklist run was started. */
@@ -2085,6 +2114,34 @@ export type PenPoint = {
 	pressure: number | null,
 };
 
+/**  A picture in a client's record, small. */
+export type Photo = {
+	/**  Id. */
+	id: PhotoId,
+	/**  Of whom. */
+	client: ClientId,
+	/**  Pixels across. */
+	width: number,
+	/**  Pixels down. */
+	height: number,
+	/**  The small picture, as a `data:` address. */
+	thumbnail: string,
+	/**  When it was brought in. */
+	added_at: Instant,
+	/**  By whom, as then known. */
+	added_by_name: string,
+	/**  Why it does not count any more; nothing while it does. */
+	set_aside: SetAside | null,
+} & PhotoFields;
+
+/**  The pictures of a client. */
+export type PhotoAlbum = {
+	/**  Whether more may be brought in. */
+	permission: PhotoPermission,
+	/**  Oldest first by the day they were taken. */
+	photos: Photo[],
+};
+
 /**  The three photograph choices. Saying no changes nothing for the treatment. */
 export type PhotoChoices = {
 	/**  Kept only in the client's record. */
@@ -2094,6 +2151,47 @@ export type PhotoChoices = {
 	/**  Website, print or social media. */
 	marketing: boolean | null,
 };
+
+/**  What somebody says of a picture they bring in. */
+export type PhotoFields = {
+	/**  The side it is taken from. */
+	view: PhotoView,
+	/**  When in the course of treatment. */
+	timepoint: Timepoint,
+	/**  The day it was taken. */
+	taken_on: Day,
+};
+
+/**  One picture of a client. */
+export type PhotoId = string;
+
+/**  What a client said to pictures in their record, and whether it still holds. */
+export type PhotoPermission = 
+/**  No signed consent asked yet. */
+"not_asked" | 
+/**  Yes. */
+"agreed" | 
+/**  No. */
+"refused" | 
+/**  Yes, and taken back since. */
+"withdrawn";
+
+/**  The side a face is seen from (domain reference §3.5). */
+export type PhotoView = 
+/**  From the front. */
+"front" | 
+/**  Half turned, the left side seen. */
+"left45" | 
+/**  Half turned, the right side seen. */
+"right45" | 
+/**  The left profile. */
+"left90" | 
+/**  The right profile. */
+"right90" | 
+/**  One place from near. */
+"close_up" | 
+/**  Another part of the body. */
+"other";
 
 /**  One folder backups go to. */
 export type Place = {
@@ -2456,6 +2554,16 @@ idle_lock_minutes: number;
 /**  The name the window shows for the people treated here. */
 client_word: ClientWord };
 
+/**  That a picture does not count any more. */
+export type SetAside = {
+	/**  When. */
+	at: Instant,
+	/**  By whom, as then known. */
+	by_name: string,
+	/**  Why, as typed. */
+	reason: string,
+};
+
 /**  How far a finding stops the work (domain reference §3.4). */
 export type Severity = 
 /**  Nobody lifts it; the cause must change. */
@@ -2725,6 +2833,25 @@ export type TimelineZone = {
 	/**  Depth. */
 	depth_um: Depth,
 };
+
+/**  How long before or after treatment (domain reference §3.5). */
+export type Timepoint = 
+/**  Before treatment. */
+"before" | 
+/**  Right after treatment. */
+"right_after" | 
+/**  About two weeks after. */
+"two_weeks" | 
+/**  About a month after. */
+"one_month" | 
+/**  About three months after. */
+"three_months" | 
+/**  About six months after. */
+"six_months" | 
+/**  About a year after. */
+"one_year" | 
+/**  At another time. */
+"other";
 
 /**  The home screen. */
 export type Today = {

@@ -110,6 +110,8 @@ impl Op {
             | Self::ViewConsent
             | Self::ViewTreatment
             | Self::ViewDocuments
+            | Self::ViewPhotos
+            | Self::ViewPhoto
             | Self::PreviewDocument
             | Self::ViewToday
             | Self::ViewAudit
@@ -129,6 +131,8 @@ impl Op {
             | Self::ReceiveLot
             | Self::RecallLot
             | Self::MakeDocument
+            | Self::AddPhoto
+            | Self::SetPhotoAside
             | Self::GiveDocument
             | Self::StartChecklist
             | Self::AnswerChecklistItem

@@ -121,6 +121,14 @@ ops! {
     SaveDocument => "save_document",
     /// A document was handed to the client and explained.
     GiveDocument => "give_document",
+    /// The pictures of a client were looked at, small.
+    ViewPhotos => "view_photos",
+    /// A picture was looked at in full.
+    ViewPhoto => "view_photo",
+    /// A picture was brought into a client's record.
+    AddPhoto => "add_photo",
+    /// A picture was said not to count any more.
+    SetPhotoAside => "set_photo_aside",
     /// Today was looked at and named clients not named before since signing in.
     ViewToday => "view_today",
     /// A checklist run was started.

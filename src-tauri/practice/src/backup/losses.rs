@@ -43,6 +43,7 @@ const KINDS: &[&str] = &[
     "consents",
     "treatments",
     "documents",
+    "photos",
     "checklist_runs",
     "lots",
     "audit",

@@ -140,7 +140,7 @@ impl Practice {
 /// The newest act and the files, in the moment that is copied.
 fn moment(conn: &rusqlite::Connection) -> Result<Moment, VaultError> {
     let head = store::audit::head_text(conn)?;
-    Ok(Moment { head, files: Vec::new() })
+    Ok(Moment { head, files: store::photos::files(conn)? })
 }
 
 fn keep(parameters: &Parameters) -> Keep {

@@ -39,6 +39,8 @@ pub struct ClientPage {
     pub treatments: i32,
     /// Papers on record.
     pub documents: i32,
+    /// Pictures in the record.
+    pub photos: i32,
     /// The course under way, when the last session named one.
     pub course: Option<Course>,
 }
@@ -198,6 +200,7 @@ impl Practice {
             consents: count(facts.consents.len()),
             treatments: count(closed.count()),
             documents: count(facts.documents.len()),
+            photos: store::photos::count(conn, id)?,
             course: course(conn, &facts.treatments)?,
             history,
             consent,

@@ -2,6 +2,7 @@
 
 use super::{Pages, TemplateRow, sha256};
 use crate::audit::{Note, Op};
+use crate::codes::codes;
 use crate::rights::Act;
 use crate::store::{documents as store, templates};
 use crate::{ClientId, DocumentId, Error, Instant, Practice, Result, StaffId, text};
@@ -35,20 +36,6 @@ pub enum How {
     Given,
 }
 
-macro_rules! codes {
-    ($name:ident: $($variant:ident => $code:literal),+) => {
-        impl $name {
-            /// The stored code.
-            pub(crate) fn name(self) -> &'static str {
-                match self { $(Self::$variant => $code),+ }
-            }
-            /// The variant with this code.
-            pub(crate) fn named(code: &str) -> Option<Self> {
-                match code { $($code => Some(Self::$variant),)+ _ => None }
-            }
-        }
-    };
-}
 codes!(DocumentKind: Consent => "consent", ConsentForInk => "consent_for_ink", Aftercare => "aftercare");
 codes!(How: Printed => "printed", Saved => "saved", Given => "given");
 

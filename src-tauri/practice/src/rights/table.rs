@@ -176,6 +176,13 @@ acts! {
         DiscardTreatment => "discard_treatment", Clinical, "Discard an open treatment",
             "Only one's own; somebody who may lift also another's.";
     }
+    "Pictures" {
+        Photos => "photos", Clinical, "See a client's pictures", "";
+        Photo => "photo", Clinical, "See one picture in full", "";
+        AddPhoto => "add_photo", Clinical, "Bring a picture into the record",
+            "With the client's yes to pictures (rule R26).";
+        SetPhotoAside => "set_photo_aside", Clinical, "Set a picture aside", "";
+    }
     "Papers" {
         DocumentsOf => "documents_of", SignedIn, "List a client's papers", "";
         Document => "document", SignedIn, "Read what a paper is", "";

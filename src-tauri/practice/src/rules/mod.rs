@@ -17,6 +17,7 @@ mod interval;
 mod licence;
 mod mask;
 mod materials;
+mod photos;
 mod visit;
 mod wording;
 
@@ -30,6 +31,7 @@ pub(crate) use decide::apply_decisions;
 pub use finding::{Decided, Finding, Severity};
 pub(crate) use history::is_too_old;
 pub use mask::masked;
+pub(crate) use photos::photos;
 pub(crate) use visit::{evaluate_history, lifters, of_visit};
 pub(crate) use wording::answer_in_words;
 

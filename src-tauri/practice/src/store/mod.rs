@@ -11,6 +11,7 @@ pub(crate) mod devices;
 pub(crate) mod documents;
 pub(crate) mod drafts;
 pub(crate) mod history;
+pub(crate) mod photos;
 pub(crate) mod pins;
 pub(crate) mod profile;
 pub(crate) mod secrets;
@@ -38,6 +39,7 @@ pub(crate) const LADDER: Ladder = Ladder {
         include_str!("../../migrations/0010_staff.sql"),
         include_str!("../../migrations/0011_break_glass.sql"),
         include_str!("../../migrations/0012_vault.sql"),
+        include_str!("../../migrations/0013_photos.sql"),
     ],
     acts: Some(Acts { newest: audit::head_text, holds: audit::holds }),
 };
