@@ -21,9 +21,10 @@ pub fn save_as(title: &str, path: &Path) -> Outcome {
     Ok(())
 }
 
-/// Waits for the window and chooses this folder.
-pub fn choose_folder(title: &str, path: &Path) -> Outcome {
-    // A place to type opens by this key. The first Enter goes into the folder, the next one takes it.
+/// Waits for the window and chooses this folder or file.
+pub fn choose(title: &str, path: &Path) -> Outcome {
+    // A place to type opens by this key. The first Enter takes a file, or goes into a folder; the next
+    // one takes the folder.
     answer(title, "ctrl+l", path)?;
     let start = Instant::now();
     let mut missed = 0;

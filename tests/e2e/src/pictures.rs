@@ -2,7 +2,7 @@
 //! and the guides show, each in light and dark.
 
 use crate::Args;
-use crate::acts::{client, consent, day, door, treatment};
+use crate::acts::{client, consent, day, door, photos, treatment};
 use crate::axe::set_theme;
 use crate::fault::Outcome;
 use crate::file_dialog;
@@ -74,6 +74,17 @@ pub fn all(args: &Args) -> bool {
             s.window.settle()?;
             both(s, "consent-signed")
         })?;
+        scene.step("the pictures", |s| {
+            client::find(s, "obrien", COURSE)?;
+            s.window.click("tab", "Pictures")?;
+            photos::bring_course(s)?;
+            // The notice of it covers the foot of the screen for some seconds.
+            s.window.no_longer_sees("1 picture added")?;
+            both(s, "photos")?;
+            photos::compare(s)?;
+            both(s, "photos-compared")?;
+            s.window.keys("Escape")
+        })?;
         scene.step("the treatment", |s| {
             client::find(s, "obrien wal", NEW_COURSE)?;
             treatment::time_out(s, false)?;
@@ -104,7 +115,7 @@ pub fn all(args: &Args) -> bool {
             s.window.keys("Alt+5")?;
             s.window.click("link", "Backups")?;
             s.window.press("Add a folder")?;
-            file_dialog::choose_folder("Choose a folder", &s.stage.stick())?;
+            file_dialog::choose("Choose a folder", &s.stage.stick())?;
             s.window.sees("Newest backup")?;
             s.window.press("Back up now")?;
             s.window.sees("Everything is backed up")?;

@@ -212,6 +212,10 @@ const byRule: Record<string, string> = {
   passphrase_needed: "Your PIN is not taken now. Type your passphrase once, then it is taken again",
   not_digits: "Four to eight digits",
   too_easy: "Everybody tries this one first. Not the same digit, not one after the other",
+  not_a_picture: "Not a picture Dermis reads. Save it as JPEG, PNG or WebP first",
+  cut_short: "Only the first part of a picture. Copy it from the camera again",
+  too_large: "Too large: more than 60 MB or 12,000 pixels a side",
+  there_already: "It is in the record already",
   not_agreed: "The answer was no, so there is nothing to sign",
 };
 

@@ -6,5 +6,6 @@ pub mod client;
 pub mod consent;
 pub mod day;
 pub mod door;
+pub mod photos;
 pub mod practice;
 pub mod treatment;

@@ -1,7 +1,9 @@
 //! The scenarios: whole visits, each from an empty folder to what is left on paper and on disk.
 
+mod course_in_pictures;
 mod emergency;
 mod keyboard_only;
+mod killed;
 mod new_minor;
 mod reopened_consent;
 mod returning_client;
@@ -28,6 +30,8 @@ const ALL: &[(&str, Play)] = &[
     ("emergency", emergency::play),
     ("way_back", way_back::play),
     ("switch_person", switch_person::play),
+    ("killed", killed::play),
+    ("course_in_pictures", course_in_pictures::play),
 ];
 
 /// Plays the named scenarios, or all; true when all went well.

@@ -25,7 +25,7 @@ pub fn play(scene: &mut Scenario) -> Outcome {
     })?;
     scene.step("backs up to the stick and checks the copy", |s| {
         s.window.press("Add a folder")?;
-        file_dialog::choose_folder("Choose a folder", &s.stage.stick())?;
+        file_dialog::choose("Choose a folder", &s.stage.stick())?;
         s.window.sees("Newest backup")?;
         s.window.press("Back up now")?;
         s.window.sees("1 client,")?;
@@ -66,7 +66,7 @@ fn restore(scene: &mut Scenario) -> Outcome {
         s.window.press("Restore from a backup")?;
         s.window.sees("Plug in the drive")?;
         s.window.press("Choose a folder")?;
-        file_dialog::choose_folder("Choose a folder", &s.stage.stick())?;
+        file_dialog::choose("Choose a folder", &s.stage.stick())?;
         s.window.sees("Linden Row Skin Clinic")?;
         s.screen("restore-which")?;
         s.window.click_in("Which backup", "button", "1 client")

@@ -12,7 +12,9 @@ import { ClientScreen, type ClientView, clientViews } from "@/features/clients/c
 import { DocumentsList } from "@/features/documents/components/documents-list";
 import { HistoryScreen } from "@/features/history/components/history-screen";
 import { Reask } from "@/features/history/components/reask";
+import { PhotosPanel } from "@/features/photos/components/photos-panel";
 import { FindingsPanel } from "@/features/rules/components/findings-panel";
+import { useSession } from "@/ipc/session-context";
 
 type Search = { view?: ClientView };
 type Asking = { asking?: boolean };
@@ -43,6 +45,7 @@ function One() {
   const { clientId } = useParams({ strict: false });
   const { pathname, search } = useLocation();
   const go = useNavigate();
+  const { me } = useSession();
   if (!clientId) return null;
   const at = `/clients/${clientId}`;
   const view = pathname.endsWith("/history") ? "history" : ((search as Search).view ?? "overview");
@@ -58,6 +61,7 @@ function One() {
             : { to: at, search: next === "overview" ? {} : { view: next }, replace: true },
         )
       }
+      photos={me.may_treat || me.may_lift ? <PhotosPanel client={clientId} /> : null}
       papers={<DocumentsList client={clientId} />}
       history={<Outlet />}
       emergency={({ client }) => <EmergencyButton client={clientId} name={client.name} />}

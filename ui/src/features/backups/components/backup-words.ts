@@ -30,6 +30,7 @@ export const kindWords: Record<string, string> = {
   history_reviews: "Histories asked",
   consents: "Consents",
   treatments: "Treatments",
+  photos: "Pictures",
   documents: "Papers",
   checklist_runs: "Checklists",
   lots: "Lots",

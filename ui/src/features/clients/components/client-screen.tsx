@@ -15,7 +15,15 @@ import { Identity } from "./identity";
 import { Timeline } from "./timeline";
 import { VisitPath } from "./visit-path";
 
-export const clientViews = ["overview", "history", "consents", "treatments", "documents", "details"] as const;
+export const clientViews = [
+  "overview",
+  "history",
+  "consents",
+  "treatments",
+  "photos",
+  "documents",
+  "details",
+] as const;
 export type ClientView = (typeof clientViews)[number];
 
 type Props = {
@@ -24,6 +32,8 @@ type Props = {
   onView: (view: ClientView) => void;
   /** The client's papers, from the documents feature. */
   papers: React.ReactNode;
+  /** The client's pictures, from their feature; nothing for people who may not see them. */
+  photos: React.ReactNode;
   /** The medical history, from its feature. */
   history: React.ReactNode;
   /** The way to the emergency summary, from its feature. */
@@ -54,7 +64,16 @@ export function ClientScreen(props: Props) {
   );
 }
 
-function Views({ page, view, onView, papers, history, emergency, reask }: Props & { page: ClientPage }) {
+function Views({
+  page,
+  view,
+  onView,
+  papers,
+  photos,
+  history,
+  emergency,
+  reask,
+}: Props & { page: ClientPage }) {
   const go = useNavigate();
   const at = (end: string) => void go({ to: `/clients/${page.client.id}${end}` });
   // The work starts at the next step; later, moving between the views leaves focus alone.
@@ -117,6 +136,16 @@ function Views({ page, view, onView, papers, history, emergency, reask }: Props 
             </div>
           ),
         },
+        ...(photos
+          ? [
+              {
+                id: "photos",
+                name: "Pictures",
+                count: page.photos,
+                body: <div className="client-main">{photos}</div>,
+              },
+            ]
+          : []),
         {
           id: "documents",
           name: "Documents",
