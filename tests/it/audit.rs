@@ -108,7 +108,7 @@ fn only_somebody_who_manages_reads_the_record_and_reading_is_on_it() {
         "nor may she check it: {refused:?}"
     );
     let write = |_: &[u8]| -> Result<(), Error> { panic!("nothing may be written") };
-    let refused = ada.export_audit(&filter, AuditFormat::Csv, write);
+    let refused = ada.export_audit(PASSPHRASE, &filter, AuditFormat::Csv, write);
     assert!(matches!(refused, Err(Error::Forbidden("manage"))), "nor take it out: {refused:?}");
     drop(ada);
     let lin = clinic.as_lin();
@@ -279,7 +279,8 @@ fn a_manager_who_does_not_treat_reads_no_answer_finding_or_consent_in_the_record
         file = bytes.to_vec();
         Ok(())
     };
-    mia.export_audit(&AuditFilter::default(), AuditFormat::Json, keep).expect("exported");
+    mia.export_audit(PASSPHRASE, &AuditFilter::default(), AuditFormat::Json, keep)
+        .expect("exported");
     let file = String::from_utf8(file).expect("UTF-8").to_lowercase();
     assert!(!file.contains("hepatitis"), "nor does a file she takes out say it");
 }

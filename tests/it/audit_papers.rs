@@ -1,7 +1,7 @@
 //! The record outside the practice: as a table, as a file for programs, on paper.
 
 use dermis_tests::papers::{siobhan, words_of};
-use dermis_tests::{Clinic, entries};
+use dermis_tests::{Clinic, PASSPHRASE, entries, ops, refused};
 use practice::audit::{ActKind, AuditFilter, AuditFormat, Entry, Op};
 use practice::clients::ClientFields;
 use practice::{Error, Practice};
@@ -27,8 +27,9 @@ fn the_table_opens_in_a_spreadsheet_and_runs_nothing() {
         file = bytes.to_vec();
         Ok(())
     };
-    let written =
-        lin.export_audit(&AuditFilter::default(), AuditFormat::Csv, keep).expect("exported");
+    let written = lin
+        .export_audit(PASSPHRASE, &AuditFilter::default(), AuditFormat::Csv, keep)
+        .expect("exported");
     assert!(file.starts_with(&[0xEF, 0xBB, 0xBF]), "a byte order mark, so that Excel reads UTF-8");
     let mut table = csv::ReaderBuilder::new().from_reader(&file[3..]);
     let rows: Vec<csv::StringRecord> =
@@ -49,7 +50,8 @@ fn a_file_that_cannot_be_written_leaves_no_export_on_record() {
     let lin = clinic.as_lin();
     let before = entries(&lin);
     let refuse = |_: &[u8]| -> Result<(), Error> { Err(Error::Paper("disk full".to_owned())) };
-    lin.export_audit(&AuditFilter::default(), AuditFormat::Csv, refuse).expect_err("refused");
+    lin.export_audit(PASSPHRASE, &AuditFilter::default(), AuditFormat::Csv, refuse)
+        .expect_err("refused");
     assert_eq!(entries(&lin), before + 1, "only the counting itself");
 }
 
@@ -90,4 +92,20 @@ fn the_printed_record_says_what_was_asked_for_and_whether_the_chain_is_whole() {
     let jam = |_: &[u8]| -> Result<(), Error> { Err(Error::Paper("paper jam".to_owned())) };
     lin.print_audit(&filter, "Front desk", jam).expect_err("the printer refuses");
     assert_eq!(entries(&lin), before + 1, "a print that failed is none");
+}
+
+#[test]
+fn the_record_is_saved_for_somebody_who_types_their_own_passphrase_alone() {
+    let clinic = Clinic::new();
+    let lin = clinic.as_lin();
+    let mut written = false;
+    let keep = |_: &[u8]| -> Result<(), Error> {
+        written = true;
+        Ok(())
+    };
+    let told =
+        refused(lin.export_audit("not hers", &AuditFilter::default(), AuditFormat::Csv, keep));
+    assert_eq!(told, ("own_passphrase".to_owned(), "wrong_passphrase"), "it says which");
+    assert!(!written, "nothing left the practice");
+    assert!(!ops(&lin).contains(&"export_audit".to_owned()), "so nothing on record says so");
 }

@@ -70,9 +70,9 @@ fn ask(practice: &Practice, clinic: &Clinic, act: Act) -> Result<()> {
         Act::Losses => practice.losses(clinic.outside()).map(drop),
         Act::Audit => practice.audit(&AuditFilter::default(), None).map(drop),
         Act::VerifyChain => practice.verify_chain().map(drop),
-        Act::ExportAudit => {
-            practice.export_audit(&AuditFilter::default(), AuditFormat::Json, out).map(drop)
-        }
+        Act::ExportAudit => practice
+            .export_audit(PASSPHRASE, &AuditFilter::default(), AuditFormat::Json, out)
+            .map(drop),
         Act::PrintAudit => practice.print_audit(&AuditFilter::default(), "none", out).map(drop),
         Act::ClockStanding => practice.clock_standing().map(drop),
         Act::ConfirmClock => practice.confirm_clock(ClockDoubt::Jumped, ""),

@@ -2,7 +2,7 @@
 
 use crate::arguments::{At, Format};
 use crate::exit::Failure;
-use crate::open::open;
+use crate::open::{open, open_proven};
 use crate::out::answer;
 use crate::print::write_new;
 use practice::Day;
@@ -38,7 +38,7 @@ pub fn export(
     (at, act): (&At, Act),
     json: bool,
 ) -> Result<ExitCode, Failure> {
-    let practice = open(at, act)?;
+    let (practice, own) = open_proven(at, act)?;
     let filter = AuditFilter { from, until, ..AuditFilter::default() };
     let format = match format {
         Format::Csv => AuditFormat::Csv,
@@ -46,7 +46,7 @@ pub fn export(
         Format::Pdf => AuditFormat::Pdf,
     };
     let write = |bytes: &[u8]| Ok::<_, Failure>(write_new(to, bytes)?);
-    let entries = practice.export_audit(&filter, format, write)?;
+    let entries = practice.export_audit(&own, &filter, format, write)?;
     let done = serde_json::json!({ "entries": entries });
     answer(json, &done, &[format!("{entries} entries written. This file is not encrypted.")])?;
     practice.record_lock()?;

@@ -12,13 +12,21 @@ use zeroize::Zeroizing;
 /// # Errors
 /// When there is no practice or no such person, the passphrase is wrong, or the person may not.
 pub fn open(at: &At, act: Act) -> Result<Practice, Failure> {
+    Ok(open_proven(at, act)?.0)
+}
+
+/// The same, with the passphrase for an act that asks for it again.
+///
+/// # Errors
+/// As for [`open`].
+pub fn open_proven(at: &At, act: Act) -> Result<(Practice, Zeroizing<String>), Failure> {
     let (person, passphrase) = who(at)?;
     let practice = Practice::unlock(&at.dir, person, &passphrase, Arc::new(SystemClock))?;
     if let Err(refused) = practice.may(act) {
         practice.record_lock()?;
         return Err(refused.into());
     }
-    Ok(practice)
+    Ok((practice, passphrase))
 }
 
 /// Who signs in at the practice in `at`, and what they typed.

@@ -32,6 +32,7 @@ pub(crate) async fn verify_chain(app: AppHandle) -> Wire<ChainReport> {
 #[specta::specta]
 pub(crate) async fn export_audit(
     app: AppHandle,
+    own: String,
     filter: AuditFilter,
     format: AuditFormat,
 ) -> Wire<Option<u32>> {
@@ -39,7 +40,7 @@ pub(crate) async fn export_audit(
     let Some(path) = ask_where(app.clone(), file_name(format)).await? else { return Ok(None) };
     let practice = asked.still_open(&app)?;
     let write = move |bytes: &[u8]| write_whole(&path, bytes);
-    let written = blocking(move || practice.export_audit(&filter, format, write)).await?;
+    let written = blocking(move || practice.export_audit(&own, &filter, format, write)).await?;
     Ok(Some(written))
 }
 

@@ -17,6 +17,7 @@ use crate::{
     key::DatabaseKey,
     migrate::Ladder,
     newest::Newest,
+    verify,
 };
 
 /// SQLite 3.51.3 mends a way in which two connections could damage a database in WAL mode.
@@ -105,6 +106,9 @@ impl Database {
         let version = ladder.admit(&writer)?;
         let newest = ladder.acts.map(|acts| Newest::begin(acts, &path, &writer)).transpose()?;
         configure(&writer, WRITER_CACHE)?;
+        if newest.as_ref().is_some_and(Newest::was_open) {
+            verify::glance(&mut writer)?;
+        }
         if version < ladder.top() {
             // What a step does to records cannot be taken back.
             let before = path.with_file_name(format!("practice.before-upgrade-{version}.db"));

@@ -34,6 +34,7 @@ pub(crate) struct Newest {
     /// The log of the database: once it is gone, everything is in the database and the note with it.
     log: PathBuf,
     path: PathBuf,
+    was_open: bool,
     file: Mutex<Option<File>>,
 }
 
@@ -45,13 +46,20 @@ impl Newest {
         connection: &Connection,
     ) -> Result<Self, VaultError> {
         let path = database.with_extension(ENDING);
-        if let Some(noted) = read(&path)?
-            && !(acts.holds)(connection, &noted)?
+        let noted = read(&path)?;
+        if let Some(noted) = &noted
+            && !(acts.holds)(connection, noted)?
         {
             return Err(VaultError::ActsMissing);
         }
         let log = database.with_extension("db-wal");
-        Ok(Self { acts, log, path, file: Mutex::default() })
+        let was_open = noted.is_some();
+        Ok(Self { acts, log, path, was_open, file: Mutex::default() })
+    }
+
+    /// Whether the practice was not closed the last time.
+    pub(crate) fn was_open(&self) -> bool {
+        self.was_open
     }
 
     /// The name of the newest act.

@@ -1,8 +1,14 @@
 //! Looking at every byte of a practice, to say that it is sound or what is not.
 
-use rusqlite::{Connection, Row};
+use std::time::{Duration, Instant};
 
-use crate::{database::Database, error::VaultError, migrate};
+use rusqlite::{Connection, ErrorCode, Row};
+
+use crate::{
+    database::{Database, must_be_sound},
+    error::VaultError,
+    migrate,
+};
 
 /// Findings kept at most; a file damaged throughout would have one per page.
 const MOST_PROBLEMS: usize = 100;
@@ -64,6 +70,25 @@ pub(crate) fn check_copy(fresh: &Connection) -> Soundness {
     let mut soundness = begin(fresh);
     check(fresh, &mut soundness, "quick_check", "ok", text);
     soundness
+}
+
+/// The longest a start looks for damage (domain reference §8, E8).
+const LONGEST_GLANCE: Duration = Duration::from_secs(5);
+
+/// Looks through the database after a program that did not end well, for as long as a start may take.
+/// In a practice too large for that, what was not reached is looked at by the next backup.
+pub(crate) fn glance(connection: &mut Connection) -> Result<(), VaultError> {
+    let end = Instant::now() + LONGEST_GLANCE;
+    connection.progress_handler(10_000, Some(move || Instant::now() >= end))?;
+    let found = connection.query_row("PRAGMA quick_check(1)", [], text);
+    connection.progress_handler(0, None::<fn() -> bool>)?;
+    match found {
+        Err(error) if error.sqlite_error_code() == Some(ErrorCode::OperationInterrupted) => {}
+        Err(error) => return Err(error.into()),
+        Ok(line) if line == "ok" => {}
+        Ok(_) => return Err(VaultError::Damaged { what: "the database does not fit together" }),
+    }
+    must_be_sound(connection)
 }
 
 /// The seal of every page, their number and the version.

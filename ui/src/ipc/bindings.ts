@@ -171,7 +171,7 @@ export const commands = {
 	 *  Saves the record as a file where the person says; how many entries, or nothing when they
 	 *  changed their mind.
 	 */
-	exportAudit: (filter: AuditFilter, format: AuditFormat) => typedError<number | null, WireError>(__TAURI_INVOKE("export_audit", { filter, format })),
+	exportAudit: (own: string, filter: AuditFilter, format: AuditFormat) => typedError<number | null, WireError>(__TAURI_INVOKE("export_audit", { own, filter, format })),
 	/**  Sends the record to a printer. */
 	printAudit: (filter: AuditFilter, printer: string, copies: number) => typedError<null, WireError>(__TAURI_INVOKE("print_audit", { filter, printer, copies })),
 	/**  How the clock stands now. */

@@ -52,15 +52,18 @@ impl Practice {
     /// records it in the same transaction: when either fails, nothing is on record.
     ///
     /// # Errors
-    /// [`Error::Forbidden`] without the right to manage; [`Error::Invalid`] naming `filter` when more
-    /// entries fit than go on paper (`too_many`); whatever `write` gives.
+    /// [`Error::Forbidden`] without the right to manage; [`Error::Invalid`] naming `own_passphrase`
+    /// that is not the person's own, or `filter` when more entries fit than go on paper (`too_many`);
+    /// whatever `write` gives.
     pub fn export_audit<E: From<Error> + From<VaultError>>(
         &self,
+        own: &str,
         filter: &AuditFilter,
         format: AuditFormat,
         write: impl FnOnce(&[u8]) -> Result<(), E>,
     ) -> Result<u32, E> {
         self.may(Act::ExportAudit)?;
+        self.prove(own)?;
         let mut entries = Vec::new();
         self.each_entry(filter, None, None, |entry| {
             entries.push(entry);

@@ -92,7 +92,8 @@ acts! {
         Audit => "audit", Manage, "Read the record of acts",
             "Clinical details only for people who read clinical answers.";
         VerifyChain => "verify_chain", Manage, "Check that the record is unbroken", "";
-        ExportAudit => "export_audit", Manage, "Save the record as a file", "";
+        ExportAudit => "export_audit", Manage, "Save the record as a file",
+            "With one's own passphrase.";
         PrintAudit => "print_audit", Manage, "Print the record", "";
         ClockStanding => "clock_standing", SignedIn, "See how the clock stands", "";
         ConfirmClock => "confirm_clock", SignedIn, "Say that the clock is right",

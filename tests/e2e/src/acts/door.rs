@@ -19,7 +19,7 @@ pub fn unlock(s: &Scenario, person: Person) -> Outcome {
     s.window.fill(&format!("Passphrase of {}", person.name), person.passphrase)?;
     s.window.press("Unlock")?;
     // The frame is there, and with it every key.
-    s.window.ready("button", "Lock")?;
+    s.window.ready("link", "Clients")?;
     s.window.settle()
 }
 

@@ -3,7 +3,7 @@
 
 use super::set_up;
 use crate::acts::{client, door};
-use crate::fault::{Fault, Outcome};
+use crate::fault::{Fault, Outcome, must};
 use crate::scenario::Scenario;
 use std::fs;
 use std::thread::sleep;
@@ -44,6 +44,17 @@ pub fn play(scene: &mut Scenario) -> Outcome {
         s.window.keys("Alt+5")?;
         s.window.click("link", "Record")?;
         s.window.sees("Acts that were lost with a damaged file were left out")
+    })?;
+    scene.step("takes the record out, by the passphrase again", |s| {
+        s.window.press("Take out")?;
+        s.window.click("menuitem", "Save as CSV")?;
+        s.window.fill("Your passphrase", set_up::LIN.passphrase)?;
+        s.screen("record-saved")?;
+        s.window.press("Choose where to save")?;
+        let saved = s.stage.left.join("record.csv");
+        crate::file_dialog::save_as("Save", &saved)?;
+        let record = fs::read_to_string(&saved).map_err(Fault::at("the record"))?;
+        must(record.contains("Acts that were lost"), "the file says it too")
     })?;
     scene.step("leaves a sound practice", |s| {
         s.stage.close(&s.window);

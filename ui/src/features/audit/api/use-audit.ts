@@ -40,8 +40,8 @@ export const useVerifyChain = () => useMutation({ mutationFn: () => backend.veri
 /** How many entries were written; null when the person closed the dialog without saving. */
 export const useExport = () =>
   useMutation({
-    mutationFn: ({ filter, format }: { filter: AuditFilter; format: AuditFormat }) =>
-      backend.exportAudit(filter, format),
+    mutationFn: ({ own, filter, format }: { own: string; filter: AuditFilter; format: AuditFormat }) =>
+      backend.exportAudit(own, filter, format),
   });
 
 /** Asked again each time: one may have been switched on. */

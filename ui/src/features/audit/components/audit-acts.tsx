@@ -5,11 +5,11 @@ import { Failure } from "@/components/failure";
 import { Icon } from "@/components/icon";
 import { Menu } from "@/components/menu";
 import { Severity } from "@/components/severity";
-import { notify } from "@/components/toast-queue";
 import type { AuditFilter, AuditFormat, ChainReport } from "@/ipc/bindings";
 import { wordingOf } from "@/ipc/wording";
-import { useExport, useVerifyChain } from "../api/use-audit";
+import { useVerifyChain } from "../api/use-audit";
 import { PrintRecord } from "./print-record";
+import { SaveRecord } from "./save-record";
 
 type Props = {
   filter: AuditFilter;
@@ -22,13 +22,7 @@ export function AuditActs({ filter, onAgain, onEverything, isReading }: Props) {
   const isNarrowed = Object.values(filter).some((one) => one !== null);
   const [isPrinting, setPrinting] = useState(false);
   const chain = useVerifyChain();
-  const out = useExport();
-  const save = (format: AuditFormat) =>
-    out.mutate(
-      { filter, format },
-      { onSuccess: (count) => count !== null && notify(`${count} entries saved. The file is not encrypted`) },
-    );
-  const failed = chain.error ?? out.error;
+  const [saving, setSaving] = useState<AuditFormat | null>(null);
   return (
     <>
       <div className="row audit-acts">
@@ -48,21 +42,21 @@ export function AuditActs({ filter, onAgain, onEverything, isReading }: Props) {
               label: "Save as CSV",
               icon: "document",
               detail: "for a spreadsheet",
-              onAct: () => save("csv"),
+              onAct: () => setSaving("csv"),
             },
             {
               id: "pdf",
               label: "Save as PDF",
               icon: "document",
               detail: "as it prints",
-              onAct: () => save("pdf"),
+              onAct: () => setSaving("pdf"),
             },
             {
               id: "json",
               label: "Save as JSON",
               icon: "document",
               detail: "for another program",
-              onAct: () => save("json"),
+              onAct: () => setSaving("json"),
             },
           ]}
         >
@@ -78,7 +72,8 @@ export function AuditActs({ filter, onAgain, onEverything, isReading }: Props) {
         {chain.data && <Chain report={chain.data} />}
       </div>
       {isPrinting && <PrintRecord filter={filter} onClose={() => setPrinting(false)} />}
-      {failed && <Failure {...wordingOf(failed)} />}
+      {saving && <SaveRecord filter={filter} format={saving} onClose={() => setSaving(null)} />}
+      {chain.error && <Failure {...wordingOf(chain.error)} />}
     </>
   );
 }
