@@ -2,7 +2,7 @@
 
 use practice::backup::Progress;
 use serde::Serialize;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard};
 use std::time::{Duration, Instant};
 use tauri::AppHandle;
@@ -26,24 +26,35 @@ pub struct JobProgress {
 #[derive(Default)]
 pub struct Jobs {
     turn: Mutex<()>,
-    stopped: AtomicBool,
+    /// How often somebody pressed Stop.
+    stops: AtomicU64,
 }
 
 impl Jobs {
     /// Waits until no other work is under way. Work that waits for nobody (the backup of the half
     /// hour, the one at locking) takes its turn as well.
-    pub fn turn(&self) -> MutexGuard<'_, ()> {
-        let turn = self.turn.lock().unwrap_or_else(|e| e.into_inner());
-        self.stopped.store(false, Ordering::Release);
-        turn
+    pub fn turn(&self) -> Turn<'_> {
+        // Before waiting: a Stop that is pressed meanwhile is meant for this work too.
+        let stops = self.stops.load(Ordering::Acquire);
+        let alone = self.turn.lock().unwrap_or_else(|e| e.into_inner());
+        Turn { jobs: self, stops, _alone: alone }
     }
 
-    /// Stops the work under way at its next step.
+    /// Stops the work under way at its next step, and what waits for its turn.
     pub fn stop(&self) {
-        self.stopped.store(true, Ordering::Release);
+        self.stops.fetch_add(1, Ordering::AcqRel);
     }
+}
 
-    /// Tells the window how far it is, and whether to go on.
+/// The right to do long work until it is dropped.
+pub struct Turn<'a> {
+    jobs: &'a Jobs,
+    stops: u64,
+    _alone: MutexGuard<'a, ()>,
+}
+
+impl Turn<'_> {
+    /// Tells the window how far the work is, and the work whether to go on.
     pub fn watch<'a>(&'a self, app: &'a AppHandle) -> impl FnMut(Progress) -> bool + 'a {
         let mut told = Instant::now();
         move |progress| {
@@ -54,7 +65,7 @@ impl Jobs {
                     tracing::error!(%error, "the window was not told how far it is");
                 }
             }
-            !self.stopped.load(Ordering::Acquire)
+            self.jobs.stops.load(Ordering::Acquire) == self.stops
         }
     }
 }

@@ -99,6 +99,23 @@ fn today_says_when_the_stick_is_missing_and_when_nothing_is_backed_up() {
 }
 
 #[test]
+fn a_second_drive_that_comes_later_is_behind_until_it_has_a_backup_too() {
+    let clinic = Clinic::new();
+    let lin = clinic.as_lin();
+    let (stick, disk) = (place(&clinic, "stick"), place(&clinic, "disk"));
+    lin.add_backup_place(&stick).expect("a stick");
+    lin.add_backup_place(&disk).expect("and another disk");
+    let unplugged = clinic.outside().join("in the drawer");
+    std::fs::rename(&disk, &unplugged).expect("the disk is not plugged in");
+    lin.back_up(&mut |_| true).expect("backed up to the stick");
+    assert!(!lin.backup_status().expect("status").changed_since, "what is there has everything");
+    std::fs::rename(&unplugged, &disk).expect("the disk is plugged in");
+    assert!(lin.backup_status().expect("status").changed_since, "the disk has nothing yet");
+    lin.back_up_if_changed(&mut |_| true).expect("backed up");
+    assert!(!lin.backup_status().expect("status").changed_since, "now both have everything");
+}
+
+#[test]
 fn a_restored_practice_has_every_record_and_says_where_it_came_from() {
     let clinic = Clinic::new();
     let lin = clinic.as_lin();

@@ -88,9 +88,9 @@ pub(crate) async fn back_up_now(app: AppHandle) -> Wire<BackupResult> {
     let practice = open(&app)?;
     let handle = app.clone();
     let result = blocking(move || {
-        let jobs = handle.state::<Shell>();
-        let _turn = jobs.jobs().turn();
-        Ok(practice.back_up(&mut jobs.jobs().watch(&handle))?)
+        let shell = handle.state::<Shell>();
+        let turn = shell.jobs().turn();
+        Ok(practice.back_up(&mut turn.watch(&handle))?)
     })
     .await?;
     announce(&app, STALE);
@@ -157,7 +157,7 @@ pub(crate) async fn rehearse_restore(
         let shell = app.state::<Shell>();
         let from = shell.shown_backup(&path)?;
         let live = shell.folder();
-        let _turn = shell.jobs().turn();
+        let turn = shell.jobs().turn();
         Practice::drop_restored(&live)?;
         let code = key.code()?;
         let proof = match &key {
@@ -167,7 +167,7 @@ pub(crate) async fn rehearse_restore(
             }
         };
         let to = Practice::waiting_place(&live);
-        Ok(Practice::restore(&from, &to, proof, &mut shell.jobs().watch(&app))?)
+        Ok(Practice::restore(&from, &to, proof, &mut turn.watch(&app))?)
     })
     .await
 }
@@ -223,9 +223,9 @@ pub(crate) async fn rekey(app: AppHandle, passphrase: String) -> Wire<Rekeyed> {
         drop(practice);
         shell.close();
         let left = shell.times_left();
-        let _turn = shell.jobs().turn();
+        let turn = shell.jobs().turn();
         let clock = Arc::new(SystemClock);
-        let mut go_on = shell.jobs().watch(&handle);
+        let mut go_on = turn.watch(&handle);
         let rekeyed = Practice::rekey(&dir, staff, &passphrase, clock.clone(), &mut go_on);
         let (practice, done) = match rekeyed {
             Ok((practice, done)) => (practice, Ok(done)),

@@ -70,7 +70,7 @@ impl Practice {
         let places: Vec<Place> =
             self.backup_places().iter().map(|place| look_into(place, id)).collect();
         let mut status = BackupStatus { places, changed_since: true, looked_at: self.now() };
-        status.changed_since = self.changed_since_newest(&status)?;
+        status.changed_since = self.is_something_new(&status)?;
         *self.backups.lock().unwrap_or_else(|e| e.into_inner()) = Some(status.clone());
         Ok(status)
     }
@@ -93,13 +93,16 @@ impl Practice {
         let tried = self.backup_tried_at().unwrap_or(Instant(0));
         let last = known.newest().map_or(tried, |newest| newest.made_at.max(tried));
         let due = self.now().0 - last.0 >= i64::from(minutes) * 60_000;
-        Ok(due && self.changed_since_newest(&known)?)
+        Ok(due && self.is_something_new(&known)?)
     }
 
-    pub(super) fn changed_since_newest(&self, known: &BackupStatus) -> Result<bool> {
-        let Some(newest) = known.newest() else { return Ok(true) };
-        let after = i64::from(newest.newest_entry);
-        self.read(|conn| store::changed_since(conn, after))
+    /// Whether something was recorded that the newest backup in some place that is there lacks.
+    pub(super) fn is_something_new(&self, known: &BackupStatus) -> Result<bool> {
+        let there = known.places.iter().filter(|place| place.reachable);
+        let newest = there.map(|place| place.newest.as_ref().map(|newest| newest.newest_entry));
+        // A place without any comes before all others.
+        let Some(after) = newest.min().flatten() else { return Ok(true) };
+        self.read(|conn| store::changed_since(conn, i64::from(after)))
     }
 
     /// What was found when somebody last looked; nothing right after signing in.
