@@ -29,9 +29,9 @@ impl Killed {
         let home = TempDir::new().expect("a folder");
         let killed = Self { home, lin: clinic.lin(), clock: clinic.clock.clone() };
         fs::create_dir(killed.dir()).expect("made");
-        for entry in fs::read_dir(clinic.dir()).expect("the practice is there") {
-            let entry = entry.expect("read");
-            fs::copy(entry.path(), killed.dir().join(entry.file_name())).expect("copied");
+        // Not what keeps other programs out: Windows lets nobody copy it, and it goes with the program.
+        for name in ["practice.json", "practice.db", "practice.db-wal", "practice.newest"] {
+            fs::copy(clinic.dir().join(name), killed.dir().join(name)).expect("copied");
         }
         killed
     }
