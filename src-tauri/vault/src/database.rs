@@ -16,6 +16,7 @@ use crate::{
     error::VaultError,
     key::DatabaseKey,
     migrate::Ladder,
+    platform,
 };
 
 /// SQLite 3.51.3 mends a way in which two connections could damage a database in WAL mode.
@@ -261,7 +262,7 @@ pub(crate) fn connect(
         return Err(VaultError::OldEngine);
     }
     let access = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(path, access | extra)?;
+    let connection = Connection::open_with_flags(platform::for_sqlite(path)?, access | extra)?;
     connection.execute_batch(BEFORE_KEY)?;
     connection.execute_batch(&key.pragma())?;
     connection.execute_batch(AFTER_KEY)?;

@@ -29,6 +29,7 @@ mod open;
 mod pair;
 mod pin;
 mod places;
+mod platform;
 mod recovery;
 mod rekey;
 mod restore;

@@ -163,8 +163,11 @@ fn take_database(from: &Path, to: &Path, sheet: &BackupSheet) -> Result<(), Vaul
     if !source.is_file() {
         return Err(VaultError::Damaged { what: "the database of the backup is missing" });
     }
-    fs::copy(&source, to)?;
-    fs::OpenOptions::new().write(true).open(to)?.sync_all()?;
+    // Its bytes alone: a backup on a read-only drive may not make a practice nobody can write to.
+    let mut copied = fs::File::create(to)?;
+    std::io::copy(&mut fs::File::open(&source)?, &mut copied)?;
+    copied.sync_all()?;
+    drop(copied);
     if backup::digest(to)? != (sheet.sha256, sheet.facts.bytes) {
         return Err(VaultError::Damaged { what: "the database of the backup is not as written" });
     }

@@ -3,11 +3,13 @@
 
 mod bench;
 mod check;
+mod cross;
 mod display;
 mod drive;
 mod e2e;
 mod faults;
 mod house;
+mod installer;
 mod licences;
 mod packages;
 mod pictures;
@@ -69,6 +71,8 @@ enum Job {
         #[arg(long)]
         write: bool,
     },
+    /// Check everything for Windows and macOS, and run the tests for Windows in Wine
+    Cross,
     /// Retake the pictures of the README and the guides from the demo practice
     Pictures,
 }
@@ -82,6 +86,7 @@ fn main() -> ExitCode {
             bench::bench(clients, treatments, no_window)
         }
         Job::Faults { short, write } => faults::faults(short, write),
+        Job::Cross => cross::cross(),
         Job::Pictures => pictures::pictures(),
     };
     match outcome {
