@@ -5,7 +5,12 @@
 Unicode true
 Target amd64-unicode
 ManifestDPIAware true
+; `cargo xtask cross` only walks the way, with programs ten times the size.
+!ifdef UNPACKED
+SetCompress off
+!else
 SetCompressor /SOLID lzma
+!endif
 
 !include MUI2.nsh
 !include WordFunc.nsh

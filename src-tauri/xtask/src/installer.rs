@@ -29,14 +29,15 @@ pub fn metadata() -> Outcome<Metadata> {
     serde_json::from_str(&text).map_err(Fault::at("tauri.conf.json"))
 }
 
-/// Packs everything in the folder `files` as `version` of Dermis into a set-up program in `to`.
+/// Packs everything in the folder `files` as `version` of Dermis into a set-up program in `to`. It is not
+/// made small: nobody downloads it.
 pub fn make(files: &Path, version: &str, to: &Path) -> Outcome<PathBuf> {
     let about = metadata()?;
     let setup = to.join(format!("{}-{version}-setup.exe", about.product_name));
     let installed = to.join(format!("installed-{version}.nsh"));
     fs::write(&installed, removal(files)?).map_err(Fault::at(installed.display()))?;
     let root = places::root();
-    let mut makensis = program("makensis", to, &["-V2", "-WX"]);
+    let mut makensis = program("makensis", to, &["-V2", "-WX", "-DUNPACKED"]);
     for (name, value) in [
         ("NAME", about.product_name.into()),
         ("VERSION", version.into()),

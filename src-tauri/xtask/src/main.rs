@@ -39,11 +39,14 @@ struct Args {
 enum Job {
     /// Install what is missing, build, and open the window
     Run,
-    /// Check everything: format, lints, tests, licences, structure, and the real window
+    /// Check everything: format, lints, tests, licences, structure, Windows and macOS, the real window
     Test {
         /// Leave out the scenarios in the real window
         #[arg(long)]
         no_window: bool,
+        /// Leave out Windows and macOS
+        #[arg(long)]
+        no_cross: bool,
     },
     /// Drive whole visits in the real window; pictures and papers are left in target/e2e
     E2e {
@@ -80,7 +83,7 @@ enum Job {
 fn main() -> ExitCode {
     let outcome = match Args::parse().job {
         Job::Run => run::run(),
-        Job::Test { no_window } => check::check(no_window),
+        Job::Test { no_window, no_cross } => check::check(no_window, no_cross),
         Job::E2e { scenarios } => e2e::e2e(&scenarios),
         Job::Bench { clients, treatments, no_window } => {
             bench::bench(clients, treatments, no_window)
