@@ -1,6 +1,7 @@
 //! Windows programs on this machine: Wine in a folder of its own, as a user who may write nowhere else.
 
 use super::toolchain::folder;
+use crate::places;
 use crate::process::{Fault, Outcome, answer, program, run, say};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,11 +13,47 @@ const STAND_IN: &str = include_str!("bcryptprimitives.c");
 /// Debian's nobody and nogroup: an ordinary user on every system.
 const NOBODY: &str = "65534";
 
+/// Whom Windows programs run as.
+enum User {
+    Oneself,
+    /// Root may write into everything, so tests of what is forbidden would pass for nothing.
+    Nobody,
+    /// The same where the checkout lies below a folder that only root may enter: it may be read, and
+    /// still not be written.
+    NobodyWhoReads,
+}
+
+impl User {
+    /// What stands before the program.
+    fn before(&self) -> Vec<String> {
+        let mut words = match self {
+            Self::Oneself => return Vec::new(),
+            Self::Nobody => Vec::new(),
+            Self::NobodyWhoReads => {
+                ["inh", "ambient"].map(|set| format!("--{set}-caps=+dac_read_search")).to_vec()
+            }
+        };
+        words.extend([format!("--reuid={NOBODY}"), format!("--regid={NOBODY}")]);
+        words.extend(["--clear-groups", "--"].map(str::to_owned));
+        words
+    }
+
+    fn of_this_machine() -> Self {
+        if answer(Command::new("id").arg("-u")).is_none_or(|id| id.trim() != "0") {
+            return Self::Oneself;
+        }
+        let mut look = Command::new("setpriv");
+        look.args(Self::Nobody.before())
+            .args(["test", "-r"])
+            .arg(places::root().join("Cargo.toml"));
+        if answer(&mut look).is_some() { Self::Nobody } else { Self::NobodyWhoReads }
+    }
+}
+
 /// Wine with its own drive C.
 pub struct Wine {
     home: PathBuf,
-    /// Root may write into everything, so tests of what is forbidden would pass for nothing.
-    steps_down: bool,
+    user: User,
 }
 
 impl Wine {
@@ -25,8 +62,7 @@ impl Wine {
         let home = folder().join("wine");
         let _ = fs::remove_dir_all(&home);
         fs::create_dir_all(&home).map_err(Fault::at("target/cross/wine"))?;
-        let root = answer(Command::new("id").arg("-u")).is_some_and(|id| id.trim() == "0");
-        let wine = Self { home, steps_down: root };
+        let wine = Self { home, user: User::of_this_machine() };
         wine.own(&wine.home)?;
         run(&mut wine.unix(WINE, &["wineboot", "--init"]))?;
         wine.settle()?;
@@ -43,9 +79,14 @@ impl Wine {
 
     /// A Windows program on a virtual screen, watched by the shell script `script`.
     pub fn seen(&self, script: &Path, args: &[&str], exe: &Path) -> Command {
-        let screen = ["--auto-servernum", "--server-args=-screen 0 1024x768x24", "sh"];
-        let mut command = self.unix("xvfb-run", &screen);
-        command.arg(script).args(args).arg(WINE).arg(exe);
+        let mut watched = self.unix("sh", &[]);
+        watched.arg(script).args(args).arg(WINE).arg(exe);
+        // Root alone can make a screen where there was none yet, so the screen lets everybody in.
+        let screen = ["--auto-servernum", "--server-args=-screen 0 1024x768x24 -ac"];
+        let mut command = program("xvfb-run", &self.home, &screen);
+        command.arg(watched.get_program()).args(watched.get_args());
+        let variables = watched.get_envs().filter_map(|(name, value)| Some((name, value?)));
+        command.envs(variables);
         command
     }
 
@@ -94,7 +135,7 @@ impl Wine {
 
     /// Gives a folder with all that is in it to the user of drive C.
     pub fn own(&self, what: &Path) -> Outcome {
-        if !self.steps_down {
+        if matches!(self.user, User::Oneself) {
             return Ok(());
         }
         let owner = format!("{NOBODY}:{NOBODY}");
@@ -107,13 +148,13 @@ impl Wine {
     }
 
     fn unix(&self, name: &str, args: &[&str]) -> Command {
-        let mut command = if self.steps_down {
-            let ids = [format!("--reuid={NOBODY}"), format!("--regid={NOBODY}")];
-            let mut down = program("setpriv", &self.home, &["--clear-groups"]);
-            down.args(ids).args(["--", name]);
-            down
-        } else {
+        let before = self.user.before();
+        let mut command = if before.is_empty() {
             program(name, &self.home, &[])
+        } else {
+            let mut down = program("setpriv", &self.home, &[]);
+            down.args(before).arg(name);
+            down
         };
         command
             .args(args)
