@@ -12,14 +12,14 @@ use std::path::{Path, PathBuf};
 pub struct Metadata {
     pub product_name: String,
     pub version: String,
-    bundle: Bundle,
+    pub bundle: Bundle,
 }
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
-struct Bundle {
-    publisher: String,
-    short_description: String,
+pub struct Bundle {
+    pub publisher: String,
+    pub short_description: String,
 }
 
 /// Reads tauri.conf.json.

@@ -5,6 +5,7 @@ mod bench;
 mod check;
 mod cross;
 mod display;
+mod dist;
 mod drive;
 mod e2e;
 mod faults;
@@ -76,6 +77,12 @@ enum Job {
     },
     /// Check everything for Windows and macOS, and run the tests for Windows in Wine
     Cross,
+    /// Make the package people install, in target/dist
+    Dist {
+        /// Install and start it in a Debian with nothing else in it
+        #[arg(long)]
+        check: bool,
+    },
     /// Retake the pictures of the README and the guides from the demo practice
     Pictures,
 }
@@ -90,6 +97,7 @@ fn main() -> ExitCode {
         }
         Job::Faults { short, write } => faults::faults(short, write),
         Job::Cross => cross::cross(),
+        Job::Dist { check } => dist::dist(check),
         Job::Pictures => pictures::pictures(),
     };
     match outcome {

@@ -43,6 +43,7 @@ const CROSS: &[&str] = &[
     "python3-pip",
     "wine64",
     "nsis",
+    "imagemagick",
 ];
 /// Where that compiler is; rustup's comes first on most people's paths.
 pub const CROSS_BIN: &str = "/usr/bin";
@@ -54,6 +55,7 @@ pub enum Need {
     Drive,
     Paper,
     Cross,
+    CleanRoot,
 }
 
 /// Makes sure that everything up to `need` is there.
@@ -86,6 +88,9 @@ fn linux(need: Need) -> Outcome {
     }
     if need >= Need::Cross {
         wanted.extend(CROSS);
+    }
+    if need >= Need::CleanRoot {
+        wanted.push("debootstrap");
     }
     let Some(present) =
         answer(Command::new("dpkg-query").args(["-W", "-f=${Package} ${db:Status-Status}\n"]))
