@@ -4,7 +4,7 @@
 mod exchange;
 mod installer;
 mod mac;
-mod suites;
+pub mod suites;
 mod toolchain;
 mod wine;
 

@@ -25,10 +25,12 @@ pub struct Built {
 pub fn build() -> Outcome<Vec<Built>> {
     let mut command = cargo(&["test", "--no-run", "--message-format=json"], System::Windows)?;
     let told = capture(&mut command)?;
-    Ok(told
-        .lines()
-        .filter_map(|line| serde_json::from_str::<Message>(line).ok()?.built())
-        .collect())
+    Ok(told.lines().filter_map(built).collect())
+}
+
+/// The program a line of cargo's messages tells of, if it does.
+pub fn built(line: &str) -> Option<Built> {
+    serde_json::from_str::<Message>(line).ok()?.built()
 }
 
 /// Runs the tests one program after the other.
