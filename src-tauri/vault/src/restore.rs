@@ -188,6 +188,14 @@ pub fn leave_note(dir: &Path, name: &str, bytes: &[u8]) -> Result<(), VaultError
     Ok(atomic_file::replace(&dir.join(name), &unfinished, bytes)?)
 }
 
+/// Gives a finished folder its name, on the disk before it returns.
+///
+/// # Errors
+/// [`VaultError::Io`].
+pub fn name_folder(finished: &Path, name: &Path) -> Result<(), VaultError> {
+    Ok(atomic_file::rename(finished, name)?)
+}
+
 /// Where a practice is restored to before it takes the place of the one in `live`.
 #[must_use]
 pub fn waiting_place(live: &Path) -> PathBuf {
