@@ -1,8 +1,9 @@
 //! A practice made on one system and opened on another. These tests need two systems: `cargo xtask
 //! cross` runs the first on Linux and the second in Wine, and the other way round.
 
-use dermis_tests::{Clinic, below_the_store, papers};
-use dermis_tests::{LIN, PASSPHRASE, clock, live_in, lost, one_act_later, records};
+use dermis_tests::{
+    Clinic, LIN, PASSPHRASE, below_the_store, clock, live_in, lost, one_act_later, papers, records,
+};
 use practice::Practice;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -80,7 +81,7 @@ fn a_practice_of_another_system_opens_whole_and_looking_changes_no_byte() {
     let lin = sign.staff.iter().find(|tile| tile.name == LIN).expect("Lin has a slot").id;
     let ladder = Ladder { steps: &[""; practice::SCHEMA_VERSION] };
     let vault = Vault::unlock(&practice, lin, PASSPHRASE, &ladder, 0).expect("it opens");
-    let rows = vault.read(|db| vault::rows(db)).expect("every table is read");
+    let rows = vault.read::<_, VaultError>(vault::rows).expect("every table is read");
     assert!(rows.values().sum::<u64>() > 50, "with all that is in it: {rows:?}");
     drop(vault);
     as_left("opened, read and closed");
