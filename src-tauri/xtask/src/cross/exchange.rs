@@ -79,7 +79,7 @@ impl Side<'_> {
         folders: &[(&str, &Path)],
         tally: &mut Tally,
     ) -> Outcome {
-        let only = ["--ignored", "--exact", test, "--quiet"];
+        let only = ["--ignored", "--exact", test];
         let mut command = match self {
             Self::Here => {
                 let mut cargo = cargo(&["test", "--workspace", "--quiet", "--test", "it", "--"]);
