@@ -119,6 +119,8 @@ impl Computer<'_> {
         );
         let args = ["query", &key, "/v", "DisplayVersion"];
         let told = capture(&mut self.wine.system("reg.exe", &args)).ok();
+        // It leaves Wine's desktop behind for a moment, without a screen: nothing begun on it is seen.
+        self.wine.settle()?;
         match (version, told) {
             (None, None) => must(true, "it is no longer among the installed programs"),
             (Some(version), Some(told)) => must(
