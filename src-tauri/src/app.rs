@@ -9,6 +9,11 @@ use tauri::Manager;
 #[must_use]
 pub fn run() -> ExitCode {
     let _log = folders::start_log();
+    #[cfg(windows)]
+    if !crate::webview2::is_there() {
+        crate::webview2::explain();
+        return ExitCode::FAILURE;
+    }
     let bindings = bindings();
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())

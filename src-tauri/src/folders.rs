@@ -20,7 +20,9 @@ fn home() -> PathBuf {
     if let Some(home) = std::env::var_os("DERMIS_HOME") {
         return PathBuf::from(home);
     }
-    dirs::data_dir().unwrap_or_else(std::env::temp_dir).join("Dermis")
+    // On Windows not the roaming folder: a whole practice would be carried over the network at every
+    // sign-in.
+    dirs::data_local_dir().unwrap_or_else(std::env::temp_dir).join("Dermis")
 }
 
 /// Starts the rotating log. Nothing of any client is ever written to it (docs/logging.md).

@@ -11,6 +11,8 @@ mod save;
 mod session;
 mod state;
 mod watch;
+#[cfg(windows)]
+mod webview2;
 
 pub use app::{bindings, run};
 pub use commands::COMMANDS;

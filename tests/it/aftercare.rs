@@ -17,6 +17,7 @@ fn treated(clinic: &Clinic) -> (Ready, TreatmentId) {
 }
 
 #[test]
+#[cfg_attr(windows, ignore = "reads the paper back with poppler, which is not there")]
 fn the_sheet_names_zones_depth_lot_next_date_and_whom_to_call() {
     let clinic = Clinic::new();
     let (_, treatment) = treated(&clinic);

@@ -56,6 +56,7 @@ fn a_file_that_cannot_be_written_leaves_no_export_on_record() {
 }
 
 #[test]
+#[cfg_attr(windows, ignore = "reads the paper back with poppler, which is not there")]
 fn the_printed_record_says_what_was_asked_for_and_whether_the_chain_is_whole() {
     let clinic = Clinic::new();
     let lin = clinic.as_lin();

@@ -233,6 +233,10 @@ fn only_somebody_who_manages_changes_the_keys() {
 }
 
 #[test]
+#[cfg_attr(
+    windows,
+    ignore = "a folder with an open file cannot be taken away there, so no stick can be played"
+)]
 fn a_stick_pulled_out_in_the_middle_of_a_backup_is_a_result_not_an_error() {
     let clinic = Clinic::new();
     let lin = clinic.as_lin();

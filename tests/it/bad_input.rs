@@ -33,6 +33,7 @@ fn unlock(clinic: &Clinic) -> practice::Result<Practice> {
 }
 
 #[test]
+#[cfg_attr(windows, ignore = "reads the paper back with poppler, which is not there")]
 fn text_that_looks_like_code_is_stored_found_and_printed_literally() {
     let clinic = Clinic::new();
     let stock = ready(&clinic);

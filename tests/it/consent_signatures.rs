@@ -105,6 +105,7 @@ fn who_explains_has_a_licence_to_print() {
 }
 
 #[test]
+#[cfg_attr(windows, ignore = "reads the paper back with poppler, which is not there")]
 fn a_stop_lifted_that_day_is_printed_on_the_form_with_who_and_why() {
     let clinic = Clinic::new();
     let device = device(&clinic);

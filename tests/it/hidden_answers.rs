@@ -210,6 +210,7 @@ fn read(practice: &Practice, subject: &Subject, act: Act) -> Vec<Value> {
 const MARKS: [&str; 5] = ["Hepatitis or HIV", "R08:hepatitis_hiv", LIFTED, REACTION, AMENDED];
 
 #[test]
+#[cfg_attr(windows, ignore = "reads the paper back with poppler, which is not there")]
 fn the_desk_reads_no_hidden_answer_by_any_act_and_a_practitioner_does() {
     let clinic = Clinic::new();
     let subject = subject(&clinic);

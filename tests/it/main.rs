@@ -7,6 +7,7 @@ mod audit;
 mod audit_papers;
 mod backups;
 mod bad_input;
+mod between_systems;
 mod break_glass;
 mod checklists;
 mod client_lists;

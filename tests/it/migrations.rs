@@ -1,12 +1,7 @@
 //! Practices of every released schema, kept with rows in them, opened by today's program; and the
 //! schema itself, made anew or climbed to, as it is written down.
 
-use dermis_tests::history::{full, yes_to};
-use dermis_tests::treatments::{charted, close, ready};
-use dermis_tests::{Clinic, LIN, PASSPHRASE, clock, lost, records};
-use practice::documents::AftercareOptions;
-use practice::profile::Paper;
-use practice::rules::OverrideFinding;
+use dermis_tests::{Clinic, LIN, PASSPHRASE, clock, live_in, lost, records};
 use practice::{Practice, StaffId};
 use serde_json::Value;
 use std::fs;
@@ -130,34 +125,7 @@ fn a_practice_that_climbed_and_a_new_one_have_the_schema_that_is_written_down() 
 #[ignore = "writes tests/fixtures/schema-N, once for each released schema"]
 fn keep_todays_schema() {
     let clinic = Clinic::new();
-    let ready = ready(&clinic);
-    let ada = clinic.as_ada();
-    let closed = close(&ada, &charted(&ada, &ready, "0087"));
-    let a4 = AftercareOptions { paper: Paper::A4, large_print: false };
-    let sheet = ada.make_aftercare(closed.id, a4).expect("the sheet is made");
-    ada.mark_given(sheet, clinic.ada()).expect("it is handed over");
-    let noor = ada.create_client(dermis_tests::papers::noor()).expect("a minor is taken");
-    let scar = ada.create_client(dermis_tests::papers::siobhan()).expect("a client is taken");
-    let questions = ada.questionnaire().expect("the questions read");
-    ada.save_history(scar.id, full(yes_to(&questions, "keloid", &[]))).expect("a history");
-    let lift = OverrideFinding {
-        client: scar.id,
-        key: "R07:keloid".to_owned(),
-        by: clinic.lin(),
-        passphrase: PASSPHRASE.to_owned(),
-        reason: "Healed fully, 0.50 mm today".to_owned(),
-    };
-    ada.override_finding(lift).expect("Dr Lin lifts it");
-    ada.amend_treatment(closed.id, "note", "Bruise on the left cheek", "Seen on the way out")
-        .expect("an addition");
-    let plan = dermis_tests::papers::plan(ready.device);
-    ada.start_consent(noor.id, plan).expect("a consent begun");
-    drop(ada);
-    let lin = clinic.as_lin();
-    lin.set_parameter("leap_birthday_early", 1, "The clinic's insurer, 2026")
-        .expect("a number of the practice's own");
-    let kept = records(&lin).expect("every record reads");
-    drop(lin);
+    let kept = live_in(&clinic);
     let to = root().join(format!("tests/fixtures/schema-{}", steps()));
     fs::create_dir(&to).expect("each schema is kept once");
     for name in ["practice.json", "practice.db"] {

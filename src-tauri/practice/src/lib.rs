@@ -33,6 +33,7 @@ mod time;
 pub mod today;
 pub mod treatments;
 mod units;
+mod uptime;
 mod verify;
 
 pub use error::{Error, Result};

@@ -5,8 +5,6 @@
 use chrono::{Datelike, NaiveDate, TimeZone, Utc};
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use serde::{Deserialize, Serialize};
-#[cfg(not(target_os = "linux"))]
-use std::sync::OnceLock;
 use std::sync::{Mutex, MutexGuard};
 use std::time::Duration;
 
@@ -156,22 +154,9 @@ impl Clock for SystemClock {
         Instant(Utc::now().timestamp_millis())
     }
 
-    /// On Linux the clock that counts while the computer sleeps; Windows has such a clock behind
-    /// [`std::time::Instant`]. Elsewhere that one may stand still in sleep: the time of day then
-    /// seems to jump ahead on waking, which asks once whether it is right, and signing in again (the
-    /// window locks when nobody touches it) starts from the time of day.
+    /// Counted through the computer's sleep on every system.
     fn monotonic(&self) -> Duration {
-        #[cfg(target_os = "linux")]
-        {
-            let passed = rustix::time::clock_gettime(rustix::time::ClockId::Boottime);
-            Duration::from_secs(passed.tv_sec.unsigned_abs())
-                + Duration::from_nanos(passed.tv_nsec.unsigned_abs())
-        }
-        #[cfg(not(target_os = "linux"))]
-        {
-            static START: OnceLock<std::time::Instant> = OnceLock::new();
-            START.get_or_init(std::time::Instant::now).elapsed()
-        }
+        crate::uptime::passed()
     }
 }
 

@@ -6,6 +6,8 @@ use std::{
     path::Path,
 };
 
+use crate::platform;
+
 /// Writes `bytes` to `temporary`, makes sure they are on the disk, and puts them in place of
 /// `target`. A `temporary` left over from an interrupted attempt is overwritten.
 pub(crate) fn replace(target: &Path, temporary: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -18,7 +20,7 @@ pub(crate) fn replace(target: &Path, temporary: &Path, bytes: &[u8]) -> io::Resu
 
 /// Renames a file that is already safely on the disk, and makes the new name as safe.
 pub(crate) fn rename(from: &Path, to: &Path) -> io::Result<()> {
-    fs::rename(from, to)?;
+    platform::rename(from, to)?;
     sync_folder(to)
 }
 
@@ -38,17 +40,10 @@ pub(crate) fn make_folder(path: &Path) -> io::Result<()> {
     }
 }
 
-/// A new or changed name is only durable once the entry in its folder has been written.
-#[cfg(unix)]
+/// Makes the name of `file` safe: its entry in the folder it stands in.
 pub(crate) fn sync_folder(file: &Path) -> io::Result<()> {
     match file.parent() {
-        Some(folder) => File::open(folder)?.sync_all(),
+        Some(folder) => platform::sync_folder(folder),
         None => Ok(()),
     }
-}
-
-/// NTFS journals the rename itself, and a folder cannot be opened as a file.
-#[cfg(not(unix))]
-pub(crate) fn sync_folder(_file: &Path) -> io::Result<()> {
-    Ok(())
 }

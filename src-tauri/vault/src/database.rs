@@ -17,6 +17,7 @@ use crate::{
     key::DatabaseKey,
     migrate::Ladder,
     newest::Newest,
+    platform,
     verify,
 };
 
@@ -274,7 +275,7 @@ pub(crate) fn connect(
         return Err(VaultError::OldEngine);
     }
     let access = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(path, access | extra)?;
+    let connection = Connection::open_with_flags(platform::for_sqlite(path)?, access | extra)?;
     connection.execute_batch(BEFORE_KEY)?;
     connection.execute_batch(&key.pragma())?;
     connection.execute_batch(AFTER_KEY)?;

@@ -32,6 +32,7 @@ mod open;
 mod pair;
 mod pin;
 mod places;
+mod platform;
 mod recovery;
 mod rekey;
 mod restore;
@@ -66,7 +67,8 @@ pub use places::backup_places;
 pub use recovery::RecoveryCode;
 pub use rekey::Rekeyed;
 pub use restore::{
-    Proof, check_backup, finish_putting_in_place, leave_note, put_in_place, restore, waiting_place,
+    Proof, check_backup, finish_putting_in_place, leave_note, name_folder, put_in_place, restore,
+    waiting_place,
 };
 pub use thin::Keep;
 pub use verify::Soundness;

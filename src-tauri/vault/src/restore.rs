@@ -163,8 +163,11 @@ fn take_database(from: &Path, to: &Path, sheet: &BackupSheet) -> Result<(), Vaul
     if !source.is_file() {
         return Err(VaultError::Damaged { what: "the database of the backup is missing" });
     }
-    fs::copy(&source, to)?;
-    fs::OpenOptions::new().write(true).open(to)?.sync_all()?;
+    // Its bytes alone: a backup on a read-only drive may not make a practice nobody can write to.
+    let mut copied = fs::File::create(to)?;
+    std::io::copy(&mut fs::File::open(&source)?, &mut copied)?;
+    copied.sync_all()?;
+    drop(copied);
     if backup::digest(to)? != (sheet.sha256, sheet.facts.bytes) {
         return Err(VaultError::Damaged { what: "the database of the backup is not as written" });
     }
@@ -183,6 +186,14 @@ fn expected(sheet: &BackupSheet) -> Copied {
 pub fn leave_note(dir: &Path, name: &str, bytes: &[u8]) -> Result<(), VaultError> {
     let unfinished = dir.join(format!("{name}{UNFINISHED}"));
     Ok(atomic_file::replace(&dir.join(name), &unfinished, bytes)?)
+}
+
+/// Gives a finished folder its name, on the disk before it returns.
+///
+/// # Errors
+/// [`VaultError::Io`].
+pub fn name_folder(finished: &Path, name: &Path) -> Result<(), VaultError> {
+    Ok(atomic_file::rename(finished, name)?)
 }
 
 /// Where a practice is restored to before it takes the place of the one in `live`.

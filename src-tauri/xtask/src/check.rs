@@ -3,14 +3,15 @@
 
 use crate::process::{Fault, Outcome, cargo, run, run_reading, say};
 use crate::tally::Tally;
-use crate::{e2e, faults, house, licences, packages, screens};
+use crate::{cross, e2e, faults, house, licences, packages, screens};
 use std::process::Command;
 use std::time::Instant;
 
 /// Checks everything, and closes with `N passed, N failed`.
-pub fn check(no_window: bool) -> Outcome {
+pub fn check(no_window: bool, no_cross: bool) -> Outcome {
+    let cross = !no_cross && cross::IS_POSSIBLE;
     // The paper tools too, window or not: tests read the pages back with them.
-    packages::ensure(packages::Need::Paper)?;
+    packages::ensure(if cross { packages::Need::Cross } else { packages::Need::Paper })?;
     let mut checks = Checks { tally: Tally::default(), times: Vec::new() };
 
     checks.step("rustfmt", &mut cargo(&["fmt", "--all", "--check"]));
@@ -44,6 +45,9 @@ pub fn check(no_window: bool) -> Outcome {
             tally.add("faults", outcome.is_ok());
             Ok(())
         });
+    }
+    if cross {
+        checks.timed("cross", cross::counted);
     }
     if !no_window {
         checks.timed("e2e", |tally| e2e::counted(&[], tally));

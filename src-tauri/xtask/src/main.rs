@@ -3,11 +3,14 @@
 
 mod bench;
 mod check;
+mod cross;
 mod display;
+mod dist;
 mod drive;
 mod e2e;
 mod faults;
 mod house;
+mod installer;
 mod licences;
 mod packages;
 mod pictures;
@@ -37,11 +40,14 @@ struct Args {
 enum Job {
     /// Install what is missing, build, and open the window
     Run,
-    /// Check everything: format, lints, tests, licences, structure, and the real window
+    /// Check everything: format, lints, tests, licences, structure, Windows and macOS, the real window
     Test {
         /// Leave out the scenarios in the real window
         #[arg(long)]
         no_window: bool,
+        /// Leave out Windows and macOS
+        #[arg(long)]
+        no_cross: bool,
     },
     /// Drive whole visits in the real window; pictures and papers are left in target/e2e
     E2e {
@@ -69,6 +75,14 @@ enum Job {
         #[arg(long)]
         write: bool,
     },
+    /// Check everything for Windows and macOS, and run the tests for Windows in Wine
+    Cross,
+    /// Make the package people install, in target/dist
+    Dist {
+        /// Install and start it in a Debian with nothing else in it
+        #[arg(long)]
+        check: bool,
+    },
     /// Retake the pictures of the README and the guides from the demo practice
     Pictures,
 }
@@ -76,12 +90,14 @@ enum Job {
 fn main() -> ExitCode {
     let outcome = match Args::parse().job {
         Job::Run => run::run(),
-        Job::Test { no_window } => check::check(no_window),
+        Job::Test { no_window, no_cross } => check::check(no_window, no_cross),
         Job::E2e { scenarios } => e2e::e2e(&scenarios),
         Job::Bench { clients, treatments, no_window } => {
             bench::bench(clients, treatments, no_window)
         }
         Job::Faults { short, write } => faults::faults(short, write),
+        Job::Cross => cross::cross(),
+        Job::Dist { check } => dist::dist(check),
         Job::Pictures => pictures::pictures(),
     };
     match outcome {

@@ -31,12 +31,31 @@ const DRIVE: &[&str] = &[
 /// To print into a file through a real print system, and to read what was printed.
 const PAPER: &[&str] = &["cups-daemon", "cups-client", "poppler-utils", "qpdf", "zbar-tools"];
 
+/// To check and build for Windows and macOS: a compiler with the source of its standard library, C
+/// compilers, Wine, and what makes an installer.
+const CROSS: &[&str] = &[
+    "rustc-web",
+    "rust-web-src",
+    "cargo-web",
+    "rust-web-clippy",
+    "gcc-mingw-w64-x86-64-win32",
+    "g++-mingw-w64-x86-64-win32",
+    "python3-pip",
+    "wine64",
+    "nsis",
+    "imagemagick",
+];
+/// Where that compiler is; rustup's comes first on most people's paths.
+pub const CROSS_BIN: &str = "/usr/bin";
+
 /// How much of it a job needs.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Need {
     Build,
     Drive,
     Paper,
+    Cross,
+    CleanRoot,
 }
 
 /// Makes sure that everything up to `need` is there.
@@ -66,6 +85,12 @@ fn linux(need: Need) -> Outcome {
     }
     if need >= Need::Paper {
         wanted.extend(PAPER);
+    }
+    if need >= Need::Cross {
+        wanted.extend(CROSS);
+    }
+    if need >= Need::CleanRoot {
+        wanted.push("debootstrap");
     }
     let Some(present) =
         answer(Command::new("dpkg-query").args(["-W", "-f=${Package} ${db:Status-Status}\n"]))

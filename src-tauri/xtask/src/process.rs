@@ -76,6 +76,20 @@ pub fn run_reading(command: &mut Command, mut each: impl FnMut(&str)) -> Outcome
     }
 }
 
+/// Runs it with its errors on the terminal, and returns its standard output.
+pub fn capture(command: &mut Command) -> Outcome<String> {
+    say(&format!("\n> {}", line(command)));
+    let output = command
+        .stderr(Stdio::inherit())
+        .output()
+        .map_err(Fault::at(format!("{} did not start", name(command))))?;
+    if output.status.success() {
+        Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+    } else {
+        Err(Fault(format!("{} failed ({})", line(command), output.status)))
+    }
+}
+
 /// What it prints, or nothing when it is not there or fails.
 pub fn answer(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).stdin(Stdio::null()).output().ok()?;

@@ -25,8 +25,19 @@ impl Tally {
         self.names.push(name.to_owned());
     }
 
+    pub fn passed(&self) -> u32 {
+        self.passed
+    }
+
     pub fn failures(&self) -> u32 {
         self.failed
+    }
+
+    /// Adds what was counted apart.
+    pub fn take(&mut self, other: Self) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+        self.names.extend(other.names);
     }
 
     /// Reads one line of a test runner: cargo's or Vitest's closing line, or one check of our driver.

@@ -1,5 +1,6 @@
 //! The checks themselves are checked: each must find what it is there to find.
 
+use crate::cross::suites;
 use crate::house::{empty_name, sql_outside_store, too_long, ui_arrow, unasked_verbs};
 use crate::licences::refusal;
 use crate::tally::Tally;
@@ -102,5 +103,32 @@ fn every_runner_is_counted() {
         tally.to_string(),
         "failed: returning_client: prints the aftercare\n47 passed, 2 failed",
         "12 of cargo, 34 of Vitest and one of ours passed; one of Vitest and one of ours failed"
+    );
+}
+
+#[test]
+fn the_programs_cargo_built_are_told_apart() {
+    let line = |id: &str, test: bool, exe: &str| {
+        format!(
+            r#"{{"reason":"compiler-artifact","package_id":"{id}","manifest_path":"/d/tests/Cargo.toml",
+            "target":{{"name":"it","kind":["test"]}},"profile":{{"test":{test}}},"executable":{exe}}}"#
+        )
+    };
+    let test =
+        suites::built(&line("path+file:///d/tests#dermis-tests@0.1.0", true, "\"/d/it.exe\""));
+    let test = test.expect("a test program");
+    assert_eq!(
+        (test.package.as_str(), test.name.as_str(), test.is_test),
+        ("dermis-tests", "it", true)
+    );
+    assert_eq!(test.folder, std::path::Path::new("/d/tests"), "it begins where its package stands");
+    let plain = suites::built(&line("path+file:///d/src-tauri/vault#0.1.0", false, "\"/d/v.exe\""));
+    let plain = plain.expect("a program");
+    assert_eq!((plain.package.as_str(), plain.is_test), ("vault", false), "named after its folder");
+    let library = suites::built(&line("path+file:///d/src-tauri/vault#0.1.0", false, "null"));
+    assert!(library.is_none(), "a library is not run");
+    assert!(
+        suites::built(r#"{"reason":"build-finished","success":true}"#).is_none(),
+        "nor is this"
     );
 }

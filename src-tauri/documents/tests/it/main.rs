@@ -3,6 +3,7 @@
 
 #![expect(clippy::expect_used, reason = "a test that cannot set itself up has failed")]
 
+mod between_systems;
 mod hash;
 mod names;
 mod pages;

@@ -21,6 +21,7 @@ fn compose(paper: &ConsentPaper) -> Sheet {
 }
 
 #[test]
+#[cfg_attr(windows, ignore = "reads the paper back with poppler, which is not there")]
 fn names_of_every_spelling_are_printed_and_found_again() {
     let long = "Wolfeschlegelsteinhausenbergerdorff ".repeat(4).trim()[..120].to_owned();
     for name in [
@@ -42,6 +43,7 @@ fn names_of_every_spelling_are_printed_and_found_again() {
 }
 
 #[test]
+#[cfg_attr(windows, ignore = "reads the paper back with poppler, which is not there")]
 fn right_to_left_names_are_printed_with_every_letter() {
     for name in ["محمد", "שרה לוי"] {
         let sheet = compose(&form_for(name, "none"));
@@ -54,6 +56,7 @@ fn right_to_left_names_are_printed_with_every_letter() {
 }
 
 #[test]
+#[cfg_attr(windows, ignore = "reads the paper back with poppler, which is not there")]
 fn a_letter_no_font_has_is_replaced_in_sight_and_reported() {
     // U+10900 to U+1091F is Phoenician; U+1FA95 a banjo: either found on this computer or reported.
     for name in ["李小龍", "👩🏽‍🎨 Ana", "\u{10900}\u{10901}", "\u{1FA95} Ana"] {
@@ -85,6 +88,7 @@ fn a_letter_no_font_has_is_replaced_in_sight_and_reported() {
 }
 
 #[test]
+#[cfg_attr(windows, ignore = "reads the paper back with poppler, which is not there")]
 fn hostile_text_is_printed_literally() {
     for typed in [
         "#panic()",
@@ -109,6 +113,7 @@ fn hostile_text_is_printed_literally() {
 }
 
 #[test]
+#[cfg_attr(windows, ignore = "reads the paper back with poppler, which is not there")]
 fn characters_that_reorder_or_hide_text_are_dropped() {
     assert_eq!(printable(" a\u{202e}b\u{0}c\u{200f}\nd\u{2066} "), "abc d", "only letters remain");
     let words = print(&compose(&form_for("Ana\u{202e}gnp.exe", "none"))).words();
@@ -116,6 +121,7 @@ fn characters_that_reorder_or_hide_text_are_dropped() {
 }
 
 #[test]
+#[cfg_attr(windows, ignore = "reads the paper back with poppler, which is not there")]
 fn a_word_longer_than_the_line_stays_on_the_paper() {
     let word = "abcdefghij".repeat(20);
     let words = print(&compose(&form_for(&word, &word))).words();
@@ -128,6 +134,7 @@ fn a_word_longer_than_the_line_stays_on_the_paper() {
 }
 
 #[test]
+#[cfg_attr(windows, ignore = "reads the paper back with poppler, which is not there")]
 fn an_answer_longer_than_a_page_runs_on_to_its_last_word() {
     let long = format!("{} lastword", "may I swim ".repeat(700));
     let mut paper = form_for("Ana", &long);

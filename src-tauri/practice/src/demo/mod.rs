@@ -71,7 +71,8 @@ pub fn make(dir: &Path, spec: DemoSpec, clock: Arc<dyn Clock>) -> Result<DemoMad
     if dir.exists() {
         std::fs::remove_dir(dir).map_err(VaultError::from)?;
     }
-    std::fs::rename(&site, dir).map_err(VaultError::from)?;
+    // A scanner may look into what was written just now.
+    vault::name_folder(&site, dir)?;
     Ok(made)
 }
 

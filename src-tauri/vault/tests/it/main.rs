@@ -11,6 +11,7 @@ mod folder;
 mod migrations;
 mod rekey;
 mod storage;
+mod systems;
 
 use std::{fs, path::Path};
 

@@ -1,0 +1,47 @@
+//! `cargo xtask dist`: the package people install. For Linux so far: on Windows and macOS nothing was
+//! built by a person yet (docs/platforms.md).
+
+mod deb;
+
+use crate::process::{Fault, Outcome, answer, cargo, program, run, say};
+use crate::{packages, places, screens};
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+/// Bytes a package may have: it goes by USB stick and through slow lines.
+const MOST: u64 = 40 * 1024 * 1024;
+const CLEAN_ROOT: &str = include_str!("clean-root.sh");
+
+/// Builds the package, and with `check` installs and starts it in a Debian with nothing else in it.
+pub fn dist(check: bool) -> Outcome {
+    if !cfg!(target_os = "linux") {
+        return Err(Fault("packages are made on Linux only so far: docs/platforms.md".into()));
+    }
+    packages::ensure(if check { packages::Need::CleanRoot } else { packages::Need::Build })?;
+    screens::packages()?;
+    screens::build()?;
+    run(&mut cargo(&["build", "--release", "--package", "dermis", "--package", "cli"]))?;
+    let package = deb::make(&places::target().join("dist"))?;
+    let size = fs::metadata(&package).map_err(Fault::at(package.display()))?.len();
+    say(&format!("\n{}: {:.1} MB", package.display(), size as f64 / 1024.0 / 1024.0));
+    if size > MOST {
+        return Err(Fault(format!("the package is larger than {} MB", MOST / 1024 / 1024)));
+    }
+    if check { installs_and_starts(&package) } else { Ok(()) }
+}
+
+fn installs_and_starts(package: &Path) -> Outcome {
+    if answer(Command::new("id").arg("-u")).is_none_or(|id| id.trim() != "0") {
+        return Err(Fault(
+            "a clean root is made by root alone: sudo cargo xtask dist --check".into(),
+        ));
+    }
+    let dist = places::target().join("dist");
+    let script = dist.join("clean-root.sh");
+    fs::write(&script, CLEAN_ROOT).map_err(Fault::at("clean-root.sh"))?;
+    // In a namespace of its own, so that nothing stays mounted however it ends.
+    let mut own = program("unshare", &dist, &["--mount", "--fork", "--pid", "--kill-child"]);
+    own.args(["xvfb-run", "--auto-servernum", "--server-args=-screen 0 1600x1000x24 -ac", "sh"]);
+    run(own.arg(&script).arg(dist.join("root")).arg(package).arg(dist.join("started.png")))
+}
