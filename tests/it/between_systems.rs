@@ -79,7 +79,7 @@ fn a_practice_of_another_system_opens_whole_and_looking_changes_no_byte() {
     let sign = Practice::peek(&practice).expect("it reads").expect("a practice is there");
     as_left("seen from the lock screen");
     let lin = sign.staff.iter().find(|tile| tile.name == LIN).expect("Lin has a slot").id;
-    let ladder = Ladder { steps: &[""; practice::SCHEMA_VERSION] };
+    let ladder = Ladder::of(&[""; practice::SCHEMA_VERSION]);
     let vault = Vault::unlock(&practice, lin, PASSPHRASE, &ladder, 0).expect("it opens");
     let rows = vault.read::<_, VaultError>(vault::rows).expect("every table is read");
     assert!(rows.values().sum::<u64>() > 50, "with all that is in it: {rows:?}");

@@ -17,8 +17,7 @@ use crate::{
     key::DatabaseKey,
     migrate::Ladder,
     newest::Newest,
-    platform,
-    verify,
+    platform, verify,
 };
 
 /// SQLite 3.51.3 mends a way in which two connections could damage a database in WAL mode.
