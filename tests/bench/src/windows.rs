@@ -38,12 +38,12 @@ pub fn measure(args: &Args, texts: &[Text], table: &mut Table) -> Outcome {
     drop(bare);
     let app = Opened::open(app, home, &eye)?;
     sleep(Duration::from_secs(2));
-    let budget = Budget::MegabytesAbove(120.0);
-    table.memory("memory, locked, PSS", app.memory()?, ("bare window", floor), &budget);
+    let most = 120.0;
+    table.memory("memory, locked, PSS", app.memory()?, ("bare window", floor), most);
     app.unlock(&eye)?;
-    table.memory("memory, signed in, PSS", app.memory()?, ("bare window", floor), &budget);
+    table.memory("memory, signed in, PSS", app.memory()?, ("bare window", floor), most);
     typing::in_client_search(&eye, texts, letter, table)?;
-    table.memory("memory, after searching, PSS", app.memory()?, ("bare window", floor), &budget);
+    table.memory("memory, after searching, PSS", app.memory()?, ("bare window", floor), most);
     Ok(())
 }
 
