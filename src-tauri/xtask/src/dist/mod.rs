@@ -21,7 +21,8 @@ pub fn dist(check: bool) -> Outcome {
     packages::ensure(if check { packages::Need::CleanRoot } else { packages::Need::Build })?;
     screens::packages()?;
     screens::build()?;
-    run(&mut cargo(&["build", "--release", "--package", "dermis", "--package", "cli"]))?;
+    // All packages: another choice would build the heavy ones anew.
+    run(&mut cargo(&["build", "--release", "--workspace"]))?;
     let package = deb::make(&places::target().join("dist"))?;
     let size = fs::metadata(&package).map_err(Fault::at(package.display()))?.len();
     say(&format!("\n{}: {:.1} MB", package.display(), size as f64 / 1024.0 / 1024.0));
