@@ -15,8 +15,7 @@ impl Practice {
     ///
     /// # Errors
     /// [`Error::Blocked`] by R26 without the client's yes; [`Error::Invalid`] naming `taken_on` for a
-    /// day to come, or `picture`: `not_a_picture`, `cut_short`, `too_large`,
-    /// `there_already`;
+    /// day to come, or `picture`: `not_a_picture`, `cut_short`, `too_large`, `there_already`;
     /// [`Error::NotFound`].
     pub fn add_photo(
         &self,

@@ -1,20 +1,16 @@
 //! Consent rows and their withdrawals.
 
+use super::unread;
 use crate::consents::{
     ConsentDraft, ConsentRow, ConsentState, Frozen, SignedRow, WithdrawalScope, Withdrawn,
 };
 use crate::documents::TemplateRow;
 use crate::{ClientId, ConsentId, Error, Instant, Result, StaffId};
-use rusqlite::types::Type;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 use uuid::Uuid;
 
 const COLUMNS: &str = "id, client, number, template, state, draft, created_at, version, signed_at, \
      signed_on, valid_until, by_guardian, document";
-
-fn wrong(column: &'static str) -> rusqlite::Error {
-    rusqlite::Error::FromSqlConversionFailure(0, Type::Text, column.into())
-}
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<ConsentRow> {
     let (state, draft): (String, String) = (row.get("state")?, row.get("draft")?);
@@ -32,9 +28,9 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<ConsentRow> {
         id: row.get("id")?,
         client: row.get("client")?,
         number: row.get("number")?,
-        template: Uuid::from_slice(&template).map_err(|_| wrong("template"))?,
-        state: ConsentState::named(&state).ok_or_else(|| wrong("state"))?,
-        draft: serde_json::from_str(&draft).map_err(|_| wrong("draft"))?,
+        template: Uuid::from_slice(&template).map_err(|_| unread("template"))?,
+        state: ConsentState::named(&state).ok_or_else(|| unread("state"))?,
+        draft: serde_json::from_str(&draft).map_err(|_| unread("draft"))?,
         created_at: row.get("created_at")?,
         signed: signed.transpose()?,
         withdrawals: Vec::new(),
@@ -158,7 +154,7 @@ fn with_withdrawals(conn: &Connection, row: ConsentRow) -> Result<ConsentRow> {
     let withdrawals = statement.query_map([row.id], |row| {
         let scope: String = row.get("scope")?;
         Ok(Withdrawn {
-            scope: WithdrawalScope::named(&scope).ok_or_else(|| wrong("scope"))?,
+            scope: WithdrawalScope::named(&scope).ok_or_else(|| unread("scope"))?,
             reason: row.get("reason")?,
             at: row.get("at")?,
             by: row.get("by")?,

@@ -1,8 +1,8 @@
 //! Document rows and their deliveries.
 
+use super::code;
 use crate::documents::{Delivery, Document, DocumentKind, How, NewDocument};
 use crate::{ClientId, DocumentId, Instant, Result, StaffId};
-use rusqlite::types::Type;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 use uuid::Uuid;
 
@@ -11,16 +11,6 @@ const COLUMNS: &str = "d.id, d.client, d.kind, d.subject, d.content_sha256, d.pd
      t.language AS template_language";
 const FROM: &str =
     "FROM documents d JOIN templates t ON t.id = d.template JOIN staff s ON s.id = d.created_by";
-
-fn code<T>(
-    row: &Row<'_>,
-    column: &'static str,
-    read: fn(&str) -> Option<T>,
-) -> rusqlite::Result<T> {
-    let text: String = row.get(column)?;
-    let wrong = || rusqlite::Error::FromSqlConversionFailure(0, Type::Text, column.into());
-    read(&text).ok_or_else(wrong)
-}
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Document> {
     let subject: Vec<u8> = row.get("subject")?;

@@ -1,5 +1,6 @@
 //! Questionnaire and review rows.
 
+use super::unread;
 use crate::history::{AttestedBy, Review, ReviewKind};
 use crate::{ClientId, Result};
 use rusqlite::types::Type;
@@ -40,8 +41,6 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Review> {
     let kind: String = row.get("kind")?;
     let attested: String = row.get("attested_by")?;
     let answers: String = row.get("answers")?;
-    let unknown =
-        |name: &str| rusqlite::Error::FromSqlConversionFailure(0, Type::Text, name.into());
     Ok(Review {
         id: row.get("id")?,
         day: row.get("day")?,
@@ -49,7 +48,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Review> {
         kind: ReviewKind::ALL
             .into_iter()
             .find(|known| known.name() == kind)
-            .ok_or_else(|| unknown("kind"))?,
+            .ok_or_else(|| unread("kind"))?,
         questionnaire: row.get("questionnaire")?,
         answers: serde_json::from_str(&answers).map_err(|error| {
             rusqlite::Error::FromSqlConversionFailure(5, Type::Text, error.into())
@@ -57,7 +56,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Review> {
         attested_by: [AttestedBy::Client, AttestedBy::Guardian]
             .into_iter()
             .find(|known| known.name() == attested)
-            .ok_or_else(|| unknown("attested_by"))?,
+            .ok_or_else(|| unread("attested_by"))?,
         language: row.get("language")?,
         interpreter: row.get("interpreter")?,
         by: row.get("by")?,

@@ -46,3 +46,19 @@ pub(crate) const LADDER: Ladder = Ladder {
 
 /// The number of migrations this version knows: `PRAGMA user_version` of a practice it has opened.
 pub const SCHEMA_VERSION: usize = LADDER.steps.len();
+
+/// A stored code or JSON in `column` that does not read back.
+fn unread(column: &'static str) -> rusqlite::Error {
+    let text = rusqlite::types::Type::Text;
+    rusqlite::Error::FromSqlConversionFailure(0, text, column.into())
+}
+
+/// What the code stored in `column` stands for.
+fn code<T>(
+    row: &rusqlite::Row<'_>,
+    column: &'static str,
+    read: fn(&str) -> Option<T>,
+) -> rusqlite::Result<T> {
+    let text: String = row.get(column)?;
+    read(&text).ok_or_else(|| unread(column))
+}

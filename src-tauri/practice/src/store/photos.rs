@@ -1,20 +1,15 @@
 //! Rows of pictures, and the keys of their files.
 
+use super::code;
 use crate::photos::{Photo, PhotoFields, PhotoView, SetAside, Timepoint, address};
 use crate::{ClientId, PhotoId, Result, StaffId};
-use rusqlite::types::Type;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 use vault::{StoredFile, VaultError};
 
 const COLUMNS: &str = "id, client, view, timepoint, taken_on, width, height, thumbnail, added_at, \
      added_by_name, set_aside_at, set_aside_by_name, set_aside_reason";
 
-fn wrong(column: &'static str) -> rusqlite::Error {
-    rusqlite::Error::FromSqlConversionFailure(0, Type::Text, column.into())
-}
-
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Photo> {
-    let (view, timepoint): (String, String) = (row.get("view")?, row.get("timepoint")?);
     let set_aside = match row.get("set_aside_at")? {
         Some(at) => Some(SetAside {
             at,
@@ -27,8 +22,8 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Photo> {
         id: row.get("id")?,
         client: row.get("client")?,
         fields: PhotoFields {
-            view: PhotoView::named(&view).ok_or_else(|| wrong("view"))?,
-            timepoint: Timepoint::named(&timepoint).ok_or_else(|| wrong("timepoint"))?,
+            view: code(row, "view", PhotoView::named)?,
+            timepoint: code(row, "timepoint", Timepoint::named)?,
             taken_on: row.get("taken_on")?,
         },
         width: row.get("width")?,
