@@ -41,8 +41,10 @@ fn installs_and_starts(package: &Path) -> Outcome {
     let dist = places::target().join("dist");
     let script = dist.join("clean-root.sh");
     fs::write(&script, CLEAN_ROOT).map_err(Fault::at("clean-root.sh"))?;
-    // In a namespace of its own, so that nothing stays mounted however it ends.
-    let mut own = program("unshare", &dist, &["--mount", "--fork", "--pid", "--kill-child"]);
-    own.args(["xvfb-run", "--auto-servernum", "--server-args=-screen 0 1600x1000x24 -ac", "sh"]);
+    // In a namespace of its own, so that nothing stays mounted however it ends. The display is outside
+    // of it: a server whose parent is process 1 never says that it is ready.
+    let mut own = program("xvfb-run", &dist, &["--auto-servernum"]);
+    own.arg("--server-args=-screen 0 1600x1000x24 -ac");
+    own.args(["unshare", "--mount", "--fork", "--pid", "--kill-child", "sh"]);
     run(own.arg(&script).arg(dist.join("root")).arg(package).arg(dist.join("started.png")))
 }
