@@ -2,6 +2,10 @@
 
 use dermis_tests::papers::plan;
 use dermis_tests::photos::{BEFORE, front};
+use dermis_tests::sterilization::{
+    GOOD, autoclave, bowie_dick, cycle, extraction_set, good_values, loose, of_instruments,
+    pending, plainly, pre_vacuum_134,
+};
 use dermis_tests::treatments::{cartridge, pen};
 use dermis_tests::{Clinic, PASSPHRASE, profile, staff_member};
 use practice::audit::{AuditFilter, AuditFormat};
@@ -12,6 +16,8 @@ use practice::consents::{ConsentDraft, Signing, WithdrawalScope};
 use practice::devices::DeviceFields;
 use practice::documents::AftercareOptions;
 use practice::history::AttestedBy;
+use practice::incidents::{Closing, IncidentAbout, LoadFailure, Review};
+use practice::packs::InstrumentSetFields;
 use practice::profile::{Paper, ProfileFields};
 use practice::rights::{Act, Need, Rights};
 use practice::rules::OverrideFinding;
@@ -19,8 +25,9 @@ use practice::staff::{NewStaff, Role, StaffFields};
 use practice::stock::NewLot;
 use practice::treatments::TreatmentDraft;
 use practice::{
-    BreakGlassId, ClientId, ConsentId, Depth, DeviceId, DocumentId, Error, LotId, PhotoId,
-    Practice, Result, RunId, StaffId, TreatmentId,
+    BreakGlassId, ClientId, ConsentId, Depth, DeviceId, DocumentId, Error, IncidentId,
+    IndicatorTestId, InstrumentSetId, LoadId, LotId, PackId, PhotoId, Practice, ProgrammeId,
+    Result, RunId, StaffId, SterilizerId, StopId, TreatmentId,
 };
 
 const A4: AftercareOptions = AftercareOptions { paper: Paper::A4, large_print: false };
@@ -30,6 +37,7 @@ const A4: AftercareOptions = AftercareOptions { paper: Paper::A4, large_print: f
 fn ask(practice: &Practice, clinic: &Clinic, act: Act) -> Result<()> {
     let (client, consent) = (ClientId::new(), ConsentId::new());
     let (treatment, document) = (TreatmentId::new(), DocumentId::new());
+    let (machine, load, pack) = (SterilizerId::new(), LoadId::new(), PackId::new());
     let me = practice.actor().id;
     let code = clinic.recovery();
     let out = |_: &[u8]| Ok::<_, Error>(());
@@ -175,6 +183,61 @@ fn ask(practice: &Practice, clinic: &Clinic, act: Act) -> Result<()> {
             practice.add_device(DeviceFields { make: String::new(), ..pen() }).map(drop)
         }
         Act::UpdateDevice => practice.update_device(DeviceId::new(), 1, pen()).map(drop),
+        Act::Sterilizers => practice.sterilizers().map(drop),
+        Act::AddSterilizer => practice.add_sterilizer(autoclave("?")).map(drop),
+        Act::UpdateSterilizer => practice.update_sterilizer(machine, 1, autoclave("A1")).map(drop),
+        Act::UsualProgrammes => practice.usual_programmes().map(drop),
+        Act::Programmes => practice.programmes(machine).map(drop),
+        Act::AddProgramme => practice.add_programme(machine, pre_vacuum_134()).map(drop),
+        Act::UpdateProgramme => {
+            practice.update_programme(ProgrammeId::new(), 1, pre_vacuum_134()).map(drop)
+        }
+        Act::StopSterilizer => practice.stop_sterilizer(machine, "Door").map(drop),
+        Act::RecordRepair => practice.record_repair(StopId::new(), "New seal").map(drop),
+        Act::LiftStop => practice.lift_stop(StopId::new(), "Tested").map(drop),
+        Act::InstrumentSets => practice.instrument_sets().map(drop),
+        Act::AddInstrumentSet => {
+            let blank = InstrumentSetFields { name: String::new(), ..extraction_set() };
+            practice.add_instrument_set(blank).map(drop)
+        }
+        Act::UpdateInstrumentSet => {
+            practice.update_instrument_set(InstrumentSetId::new(), 1, extraction_set()).map(drop)
+        }
+        Act::Loads => practice.loads(practice.today(), practice.today()).map(drop),
+        Act::LoadNumbered => practice.load_numbered("A1-20261124-01").map(drop),
+        Act::Load => practice.load(load).map(drop),
+        Act::MakeLoad => practice.make_load(machine, of_instruments(ProgrammeId::new())).map(drop),
+        Act::PlanLoad => practice.plan_load(load, 1, of_instruments(ProgrammeId::new())).map(drop),
+        Act::AddPacks => practice.add_packs(load, loose("Forceps", 1)).map(drop),
+        Act::TakeOutPack => practice.take_out_pack(pack).map(drop),
+        Act::CancelLoad => practice.cancel_load(load, 1, "Not needed"),
+        Act::StartLoad => practice.start_load(load, 1, cycle(1)).map(drop),
+        Act::EndLoad => practice.end_load(load, 1, None).map(drop),
+        Act::CheckLoad => practice.check_load(load, &good_values()).map(drop),
+        Act::UnloadLoad => practice.unload_load(load, 1, good_values()).map(drop),
+        Act::ReleaseLoad => practice.release_load(load, 1, plainly()).map(drop),
+        Act::RejectLoad => practice.reject_load(load, 1, "Run again").map(drop),
+        Act::HoldLoad => practice.hold_load(load, 1, "").map(drop),
+        Act::Shelf => practice.shelf().map(drop),
+        Act::Pack => practice.pack(pack).map(drop),
+        Act::DiscardPack => practice.discard_pack(pack, "Dropped"),
+        Act::ReportMissing => practice.report_missing(pack),
+        Act::ReportFound => practice.report_found(pack),
+        Act::Tests => practice.tests(practice.today(), practice.today()).map(drop),
+        Act::AwaitedTests => practice.awaited_tests().map(drop),
+        Act::RunTest => practice.run_test(bowie_dick(machine)).map(drop),
+        Act::ReadTest => practice.read_test(IndicatorTestId::new(), GOOD, "").map(drop),
+        Act::Incidents => practice.incidents().map(drop),
+        Act::Incident => practice.incident(IncidentId::new()).map(drop),
+        Act::IncidentAbout => practice.incident_about(IncidentAbout::Load(load)).map(drop),
+        Act::ReportLoad => practice.report_load(load, LoadFailure::Indicator, "Seen").map(drop),
+        Act::DecideClient => practice.decide_client(IncidentId::new(), pending(client)),
+        Act::PullPacks => practice.pull_packs(IncidentId::new(), &[], &[]),
+        Act::ReviewIncident => practice.review_incident(IncidentId::new(), 1, Review::default()),
+        Act::CloseIncident => {
+            let closing = Closing { passphrase: PASSPHRASE.to_owned() };
+            practice.close_incident(IncidentId::new(), 1, &closing).map(drop)
+        }
         Act::Checklists => practice.checklists().map(drop),
         Act::ChecklistRun => practice.checklist_run(RunId::new()).map(drop),
         Act::StartChecklist => practice.start_checklist("none").map(drop),
@@ -186,13 +249,14 @@ fn ask(practice: &Practice, clinic: &Clinic, act: Act) -> Result<()> {
     }
 }
 
-/// Somebody for every way the three rights can be spread.
+/// Somebody for every way the four rights can be spread.
 fn people(clinic: &Clinic) -> Vec<(Rights, StaffId)> {
     let lin = clinic.as_lin();
-    let ways = (0..8).map(|bits| Rights {
+    let ways = (0..16).map(|bits| Rights {
         treat: bits & 1 != 0,
         lift: bits & 2 != 0,
         manage: bits & 4 != 0,
+        release: bits & 8 != 0,
     });
     let mut people = Vec::new();
     for rights in ways {
@@ -200,6 +264,7 @@ fn people(clinic: &Clinic) -> Vec<(Rights, StaffId)> {
             may_treat: rights.treat,
             may_lift: rights.lift,
             may_manage: rights.manage,
+            may_release: rights.release,
             licence_number: "LT-1".to_owned(),
             max_depth_um: Some(Depth(1500)),
             // The title says nothing: the desk with every right has every right.
@@ -224,6 +289,7 @@ fn every_act_is_forbidden_to_exactly_those_whom_the_table_names() {
                 Need::Clinical => (!rights.treat && !rights.lift).then_some("clinical"),
                 Need::Treat => (!rights.treat).then_some("treat"),
                 Need::Manage => (!rights.manage).then_some("manage"),
+                Need::Release => (!rights.release).then_some("release"),
             };
             let found = match ask(&practice, &clinic, act) {
                 Err(Error::Forbidden(right)) => Some(right),

@@ -57,6 +57,7 @@ impl First {
             may_treat: true,
             may_lift: true,
             may_manage: true,
+            may_release: true,
             max_depth_um: Some(Depth(2500)),
             licence_title: "Physician".to_owned(),
             licence_number: "MD-7731".to_owned(),
@@ -68,6 +69,7 @@ impl First {
             &practice,
             StaffFields {
                 may_treat: true,
+                may_release: true,
                 max_depth_um: Some(Depth(1500)),
                 licence_title: "Licensed aesthetician".to_owned(),
                 licence_number: "LT-20418".to_owned(),
@@ -198,6 +200,7 @@ pub fn staff_member(name: &str, role: Role) -> StaffFields {
         may_treat: false,
         may_lift: false,
         may_manage: false,
+        may_release: false,
         licence_title: String::new(),
         licence_number: String::new(),
         licence_expires: None,

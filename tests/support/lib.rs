@@ -13,6 +13,7 @@ pub mod photos;
 mod raw;
 mod records;
 pub mod rules;
+pub mod sterilization;
 pub mod treatments;
 
 pub use checklists::{answer_all, open_clinic};

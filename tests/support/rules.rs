@@ -140,6 +140,7 @@ pub fn sound() -> TreatmentContext {
         }),
         zones: vec![zone("forehead", 500), zone("cheek-r", 750), zone("cheek-l", 750)],
         cartridges: vec![cartridge()],
+        packs: Vec::new(),
         products: vec![product("Hyaluronic glide")],
         anaesthetic_used: false,
         past: Vec::new(),

@@ -90,6 +90,22 @@ ids! {
     DecisionId,
     /// One picture of a client.
     PhotoId,
+    /// One sterilizer.
+    SterilizerId,
+    /// One programme of a sterilizer.
+    ProgrammeId,
+    /// One kind of instrument set that is packed again and again.
+    InstrumentSetId,
+    /// One run of a sterilizer with what was in it.
+    LoadId,
+    /// One sterile pack, from packing to its one use.
+    PackId,
+    /// One test of a sterilizer or an ultrasonic bath.
+    IndicatorTestId,
+    /// One time a sterilizer was taken out of service.
+    StopId,
+    /// One recall: what failed, what it may have touched, and who was told.
+    IncidentId,
     /// One breaking of the glass: an emergency summary shown to somebody who may not read answers.
     BreakGlassId,
 }

@@ -17,8 +17,12 @@ pub mod drafts;
 mod error;
 pub mod history;
 mod ids;
+pub mod incidents;
+pub mod indicators;
 mod language;
 mod left_out;
+pub mod loads;
+pub mod packs;
 pub mod photos;
 mod practice;
 pub mod profile;
@@ -26,6 +30,7 @@ pub mod rights;
 pub mod rules;
 pub mod staff;
 mod standby;
+pub mod sterilizers;
 pub mod stock;
 mod store;
 mod text;
@@ -38,8 +43,9 @@ mod verify;
 
 pub use error::{Error, Result};
 pub use ids::{
-    BreakGlassId, ClientId, ConsentId, DecisionId, DeviceId, DocumentId, LotId, PhotoId, ReviewId,
-    RunId, StaffId, TreatmentId,
+    BreakGlassId, ClientId, ConsentId, DecisionId, DeviceId, DocumentId, IncidentId,
+    IndicatorTestId, InstrumentSetId, LoadId, LotId, PackId, PhotoId, ProgrammeId, ReviewId, RunId,
+    StaffId, SterilizerId, StopId, TreatmentId,
 };
 pub use language::{LANGUAGES, Language};
 pub use practice::{Created, Practice};

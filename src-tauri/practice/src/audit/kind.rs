@@ -15,6 +15,8 @@ pub enum ActKind {
     Changes,
     /// What was signed, closed and withdrawn.
     Signed,
+    /// Sterilizers, loads, packs, tests and recalls.
+    Sterilization,
     /// Papers and files that left the practice.
     PrintsAndExports,
     /// Stops lifted and cautions acknowledged.
@@ -31,11 +33,12 @@ pub enum ActKind {
 
 impl ActKind {
     /// Every kind, in the order the filter shows.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::SigningIn,
         Self::Viewed,
         Self::Changes,
         Self::Signed,
+        Self::Sterilization,
         Self::PrintsAndExports,
         Self::Overrides,
         Self::Emergencies,
@@ -52,6 +55,7 @@ impl ActKind {
             Self::Viewed => "Records viewed",
             Self::Changes => "Changes",
             Self::Signed => "Signed and closed",
+            Self::Sterilization => "Sterilization",
             Self::PrintsAndExports => "Prints and exports",
             Self::Overrides => "Stops lifted",
             Self::Emergencies => "Emergencies",
@@ -105,6 +109,7 @@ impl Op {
         match self {
             Self::Unlock | Self::Lock | Self::Recover => ActKind::SigningIn,
             Self::ViewClient
+            | Self::ViewIncident
             | Self::FindClients
             | Self::ViewHistory
             | Self::ViewConsent
@@ -142,6 +147,32 @@ impl Op {
             | Self::CloseTreatment
             | Self::AmendTreatment
             | Self::CloseChecklist => ActKind::Signed,
+            Self::AddInstrumentSet
+            | Self::UpdateInstrumentSet
+            | Self::MakeLoad
+            | Self::PlanLoad
+            | Self::AddPacks
+            | Self::TakeOutPack
+            | Self::CancelLoad
+            | Self::StartLoad
+            | Self::EndLoad
+            | Self::UnloadLoad
+            | Self::ReleaseLoad
+            | Self::RejectLoad
+            | Self::HoldLoad
+            | Self::DiscardPack
+            | Self::ReportMissing
+            | Self::ReportFound
+            | Self::RunTest
+            | Self::ReadTest
+            | Self::StopSterilizer
+            | Self::RecordRepair
+            | Self::LiftStop
+            | Self::ReportLoad
+            | Self::DecideClient
+            | Self::PullPacks
+            | Self::ReviewIncident
+            | Self::CloseIncident => ActKind::Sterilization,
             Self::PrintDocument
             | Self::SaveDocument
             | Self::PrintRecoveryKit
@@ -162,6 +193,10 @@ impl Op {
             | Self::AddStaff
             | Self::UpdateStaff
             | Self::SetPassphrase
+            | Self::AddSterilizer
+            | Self::UpdateSterilizer
+            | Self::AddProgramme
+            | Self::UpdateProgramme
             | Self::AddDevice
             | Self::UpdateDevice
             | Self::SetPin

@@ -109,6 +109,68 @@ ops! {
     AddDevice => "add_device",
     /// A device was changed.
     UpdateDevice => "update_device",
+    /// A sterilizer was added.
+    AddSterilizer => "add_sterilizer",
+    /// A sterilizer's record was changed.
+    UpdateSterilizer => "update_sterilizer",
+    /// A programme was added to a sterilizer.
+    AddProgramme => "add_programme",
+    /// A programme of a sterilizer was changed.
+    UpdateProgramme => "update_programme",
+    /// A sterilizer was taken out of service.
+    StopSterilizer => "stop_sterilizer",
+    /// The repair of a stopped sterilizer was recorded.
+    RecordRepair => "record_repair",
+    /// A sterilizer was put back into service.
+    LiftStop => "lift_stop",
+    /// A kind of instrument set was added.
+    AddInstrumentSet => "add_instrument_set",
+    /// A kind of instrument set was changed.
+    UpdateInstrumentSet => "update_instrument_set",
+    /// A sterilizer load was begun.
+    MakeLoad => "make_load",
+    /// What a load will run was changed.
+    PlanLoad => "plan_load",
+    /// Packs were added to a load.
+    AddPacks => "add_packs",
+    /// A pack was taken out of a load before it ran.
+    TakeOutPack => "take_out_pack",
+    /// A load was given up before it ran.
+    CancelLoad => "cancel_load",
+    /// A load was started.
+    StartLoad => "start_load",
+    /// The cycle of a load ended.
+    EndLoad => "end_load",
+    /// A load was unloaded and its values written down.
+    UnloadLoad => "unload_load",
+    /// A load was released for use.
+    ReleaseLoad => "release_load",
+    /// A load was rejected.
+    RejectLoad => "reject_load",
+    /// A load was held in quarantine.
+    HoldLoad => "hold_load",
+    /// A pack was discarded.
+    DiscardPack => "discard_pack",
+    /// A pack was reported missing.
+    ReportMissing => "report_missing",
+    /// A missing pack was found.
+    ReportFound => "report_found",
+    /// A test of a sterilizer or bath was run.
+    RunTest => "run_test",
+    /// A test of a sterilizer or bath was read.
+    ReadTest => "read_test",
+    /// A released load was called back.
+    ReportLoad => "report_load",
+    /// A recall was looked at.
+    ViewIncident => "view_incident",
+    /// What was decided about telling a client of a recall was recorded.
+    DecideClient => "decide_client",
+    /// Packs of a recall were pulled from the shelf.
+    PullPacks => "pull_packs",
+    /// The review of a recall was changed.
+    ReviewIncident => "review_incident",
+    /// A recall was signed off.
+    CloseIncident => "close_incident",
     /// The list of a client's papers was looked at.
     ViewDocuments => "view_documents",
     /// A document was made and stored.

@@ -40,6 +40,7 @@ pub(super) fn staff(practice: &Practice) -> Result<Team> {
         may_treat: true,
         may_lift: true,
         may_manage: true,
+        may_release: true,
         licence_title: "Physician".to_owned(),
         licence_number: "MD-7731".to_owned(),
         max_depth_um: Some(Depth(2500)),
@@ -50,6 +51,7 @@ pub(super) fn staff(practice: &Practice) -> Result<Team> {
     add(person("Mia Lindqvist", Role::FrontDesk))?;
     let ada = add(StaffFields {
         may_treat: true,
+        may_release: true,
         licence_title: "Licensed aesthetician".to_owned(),
         licence_number: "LT-20418".to_owned(),
         max_depth_um: Some(Depth(1500)),
@@ -65,6 +67,7 @@ fn person(name: &str, role: Role) -> StaffFields {
         may_treat: false,
         may_lift: false,
         may_manage: false,
+        may_release: false,
         licence_title: String::new(),
         licence_number: String::new(),
         licence_expires: None,

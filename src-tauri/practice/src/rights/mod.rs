@@ -21,6 +21,8 @@ pub enum Need {
     Treat,
     /// The right to manage the practice.
     Manage,
+    /// The right to release loads.
+    Release,
 }
 
 /// What a person may do. Every person's own; a title only suggests them.
@@ -32,17 +34,19 @@ pub struct Rights {
     pub lift: bool,
     /// May manage staff, profile and parameters.
     pub manage: bool,
+    /// May release sterilizer loads.
+    pub release: bool,
 }
 
 impl Rights {
     /// The usual rights of a title; the record of a person may say otherwise.
     #[must_use]
     pub fn usual(role: Role) -> Self {
-        let none = Self { treat: false, lift: false, manage: false };
+        let none = Self { treat: false, lift: false, manage: false, release: false };
         match role {
             Role::FrontDesk => none,
-            Role::Practitioner => Self { treat: true, ..none },
-            Role::Clinician => Self { treat: true, lift: true, ..none },
+            Role::Practitioner => Self { treat: true, release: true, ..none },
+            Role::Clinician => Self { treat: true, lift: true, release: true, ..none },
             Role::Owner => Self { manage: true, ..none },
         }
     }
@@ -62,6 +66,7 @@ impl Rights {
             Need::Clinical => (!self.reads_clinical()).then_some("clinical"),
             Need::Treat => (!self.treat).then_some("treat"),
             Need::Manage => (!self.manage).then_some("manage"),
+            Need::Release => (!self.release).then_some("release"),
         }
     }
 }
@@ -70,7 +75,12 @@ impl Staff {
     /// What this person may do.
     #[must_use]
     pub fn rights(&self) -> Rights {
-        Rights { treat: self.may_treat, lift: self.may_lift, manage: self.may_manage }
+        Rights {
+            treat: self.may_treat,
+            lift: self.may_lift,
+            manage: self.may_manage,
+            release: self.may_release,
+        }
     }
 }
 

@@ -205,6 +205,59 @@ acts! {
         AddDevice => "add_device", Manage, "Add a device", "";
         UpdateDevice => "update_device", Manage, "Change a device", "";
     }
+    "Sterilization" {
+        Sterilizers => "sterilizers", SignedIn, "See how the sterilizers stand", "";
+        AddSterilizer => "add_sterilizer", Manage, "Add a sterilizer", "";
+        UpdateSterilizer => "update_sterilizer", Manage, "Change a sterilizer", "Its code stays.";
+        UsualProgrammes => "usual_programmes", SignedIn, "Read the usual programmes", "";
+        Programmes => "programmes", SignedIn, "Read a sterilizer's programmes", "";
+        AddProgramme => "add_programme", Manage, "Add a programme", "";
+        UpdateProgramme => "update_programme", Manage, "Change a programme", "";
+        StopSterilizer => "stop_sterilizer", SignedIn, "Take a sterilizer out of service", "";
+        RecordRepair => "record_repair", Release, "Record a repair", "";
+        LiftStop => "lift_stop", Release, "Put a sterilizer back into service",
+            "Only once its retests passed.";
+        InstrumentSets => "instrument_sets", SignedIn, "Read the kinds of sets", "";
+        AddInstrumentSet => "add_instrument_set", Manage, "Add a kind of set", "";
+        UpdateInstrumentSet => "update_instrument_set", Manage, "Change a kind of set", "";
+        Loads => "loads", SignedIn, "List loads", "";
+        LoadNumbered => "load_numbered", SignedIn, "Find a load by number", "";
+        Load => "load", SignedIn, "Open a load", "";
+        MakeLoad => "make_load", SignedIn, "Begin a load", "";
+        PlanLoad => "plan_load", SignedIn, "Choose what a load will run", "";
+        AddPacks => "add_packs", SignedIn, "Add packs to a load", "";
+        TakeOutPack => "take_out_pack", SignedIn, "Take a pack out of a load", "";
+        CancelLoad => "cancel_load", SignedIn, "Give up a load that never ran", "";
+        StartLoad => "start_load", SignedIn, "Start a load", "";
+        EndLoad => "end_load", SignedIn, "Say that a cycle ended", "";
+        CheckLoad => "check_load", SignedIn, "See what the values of a load mean", "";
+        UnloadLoad => "unload_load", SignedIn, "Write down what was read at unloading", "";
+        ReleaseLoad => "release_load", Release, "Release a load",
+            "What is liftable needs the passphrase of somebody who may lift.";
+        RejectLoad => "reject_load", SignedIn, "Reject a load", "";
+        HoldLoad => "hold_load", SignedIn, "Hold a load", "";
+        Shelf => "shelf", SignedIn, "Read the shelf of sterile packs", "";
+        Pack => "pack", SignedIn, "Open a pack's record", "";
+        DiscardPack => "discard_pack", SignedIn, "Discard a pack", "";
+        ReportMissing => "report_missing", SignedIn, "Report a pack missing", "";
+        ReportFound => "report_found", SignedIn, "Report a missing pack found", "";
+        Tests => "tests", SignedIn, "List tests of sterilizers and baths", "";
+        AwaitedTests => "awaited_tests", SignedIn, "List tests that wait to be read", "";
+        RunTest => "run_test", SignedIn, "Run a test", "";
+        ReadTest => "read_test", SignedIn, "Read a test", "";
+    }
+    "Recalls" {
+        Incidents => "incidents", SignedIn, "List recalls", "";
+        Incident => "incident", SignedIn, "Open a recall with its clients", "Names no condition.";
+        IncidentAbout => "incident_about", SignedIn, "Find a recall", "";
+        ReportLoad => "report_load", SignedIn, "Call a released load back", "";
+        DecideClient => "decide_client", SignedIn, "Record whether a client was told",
+            "That telling is not needed is for people who lift or manage to say.";
+        PullPacks => "pull_packs", SignedIn, "Pull packs from the shelf", "";
+        ReviewIncident => "review_incident", SignedIn, "Write a recall's review", "";
+        CloseIncident => "close_incident", Manage, "Sign a recall off",
+            "With one's own passphrase.";
+    }
     "Checklists" {
         Checklists => "checklists", SignedIn, "Read the lists of the day", "";
         ChecklistRun => "checklist_run", SignedIn, "Open a list", "";

@@ -126,7 +126,7 @@ pub struct ZoneFacts {
     pub has_endpoint: bool,
 }
 
-/// Whether a lot was recalled, seen from one session.
+/// Whether a lot or a load was recalled, seen from one session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Recalled {
     /// Never.
@@ -174,6 +174,19 @@ pub struct ProductFacts {
     pub recalled: Recalled,
 }
 
+/// A sterile pack opened for the session.
+#[derive(Debug, Clone)]
+pub struct PackUsed {
+    /// Code on its label.
+    pub code: String,
+    /// Name.
+    pub name: String,
+    /// Why it may not be used, in words; none when it may.
+    pub stopped: Option<String>,
+    /// Whether its load was recalled.
+    pub recalled: Recalled,
+}
+
 /// A closed treatment of the same client.
 #[derive(Debug, Clone)]
 pub struct PastTreatment {
@@ -208,6 +221,8 @@ pub struct TreatmentContext {
     pub cartridges: Vec<CartridgeFacts>,
     /// Products recorded so far.
     pub products: Vec<ProductFacts>,
+    /// Packs opened so far.
+    pub packs: Vec<PackUsed>,
     /// Numbing cream is used in this session.
     pub anaesthetic_used: bool,
     /// Closed microneedling treatments of this client, newest first.

@@ -15,21 +15,24 @@ mod finding;
 mod history;
 mod interval;
 mod licence;
+mod loads;
 mod mask;
 mod materials;
+mod packs;
 mod photos;
 mod visit;
 mod wording;
 
 pub(crate) use clock::clock_behind;
 pub use context::{
-    CartridgeFacts, ClientFacts, ConsentFacts, DeviceFacts, HistoryFacts, PastTreatment,
+    CartridgeFacts, ClientFacts, ConsentFacts, DeviceFacts, HistoryFacts, PackUsed, PastTreatment,
     PractitionerFacts, ProductFacts, Recalled, TreatmentContext, ZoneFacts,
 };
 pub use decide::OverrideFinding;
 pub(crate) use decide::apply_decisions;
 pub use finding::{Decided, Finding, Severity};
 pub(crate) use history::is_too_old;
+pub(crate) use loads::{AroundLoad, before_release, before_start, reached, wanted};
 pub use mask::masked;
 pub(crate) use photos::photos;
 pub(crate) use visit::{evaluate_history, lifters, of_visit};
@@ -46,6 +49,7 @@ pub fn evaluate(ctx: &TreatmentContext) -> Vec<Finding> {
     findings.extend(depth::depths(ctx));
     findings.extend(materials::cartridges(ctx));
     findings.extend(materials::products(ctx));
+    findings.extend(packs::packs(ctx));
     findings.extend(interval::intervals(ctx));
     findings.extend(day::practice_open(ctx));
     findings.extend(licence::licence(ctx));

@@ -65,6 +65,8 @@ pub struct StaffFields {
     pub may_lift: bool,
     /// May manage staff, profile and parameters.
     pub may_manage: bool,
+    /// May release a sterilizer load for use.
+    pub may_release: bool,
     /// Licence title as printed ("Registered nurse"); may be empty.
     pub licence_title: String,
     /// Licence number; required of people who treat.
@@ -98,6 +100,8 @@ pub struct Staff {
     pub may_lift: bool,
     /// May manage staff, profile and parameters.
     pub may_manage: bool,
+    /// May release a sterilizer load for use.
+    pub may_release: bool,
     /// Licence title.
     pub licence_title: String,
     /// Licence number.
@@ -182,6 +186,7 @@ impl StaffFields {
             may_treat: self.may_treat,
             may_lift: self.may_lift,
             may_manage: self.may_manage,
+            may_release: self.may_release,
             licence_title: self.licence_title,
             licence_number: self.licence_number,
             licence_expires: self.licence_expires,
@@ -204,6 +209,7 @@ impl Staff {
             may_treat: false,
             may_lift: false,
             may_manage: true,
+            may_release: false,
             licence_title: String::new(),
             licence_number: String::new(),
             licence_expires: None,

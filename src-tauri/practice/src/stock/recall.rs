@@ -7,7 +7,7 @@ use crate::store::stock as store;
 use crate::{Error, LotId, Practice, Result, text};
 
 impl Practice {
-    /// Marks a lot as recalled, with the notice or reason. Anybody may: it is the safe direction,
+    /// Marks a lot as recalled, with the notice or reason, and begins the recall with its clients. Anybody may: it is the safe direction,
     /// and it is never taken back.
     ///
     /// # Errors
@@ -23,6 +23,7 @@ impl Practice {
             }
             note.subject(id).data(serde_json::json!({ "lot": lot.lot, "reason": reason }));
             store::recall(tx, id, self.now(), &reason)?;
+            self.lot_recalled(tx, id, &reason)?;
             let lot = store::get(tx, id)?.ok_or(Error::NotFound("lot"))?;
             Ok(lot.line(self.today()))
         })

@@ -11,11 +11,16 @@ pub(crate) mod devices;
 pub(crate) mod documents;
 pub(crate) mod drafts;
 pub(crate) mod history;
+pub(crate) mod incidents;
+pub(crate) mod indicators;
+pub(crate) mod loads;
+pub(crate) mod packs;
 pub(crate) mod photos;
 pub(crate) mod pins;
 pub(crate) mod profile;
 pub(crate) mod secrets;
 pub(crate) mod staff;
+pub(crate) mod sterilizers;
 pub(crate) mod stock;
 pub(crate) mod templates;
 pub(crate) mod today;
@@ -40,6 +45,7 @@ pub(crate) const LADDER: Ladder = Ladder {
         include_str!("../../migrations/0011_break_glass.sql"),
         include_str!("../../migrations/0012_vault.sql"),
         include_str!("../../migrations/0013_photos.sql"),
+        include_str!("../../migrations/0014_sterilization.sql"),
     ],
     acts: Some(Acts { newest: audit::head_text, holds: audit::holds }),
 };

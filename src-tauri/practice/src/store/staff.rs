@@ -5,7 +5,7 @@ use crate::{Error, Result, StaffId};
 use rusqlite::types::Type;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
-const COLUMNS: &str = "id, name, role, may_treat, may_lift, may_manage, licence_title, \
+const COLUMNS: &str = "id, name, role, may_treat, may_lift, may_manage, may_release, licence_title, \
      licence_number, licence_expires, max_depth_um, insurance_expires, training, services, \
      active, version";
 
@@ -22,6 +22,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Staff> {
         may_treat: row.get("may_treat")?,
         may_lift: row.get("may_lift")?,
         may_manage: row.get("may_manage")?,
+        may_release: row.get("may_release")?,
         licence_title: row.get("licence_title")?,
         licence_number: row.get("licence_number")?,
         licence_expires: row.get("licence_expires")?,
@@ -48,17 +49,17 @@ pub(crate) fn all(conn: &Connection) -> Result<Vec<Staff>> {
 
 pub(crate) fn insert(tx: &Transaction<'_>, staff: &Staff) -> Result<()> {
     tx.prepare_cached(
-        "INSERT INTO staff (id, name, role, may_treat, may_lift, may_manage, licence_title,
-             licence_number, licence_expires, max_depth_um, insurance_expires, training, services,
+        "INSERT INTO staff (id, name, role, may_treat, may_lift, may_manage, may_release,
+             licence_title, licence_number, licence_expires, max_depth_um, insurance_expires, training, services,
              active, version)
-         VALUES (:id, :name, :role, :may_treat, :may_lift, :may_manage, :licence_title,
+         VALUES (:id, :name, :role, :may_treat, :may_lift, :may_manage, :may_release, :licence_title,
              :licence_number, :licence_expires, :max_depth_um, :insurance_expires, :training,
              :services, :active, :version)",
     )?
     .execute(named_params! {
         ":id": staff.id, ":name": staff.name, ":role": staff.role.name(),
         ":may_treat": staff.may_treat, ":may_lift": staff.may_lift, ":may_manage": staff.may_manage,
-        ":licence_title": staff.licence_title, ":licence_number": staff.licence_number,
+        ":may_release": staff.may_release, ":licence_title": staff.licence_title, ":licence_number": staff.licence_number,
         ":licence_expires": staff.licence_expires, ":max_depth_um": staff.max_depth_um,
         ":insurance_expires": staff.insurance_expires,
         ":training": serde_json::to_string(&staff.training)?,
@@ -73,7 +74,8 @@ pub(crate) fn update(tx: &Transaction<'_>, version: i32, staff: &Staff) -> Resul
     let changed = tx
         .prepare_cached(
             "UPDATE staff SET name = :name, role = :role, may_treat = :may_treat,
-                 may_lift = :may_lift, may_manage = :may_manage, licence_title = :licence_title,
+                 may_lift = :may_lift, may_manage = :may_manage, may_release = :may_release,
+                 licence_title = :licence_title,
                  licence_number = :licence_number, licence_expires = :licence_expires,
                  max_depth_um = :max_depth_um, insurance_expires = :insurance_expires,
                  training = :training, services = :services, active = :active, version = version + 1

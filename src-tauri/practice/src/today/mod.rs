@@ -4,6 +4,7 @@
 mod backups;
 mod managed;
 mod next;
+mod sterile;
 mod visits;
 mod work;
 

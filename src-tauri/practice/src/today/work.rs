@@ -1,13 +1,15 @@
 //! The work list: what is stopped, overdue and due, each with where to go. Missed stays missed.
 
-use super::managed;
 use super::visits::{StepState, TodayVisit, clock_time};
+use super::{managed, sterile};
 use crate::checklists::{self, ItemState, ListState};
 use crate::rules::Severity;
 use crate::staff::Staff;
 use crate::stock::{Lot, LotState};
 use crate::store::{self, today as open};
-use crate::{BreakGlassId, ClientId, ConsentId, Day, Instant, Result, RunId, TreatmentId};
+use crate::{
+    BreakGlassId, ClientId, ConsentId, Day, IncidentId, Instant, LoadId, Result, RunId, TreatmentId,
+};
 use crate::{clients, rules, treatments};
 use rusqlite::Connection;
 use serde::Serialize;
@@ -81,6 +83,20 @@ pub enum WorkTarget {
     },
     /// The stock.
     Stock,
+    /// A sterilizer load.
+    Load {
+        /// Which.
+        load: LoadId,
+    },
+    /// The sterilizers and their tests.
+    Sterilizers,
+    /// The shelf of sterile packs.
+    Shelf,
+    /// A recall.
+    Incident {
+        /// Which.
+        incident: IncidentId,
+    },
     /// The recovery kit.
     RecoveryKit,
     /// The backups.
@@ -108,6 +124,10 @@ impl WorkTarget {
             | Self::BreakGlass { client, .. } => Some(*client),
             Self::Checklist { .. }
             | Self::Stock
+            | Self::Load { .. }
+            | Self::Sterilizers
+            | Self::Shelf
+            | Self::Incident { .. }
             | Self::RecoveryKit
             | Self::Backups
             | Self::Staff => None,
@@ -145,6 +165,7 @@ pub(super) fn work(
 ) -> Result<Vec<WorkItem>> {
     let mut items = stopped(conn, visits)?;
     items.extend(lots(conn, today)?);
+    items.extend(sterile::items(conn, today, now, zone)?);
     items.extend(lists(conn, today)?);
     items.extend(open_treatments(conn, now, today, zone)?);
     items.extend(aftercare(conn, today)?);

@@ -37,6 +37,7 @@ impl Practice {
             note.client(treatment.client).subject(id);
             note.data(serde_json::json!({ "findings": findings }));
             take_from_stock(tx, &treatment)?;
+            super::packs::use_up(tx, &treatment, self)?;
             let parameters = store::profile::parameters(tx)?;
             let closed = Treatment {
                 ended_at: Some(self.now()),

@@ -9,7 +9,7 @@ use crate::rules::{
 use crate::staff::{Service, Staff};
 use crate::stock::Lot;
 use crate::store::{self, devices, stock};
-use crate::{ClientId, Day, Error, Result, checklists, clients, consents, history, rules};
+use crate::{ClientId, Day, Error, Instant, Result, checklists, clients, consents, history, rules};
 use rusqlite::Connection;
 
 /// The context of `treatment` as of its day.
@@ -31,6 +31,7 @@ pub(super) fn build(conn: &Connection, treatment: &Treatment) -> Result<Treatmen
         zones: zones(treatment),
         cartridges: cartridges(conn, treatment)?,
         products: products(conn, treatment)?,
+        packs: super::packs::facts(conn, treatment)?,
         anaesthetic_used: draft.anaesthetic.is_some(),
         past: past(conn, treatment.client)?,
         practice_shut: checklists::shut_reason(conn, today)?,
@@ -80,9 +81,14 @@ fn consent(conn: &Connection, treatment: &Treatment) -> Result<Option<ConsentFac
 
 /// A recall stops what was not begun yet.
 fn recalled(lot: &Lot, treatment: &Treatment) -> Recalled {
-    match lot.recalled_at {
+    recalled_since(lot.recalled_at, treatment.started_at)
+}
+
+/// The same for a lot and a load.
+pub(super) fn recalled_since(at: Option<Instant>, started: Instant) -> Recalled {
+    match at {
         None => Recalled::No,
-        Some(at) if at <= treatment.started_at => Recalled::Before,
+        Some(at) if at <= started => Recalled::Before,
         Some(_) => Recalled::Since,
     }
 }

@@ -8,8 +8,8 @@ use crate::{Practice, Result, TreatmentId, text};
 
 impl Practice {
     /// Discards an open treatment with a reason: its own practitioner does, or somebody who may lift
-    /// stops. Its record stays readable; cartridges already opened leave the shelf and can never be
-    /// used again, and the zones charted with them count for the interval to the next session.
+    /// stops. Its record stays readable; cartridges and packs already opened leave the shelf and can
+    /// never be used again, and the zones charted with them count for the interval to the next session.
     ///
     /// # Errors
     /// [`Error::Forbidden`] for anybody else; [`Error::Invalid`] without a reason;
@@ -29,6 +29,7 @@ impl Practice {
             for cartridge in treatment.draft.cartridges.iter().filter(|c| c.opened_before_client) {
                 stock::take_one(tx, cartridge.lot_id)?;
             }
+            super::packs::use_up(tx, &treatment, self)?;
             store::discard(tx, id, &reason, self.now())
         })
     }

@@ -2,7 +2,7 @@
 
 use super::zone_named;
 use crate::stock::{ProductRole, codes};
-use crate::{Day, Depth, DeviceId, Error, Instant, LotId, Result, text};
+use crate::{Day, Depth, DeviceId, Error, Instant, LotId, PackId, Result, text};
 use serde::{Deserialize, Serialize};
 
 codes! {
@@ -62,6 +62,8 @@ pub struct TreatmentDraft {
     pub zones: Vec<ZoneChart>,
     /// Cartridges used.
     pub cartridges: Vec<CartridgeUse>,
+    /// Sterile packs opened, in the order they were scanned.
+    pub packs: Vec<PackId>,
     /// Products applied.
     pub products: Vec<ProductUse>,
     /// Numbing cream, when used.
@@ -162,6 +164,7 @@ impl TreatmentDraft {
             reaction: text::typed("reaction", &self.reaction, 500)?,
             note: text::typed("note", &self.note, 4000)?,
             zones: each(self.zones, ZoneChart::tidied)?,
+            packs: once(self.packs),
             cartridges: unrepeated(each(self.cartridges, CartridgeUse::tidied)?)?,
             products: each(self.products, ProductUse::tidied)?,
             anaesthetic: self.anaesthetic.map(Anaesthetic::checked).transpose()?,
@@ -252,6 +255,17 @@ fn within(field: &'static str, value: Option<u8>, min: u8, max: u8) -> Result<()
 
 fn each<T>(rows: Vec<T>, tidied: impl Fn(T) -> Result<T>) -> Result<Vec<T>> {
     rows.into_iter().map(tidied).collect()
+}
+
+/// A pack scanned twice is still one pack.
+fn once(packs: Vec<PackId>) -> Vec<PackId> {
+    let mut seen = Vec::new();
+    packs.into_iter().for_each(|pack| {
+        if !seen.contains(&pack) {
+            seen.push(pack);
+        }
+    });
+    seen
 }
 
 /// One printed unit stands in a chart once: scanned twice it is still one cartridge.

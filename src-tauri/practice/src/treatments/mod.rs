@@ -7,6 +7,7 @@ mod context;
 mod discard;
 mod draft;
 mod interval;
+mod packs;
 mod paper;
 mod past;
 mod save;

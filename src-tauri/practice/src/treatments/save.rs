@@ -27,6 +27,7 @@ impl Practice {
         self.transact(Op::SaveTreatment, |tx, note| {
             let old = self.own_open(tx, id, version)?;
             refers_to_records(tx, &draft)?;
+            super::packs::opened_once(tx, id, &old.draft, &draft, self)?;
             note.client(old.client).subject(id).changed(&old.draft, &draft)?;
             store::save(tx, id, version, &draft, self.now())?;
             let saved = store::get(tx, id)?.ok_or(Error::NotFound("treatment"))?;

@@ -1,13 +1,14 @@
 //! The chart of a treatment: its zones, cartridges and products, each in its own rows.
 
 use crate::treatments::{CartridgeUse, ProductUse, Treatment, TreatmentDraft, ZoneChart};
-use crate::{Result, TreatmentId};
+use crate::{PackId, Result, TreatmentId};
 use rusqlite::{Connection, Transaction, named_params};
 
 /// The treatment with its chart read in.
 pub(super) fn filled(conn: &Connection, mut treatment: Treatment) -> Result<Treatment> {
     treatment.draft.zones = zones(conn, treatment.id)?;
     treatment.draft.cartridges = cartridges(conn, treatment.id)?;
+    treatment.draft.packs = packs(conn, treatment.id)?;
     treatment.draft.products = products(conn, treatment.id)?;
     Ok(treatment)
 }
@@ -44,6 +45,13 @@ fn cartridges(conn: &Connection, id: TreatmentId) -> Result<Vec<CartridgeUse>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+fn packs(conn: &Connection, id: TreatmentId) -> Result<Vec<PackId>> {
+    let mut statement = conn
+        .prepare_cached("SELECT pack FROM treatment_packs WHERE treatment = ?1 ORDER BY place")?;
+    let rows = statement.query_map([id], |row| row.get("pack"))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 fn products(conn: &Connection, id: TreatmentId) -> Result<Vec<ProductUse>> {
     let mut statement = conn.prepare_cached(
         "SELECT lot, role, amount FROM treatment_products WHERE treatment = ?1 ORDER BY place",
@@ -63,6 +71,7 @@ pub(super) fn replace(tx: &Transaction<'_>, id: TreatmentId, draft: &TreatmentDr
     for sql in [
         "DELETE FROM treatment_zones WHERE treatment = ?1",
         "DELETE FROM treatment_cartridges WHERE treatment = ?1",
+        "DELETE FROM treatment_packs WHERE treatment = ?1",
         "DELETE FROM treatment_products WHERE treatment = ?1",
     ] {
         tx.prepare_cached(sql)?.execute([id])?;
@@ -88,6 +97,12 @@ pub(super) fn replace(tx: &Transaction<'_>, id: TreatmentId, draft: &TreatmentDr
             ":treatment": id, ":place": place, ":lot": cartridge.lot_id, ":unit": cartridge.unit,
             ":opened": cartridge.opened_before_client,
         })?;
+    }
+    for (place, pack) in (1_i32..).zip(&draft.packs) {
+        tx.prepare_cached(
+            "INSERT INTO treatment_packs (treatment, place, pack) VALUES (:treatment, :place, :pack)",
+        )?
+        .execute(named_params! { ":treatment": id, ":place": place, ":pack": pack })?;
     }
     for (place, product) in (1_i32..).zip(&draft.products) {
         tx.prepare_cached(

@@ -3,7 +3,7 @@
 use super::chart;
 use crate::rules::PastTreatment;
 use crate::treatments::{LastTime, SessionLine, Treatment, TreatmentDraft, TreatmentLine};
-use crate::{ClientId, Day, Depth, Instant, LotId, Result, TreatmentId};
+use crate::{ClientId, Day, Depth, Instant, LotId, PackId, Result, TreatmentId};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 /// The client's sessions in which needles were used, with a depth per zone, newest first: closed ones,
@@ -159,5 +159,20 @@ pub(crate) fn used_in(
         .query_row(named_params! { ":lot": lot, ":unit": unit, ":this": this }, |row| {
             row.get("treatment")
         })
+        .optional()?)
+}
+
+/// Whether another treatment opened this pack: `Some(true)` one that is still open.
+pub(crate) fn opened_elsewhere(
+    conn: &Connection,
+    this: TreatmentId,
+    pack: PackId,
+) -> Result<Option<bool>> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT t.status = 'draft' AS is_open FROM treatment_packs u
+             JOIN treatments t ON t.id = u.treatment WHERE u.pack = :pack AND u.treatment <> :this",
+        )?
+        .query_row(named_params! { ":pack": pack, ":this": this }, |row| row.get("is_open"))
         .optional()?)
 }

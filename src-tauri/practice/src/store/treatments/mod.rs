@@ -6,7 +6,7 @@ mod guards;
 mod lists;
 
 pub(crate) use lists::{
-    closed_since, drafts_started_before, last_closed_before, lines, past, used_in,
+    closed_since, drafts_started_before, last_closed_before, lines, opened_elsewhere, past, used_in,
 };
 
 use crate::treatments::{Amendment, Anaesthetic, Treatment, TreatmentDraft};
@@ -51,6 +51,7 @@ fn draft_from_row(row: &Row<'_>) -> rusqlite::Result<TreatmentDraft> {
         skin_intact: row.get("skin_intact")?,
         zones: Vec::new(),
         cartridges: Vec::new(),
+        packs: Vec::new(),
         products: Vec::new(),
         anaesthetic: anaesthetic(row)?,
         barrier_sleeve: row.get("barrier_sleeve")?,
