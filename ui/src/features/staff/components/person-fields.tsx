@@ -69,6 +69,12 @@ export function PersonFields({ fields, onChange, errors, isMe }: Props) {
             onChange={set("may_lift")}
           />
           <Right
+            is={fields.may_release}
+            name="Releases loads"
+            says="Decides by name whether what came out of the sterilizer may be used"
+            onChange={set("may_release")}
+          />
+          <Right
             is={fields.may_manage}
             name="Manages the practice"
             says={

@@ -17,7 +17,7 @@ describe("rights", () => {
     }
   });
   test("rights are said in words", () => {
-    expect(rightsInWords(rightsOf("clinician"))).toBe("Treats, lifts stops");
+    expect(rightsInWords(rightsOf("clinician"))).toBe("Treats, lifts stops, releases loads");
     expect(rightsInWords(rightsOf("front_desk"))).toBe("Desk only");
   });
 });

@@ -12,13 +12,13 @@ export function roleName(role: Role): string {
   return roles.find((r) => r.value === role)?.label ?? role;
 }
 
-export type Rights = Pick<StaffFields, "may_treat" | "may_lift" | "may_manage">;
+export type Rights = Pick<StaffFields, "may_treat" | "may_lift" | "may_manage" | "may_release">;
 
 const usual: Record<Role, Rights> = {
-  front_desk: { may_treat: false, may_lift: false, may_manage: false },
-  practitioner: { may_treat: true, may_lift: false, may_manage: false },
-  clinician: { may_treat: true, may_lift: true, may_manage: false },
-  owner: { may_treat: false, may_lift: false, may_manage: true },
+  front_desk: { may_treat: false, may_lift: false, may_manage: false, may_release: false },
+  practitioner: { may_treat: true, may_lift: false, may_manage: false, may_release: true },
+  clinician: { may_treat: true, may_lift: true, may_manage: false, may_release: true },
+  owner: { may_treat: false, may_lift: false, may_manage: true, may_release: false },
 };
 
 /** What somebody in this role usually may. Each right can still be set by itself. */
@@ -32,6 +32,7 @@ export function rightsInWords(rights: Rights): string {
     rights.may_treat && "treats",
     rights.may_lift && "lifts stops",
     rights.may_manage && "manages",
+    rights.may_release && "releases loads",
   ].filter((word): word is string => Boolean(word));
   const text = said.join(", ") || "desk only";
   return text.charAt(0).toUpperCase() + text.slice(1);

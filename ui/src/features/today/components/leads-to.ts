@@ -48,6 +48,14 @@ export function leadOf(target: WorkTarget): Lead {
         : { says: "Start", to: "/checklists", code: target.code };
     case "stock":
       return { says: "Show", to: "/stock" };
+    case "load":
+      return { says: "Open", to: `/sterilization/loads/${target.load}` };
+    case "sterilizers":
+      return { says: "Show", to: "/sterilization" };
+    case "shelf":
+      return { says: "Show", to: "/sterilization" };
+    case "incident":
+      return { says: "Go on", to: `/recalls/${target.incident}` };
     case "break_glass":
       return { says: "Look into", to: `/emergencies/${target.id}` };
     case "staff":

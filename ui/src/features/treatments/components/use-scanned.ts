@@ -1,22 +1,30 @@
-/** What a scanned lot does to the chart: a cartridge is added, numbing cream goes to its place, products to theirs. */
+/**
+ * What a scan does to the chart: a cartridge or a sterile pack is added, numbing cream goes to its place,
+ * products to theirs. A pack that may not be opened is not added: the stop fills the screen instead.
+ */
 import { useCallback, useState } from "react";
-import type { LotLine, TreatmentDraft } from "@/ipc/bindings";
+import type { LotLine, ShelfPack, TreatmentDraft } from "@/ipc/bindings";
 import { backend } from "@/ipc/client";
 import type { Chart } from "../api/use-chart";
+import { type PackStop, stopOf } from "./pack-words";
 
 export type Scanned = {
   /** A code nothing on record has; it can be received at once. */
   unknown: string | null;
+  /** The pack scanned last may not be opened. */
+  stop: PackStop | null;
   /** What the last scan did, for listeners and the line under the field. */
   says: string;
   problem: unknown;
   scan: (code: string) => void;
   take: (line: LotLine) => void;
+  open: (shelf: ShelfPack, stopped: string | null) => void;
   forget: () => void;
 };
 
 export function useScanned(change: Chart["change"]): Scanned {
   const [unknown, setUnknown] = useState<string | null>(null);
+  const [stop, setStop] = useState<PackStop | null>(null);
   const [says, setSays] = useState("");
   const [problem, setProblem] = useState<unknown>(undefined);
 
@@ -30,22 +38,39 @@ export function useScanned(change: Chart["change"]): Scanned {
     [change],
   );
 
+  const open = useCallback(
+    (shelf: ShelfPack, stopped: string | null) => {
+      const { id, code, name } = shelf.pack;
+      if (stopped !== null) return setStop(stopOf(shelf, stopped));
+      setSays(`${name}, pack ${code}`);
+      change((now) => (now.packs.includes(id) ? {} : { packs: [...now.packs, id] }));
+    },
+    [change],
+  );
+
   const scan = useCallback(
     (code: string) => {
       setProblem(undefined);
+      setStop(null);
+      setUnknown(null);
       backend
         .scan(code)
         .then((found) => {
           if (found.kind === "lot") take(found.line);
+          else if (found.kind === "pack") open(found.shelf, found.stopped);
+          else if (found.kind === "load") setSays(`${found.no} is a whole load. Scan the code on the pack`);
           else setUnknown(found.code);
         })
         .catch(setProblem);
     },
-    [take],
+    [take, open],
   );
 
-  const forget = useCallback(() => setUnknown(null), []);
-  return { unknown, says, problem, scan, take, forget };
+  const forget = useCallback(() => {
+    setUnknown(null);
+    setStop(null);
+  }, []);
+  return { unknown, stop, says, problem, scan, take, open, forget };
 }
 
 function withLot(now: TreatmentDraft, { lot }: LotLine): Partial<TreatmentDraft> {
