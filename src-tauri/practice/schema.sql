@@ -36,11 +36,37 @@ CREATE INDEX history_reviews_client ON history_reviews (client, id);
 
 CREATE INDEX history_reviews_day ON history_reviews (day);
 
+CREATE INDEX incident_decisions_of ON incident_decisions (incident, client, seq);
+
+CREATE INDEX incident_loads_of_load ON incident_loads (load);
+
+CREATE INDEX incidents_open ON incidents (opened_at) WHERE closed_at IS NULL;
+
+CREATE INDEX indicator_tests_by_day ON indicator_tests (day);
+
+CREATE INDEX indicator_tests_of_load ON indicator_tests (load) WHERE load IS NOT NULL;
+
+CREATE INDEX indicator_tests_of_sterilizer ON indicator_tests (sterilizer, kind, run_at);
+
+CREATE INDEX loads_by_day ON loads (day);
+
+CREATE INDEX loads_of_sterilizer ON loads (sterilizer, started_at);
+
+CREATE UNIQUE INDEX loads_one_in_the_chamber ON loads (sterilizer) WHERE state IN ('running', 'awaiting_unload');
+
+CREATE INDEX loads_open ON loads (made_at) WHERE state IN ('draft', 'running', 'awaiting_unload', 'awaiting_release', 'quarantined');
+
 CREATE INDEX lots_by_expiry ON lots (expires);
+
+CREATE INDEX packs_of_load ON packs (load);
+
+CREATE INDEX packs_on_shelf ON packs (state, expires) WHERE state IN ('in_stock', 'quarantined', 'missing');
 
 CREATE INDEX photos_client ON photos (client, taken_on);
 
 CREATE UNIQUE INDEX photos_once ON photos (client, sha256) WHERE set_aside_at IS NULL;
+
+CREATE INDEX sterilizer_stops_of ON sterilizer_stops (sterilizer, at);
 
 CREATE INDEX treatment_amendments_of ON treatment_amendments (treatment, at);
 
@@ -51,6 +77,8 @@ CREATE UNIQUE INDEX treatment_cartridges_once ON treatment_cartridges (treatment
 CREATE INDEX treatment_products_by_lot ON treatment_products (lot);
 
 CREATE INDEX treatments_by_day ON treatments (day);
+
+CREATE INDEX treatments_numbing_lot ON treatments (numbing_lot) WHERE numbing_lot IS NOT NULL;
 
 CREATE INDEX treatments_of_client ON treatments (client, started_at DESC);
 
@@ -283,6 +311,152 @@ by            BLOB NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
 by_name       TEXT NOT NULL CHECK (by_name <> '')
 ) STRICT;
 
+CREATE TABLE incident_decisions (
+seq      INTEGER PRIMARY KEY,
+incident BLOB NOT NULL REFERENCES incidents (id) ON DELETE RESTRICT,
+client   BLOB NOT NULL REFERENCES clients (id) ON DELETE RESTRICT,
+decision TEXT NOT NULL CHECK (decision IN ('not_needed', 'pending', 'told')),
+how      TEXT NOT NULL,
+told_on  TEXT,
+note     TEXT NOT NULL,
+by       BLOB NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
+at       INTEGER NOT NULL,
+CHECK ((decision = 'told') = (told_on IS NOT NULL)),
+CHECK (decision <> 'told' OR how <> '')
+) STRICT;
+
+CREATE TABLE incident_loads (
+incident BLOB NOT NULL REFERENCES incidents (id) ON DELETE RESTRICT,
+load     BLOB NOT NULL REFERENCES loads (id) ON DELETE RESTRICT,
+PRIMARY KEY (incident, load)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE incident_tests (
+incident BLOB NOT NULL REFERENCES incidents (id) ON DELETE RESTRICT,
+test     BLOB NOT NULL UNIQUE REFERENCES indicator_tests (id) ON DELETE RESTRICT,
+PRIMARY KEY (incident, test)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE incidents (
+id          BLOB PRIMARY KEY CHECK (length(id) = 16),
+no          TEXT NOT NULL UNIQUE,
+kind        TEXT NOT NULL CHECK (kind IN ('spore_test', 'indicator', 'cycle', 'lot')),
+sterilizer  BLOB REFERENCES sterilizers (id) ON DELETE RESTRICT,
+lot         BLOB REFERENCES lots (id) ON DELETE RESTRICT,
+notice      TEXT NOT NULL,
+window_from INTEGER,
+window_to   INTEGER,
+opened_at   INTEGER NOT NULL,
+opened_by   BLOB NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
+told        TEXT NOT NULL,
+cycle_review    TEXT NOT NULL,
+operator_review TEXT NOT NULL,
+root_cause  TEXT NOT NULL,
+corrective_action TEXT NOT NULL,
+closed_at   INTEGER,
+closed_by   BLOB REFERENCES staff (id) ON DELETE RESTRICT,
+version     INTEGER NOT NULL,
+CHECK ((kind = 'lot') = (lot IS NOT NULL)),
+CHECK ((kind = 'lot') = (sterilizer IS NULL)),
+CHECK ((closed_at IS NULL) = (closed_by IS NULL)),
+CHECK (closed_at IS NULL OR (root_cause <> '' AND corrective_action <> ''))
+) STRICT;
+
+CREATE TABLE indicator_tests (
+id          BLOB PRIMARY KEY CHECK (length(id) = 16),
+kind        TEXT NOT NULL CHECK (kind IN ('spore', 'bowie_dick', 'helix', 'leak', 'door_seal', 'water', 'foil')),
+purpose     TEXT NOT NULL CHECK (purpose IN ('routine', 'installation', 'repair', 'relocation', 'retest')),
+sterilizer  BLOB REFERENCES sterilizers (id) ON DELETE RESTRICT,
+bath        TEXT NOT NULL,
+load        BLOB REFERENCES loads (id) ON DELETE RESTRICT,
+day         TEXT NOT NULL,
+run_at      INTEGER NOT NULL,
+run_by      BLOB NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
+brand       TEXT NOT NULL,
+lot         TEXT NOT NULL,
+lot_expires TEXT,
+position    TEXT NOT NULL,
+source      TEXT CHECK (source IN ('in_house', 'mail_in')),
+incubator   TEXT NOT NULL,
+incubator_mc INTEGER,
+read_from   INTEGER,
+read_due    INTEGER,
+test_growth INTEGER CHECK (test_growth IN (0, 1)),
+control_growth INTEGER CHECK (control_growth IN (0, 1)),
+outcome     TEXT NOT NULL CHECK (outcome IN ('pending', 'pass', 'fail', 'invalid')),
+read_at     INTEGER,
+read_by     BLOB REFERENCES staff (id) ON DELETE RESTRICT,
+note        TEXT NOT NULL,
+CHECK ((kind = 'foil') = (sterilizer IS NULL)),
+CHECK ((kind = 'spore') = (source IS NOT NULL)),
+CHECK (kind <> 'spore' OR load IS NOT NULL),
+CHECK ((outcome = 'pending') = (read_at IS NULL)),
+CHECK ((read_at IS NULL) = (read_by IS NULL)),
+CHECK (kind <> 'spore' OR outcome = 'pending' OR (test_growth IS NOT NULL AND control_growth IS NOT NULL)),
+CHECK (kind <> 'spore' OR outcome <> 'pass' OR (test_growth = 0 AND control_growth = 1)),
+CHECK (kind <> 'spore' OR outcome <> 'fail' OR test_growth = 1)
+) STRICT;
+
+CREATE TABLE instrument_sets (
+id       BLOB PRIMARY KEY CHECK (length(id) = 16),
+name     TEXT NOT NULL UNIQUE COLLATE NOCASE CHECK (name <> ''),
+contents TEXT NOT NULL CHECK (contents <> ''),
+class    TEXT NOT NULL CHECK (class IN ('critical', 'semi_critical')),
+active   INTEGER NOT NULL CHECK (active IN (0, 1)),
+version  INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE loads (
+id             BLOB PRIMARY KEY CHECK (length(id) = 16),
+sterilizer     BLOB NOT NULL REFERENCES sterilizers (id) ON DELETE RESTRICT,
+no             TEXT NOT NULL UNIQUE,
+day            TEXT NOT NULL,
+day_seq        INTEGER NOT NULL CHECK (day_seq > 0),
+purpose        TEXT NOT NULL CHECK (purpose IN ('instruments', 'test')),
+state          TEXT NOT NULL CHECK (state IN ('draft', 'running', 'awaiting_unload', 'awaiting_release',
+'released', 'rejected', 'quarantined', 'recalled', 'cancelled')),
+programme      BLOB NOT NULL REFERENCES programmes (id) ON DELETE RESTRICT,
+programme_name TEXT NOT NULL,
+method         TEXT NOT NULL CHECK (method IN ('gravity', 'pre_vacuum', 'dry_heat')),
+wrapped        INTEGER NOT NULL CHECK (wrapped IN (0, 1)),
+min_temp_mc    INTEGER NOT NULL,
+min_exposure_s INTEGER NOT NULL,
+min_drying_s   INTEGER NOT NULL,
+load_type      TEXT NOT NULL CHECK (load_type IN ('solid', 'hollow', 'porous')),
+cycle_no       INTEGER CHECK (cycle_no > 0),
+cycle_gap      TEXT NOT NULL,
+made_at        INTEGER NOT NULL,
+loaded_by      BLOB NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
+started_at     INTEGER,
+ended_at       INTEGER,
+unloaded_at    INTEGER,
+unloaded_by    BLOB REFERENCES staff (id) ON DELETE RESTRICT,
+temp_mc        INTEGER,
+pressure_pa    INTEGER,
+exposure_s     INTEGER,
+drying_s       INTEGER,
+external_ci    TEXT CHECK (external_ci IN ('pass', 'fail')),
+internal_ci    TEXT CHECK (internal_ci IN ('pass', 'fail', 'not_used')),
+internal_ci_type INTEGER CHECK (internal_ci_type BETWEEN 3 AND 6),
+printout       TEXT CHECK (printout IN ('kept', 'none')),
+comment        TEXT NOT NULL,
+decided_at     INTEGER,
+decided_by     BLOB REFERENCES staff (id) ON DELETE RESTRICT,
+corrective_action TEXT NOT NULL,
+findings       TEXT NOT NULL CHECK (json_valid(findings)),
+recalled_at    INTEGER,
+version        INTEGER NOT NULL,
+UNIQUE (sterilizer, day, day_seq),
+CHECK ((state IN ('draft', 'cancelled')) = (started_at IS NULL)),
+CHECK ((started_at IS NULL) = (cycle_no IS NULL)),
+CHECK (ended_at IS NULL OR ended_at >= started_at),
+CHECK (state NOT IN ('awaiting_unload', 'awaiting_release', 'released', 'quarantined', 'recalled') OR ended_at IS NOT NULL),
+CHECK (state NOT IN ('awaiting_release', 'released', 'quarantined', 'recalled') OR (unloaded_at IS NOT NULL AND temp_mc IS NOT NULL AND exposure_s IS NOT NULL)),
+CHECK ((state IN ('released', 'rejected', 'quarantined', 'recalled', 'cancelled')) = (decided_by IS NOT NULL)),
+CHECK ((state = 'recalled') = (recalled_at IS NOT NULL)),
+CHECK (state NOT IN ('released', 'recalled') OR (temp_mc >= min_temp_mc AND exposure_s >= min_exposure_s))
+) STRICT;
+
 CREATE TABLE lots (
 id          BLOB PRIMARY KEY CHECK (length(id) = 16),
 kind        TEXT NOT NULL CHECK (kind IN ('cartridge', 'product', 'disinfectant')),
@@ -304,6 +478,25 @@ version     INTEGER NOT NULL,
 CHECK (kind <> 'cartridge' OR expires IS NOT NULL),
 CHECK (kind = 'product' OR role IS NULL),
 CHECK ((recalled_at IS NULL) = (recall_reason = ''))
+) STRICT;
+
+CREATE TABLE packs (
+id         BLOB PRIMARY KEY CHECK (length(id) = 16),
+code       TEXT NOT NULL UNIQUE,
+load       BLOB NOT NULL REFERENCES loads (id) ON DELETE RESTRICT,
+place      INTEGER NOT NULL CHECK (place > 0),
+set_id     BLOB REFERENCES instrument_sets (id) ON DELETE RESTRICT,
+name       TEXT NOT NULL CHECK (name <> ''),
+contents   TEXT NOT NULL,
+packed_by  BLOB NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
+packed_at  INTEGER NOT NULL,
+expires    TEXT,
+condition  TEXT CHECK (condition IN ('ok', 'wet', 'torn', 'open', 'ci_failed')),
+state      TEXT NOT NULL CHECK (state IN ('packed', 'in_stock', 'used', 'rejected', 'quarantined', 'discarded', 'missing')),
+state_at   INTEGER NOT NULL,
+state_by   BLOB NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
+reason     TEXT NOT NULL,
+UNIQUE (load, place)
 ) STRICT;
 
 CREATE TABLE parameters (
@@ -363,6 +556,21 @@ recovery_confirmed_at INTEGER,
 version          INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE programmes (
+id             BLOB PRIMARY KEY CHECK (length(id) = 16),
+sterilizer     BLOB NOT NULL REFERENCES sterilizers (id) ON DELETE RESTRICT,
+name           TEXT NOT NULL CHECK (name <> ''),
+method         TEXT NOT NULL CHECK (method IN ('gravity', 'pre_vacuum', 'dry_heat')),
+wrapped        INTEGER NOT NULL CHECK (wrapped IN (0, 1)),
+min_temp_mc    INTEGER NOT NULL CHECK (min_temp_mc BETWEEN 100000 AND 250000),
+min_exposure_s INTEGER NOT NULL CHECK (min_exposure_s BETWEEN 30 AND 36000),
+min_drying_s   INTEGER NOT NULL CHECK (min_drying_s BETWEEN 0 AND 36000),
+source         TEXT NOT NULL CHECK (source <> ''),
+active         INTEGER NOT NULL CHECK (active IN (0, 1)),
+version        INTEGER NOT NULL,
+UNIQUE (sterilizer, name)
+) STRICT;
+
 CREATE TABLE secrets (
 name  TEXT PRIMARY KEY CHECK (name IN ('audit_seal')),
 value BLOB NOT NULL CHECK (length(value) = 32)
@@ -381,7 +589,39 @@ licence_expires TEXT,
 max_depth_um    INTEGER CHECK (max_depth_um BETWEEN 100 AND 3000),
 active          INTEGER NOT NULL CHECK (active IN (0, 1)),
 version         INTEGER NOT NULL
-, insurance_expires TEXT, training TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(training)), services TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(services))) STRICT;
+, insurance_expires TEXT, training TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(training)), services TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(services)), may_release INTEGER NOT NULL DEFAULT 0 CHECK (may_release IN (0, 1))) STRICT;
+
+CREATE TABLE sterilizer_stops (
+id         BLOB PRIMARY KEY CHECK (length(id) = 16),
+sterilizer BLOB NOT NULL REFERENCES sterilizers (id) ON DELETE RESTRICT,
+cause      TEXT NOT NULL CHECK (cause IN ('spore_test', 'bowie_dick', 'leak', 'other')),
+reason     TEXT NOT NULL CHECK (reason <> ''),
+at         INTEGER NOT NULL,
+by         BLOB NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
+incident   BLOB REFERENCES incidents (id) ON DELETE RESTRICT,
+repaired_at INTEGER,
+repair     TEXT NOT NULL,
+lifted_at  INTEGER,
+lifted_by  BLOB REFERENCES staff (id) ON DELETE RESTRICT,
+lift_reason TEXT NOT NULL,
+CHECK ((lifted_at IS NULL) = (lifted_by IS NULL)),
+CHECK ((lifted_at IS NULL) = (lift_reason = '')),
+CHECK ((repaired_at IS NULL) = (repair = ''))
+) STRICT;
+
+CREATE TABLE sterilizers (
+id             BLOB PRIMARY KEY CHECK (length(id) = 16),
+code           TEXT NOT NULL UNIQUE COLLATE NOCASE CHECK (code <> ''),
+make           TEXT NOT NULL CHECK (make <> ''),
+model          TEXT NOT NULL CHECK (model <> ''),
+serial         TEXT NOT NULL,
+class          TEXT NOT NULL CHECK (class IN ('n', 's', 'b')),
+installed_on   TEXT,
+service_due    TEXT,
+validation_due TEXT,
+active         INTEGER NOT NULL CHECK (active IN (0, 1)),
+version        INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE templates (
 id          BLOB PRIMARY KEY CHECK (length(id) = 16),
@@ -414,6 +654,13 @@ place     INTEGER NOT NULL,
 lot       BLOB NOT NULL REFERENCES lots (id) ON DELETE RESTRICT,
 unit      TEXT NOT NULL COLLATE NOCASE,
 opened    INTEGER NOT NULL CHECK (opened IN (0, 1)),
+PRIMARY KEY (treatment, place)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE treatment_packs (
+treatment BLOB NOT NULL REFERENCES treatments (id) ON DELETE RESTRICT,
+place     INTEGER NOT NULL,
+pack      BLOB NOT NULL UNIQUE REFERENCES packs (id) ON DELETE RESTRICT,
 PRIMARY KEY (treatment, place)
 ) STRICT, WITHOUT ROWID;
 
@@ -560,12 +807,84 @@ BEGIN SELECT RAISE(ABORT, 'a finished document is never deleted'); END;
 CREATE TRIGGER documents_never_change BEFORE UPDATE ON documents
 BEGIN SELECT RAISE(ABORT, 'a finished document never changes'); END;
 
+CREATE TRIGGER incident_decisions_are_never_deleted BEFORE DELETE ON incident_decisions
+BEGIN SELECT RAISE(ABORT, 'decisions are never deleted'); END;
+
+CREATE TRIGGER incident_decisions_never_change BEFORE UPDATE ON incident_decisions
+BEGIN SELECT RAISE(ABORT, 'decisions are added to, never changed'); END;
+
+CREATE TRIGGER incident_loads_stay BEFORE DELETE ON incident_loads
+BEGIN SELECT RAISE(ABORT, 'a load stays in its incident'); END;
+
+CREATE TRIGGER incident_tests_stay BEFORE DELETE ON incident_tests
+BEGIN SELECT RAISE(ABORT, 'a test stays in its incident'); END;
+
+CREATE TRIGGER incidents_are_never_deleted BEFORE DELETE ON incidents
+BEGIN SELECT RAISE(ABORT, 'incidents are never deleted'); END;
+
+CREATE TRIGGER incidents_closed_stay BEFORE UPDATE ON incidents WHEN OLD.closed_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a closed incident never changes'); END;
+
+CREATE TRIGGER indicator_tests_are_never_deleted BEFORE DELETE ON indicator_tests
+BEGIN SELECT RAISE(ABORT, 'tests are never deleted'); END;
+
+CREATE TRIGGER indicator_tests_read_stay BEFORE UPDATE ON indicator_tests WHEN OLD.outcome <> 'pending'
+BEGIN SELECT RAISE(ABORT, 'a test that was read never changes'); END;
+
+CREATE TRIGGER loads_are_never_deleted BEFORE DELETE ON loads
+BEGIN SELECT RAISE(ABORT, 'loads are never deleted'); END;
+
+CREATE TRIGGER loads_begin_as_drafts BEFORE INSERT ON loads WHEN NEW.state <> 'draft'
+BEGIN SELECT RAISE(ABORT, 'a load begins as a draft'); END;
+
+CREATE TRIGGER loads_decided_stay BEFORE UPDATE OF id, sterilizer, no, day, day_seq, purpose, programme, programme_name,
+method, wrapped, min_temp_mc, min_exposure_s, min_drying_s, load_type, cycle_no, cycle_gap, made_at, loaded_by,
+started_at, ended_at, unloaded_at, unloaded_by, temp_mc, pressure_pa, exposure_s, drying_s, external_ci,
+internal_ci, internal_ci_type, printout, comment, decided_at, decided_by, corrective_action, findings ON loads
+WHEN OLD.state IN ('released', 'rejected', 'recalled', 'cancelled')
+BEGIN SELECT RAISE(ABORT, 'a decided load never changes'); END;
+
+CREATE TRIGGER loads_keep_what_ran BEFORE UPDATE OF sterilizer, no, purpose, programme, programme_name, method, wrapped,
+min_temp_mc, min_exposure_s, min_drying_s, cycle_no, started_at ON loads WHEN OLD.state <> 'draft'
+BEGIN SELECT RAISE(ABORT, 'a started load keeps what it ran'); END;
+
+CREATE TRIGGER loads_never_skip_a_state BEFORE UPDATE OF state ON loads WHEN NEW.state IS NOT OLD.state AND NOT (
+(OLD.state = 'draft' AND NEW.state IN ('running', 'cancelled'))
+OR (OLD.state = 'running' AND NEW.state IN ('awaiting_unload', 'rejected'))
+OR (OLD.state = 'awaiting_unload' AND NEW.state IN ('awaiting_release', 'rejected'))
+OR (OLD.state = 'awaiting_release' AND NEW.state IN ('released', 'rejected', 'quarantined'))
+OR (OLD.state = 'quarantined' AND NEW.state IN ('released', 'rejected'))
+OR (OLD.state = 'released' AND NEW.state = 'recalled'))
+BEGIN SELECT RAISE(ABORT, 'a load does not skip a state'); END;
+
 CREATE TRIGGER lots_are_never_deleted BEFORE DELETE ON lots
 BEGIN SELECT RAISE(ABORT, 'lots are never deleted'); END;
 
 CREATE TRIGGER lots_stay_recalled BEFORE UPDATE ON lots
 WHEN OLD.recalled_at IS NOT NULL AND NEW.recalled_at IS NOT OLD.recalled_at
 BEGIN SELECT RAISE(ABORT, 'a recalled lot stays recalled'); END;
+
+CREATE TRIGGER packs_are_never_deleted BEFORE DELETE ON packs
+BEGIN SELECT RAISE(ABORT, 'packs are never deleted'); END;
+
+CREATE TRIGGER packs_come_from_released_loads BEFORE UPDATE OF state ON packs
+WHEN NEW.state = 'in_stock' AND ((SELECT state FROM loads WHERE id = NEW.load) <> 'released' OR NEW.condition IS NOT 'ok')
+BEGIN SELECT RAISE(ABORT, 'only sound packs of a released load are stored'); END;
+
+CREATE TRIGGER packs_join_drafts BEFORE INSERT ON packs
+WHEN NEW.state <> 'packed' OR (SELECT state FROM loads WHERE id = NEW.load) <> 'draft'
+BEGIN SELECT RAISE(ABORT, 'packs are added to a load before it is started'); END;
+
+CREATE TRIGGER packs_keep_what_they_are BEFORE UPDATE OF id, code, load, place, name, contents, packed_by, packed_at ON packs
+BEGIN SELECT RAISE(ABORT, 'a pack keeps its code and contents'); END;
+
+CREATE TRIGGER packs_never_skip_a_state BEFORE UPDATE OF state ON packs WHEN NEW.state IS NOT OLD.state AND NOT (
+(OLD.state = 'packed' AND NEW.state IN ('in_stock', 'rejected', 'discarded'))
+OR (OLD.state = 'in_stock' AND NEW.state IN ('used', 'quarantined', 'discarded', 'missing'))
+OR (OLD.state = 'quarantined' AND NEW.state IN ('used', 'discarded', 'missing'))
+OR (OLD.state = 'missing' AND NEW.state IN ('quarantined', 'discarded', 'used'))
+OR (OLD.state = 'rejected' AND NEW.state = 'discarded'))
+BEGIN SELECT RAISE(ABORT, 'a pack does not skip a state'); END;
 
 CREATE TRIGGER photos_are_never_deleted BEFORE DELETE ON photos
 BEGIN SELECT RAISE(ABORT, 'pictures are never deleted'); END;
@@ -576,6 +895,9 @@ BEGIN SELECT RAISE(ABORT, 'a picture set aside stays so'); END;
 CREATE TRIGGER photos_keep_what_they_show BEFORE UPDATE OF id, client, view, timepoint, taken_on, width,
 height, thumbnail, sha256, file, file_key, added_at, added_by, added_by_name ON photos
 BEGIN SELECT RAISE(ABORT, 'a picture never changes'); END;
+
+CREATE TRIGGER programmes_are_never_deleted BEFORE DELETE ON programmes
+BEGIN SELECT RAISE(ABORT, 'programmes are never deleted'); END;
 
 CREATE TRIGGER questionnaires_are_never_deleted BEFORE DELETE ON history_questionnaires
 BEGIN SELECT RAISE(ABORT, 'a questionnaire is never deleted'); END;
@@ -588,6 +910,18 @@ BEGIN SELECT RAISE(ABORT, 'an answered history is never deleted'); END;
 
 CREATE TRIGGER reviews_never_change BEFORE UPDATE ON history_reviews
 BEGIN SELECT RAISE(ABORT, 'an answered history never changes'); END;
+
+CREATE TRIGGER sterilizer_stops_are_never_deleted BEFORE DELETE ON sterilizer_stops
+BEGIN SELECT RAISE(ABORT, 'stops are never deleted'); END;
+
+CREATE TRIGGER sterilizer_stops_lifted_stay BEFORE UPDATE ON sterilizer_stops WHEN OLD.lifted_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a lifted stop never changes'); END;
+
+CREATE TRIGGER sterilizers_are_never_deleted BEFORE DELETE ON sterilizers
+BEGIN SELECT RAISE(ABORT, 'sterilizers are never deleted'); END;
+
+CREATE TRIGGER sterilizers_keep_their_code BEFORE UPDATE OF code ON sterilizers WHEN NEW.code IS NOT OLD.code
+BEGIN SELECT RAISE(ABORT, 'the code of a sterilizer never changes'); END;
 
 CREATE TRIGGER template_wording_never_changes
 BEFORE UPDATE OF id, code, version, language, name, body, sha256 ON templates
@@ -615,6 +949,17 @@ WHEN (SELECT status FROM treatments WHERE id = OLD.treatment) <> 'draft'
 BEGIN SELECT RAISE(ABORT, 'closed treatments never change'); END;
 
 CREATE TRIGGER treatment_cartridges_removed BEFORE DELETE ON treatment_cartridges
+WHEN (SELECT status FROM treatments WHERE id = OLD.treatment) <> 'draft'
+BEGIN SELECT RAISE(ABORT, 'closed treatments never change'); END;
+
+CREATE TRIGGER treatment_packs_added BEFORE INSERT ON treatment_packs
+WHEN (SELECT status FROM treatments WHERE id = NEW.treatment) <> 'draft'
+BEGIN SELECT RAISE(ABORT, 'closed treatments never change'); END;
+
+CREATE TRIGGER treatment_packs_changed BEFORE UPDATE ON treatment_packs
+BEGIN SELECT RAISE(ABORT, 'closed treatments never change'); END;
+
+CREATE TRIGGER treatment_packs_removed BEFORE DELETE ON treatment_packs
 WHEN (SELECT status FROM treatments WHERE id = OLD.treatment) <> 'draft'
 BEGIN SELECT RAISE(ABORT, 'closed treatments never change'); END;
 
@@ -660,6 +1005,15 @@ JOIN treatments t ON t.id = other.treatment
 WHERE mine.treatment = NEW.id AND mine.unit <> '' AND other.treatment <> NEW.id
 AND (t.status = 'closed' OR (t.status = 'discarded' AND other.opened = 1)))
 BEGIN SELECT RAISE(ABORT, 'a cartridge is used once'); END;
+
+CREATE TRIGGER treatments_use_sterile_packs BEFORE UPDATE OF status ON treatments
+WHEN NEW.status = 'closed' AND EXISTS (
+SELECT 1 FROM treatment_packs mine JOIN packs p ON p.id = mine.pack JOIN loads l ON l.id = p.load
+WHERE mine.treatment = NEW.id AND (
+l.state NOT IN ('released', 'recalled') OR p.state IN ('packed', 'rejected', 'discarded')
+OR p.expires < NEW.day
+OR (l.state = 'recalled' AND l.recalled_at <= NEW.started_at)))
+BEGIN SELECT RAISE(ABORT, 'a pack comes from a released load, in date and not recalled'); END;
 
 CREATE TRIGGER withdrawals_are_never_deleted BEFORE DELETE ON withdrawals
 BEGIN SELECT RAISE(ABORT, 'withdrawals are never deleted'); END;

@@ -131,6 +131,53 @@ fn read(practice: &Practice, subject: &Subject, act: Act) -> Vec<Value> {
         Act::Lots => json(practice.lots()),
         Act::Scan => json(practice.scan("NP36-2411")),
         Act::Checklists => json(practice.checklists()),
+        Act::Sterilizers => json(practice.sterilizers()),
+        Act::Shelf => json(practice.shelf()),
+        Act::AwaitedTests => json(practice.awaited_tests()),
+        Act::Incidents => json(practice.incidents()),
+        // Machines, loads, packs and recalls name no condition; a recall names who was treated, as
+        // the list of treatments does.
+        Act::AddSterilizer
+        | Act::UpdateSterilizer
+        | Act::UsualProgrammes
+        | Act::Programmes
+        | Act::AddProgramme
+        | Act::UpdateProgramme
+        | Act::StopSterilizer
+        | Act::RecordRepair
+        | Act::LiftStop
+        | Act::InstrumentSets
+        | Act::AddInstrumentSet
+        | Act::UpdateInstrumentSet
+        | Act::Loads
+        | Act::LoadNumbered
+        | Act::Load
+        | Act::MakeLoad
+        | Act::PlanLoad
+        | Act::AddPacks
+        | Act::TakeOutPack
+        | Act::CancelLoad
+        | Act::StartLoad
+        | Act::EndLoad
+        | Act::CheckLoad
+        | Act::UnloadLoad
+        | Act::ReleaseLoad
+        | Act::RejectLoad
+        | Act::HoldLoad
+        | Act::Pack
+        | Act::DiscardPack
+        | Act::ReportMissing
+        | Act::ReportFound
+        | Act::Tests
+        | Act::RunTest
+        | Act::ReadTest
+        | Act::Incident
+        | Act::IncidentAbout
+        | Act::ReportLoad
+        | Act::DecideClient
+        | Act::PullPacks
+        | Act::ReviewIncident
+        | Act::CloseIncident => Vec::new(),
         Act::Staff => json(practice.staff()),
         Act::Questionnaire
         | Act::Draft

@@ -18,6 +18,8 @@ mod consents;
 mod decisions;
 mod hidden_answers;
 mod history;
+mod incidents;
+mod loads;
 mod migrations;
 mod missing_acts;
 mod photos;

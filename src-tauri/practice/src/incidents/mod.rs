@@ -7,6 +7,9 @@ mod decide;
 mod open;
 mod page;
 mod pull;
+#[cfg(test)]
+mod timelines;
+mod window;
 
 pub use close::{Closing, Review};
 pub use decide::{ClientDecision, NewDecision};

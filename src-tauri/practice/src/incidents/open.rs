@@ -1,5 +1,6 @@
 //! Beginning a recall. Everything that may be touched is taken hold of in the same act as the failure.
 
+use super::window::suspect;
 use super::{Incident, IncidentKind};
 use crate::audit::Op;
 use crate::indicators::IndicatorTest;
@@ -7,7 +8,7 @@ use crate::loads::LoadState;
 use crate::packs::PackState;
 use crate::rights::Act;
 use crate::sterilizers::StopCause;
-use crate::store::{incidents as store, indicators, loads, packs, sterilizers};
+use crate::store::{incidents as store, loads, packs, sterilizers};
 use crate::{Error, IncidentId, Instant, LoadId, LotId, Practice, Result, SterilizerId, text};
 use chrono::Datelike;
 use rusqlite::Transaction;
@@ -64,8 +65,9 @@ impl Practice {
     ) -> Result<IncidentId> {
         let load = test.load.map(|id| loads::get(tx, id)).transpose()?.flatten();
         let ran = load.and_then(|load| load.started_at).ok_or(Error::NotFound("load"))?;
-        let from = indicators::last_pass_before(tx, machine, ran)?;
         let until = self.now();
+        let window = suspect(tx, machine, ran, until)?;
+        let from = window.from;
         let open = store::open_of(tx, machine, IncidentKind::SporeTest)?;
         let incident = match open {
             Some(known) => {
@@ -84,7 +86,7 @@ impl Practice {
             }
         };
         store::add_test(tx, incident.id, test.id)?;
-        for (load, state) in loads::started_between(tx, machine, from, until)? {
+        for (load, state) in window.loads {
             self.take_hold(tx, incident.id, load, state)?;
         }
         let reason = format!("Spore test of {} failed", test.day.long());

@@ -84,7 +84,8 @@ pub(crate) fn update(tx: &Transaction<'_>, version: i32, staff: &Staff) -> Resul
         .execute(named_params! {
             ":id": staff.id, ":name": staff.name, ":role": staff.role.name(),
             ":may_treat": staff.may_treat, ":may_lift": staff.may_lift,
-            ":may_manage": staff.may_manage, ":licence_title": staff.licence_title,
+            ":may_manage": staff.may_manage,
+            ":may_release": staff.may_release, ":licence_title": staff.licence_title,
             ":licence_number": staff.licence_number, ":licence_expires": staff.licence_expires,
             ":max_depth_um": staff.max_depth_um, ":insurance_expires": staff.insurance_expires,
             ":training": serde_json::to_string(&staff.training)?,
