@@ -20,7 +20,7 @@ fn treated_with(practice: &Practice, ready: &Ready, unit: &str, packs: &[PackId]
     let draft = TreatmentDraft { packs: packs.to_vec(), ..view.draft.clone() };
     let view =
         practice.save_treatment(view.id, view.version, draft).expect("the packs are scanned");
-    close(practice, &view);
+    let _ = close(practice, &view);
 }
 
 fn page(practice: &Practice, id: IncidentId) -> IncidentPage {
@@ -213,7 +213,7 @@ fn telling_a_client_is_not_for_the_desk_to_wave_off_and_a_stranger_is_refused() 
     let clinic = Clinic::new();
     let ready = ready(&clinic);
     let ada = clinic.as_ada();
-    close(&ada, &charted(&ada, &ready, "0042"));
+    let _ = close(&ada, &charted(&ada, &ready, "0042"));
     ada.recall_lot(ready.cartridges, "Maker's letter")?;
     let id = ada.incident_about(IncidentAbout::Lot(ready.cartridges))?;
     let not_needed = NewDecision {

@@ -30,6 +30,7 @@ mod rules_of_materials;
 mod session;
 mod sign_in;
 mod staff;
+mod sterile_histories;
 mod stock;
 mod today;
 mod treatment_gates;

@@ -75,6 +75,19 @@ fn maria() -> ClientFields {
     }
 }
 
+/// Another client as ready for a treatment as the one of [`ready`], with the same name.
+///
+/// # Panics
+/// When any step of it is refused.
+#[must_use]
+pub fn somebody_else(practice: &Practice, ready: &Ready, number: u32) -> ClientId {
+    let fields = ClientFields { phone: format!("+34 600 {number:06}"), ..maria() };
+    let client = practice.create_client_unlike(fields, &[]).expect("the client is created").id;
+    no_to_everything(practice, client);
+    consent(practice, client, ready.device);
+    client
+}
+
 /// Answers every question of the history with no.
 ///
 /// # Panics
