@@ -27,6 +27,19 @@ pub struct Letterhead {
     pub licence_line: String,
 }
 
+/// What a list or a binder says at its head.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaperHead {
+    /// Paper size.
+    pub size: Size,
+    /// When it was made.
+    pub stamp: Stamp,
+    /// Who it comes from.
+    pub letterhead: Letterhead,
+    /// When and by whom it was made, in words.
+    pub made: String,
+}
+
 /// The moment the sheet was made, in the practice's own time zone, to the minute. Handed in so
 /// that the same data always gives the same bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -92,6 +105,18 @@ pub enum PaperError {
     Missing {
         /// The fact, in words.
         what: String,
+    },
+    /// A text that may not be shortened does not fit.
+    #[error("{what} is too long for this paper")]
+    TooLong {
+        /// The text, in words.
+        what: String,
+    },
+    /// A sheet of labels has no such place.
+    #[error("this sheet has no place {place}")]
+    NoSuchPlace {
+        /// The place asked for, counted from 1.
+        place: u16,
     },
     /// A date or time that does not exist.
     #[error("the time of printing is not a valid date")]
