@@ -9,8 +9,8 @@ use typst_layout::PagedDocument;
 
 use crate::aftercare::AftercarePaper;
 use crate::audit::AuditPaper;
-use crate::clean::printable;
 use crate::binder::IncidentBinderPaper;
+use crate::clean::printable;
 use crate::consent::ConsentPaper;
 use crate::export;
 use crate::fallback::{self, SystemFonts};
@@ -19,7 +19,7 @@ use crate::incident::{CallLogPaper, RecallPaper, ShelfPaper};
 use crate::inspection::InspectionPaper;
 use crate::label::LabelsPaper;
 use crate::letter::LettersPaper;
-use crate::paper::{Letterhead, PaperError, PaperNote, Sheet, Size, Stamp};
+use crate::paper::{Letterhead, PaperError, PaperHead, PaperNote, Sheet, Size, Stamp, Volume};
 use crate::recovery::RecoveryPaper;
 use crate::world::{self, PaperWorld, Shelf};
 use crate::wrap;
@@ -57,7 +57,7 @@ impl Engine {
     #[must_use]
     pub fn new() -> Self {
         let layout = |text: &str| Source::detached(format!("{BASE}\n{text}"));
-        let list = |text| layout(&format!("{LISTS}\n{text}"));
+        let list = |text: &str| layout(&format!("{LISTS}\n{text}"));
         Self {
             consent: layout(include_str!("../typ/consent.typ")),
             aftercare: layout(include_str!("../typ/aftercare.typ")),
@@ -124,7 +124,12 @@ impl Engine {
     /// # Errors
     /// As for [`Engine::consent`].
     pub fn recall_list(&self, paper: &RecallPaper) -> Result<Sheet, PaperError> {
-        self.compose(&self.recall, paper.data()?, paper.incident.paper.size, paper.incident.paper.stamp)
+        self.compose(
+            &self.recall,
+            paper.data()?,
+            paper.incident.paper.size,
+            paper.incident.paper.stamp,
+        )
     }
 
     /// The list of packs to pull from the shelves.
@@ -132,7 +137,12 @@ impl Engine {
     /// # Errors
     /// As for [`Engine::consent`].
     pub fn shelf_list(&self, paper: &ShelfPaper) -> Result<Sheet, PaperError> {
-        self.compose(&self.shelf, paper.data()?, paper.incident.paper.size, paper.incident.paper.stamp)
+        self.compose(
+            &self.shelf,
+            paper.data()?,
+            paper.incident.paper.size,
+            paper.incident.paper.stamp,
+        )
     }
 
     /// The log to write calls on.
@@ -140,7 +150,12 @@ impl Engine {
     /// # Errors
     /// As for [`Engine::consent`].
     pub fn call_log(&self, paper: &CallLogPaper) -> Result<Sheet, PaperError> {
-        self.compose(&self.calls, paper.data()?, paper.incident.paper.size, paper.incident.paper.stamp)
+        self.compose(
+            &self.calls,
+            paper.data()?,
+            paper.incident.paper.size,
+            paper.incident.paper.stamp,
+        )
     }
 
     /// Letters to clients, one page each.
@@ -156,24 +171,42 @@ impl Engine {
     /// # Errors
     /// As for [`Engine::consent`].
     pub fn incident_binder(&self, paper: &IncidentBinderPaper) -> Result<Sheet, PaperError> {
-        self.compose(&self.binder, paper.data()?, paper.incident.paper.size, paper.incident.paper.stamp)
+        self.compose(
+            &self.binder,
+            paper.data()?,
+            paper.incident.paper.size,
+            paper.incident.paper.stamp,
+        )
     }
 
-    /// The inspector's binder for a period.
+    /// The inspector's binder for a period: hundreds of pages, so only the first come as pictures.
     ///
     /// # Errors
     /// As for [`Engine::consent`].
-    pub fn inspection_binder(&self, paper: &InspectionPaper) -> Result<Sheet, PaperError> {
-        self.compose(&self.inspection, paper.data()?, paper.paper.size, paper.paper.stamp)
+    pub fn inspection_binder(&self, paper: &InspectionPaper) -> Result<Volume, PaperError> {
+        let PaperHead { size, stamp, .. } = paper.paper;
+        self.compose_to(&self.inspection, paper.data()?, size, |document, notes| {
+            export::volume(document, stamp, notes)
+        })
     }
 
     fn compose(
         &self,
         layout: &Source,
-        mut data: Value,
+        data: Value,
         size: Size,
         stamp: Stamp,
     ) -> Result<Sheet, PaperError> {
+        self.compose_to(layout, data, size, |document, notes| export::sheet(document, stamp, notes))
+    }
+
+    fn compose_to<T>(
+        &self,
+        layout: &Source,
+        mut data: Value,
+        size: Size,
+        finish: impl FnOnce(&PagedDocument, Vec<PaperNote>) -> Result<T, PaperError>,
+    ) -> Result<T, PaperError> {
         data["size"] = json!(match size {
             Size::A4 => "a4",
             Size::Letter => "us-letter",
@@ -199,7 +232,7 @@ impl Engine {
             replace(&mut data, shapeless, &mut notes);
             document = self.typeset(layout, &data, &shelf)?;
         }
-        export::sheet(&document, stamp, notes)
+        finish(&document, notes)
     }
 
     fn typeset(

@@ -13,19 +13,19 @@ use crate::qr;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Label {
     /// The pack code, such as `A1-0417-03-12`: in the QR code as it is, and in large letters. At
-    /// most 32 characters, so that every printed size can hold it.
+    /// most 30 letters (15 outside ASCII): it is never cut.
     pub code: String,
     /// What is inside, such as the name of the set. Too long a text ends in "…".
     pub contents: String,
     /// The sterilizer, in as few letters as the practice uses.
     pub sterilizer: String,
-    /// The load number.
+    /// The load number, at most 24 letters (12 outside ASCII).
     pub load: String,
-    /// The day it was packed, in words.
+    /// The day it was packed, in words, as short as the expiry.
     pub packed: String,
-    /// The day it may last be used, in words; `None` where the practice prints no expiry.
+    /// The day it may last be used, in at most 24 letters (12 outside ASCII); `None` where the practice prints no expiry.
     pub expires: Option<String>,
-    /// Initials of who packed it.
+    /// Initials of who packed it, at most 6; may be empty.
     pub packer_initials: String,
     /// Whether it keeps only while dry and whole (event-related sterility); says so on the label.
     pub event_related: bool,
@@ -92,8 +92,13 @@ pub struct LabelsPaper {
     pub labels: Vec<Label>,
 }
 
-/// Longest pack code every printed size holds in letters that can be read.
-const LONGEST_CODE: usize = 32;
+/// Longest texts that may not be cut and still stand in letters that can be read on the smallest
+/// label: the pack code, the load number, a date, the initials. Letters outside ASCII count twice, because many of
+/// them are as wide as two.
+const LONGEST_CODE: usize = 30;
+const LONGEST_LOAD: usize = 24;
+const LONGEST_DATE: usize = 24;
+const LONGEST_INITIALS: usize = 6;
 
 impl LabelsPaper {
     /// The labels as their layout reads them.
@@ -114,16 +119,26 @@ impl LabelsPaper {
 }
 
 fn one(label: &Label) -> Result<Value, PaperError> {
-    let code = required("the pack code", &label.code)?;
-    if code.chars().count() > LONGEST_CODE {
-        return Err(PaperError::TooLong { what: "the pack code".to_owned() });
-    }
+    let code = uncut("the pack code", &label.code, LONGEST_CODE)?;
     required("the contents of a pack", &label.contents)?;
     required("the sterilizer of a pack", &label.sterilizer)?;
-    required("the load of a pack", &label.load)?;
-    required("the day a pack was packed", &label.packed)?;
+    uncut("the load of a pack", &label.load, LONGEST_LOAD)?;
+    uncut("the day a pack was packed", &label.packed, LONGEST_DATE)?;
+    if let Some(expires) = &label.expires {
+        uncut("the expiry of a pack", expires, LONGEST_DATE)?;
+    }
+    if !label.packer_initials.trim().is_empty() {
+        uncut("the packer's initials", &label.packer_initials, LONGEST_INITIALS)?;
+    }
     let mut data = printed(label)?;
     data["qr"] = json!(qr::svg(&code, 0)?);
     data["modules"] = json!(qr::modules(&code)?);
     Ok(data)
+}
+
+/// A text that must be there in full.
+fn uncut(what: &str, text: &str, longest: usize) -> Result<String, PaperError> {
+    let text = required(what, text)?;
+    let width: usize = text.chars().map(|ch| if ch.is_ascii() { 1 } else { 2 }).sum();
+    if width > longest { Err(PaperError::TooLong { what: what.to_owned() }) } else { Ok(text) }
 }

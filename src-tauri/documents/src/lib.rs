@@ -49,7 +49,7 @@ pub use inspection::{
 pub use kept::pages_of;
 pub use label::{Label, LabelStock, LabelsPaper};
 pub use letter::{Letter, LetterCause, LettersPaper};
-pub use paper::{Letterhead, PaperError, PaperHead, PaperNote, Sheet, Size, Stamp};
+pub use paper::{Letterhead, PaperError, PaperHead, PaperNote, Sheet, Size, Stamp, Volume};
 pub use recovery::RecoveryPaper;
 pub use signature::{Role, Signature, StrokePoint};
 pub use template::{

@@ -73,6 +73,21 @@ pub struct Sheet {
     pub archival: bool,
 }
 
+/// A finished document of too many pages to draw each of them.
+#[derive(Clone)]
+pub struct Volume {
+    /// The PDF file, with every page.
+    pub pdf: Vec<u8>,
+    /// The first pages as self-contained SVG, for the preview alone; it is printed from the file.
+    pub opening: Vec<String>,
+    /// How many pages the file has.
+    pub page_count: usize,
+    /// What staff should know about this print.
+    pub notes: Vec<PaperNote>,
+    /// Whether the PDF claims PDF/A-2a and PDF/UA-1, as for [`Sheet::archival`].
+    pub archival: bool,
+}
+
 /// Something staff should know about a print that still came out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]

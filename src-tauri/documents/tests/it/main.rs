@@ -8,5 +8,6 @@ mod hash;
 mod names;
 mod pages;
 mod samples;
+mod sterile;
 mod templates;
 mod tools;
