@@ -13,7 +13,7 @@ use crate::qr;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Label {
     /// The pack code, such as `A1-0417-03-12`: in the QR code as it is, and in large letters. At
-    /// most 30 letters (15 outside ASCII): it is never cut.
+    /// most 30 signs of ASCII without blanks: it is never cut, and scanners guess at anything else.
     pub code: String,
     /// What is inside, such as the name of the set. Too long a text ends in "…".
     pub contents: String,
@@ -120,6 +120,9 @@ impl LabelsPaper {
 
 fn one(label: &Label) -> Result<Value, PaperError> {
     let code = uncut("the pack code", &label.code, LONGEST_CODE)?;
+    if !code.chars().all(|ch| ch.is_ascii_graphic()) {
+        return Err(PaperError::Unscannable { what: "the pack code".to_owned() });
+    }
     required("the contents of a pack", &label.contents)?;
     required("the sterilizer of a pack", &label.sterilizer)?;
     uncut("the load of a pack", &label.load, LONGEST_LOAD)?;

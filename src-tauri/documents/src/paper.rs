@@ -127,6 +127,14 @@ pub enum PaperError {
         /// The text, in words.
         what: String,
     },
+    /// A code with letters that scanners read each in their own way.
+    #[error(
+        "{what} may hold only letters A to Z, digits and signs, so that every scanner reads it"
+    )]
+    Unscannable {
+        /// The code, in words.
+        what: String,
+    },
     /// A sheet of labels has no such place.
     #[error("this sheet has no place {place}")]
     NoSuchPlace {

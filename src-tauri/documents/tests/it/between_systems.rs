@@ -3,20 +3,13 @@
 
 use std::path::PathBuf;
 
-use documents::{InspectionPaper, LabelStock, Sheet, Size, Volume};
+use documents::{LabelStock, Sheet, Size};
 
 use crate::samples::{ENGINE, aftercare, audit, recovery, signed_consent};
 use crate::sterile;
 
 fn folder() -> PathBuf {
     std::env::var_os("DERMIS_SHEETS").expect("DERMIS_SHEETS names the folder").into()
-}
-
-/// A binder as a sheet of its first pages.
-fn opened(paper: &InspectionPaper) -> Sheet {
-    let volume = ENGINE.inspection_binder(paper).expect("it prints");
-    let Volume { pdf, opening, notes, archival, .. } = volume;
-    Sheet { pdf, pages: opening, notes, archival }
 }
 
 fn sheets() -> Vec<(&'static str, Sheet)> {
@@ -37,7 +30,7 @@ fn sheets() -> Vec<(&'static str, Sheet)> {
         ("calls", engine.call_log(&sterile::calls(a4, 14)).expect("it prints")),
         ("letters", engine.recall_letters(&sterile::letters(a4)).expect("they print")),
         ("incident", engine.incident_binder(&sterile::binder(a4)).expect("it prints")),
-        ("inspection", opened(&sterile::inspection(a4, 2, 30))),
+        ("inspection", sterile::opened(&sterile::inspection(a4, 2, 30))),
     ]
 }
 

@@ -5,8 +5,11 @@
 
 mod between_systems;
 mod hash;
+mod inspection;
+mod labels;
 mod names;
 mod pages;
+mod recall;
 mod samples;
 mod sterile;
 mod templates;

@@ -4,11 +4,11 @@ use documents::{
     CallAttempt, CallLogPaper, CallRow, ChecklistFailure, Completeness, ExposedClient,
     IncidentBinderPaper, IncidentHead, IncidentRow, InspectionPaper, Label, LabelStock,
     LabelsPaper, Letter, LetterCause, LettersPaper, LoadGroup, LoadRow, PackRow, PaperHead,
-    RecallPaper, ReviewFinding, ShelfPaper, SignOff, Size, SterilizerRow, SuspectLoad, TestRow,
-    TimelineEntry,
+    RecallPaper, ReviewFinding, Sheet, ShelfPaper, SignOff, Size, SterilizerRow, SuspectLoad,
+    TestRow, TimelineEntry, Volume,
 };
 
-use crate::samples::{STAMP, letterhead};
+use crate::samples::{ENGINE, STAMP, letterhead};
 
 pub fn head(size: Size) -> PaperHead {
     PaperHead {
@@ -295,4 +295,11 @@ pub fn inspection(size: Size, months: usize, loads_a_month: usize) -> Inspection
         }],
         loads: (1..=months).map(group).collect(),
     }
+}
+
+/// A binder as a sheet of its first pages.
+pub fn opened(paper: &InspectionPaper) -> Sheet {
+    let volume = ENGINE.inspection_binder(paper).expect("it prints");
+    let Volume { pdf, opening, notes, archival, .. } = volume;
+    Sheet { pdf, pages: opening, notes, archival }
 }
