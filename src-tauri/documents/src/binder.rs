@@ -4,7 +4,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::clean::{printable, printed};
+use crate::clean::{printable, rows};
 use crate::incident::{ExposedClient, IncidentHead, PackRow, SuspectLoad};
 use crate::inspection::TestRow;
 use crate::paper::PaperError;
@@ -76,16 +76,16 @@ impl IncidentBinderPaper {
     pub(crate) fn data(&self) -> Result<Value, PaperError> {
         let mut data = self.incident.data()?;
         data["state"] = printable(&self.state).into();
-        data["timeline"] = printed(&self.timeline)?;
-        data["tests"] = printed(&self.tests)?;
-        data["findings"] = printed(&self.findings)?;
-        data["loads"] = printed(&self.loads)?;
-        data["clients"] = printed(&self.clients)?;
-        data["packs"] = printed(&self.packs)?;
-        data["unaccounted"] = printed(&self.unaccounted)?;
+        data["timeline"] = rows(&self.timeline)?;
+        data["tests"] = rows(&self.tests)?;
+        data["findings"] = rows(&self.findings)?;
+        data["loads"] = rows(&self.loads)?;
+        data["clients"] = rows(&self.clients)?;
+        data["packs"] = rows(&self.packs)?;
+        data["unaccounted"] = rows(&self.unaccounted)?;
         data["root_cause"] = printable(&self.root_cause).into();
         data["corrective_action"] = printable(&self.corrective_action).into();
-        data["sign_offs"] = printed(&self.sign_offs)?;
+        data["sign_offs"] = rows(&self.sign_offs)?;
         Ok(data)
     }
 }

@@ -5,11 +5,19 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::paper::PaperError;
+use crate::wrap;
 
-/// Rows as a layout reads them, every word of them cleaned by [`printable`].
-pub(crate) fn printed<T: Serialize + ?Sized>(rows: &T) -> Result<Value, PaperError> {
+/// Rows of a table as a layout reads them: cleaned, and able to break in a narrow column.
+pub(crate) fn rows<T: Serialize + ?Sized>(rows: &T) -> Result<Value, PaperError> {
+    let mut data = printed(rows)?;
+    wrap::break_for_columns(&mut data);
+    Ok(data)
+}
+
+/// Facts as a layout reads them, every word of them cleaned by [`printable`].
+pub(crate) fn printed<T: Serialize + ?Sized>(facts: &T) -> Result<Value, PaperError> {
     let mut data =
-        serde_json::to_value(rows).map_err(|error| PaperError::Layout(error.to_string()))?;
+        serde_json::to_value(facts).map_err(|error| PaperError::Layout(error.to_string()))?;
     clean(&mut data);
     Ok(data)
 }

@@ -5,7 +5,7 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use crate::clean::printed;
+use crate::clean::rows;
 use crate::engine::{letterhead, required};
 use crate::paper::{PaperError, PaperHead};
 
@@ -52,7 +52,7 @@ pub struct SuspectLoad {
 pub struct ExposedClient {
     /// Day of the service.
     pub date: String,
-    /// Client number.
+    /// Client number; empty for an erased client.
     pub number: String,
     /// The client's name; for an erased client the pseudonymous number.
     pub name: String,
@@ -157,9 +157,9 @@ impl RecallPaper {
     /// The list as its layout reads it.
     pub(crate) fn data(&self) -> Result<Value, PaperError> {
         let mut data = self.incident.data()?;
-        data["loads"] = printed(&self.loads)?;
-        data["clients"] = printed(&self.clients)?;
-        data["unaccounted"] = printed(&self.unaccounted)?;
+        data["loads"] = rows(&self.loads)?;
+        data["clients"] = rows(&self.clients)?;
+        data["unaccounted"] = rows(&self.unaccounted)?;
         Ok(data)
     }
 }
@@ -168,7 +168,7 @@ impl ShelfPaper {
     /// The list as its layout reads it.
     pub(crate) fn data(&self) -> Result<Value, PaperError> {
         let mut data = self.incident.data()?;
-        data["packs"] = printed(&self.packs)?;
+        data["packs"] = rows(&self.packs)?;
         Ok(data)
     }
 }
@@ -177,7 +177,7 @@ impl CallLogPaper {
     /// The log as its layout reads it.
     pub(crate) fn data(&self) -> Result<Value, PaperError> {
         let mut data = self.incident.data()?;
-        data["rows"] = printed(&self.rows)?;
+        data["rows"] = rows(&self.rows)?;
         data["blank_lines"] = json!(self.blank_lines);
         Ok(data)
     }

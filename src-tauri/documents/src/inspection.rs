@@ -4,7 +4,7 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use crate::clean::{printable, printed};
+use crate::clean::{printable, rows};
 use crate::engine::{letterhead, required};
 use crate::paper::{PaperError, PaperHead};
 
@@ -176,14 +176,14 @@ impl InspectionPaper {
             "head": printable(&self.chain_head),
             "names_clients": self.names_clients,
             "client_word": required("the word for clients", &self.client_word)?,
-            "checklists": printed(&self.checklists)?,
-            "spore_tests": printed(&self.spore_tests)?,
+            "checklists": rows(&self.checklists)?,
+            "spore_tests": rows(&self.spore_tests)?,
             "spore_cadence": printable(&self.spore_cadence),
-            "sterilizers": printed(&self.sterilizers)?,
-            "tests": printed(&self.tests)?,
-            "incidents": printed(&self.incidents)?,
-            "failures": printed(&self.failures)?,
-            "loads": printed(&self.loads)?,
+            "sterilizers": rows(&self.sterilizers)?,
+            "tests": rows(&self.tests)?,
+            "incidents": rows(&self.incidents)?,
+            "failures": rows(&self.failures)?,
+            "loads": rows(&self.loads)?,
         }))
     }
 }

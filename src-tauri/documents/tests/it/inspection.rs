@@ -14,6 +14,8 @@ fn every_load_and_test_is_in_the_binder_under_a_head_on_each_page() {
     for size in [Size::A4, Size::Letter] {
         let mut paper = inspection(size, 3, 120);
         paper.loads[0].rows[3].released_by = "D'Arcy-O\u{2019}Neill: محمد #panic()".into();
+        paper.loads[1].rows[4].released_by = "Wolfeschlegelsteinhausenbergerdorff".repeat(3);
+        paper.tests[2].lot = "Sporenstreifenlaborbedarfsgesellschaft".into();
         let volume = ENGINE.inspection_binder(&paper).expect("a binder prints");
         assert!(volume.archival && volume.notes.is_empty(), "archival: {:?}", volume.notes);
         assert!(volume.page_count > volume.opening.len(), "only the first pages are drawn");
@@ -30,6 +32,7 @@ fn every_load_and_test_is_in_the_binder_under_a_head_on_each_page() {
         for page in (1..).take(pages) {
             let words = printed.words_on(page);
             let has_loads = paper.loads.iter().any(|group| words.contains(&group.rows[50].load));
+            assert_eq!(printed.collisions(page), Vec::<String>::new(), "no word runs into another");
             assert!(!has_loads || words.contains("Released by"), "the head is on page {page}");
         }
     }

@@ -33,7 +33,8 @@ fn names() -> Vec<String> {
 }
 
 fn squeezed(text: &str) -> String {
-    text.split_whitespace().collect()
+    // Long words hold places to break, which are not printed.
+    text.split_whitespace().collect::<String>().replace('\u{200b}', "")
 }
 
 fn strings(value: &Value, out: &mut Vec<String>) {
@@ -75,7 +76,8 @@ fn the_recall_list_names_everybody_and_keeps_each_row_on_one_page() {
         for (client, name) in paper.clients.iter_mut().zip(names()) {
             client.name = name;
         }
-        paper.clients[7].contact = long();
+        paper.clients[9].contact = "anna-lena.hohenzollernstrasse@beispielkliniken.example".into();
+        paper.clients[10].item = "LOT".repeat(14);
         let sheet = ENGINE.recall_list(&paper).expect("a list prints");
         is_whole(&sheet);
         let printed = print(&sheet);
@@ -101,10 +103,9 @@ fn the_recall_list_names_everybody_and_keeps_each_row_on_one_page() {
             assert!(words.contains("It names people"), "and that it is to be locked away");
             let numbers = words.matches("no. 0").count();
             assert!(numbers == 0 || words.contains("Service and zones"), "the head is repeated");
-            // The erased have no date of birth.
             let born = words.matches("born 3 March 1991").count();
-            let erased = words.matches("record erased").count();
-            assert_eq!(numbers, born + erased, "no row is torn in two on page {page}");
+            assert_eq!(numbers, born, "no row is torn in two on page {page}");
+            assert_eq!(printed.collisions(page), Vec::<String>::new(), "no word runs into another");
         }
     }
 }
@@ -194,7 +195,11 @@ fn the_incident_binder_holds_every_part_and_runs_on_to_its_last_word() {
         }
         let sheet = ENGINE.incident_binder(&paper).expect("a binder prints");
         is_whole(&sheet);
-        let words = print(&sheet).words();
+        let printed = print(&sheet);
+        let words = printed.words();
+        for page in (1..).take(sheet.pages.len()) {
+            assert_eq!(printed.collisions(page), Vec::<String>::new(), "no word runs into another");
+        }
         let rows = (&paper.timeline, &paper.tests, &paper.findings, &paper.loads, &paper.clients);
         assert_eq!(lost(&rows, &words), Vec::<String>::new(), "every row");
         let rows = (&paper.packs, &paper.unaccounted, &paper.sign_offs, &paper.root_cause);

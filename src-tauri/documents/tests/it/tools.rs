@@ -36,6 +36,14 @@ fn path(path: &Path) -> &str {
     path.to_str().expect("a path in letters")
 }
 
+/// The corners and the word of one line of `pdftotext -bbox`.
+fn boxed(line: &str) -> Option<(Vec<f64>, &str)> {
+    let (corners, rest) = line.trim().strip_prefix("<word ")?.split_once('>')?;
+    let corners = corners.split('"').skip(1).step_by(2);
+    let corners: Vec<f64> = corners.filter_map(|at| at.parse().ok()).collect();
+    (corners.len() == 4).then_some((corners, rest.trim_end_matches("</word>")))
+}
+
 impl Printed {
     /// All words of the sheet, one blank between them.
     pub fn words(&self) -> String {
@@ -76,6 +84,25 @@ impl Printed {
         let text =
             run("pdftotext", &["-enc", "UTF-8", "-f", &page, "-l", &page, path(&self.pdf), "-"]);
         text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Words of this page that are printed over one another.
+    pub fn collisions(&self, page: u32) -> Vec<String> {
+        let page = page.to_string();
+        let html = run("pdftotext", &["-bbox", "-f", &page, "-l", &page, path(&self.pdf), "-"]);
+        let words: Vec<(Vec<f64>, &str)> = html.lines().filter_map(boxed).collect();
+        let mut found = Vec::new();
+        for (at, (one, first)) in words.iter().enumerate() {
+            for (two, second) in &words[at + 1..] {
+                let across = one[2].min(two[2]) - one[0].max(two[0]);
+                let down = one[3].min(two[3]) - one[1].max(two[1]);
+                // Boxes of letters are higher than the letters, so only lines that lie on one another count.
+                if across > 1.0 && down > 0.6 * (one[3] - one[1]).min(two[3] - two[1]) {
+                    found.push(format!("{first} | {second}"));
+                }
+            }
+        }
+        found
     }
 
     /// This page as a 203 dpi printer would set its dots.
