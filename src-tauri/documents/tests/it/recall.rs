@@ -1,11 +1,12 @@
 //! The papers of an incident: everybody is on them, in every spelling, and every page says what it is.
 
-use documents::{LetterCause, PaperNote, Sheet, Size};
+use documents::{LabelStock, LetterCause, PaperNote, Sheet, Size, printable};
+use proptest::prelude::*;
 use serde::Serialize;
 use serde_json::Value;
 
 use crate::samples::ENGINE;
-use crate::sterile::{binder, calls, letters, recall, shelf};
+use crate::sterile::{binder, calls, label, labels, letters, recall, shelf};
 use crate::tools::print;
 
 const SIZES: [Size; 2] = [Size::A4, Size::Letter];
@@ -223,5 +224,29 @@ fn a_letter_no_font_has_never_stops_a_recall() {
     for note in &sheet.notes {
         assert!(matches!(note, PaperNote::MissingGlyph { .. }), "only letters are missing");
         assert!(words.contains('\u{FFFD}'), "and a sign stands in their place");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_typed_text_stops_a_list_a_letter_or_a_label(name in "\\PC{1,60}", typed in any::<String>()) {
+        let kept = |text: &str| if printable(text).is_empty() { "x".to_owned() } else { text.to_owned() };
+        let (name, typed) = (kept(&name), kept(&typed));
+        let mut paper = recall(Size::A4, 2);
+        paper.clients[0].name.clone_from(&name);
+        paper.clients[1].contact.clone_from(&typed);
+        paper.unaccounted[0].contents.clone_from(&typed);
+        prop_assert_eq!(ENGINE.recall_list(&paper).err(), None, "typed text stopped a list");
+        let mut paper = letters(Size::Letter);
+        paper.letters[0] = letter_to(&paper.letters[0], &name);
+        paper.found.clone_from(&typed);
+        prop_assert_eq!(ENGINE.recall_letters(&paper).err(), None, "typed text stopped a letter");
+        let (mut one, mut two) = (label(1), label(2));
+        one.contents = name;
+        two.sterilizer = typed;
+        let paper = labels(LabelStock::Roll50x25, 1, vec![one, two]);
+        prop_assert_eq!(ENGINE.labels(&paper).err(), None, "typed text stopped a label");
     }
 }
