@@ -22,6 +22,8 @@ pub struct IncidentHead {
     pub found: String,
     /// The suspect window, in words; for a lot, the lot.
     pub window: String,
+    /// Whether it is about a lot its maker called back, not about loads.
+    pub is_lot: bool,
     /// The word this practice uses for the people it treats, such as "Client".
     pub client_word: String,
 }
@@ -148,6 +150,7 @@ impl IncidentHead {
             "title": required("what happened", &self.title)?,
             "found": crate::clean::printable(&self.found),
             "window": required("the suspect window", &self.window)?,
+            "is_lot": self.is_lot,
             "client_word": required("the word for clients", &self.client_word)?,
         }))
     }

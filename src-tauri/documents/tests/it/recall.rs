@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::samples::ENGINE;
-use crate::sterile::{binder, calls, label, labels, letters, recall, shelf};
+use crate::sterile::{binder, calls, label, labels, letters, lot_incident, recall, shelf};
 use crate::tools::print;
 
 const SIZES: [Size; 2] = [Size::A4, Size::Letter];
@@ -108,6 +108,23 @@ fn the_recall_list_names_everybody_and_keeps_each_row_on_one_page() {
             assert_eq!(numbers, born, "no row is torn in two on page {page}");
             assert_eq!(printed.collisions(page), Vec::<String>::new(), "no word runs into another");
         }
+    }
+}
+
+#[test]
+#[cfg_attr(windows, ignore = "reads the paper back with poppler, which is not there")]
+fn a_lot_is_called_back_without_a_word_of_loads() {
+    let mut paper = recall(Size::Letter, 23);
+    paper.incident = lot_incident(Size::Letter);
+    paper.loads.clear();
+    let words = print(&ENGINE.recall_list(&paper).expect("a list prints")).words();
+    for said in
+        ["NP36-2411", "23 clients in 23 treatments", "is the decision of the medical director"]
+    {
+        assert!(words.contains(said), "\"{said}\" must be on the list: {words}");
+    }
+    for unsaid in ["Suspect window", "Loads in the window", "does not clear"] {
+        assert!(!words.contains(unsaid), "\"{unsaid}\" is about sterilizers: {words}");
     }
 }
 

@@ -26,7 +26,19 @@ pub fn incident(size: Size) -> IncidentHead {
         title: "Failed spore test, sterilizer A1".into(),
         found: "The spore test of 24 April 2026 grew; its control vial of the same lot grew as it should.".into(),
         window: "After load A1-20260417-01 (17 April 2026, last PASS) up to the stop on 27 April 2026, 14:02".into(),
+        is_lot: false,
         client_word: "Client".into(),
+    }
+}
+
+/// The same for a lot its maker called back.
+pub fn lot_incident(size: Size) -> IncidentHead {
+    IncidentHead {
+        title: "Cartridges called back by their maker".into(),
+        found: "The maker's letter of 24 April 2026 asks for the lot to be returned.".into(),
+        window: "NP36-2411, needle cartridge 36 pins, expiry 31 May 2027".into(),
+        is_lot: true,
+        ..incident(size)
     }
 }
 
