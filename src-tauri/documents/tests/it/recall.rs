@@ -244,6 +244,17 @@ fn a_letter_no_font_has_never_stops_a_recall() {
     }
 }
 
+#[test]
+fn a_mark_beside_a_place_to_break_does_not_stop_a_label() {
+    let typed = "\u{1ee79}\u{20da}!⇽\\\u{1cf9a}&d¶𝕂7A`rן}ぢ\u{25b7a}";
+    for stock in [LabelStock::Roll50x25, LabelStock::SheetA4] {
+        let mut one = label(1);
+        one.sterilizer = typed.into();
+        one.contents = typed.repeat(3);
+        ENGINE.labels(&labels(stock, 1, vec![one])).expect("typed text never stops a label");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
