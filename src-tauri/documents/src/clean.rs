@@ -1,6 +1,36 @@
 //! What may reach paper from a typed field: every letter as typed, nothing that moves or hides
 //! letters.
 
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::paper::PaperError;
+use crate::wrap;
+
+/// Rows of a table as a layout reads them: cleaned, and able to break in a narrow column.
+pub(crate) fn rows<T: Serialize + ?Sized>(rows: &T) -> Result<Value, PaperError> {
+    let mut data = printed(rows)?;
+    wrap::break_for_columns(&mut data);
+    Ok(data)
+}
+
+/// Facts as a layout reads them, every word of them cleaned by [`printable`].
+pub(crate) fn printed<T: Serialize + ?Sized>(facts: &T) -> Result<Value, PaperError> {
+    let mut data =
+        serde_json::to_value(facts).map_err(|error| PaperError::Layout(error.to_string()))?;
+    clean(&mut data);
+    Ok(data)
+}
+
+fn clean(data: &mut Value) {
+    match data {
+        Value::String(text) => *text = printable(text),
+        Value::Array(items) => items.iter_mut().for_each(clean),
+        Value::Object(map) => map.values_mut().for_each(clean),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
 /// The text as it will be printed: NUL and other control characters and the bidirectional controls
 /// (which can make printed text read differently from what was typed) are dropped; a line break or
 /// tab becomes a space; outer blanks go.

@@ -9,17 +9,23 @@ use typst_layout::PagedDocument;
 
 use crate::aftercare::AftercarePaper;
 use crate::audit::AuditPaper;
+use crate::binder::IncidentBinderPaper;
 use crate::clean::printable;
 use crate::consent::ConsentPaper;
 use crate::export;
 use crate::fallback::{self, SystemFonts};
 use crate::fonts;
-use crate::paper::{Letterhead, PaperError, PaperNote, Sheet, Size, Stamp};
+use crate::incident::{CallLogPaper, RecallPaper, ShelfPaper};
+use crate::inspection::InspectionPaper;
+use crate::label::LabelsPaper;
+use crate::letter::LettersPaper;
+use crate::paper::{Letterhead, PaperError, PaperHead, PaperNote, Sheet, Size, Stamp, Volume};
 use crate::recovery::RecoveryPaper;
 use crate::world::{self, PaperWorld, Shelf};
 use crate::wrap;
 
 const BASE: &str = include_str!("../typ/base.typ");
+const LISTS: &str = include_str!("../typ/lists.typ");
 const MARK: &str = include_str!("../art/mark.svg");
 
 /// Composes sheets. Make one and keep it: it holds the fonts and the layouts, read once.
@@ -28,6 +34,13 @@ pub struct Engine {
     aftercare: Source,
     recovery: Source,
     audit: Source,
+    labels: Source,
+    recall: Source,
+    shelf: Source,
+    calls: Source,
+    letters: Source,
+    binder: Source,
+    inspection: Source,
     library: LazyHash<Library>,
     bundled: Shelf,
     system: SystemFonts,
@@ -43,12 +56,20 @@ impl Engine {
     /// Reads the bundled fonts and layouts.
     #[must_use]
     pub fn new() -> Self {
-        let layout = |text| Source::detached(format!("{BASE}\n{text}"));
+        let layout = |text: &str| Source::detached(format!("{BASE}\n{text}"));
+        let list = |text: &str| layout(&format!("{LISTS}\n{text}"));
         Self {
             consent: layout(include_str!("../typ/consent.typ")),
             aftercare: layout(include_str!("../typ/aftercare.typ")),
             recovery: layout(include_str!("../typ/recovery.typ")),
             audit: layout(include_str!("../typ/audit.typ")),
+            labels: layout(include_str!("../typ/labels.typ")),
+            recall: list(include_str!("../typ/recall.typ")),
+            shelf: list(include_str!("../typ/shelf.typ")),
+            calls: list(include_str!("../typ/calls.typ")),
+            letters: layout(include_str!("../typ/letters.typ")),
+            binder: list(include_str!("../typ/binder.typ")),
+            inspection: list(include_str!("../typ/inspection.typ")),
             library: world::library(),
             bundled: Shelf::of(fonts::bundled()),
             system: SystemFonts::default(),
@@ -88,13 +109,104 @@ impl Engine {
         self.compose(&self.audit, paper.data()?, paper.size, paper.stamp)
     }
 
+    /// Labels of packs, one per page or on a sheet. A name that is too long ends in "…"; the
+    /// code and the expiry never do.
+    ///
+    /// # Errors
+    /// [`PaperError::TooLong`] for a code or a date no label holds, [`PaperError::NoSuchPlace`] for a start
+    /// outside the sheet; otherwise as for [`Engine::consent`].
+    pub fn labels(&self, paper: &LabelsPaper) -> Result<Sheet, PaperError> {
+        self.compose(&self.labels, paper.data()?, paper.stock.size(), paper.stamp)
+    }
+
+    /// The recall list of an incident.
+    ///
+    /// # Errors
+    /// As for [`Engine::consent`].
+    pub fn recall_list(&self, paper: &RecallPaper) -> Result<Sheet, PaperError> {
+        self.compose(
+            &self.recall,
+            paper.data()?,
+            paper.incident.paper.size,
+            paper.incident.paper.stamp,
+        )
+    }
+
+    /// The list of packs to pull from the shelves.
+    ///
+    /// # Errors
+    /// As for [`Engine::consent`].
+    pub fn shelf_list(&self, paper: &ShelfPaper) -> Result<Sheet, PaperError> {
+        self.compose(
+            &self.shelf,
+            paper.data()?,
+            paper.incident.paper.size,
+            paper.incident.paper.stamp,
+        )
+    }
+
+    /// The log to write calls on.
+    ///
+    /// # Errors
+    /// As for [`Engine::consent`].
+    pub fn call_log(&self, paper: &CallLogPaper) -> Result<Sheet, PaperError> {
+        self.compose(
+            &self.calls,
+            paper.data()?,
+            paper.incident.paper.size,
+            paper.incident.paper.stamp,
+        )
+    }
+
+    /// Letters to clients, one page each.
+    ///
+    /// # Errors
+    /// As for [`Engine::consent`].
+    pub fn recall_letters(&self, paper: &LettersPaper) -> Result<Sheet, PaperError> {
+        self.compose(&self.letters, paper.data()?, paper.paper.size, paper.paper.stamp)
+    }
+
+    /// The binder of one incident.
+    ///
+    /// # Errors
+    /// As for [`Engine::consent`].
+    pub fn incident_binder(&self, paper: &IncidentBinderPaper) -> Result<Sheet, PaperError> {
+        self.compose(
+            &self.binder,
+            paper.data()?,
+            paper.incident.paper.size,
+            paper.incident.paper.stamp,
+        )
+    }
+
+    /// The inspector's binder for a period: hundreds of pages, so only the first come as pictures.
+    ///
+    /// # Errors
+    /// As for [`Engine::consent`].
+    pub fn inspection_binder(&self, paper: &InspectionPaper) -> Result<Volume, PaperError> {
+        let PaperHead { size, stamp, .. } = paper.paper;
+        self.compose_to(&self.inspection, paper.data()?, size, |document, notes| {
+            export::volume(document, stamp, notes)
+        })
+    }
+
     fn compose(
+        &self,
+        layout: &Source,
+        data: Value,
+        size: Size,
+        stamp: Stamp,
+    ) -> Result<Sheet, PaperError> {
+        self.compose_to(layout, data, size, |document, notes| export::sheet(document, stamp, notes))
+    }
+
+    fn compose_to<T>(
         &self,
         layout: &Source,
         mut data: Value,
         size: Size,
-        stamp: Stamp,
-    ) -> Result<Sheet, PaperError> {
+        finish: impl FnOnce(&PagedDocument, Vec<PaperNote>) -> Result<T, PaperError>,
+    ) -> Result<T, PaperError> {
         data["size"] = json!(match size {
             Size::A4 => "a4",
             Size::Letter => "us-letter",
@@ -120,7 +232,7 @@ impl Engine {
             replace(&mut data, shapeless, &mut notes);
             document = self.typeset(layout, &data, &shelf)?;
         }
-        export::sheet(&document, stamp, notes)
+        finish(&document, notes)
     }
 
     fn typeset(

@@ -10,7 +10,10 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use typst_svg::SvgOptions;
 
-use crate::paper::{PaperError, PaperNote, Sheet, Stamp};
+use crate::paper::{PaperError, PaperNote, Sheet, Stamp, Volume};
+
+/// Pages of a long document that are drawn for the preview.
+const OPENING: usize = 12;
 
 /// Writes the files of a composed document.
 pub(crate) fn sheet(
@@ -18,6 +21,31 @@ pub(crate) fn sheet(
     stamp: Stamp,
     mut notes: Vec<PaperNote>,
 ) -> Result<Sheet, PaperError> {
+    let (pdf, archival) = pdf(document, stamp, &mut notes)?;
+    Ok(Sheet { pdf, pages: pages(document, usize::MAX), notes, archival })
+}
+
+/// Writes the file of a long document and draws its first pages.
+pub(crate) fn volume(
+    document: &PagedDocument,
+    stamp: Stamp,
+    mut notes: Vec<PaperNote>,
+) -> Result<Volume, PaperError> {
+    let (pdf, archival) = pdf(document, stamp, &mut notes)?;
+    let opening = pages(document, OPENING);
+    Ok(Volume { pdf, opening, page_count: document.pages().len(), notes, archival })
+}
+
+fn pages(document: &PagedDocument, most: usize) -> Vec<String> {
+    let svg = SvgOptions { render_bleed: false, pretty: false };
+    document.pages().iter().take(most).map(|page| typst_svg::svg(page, &svg)).collect()
+}
+
+fn pdf(
+    document: &PagedDocument,
+    stamp: Stamp,
+    notes: &mut Vec<PaperNote>,
+) -> Result<(Vec<u8>, bool), PaperError> {
     let made =
         Datetime::from_ymd_hms(stamp.year, stamp.month, stamp.day, stamp.hour, stamp.minute, 0)
             .ok_or(PaperError::BadStamp)?;
@@ -32,18 +60,15 @@ pub(crate) fn sheet(
     };
     let archival = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
         .map_err(|error| PaperError::Export(error.message().to_string()))?;
-    let (pdf, archival) = match typst_pdf::pdf(document, &options(archival)) {
-        Ok(pdf) => (pdf, true),
+    match typst_pdf::pdf(document, &options(archival)) {
+        Ok(pdf) => Ok((pdf, true)),
         Err(errors) => {
             notes.push(PaperNote::PlainPdf { reason: messages(&errors) });
             let plain = typst_pdf::pdf(document, &options(PdfStandards::default()))
                 .map_err(|errors| PaperError::Export(messages(&errors)))?;
-            (plain, false)
+            Ok((plain, false))
         }
-    };
-    let svg = SvgOptions { render_bleed: false, pretty: false };
-    let pages = document.pages().iter().map(|page| typst_svg::svg(page, &svg)).collect();
-    Ok(Sheet { pdf, pages, notes, archival })
+    }
 }
 
 /// What went wrong, in one line; it names no data of the sheet.

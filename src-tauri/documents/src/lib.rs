@@ -1,11 +1,13 @@
 //! Data in, pages out: the consent a client signs, the aftercare sheet they take home, the recovery
-//! kit the owner locks away and the record of acts an inspector reads, as archival PDF and as SVG pages for the screen.
+//! kit the owner locks away, the record of acts an inspector reads, the label of a sterile pack and the
+//! lists of a recall, as archival PDF and as SVG pages for the screen.
 //!
 //! Nothing here knows a database, a clock or a clinic rule. The caller hands over finished words
 //! and facts; the same input always gives the same bytes.
 
 mod aftercare;
 mod audit;
+mod binder;
 mod clean;
 mod consent;
 mod engine;
@@ -14,7 +16,11 @@ mod face;
 mod fallback;
 mod fonts;
 mod hash;
+mod incident;
+mod inspection;
 mod kept;
+mod label;
+mod letter;
 mod paper;
 mod qr;
 mod recovery;
@@ -25,14 +31,25 @@ mod wrap;
 
 pub use aftercare::{AftercarePaper, ZoneDepth};
 pub use audit::{AuditPaper, AuditRow};
+pub use binder::{IncidentBinderPaper, ReviewFinding, SignOff, TimelineEntry};
 pub use clean::printable;
 pub use consent::{
     ClientFacts, ConsentPaper, ConsentState, CopyChoice, Decisions, Remark, SessionRow, Withdrawal,
 };
 pub use engine::Engine;
 pub use hash::content_sha256;
+pub use incident::{
+    CallAttempt, CallLogPaper, CallRow, ExposedClient, IncidentHead, PackRow, RecallPaper,
+    ShelfPaper, SuspectLoad,
+};
+pub use inspection::{
+    ChecklistFailure, Completeness, IncidentRow, InspectionPaper, LoadGroup, LoadRow,
+    SterilizerRow, TestRow,
+};
 pub use kept::pages_of;
-pub use paper::{Letterhead, PaperError, PaperNote, Sheet, Size, Stamp};
+pub use label::{Label, LabelStock, LabelsPaper};
+pub use letter::{Letter, LetterCause, LettersPaper};
+pub use paper::{Letterhead, PaperError, PaperHead, PaperNote, Sheet, Size, Stamp, Volume};
 pub use recovery::RecoveryPaper;
 pub use signature::{Role, Signature, StrokePoint};
 pub use template::{

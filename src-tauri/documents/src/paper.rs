@@ -27,6 +27,19 @@ pub struct Letterhead {
     pub licence_line: String,
 }
 
+/// What a list or a binder says at its head.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaperHead {
+    /// Paper size.
+    pub size: Size,
+    /// When it was made.
+    pub stamp: Stamp,
+    /// Who it comes from.
+    pub letterhead: Letterhead,
+    /// When and by whom it was made, in words.
+    pub made: String,
+}
+
 /// The moment the sheet was made, in the practice's own time zone, to the minute. Handed in so
 /// that the same data always gives the same bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -57,6 +70,21 @@ pub struct Sheet {
     pub notes: Vec<PaperNote>,
     /// Whether the PDF claims PDF/A-2a and PDF/UA-1; false only with
     /// [`PaperNote::PlainPdf`].
+    pub archival: bool,
+}
+
+/// A finished document of too many pages to draw each of them.
+#[derive(Clone)]
+pub struct Volume {
+    /// The PDF file, with every page.
+    pub pdf: Vec<u8>,
+    /// The first pages as self-contained SVG, for the preview alone; it is printed from the file.
+    pub opening: Vec<String>,
+    /// How many pages the file has.
+    pub page_count: usize,
+    /// What staff should know about this print.
+    pub notes: Vec<PaperNote>,
+    /// Whether the PDF claims PDF/A-2a and PDF/UA-1, as for [`Sheet::archival`].
     pub archival: bool,
 }
 
@@ -92,6 +120,26 @@ pub enum PaperError {
     Missing {
         /// The fact, in words.
         what: String,
+    },
+    /// A text that may not be shortened does not fit.
+    #[error("{what} is too long for this paper")]
+    TooLong {
+        /// The text, in words.
+        what: String,
+    },
+    /// A code with letters that scanners read each in their own way.
+    #[error(
+        "{what} may hold only letters A to Z, digits and signs, so that every scanner reads it"
+    )]
+    Unscannable {
+        /// The code, in words.
+        what: String,
+    },
+    /// A sheet of labels has no such place.
+    #[error("this sheet has no place {place}")]
+    NoSuchPlace {
+        /// The place asked for, counted from 1.
+        place: u16,
     },
     /// A date or time that does not exist.
     #[error("the time of printing is not a valid date")]

@@ -6,11 +6,20 @@ use qrcode::{Color, EcLevel, QrCode};
 
 use crate::paper::PaperError;
 
+/// How many modules the code has along one side.
+pub(crate) fn modules(content: &str) -> Result<usize, PaperError> {
+    Ok(code(content)?.width())
+}
+
+fn code(content: &str) -> Result<QrCode, PaperError> {
+    QrCode::with_error_correction_level(content, EcLevel::M)
+        .map_err(|error| PaperError::Layout(format!("QR code: {error}")))
+}
+
 /// The code as SVG, with `quiet` empty modules around it (4 by the standard; fewer only where
 /// white paper surrounds it).
 pub(crate) fn svg(content: &str, quiet: usize) -> Result<String, PaperError> {
-    let code = QrCode::with_error_correction_level(content, EcLevel::M)
-        .map_err(|error| PaperError::Layout(format!("QR code: {error}")))?;
+    let code = code(content)?;
     let width = code.width();
     let side = width + 2 * quiet;
     let mut path = String::new();

@@ -3,9 +3,10 @@
 
 use std::path::PathBuf;
 
-use documents::{Sheet, Size};
+use documents::{LabelStock, Sheet, Size};
 
 use crate::samples::{ENGINE, aftercare, audit, recovery, signed_consent};
+use crate::sterile;
 
 fn folder() -> PathBuf {
     std::env::var_os("DERMIS_SHEETS").expect("DERMIS_SHEETS names the folder").into()
@@ -13,6 +14,7 @@ fn folder() -> PathBuf {
 
 fn sheets() -> Vec<(&'static str, Sheet)> {
     let (engine, a4) = (&*ENGINE, Size::A4);
+    let labels = sterile::labels(LabelStock::Roll50x25, 1, (1..4).map(sterile::label).collect());
     vec![
         ("consent", engine.consent(&signed_consent(a4)).expect("it prints")),
         ("aftercare", engine.aftercare(&aftercare(a4, true, false)).expect("it prints")),
@@ -22,6 +24,13 @@ fn sheets() -> Vec<(&'static str, Sheet)> {
         ),
         ("audit", engine.audit(&audit(a4, 60)).expect("it prints")),
         ("recovery", engine.recovery_kit(&recovery(a4)).expect("it prints")),
+        ("labels", engine.labels(&labels).expect("they print")),
+        ("recall", engine.recall_list(&sterile::recall(a4, 14)).expect("it prints")),
+        ("shelf", engine.shelf_list(&sterile::shelf(a4, 6)).expect("it prints")),
+        ("calls", engine.call_log(&sterile::calls(a4, 14)).expect("it prints")),
+        ("letters", engine.recall_letters(&sterile::letters(a4)).expect("they print")),
+        ("incident", engine.incident_binder(&sterile::binder(a4)).expect("it prints")),
+        ("inspection", sterile::opened(&sterile::inspection(a4, 2, 30))),
     ]
 }
 

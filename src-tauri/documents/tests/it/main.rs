@@ -5,8 +5,12 @@
 
 mod between_systems;
 mod hash;
+mod inspection;
+mod labels;
 mod names;
 mod pages;
+mod recall;
 mod samples;
+mod sterile;
 mod templates;
 mod tools;

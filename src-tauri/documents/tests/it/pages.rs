@@ -1,16 +1,22 @@
 //! Whole sheets: every word, one page where one page is promised, archival marks, fonts, codes.
 
 use documents::{
-    Block, ConsentState, Decisions, Inline, MergedText, PaperError, Remark, Role, Sheet, Size,
-    Stamp, Withdrawal,
+    Block, ConsentState, Decisions, Inline, LabelStock, MergedText, PaperError, Remark, Role,
+    Sheet, Size, Stamp, Withdrawal,
 };
 
 use crate::samples::{
     ENGINE, aftercare, audit, blank_consent, recovery, signature, signed_consent,
 };
+use crate::sterile;
 use crate::tools::print;
 
 const SIZES: [Size; 2] = [Size::A4, Size::Letter];
+
+fn roll(stock: LabelStock) -> Sheet {
+    let labels = (1..4).map(sterile::label).collect();
+    ENGINE.labels(&sterile::labels(stock, 1, labels)).expect("labels print")
+}
 
 fn consent(paper: &documents::ConsentPaper) -> Sheet {
     ENGINE.consent(paper).expect("a complete consent prints")
@@ -205,6 +211,14 @@ fn every_sheet_is_archival_accessible_and_carries_its_fonts() {
         ENGINE.aftercare(&aftercare(Size::Letter, true, false)).expect("a sheet prints"),
         ENGINE.recovery_kit(&recovery(Size::A4)).expect("a kit prints"),
         ENGINE.audit(&audit(Size::A4, 40)).expect("the record prints"),
+        ENGINE.recall_list(&sterile::recall(Size::A4, 14)).expect("a list prints"),
+        ENGINE.shelf_list(&sterile::shelf(Size::Letter, 6)).expect("a list prints"),
+        ENGINE.call_log(&sterile::calls(Size::A4, 4)).expect("a log prints"),
+        ENGINE.recall_letters(&sterile::letters(Size::Letter)).expect("letters print"),
+        ENGINE.incident_binder(&sterile::binder(Size::A4)).expect("a binder prints"),
+        sterile::opened(&sterile::inspection(Size::Letter, 1, 20)),
+        roll(LabelStock::Roll50x25),
+        roll(LabelStock::SheetA4),
     ] {
         assert!(sheet.archival && sheet.notes.is_empty(), "nothing is missing: {:?}", sheet.notes);
         let printed = print(&sheet);
