@@ -122,6 +122,10 @@ const byRight: Record<string, Wording> = {
     happened: "A stop is not acknowledged like a caution",
     safe: "It still stands. The finding says who may lift it.",
   },
+  release: {
+    happened: "Only people who release loads can do this",
+    safe: "Nothing was changed. Ask somebody whose staff record says so.",
+  },
 };
 
 /** What stands in the way when no single field is wrong, by the rule. */
@@ -168,6 +172,27 @@ const byCase: Record<string, Wording> = {
     happened: "This treatment is not signed yet",
     safe: "Sign it first. The sheet is made from the signed record.",
   },
+  undecided: {
+    happened: "Not everybody is decided yet",
+    safe: "Nothing was signed. Decide for each person first, then sign off.",
+  },
+  on_shelf: {
+    happened: "Packs of this recall are still held",
+    safe: "Nothing was signed. Say of each whether it was found or is missing.",
+  },
+  not_touched: {
+    happened: "This recall did not touch this person",
+    safe: "Nothing was saved. Read the recall again.",
+  },
+  not_held: {
+    happened: "Somebody decided about one of these packs before you",
+    safe: "Nothing was saved. Read the recall again.",
+  },
+};
+
+/** What never changes any more and has no amendment, by what it is. */
+const byRecord: Record<string, Wording> = {
+  incident: { happened: "This recall is signed off", safe: "Nothing in it changes any more." },
 };
 
 const byRule: Record<string, string> = {
@@ -217,6 +242,8 @@ const byRule: Record<string, string> = {
   too_large: "Too large: more than 60 MB or 12,000 pixels a side",
   there_already: "It is in the record already",
   not_agreed: "The answer was no, so there is nothing to sign",
+  used: "This pack was opened in another session. Take another one",
+  in_use: "Another open treatment has this pack. Take another one",
 };
 
 /** The right form of a field that has one of its own. */
@@ -238,8 +265,12 @@ export function wordingOf(error: unknown): Wording {
     const again = `Try again in ${formatCountdown(Number(rule))}. Each wrong one is on record.`;
     return { ...byCode.wait, safe: again };
   }
-  const special = code === "forbidden" ? byRight[rule] : code === "invalid" ? byCase[rule] : undefined;
-  return special ?? byCode[code];
+  const special: Partial<Record<Code, Wording | undefined>> = {
+    forbidden: byRight[rule],
+    invalid: byCase[rule],
+    immutable: byRecord[rule],
+  };
+  return special[code] ?? byCode[code];
 }
 
 /** The sentence under a field that was refused, by the rule and the field's wire name. */
