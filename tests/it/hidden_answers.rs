@@ -177,7 +177,10 @@ fn read(practice: &Practice, subject: &Subject, act: Act) -> Vec<Value> {
         | Act::DecideClient
         | Act::PullPacks
         | Act::ReviewIncident
-        | Act::CloseIncident => Vec::new(),
+        | Act::CloseIncident
+        | Act::ReportPages
+        | Act::PrintReport
+        | Act::SaveReport => Vec::new(),
         Act::Staff => json(practice.staff()),
         Act::Questionnaire
         | Act::Draft

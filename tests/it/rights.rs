@@ -3,8 +3,8 @@
 use dermis_tests::papers::plan;
 use dermis_tests::photos::{BEFORE, front};
 use dermis_tests::sterilization::{
-    GOOD, autoclave, bowie_dick, cycle, extraction_set, good_values, loose, of_instruments,
-    pending, plainly, pre_vacuum_134,
+    GOOD, autoclave, bowie_dick, cycle, extraction_set, good_values, labels_of, loose,
+    of_instruments, pending, plainly, pre_vacuum_134,
 };
 use dermis_tests::treatments::{cartridge, pen};
 use dermis_tests::{Clinic, PASSPHRASE, profile, staff_member};
@@ -238,6 +238,9 @@ fn ask(practice: &Practice, clinic: &Clinic, act: Act) -> Result<()> {
             let closing = Closing { passphrase: PASSPHRASE.to_owned() };
             practice.close_incident(IncidentId::new(), 1, &closing).map(drop)
         }
+        Act::ReportPages => practice.report_pages(&labels_of(load)).map(drop),
+        Act::PrintReport => practice.print_report(&labels_of(load), "printer", out),
+        Act::SaveReport => practice.save_report(&labels_of(load), out),
         Act::Checklists => practice.checklists().map(drop),
         Act::ChecklistRun => practice.checklist_run(RunId::new()).map(drop),
         Act::StartChecklist => practice.start_checklist("none").map(drop),

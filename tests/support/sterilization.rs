@@ -10,6 +10,7 @@ use practice::loads::{
     Printout, Purpose, Release, TemperatureUnit, UnloadForm,
 };
 use practice::packs::{InstrumentSetFields, Spaulding};
+use practice::reports::{LabelOrder, LabelSize, Report};
 use practice::sterilizers::{Method, ProgrammeFields, SterilizerClass, SterilizerFields};
 use practice::{ClientId, Day, LoadId, Practice, ProgrammeId, Result, SterilizerId};
 
@@ -117,6 +118,12 @@ pub fn pending(client: ClientId) -> NewDecision {
         told_on: None,
         note: String::new(),
     }
+}
+
+/// Labels of a load on a roll of 50 × 25 mm.
+#[must_use]
+pub fn labels_of(load: LoadId) -> Report {
+    Report::Labels { order: LabelOrder { load, size: LabelSize::Roll50x25, start_at: 1 } }
 }
 
 /// A Bowie-Dick test of this machine.

@@ -26,6 +26,7 @@ pub mod packs;
 pub mod photos;
 mod practice;
 pub mod profile;
+pub mod reports;
 pub mod rights;
 pub mod rules;
 pub mod staff;

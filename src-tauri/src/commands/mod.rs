@@ -16,6 +16,7 @@ mod names;
 mod packs;
 mod photos;
 mod profile;
+mod reports;
 mod rules;
 mod session;
 mod staff;

@@ -110,6 +110,7 @@ impl Op {
             Self::Unlock | Self::Lock | Self::Recover => ActKind::SigningIn,
             Self::ViewClient
             | Self::ViewIncident
+            | Self::ViewReport
             | Self::FindClients
             | Self::ViewHistory
             | Self::ViewConsent
@@ -174,6 +175,8 @@ impl Op {
             | Self::ReviewIncident
             | Self::CloseIncident => ActKind::Sterilization,
             Self::PrintDocument
+            | Self::PrintReport
+            | Self::SaveReport
             | Self::SaveDocument
             | Self::PrintRecoveryKit
             | Self::SaveRecoveryKit

@@ -171,6 +171,12 @@ ops! {
     ReviewIncident => "review_incident",
     /// A recall was signed off.
     CloseIncident => "close_incident",
+    /// A paper about sterilization was looked at.
+    ViewReport => "view_report",
+    /// A paper about sterilization was sent to a printer.
+    PrintReport => "print_report",
+    /// A paper about sterilization was saved as a file.
+    SaveReport => "save_report",
     /// The list of a client's papers was looked at.
     ViewDocuments => "view_documents",
     /// A document was made and stored.

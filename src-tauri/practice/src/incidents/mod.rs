@@ -14,6 +14,7 @@ mod window;
 pub use close::{Closing, Review};
 pub use decide::{ClientDecision, NewDecision};
 pub use open::LoadFailure;
+pub(crate) use page::build;
 pub use page::{IncidentAbout, IncidentPage, IncidentUse, Touched};
 
 use crate::rights::Act;

@@ -257,6 +257,9 @@ acts! {
         ReviewIncident => "review_incident", SignedIn, "Write a recall's review", "";
         CloseIncident => "close_incident", Manage, "Sign a recall off",
             "With one's own passphrase.";
+        ReportPages => "report_pages", SignedIn, "See labels, recall papers and binders", "";
+        PrintReport => "print_report", SignedIn, "Print labels, recall papers and binders", "";
+        SaveReport => "save_report", SignedIn, "Save labels, recall papers and binders", "";
     }
     "Checklists" {
         Checklists => "checklists", SignedIn, "Read the lists of the day", "";

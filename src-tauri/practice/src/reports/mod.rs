@@ -1,0 +1,184 @@
+//! Papers about sterilization that belong to no client's file: labels, what a recall prints, and the
+//! binder an inspector asks for. Made anew each time from the record, never stored.
+
+mod inspection;
+mod labels;
+mod recall;
+mod rows;
+
+pub use labels::{LabelOrder, LabelSize};
+
+use crate::audit::Op;
+use crate::documents::{PageNote, Pages, letter_size, letterhead, stamp};
+use crate::rights::Act;
+use crate::{Day, Error, IncidentId, Practice, Result, text};
+use documents::PaperHead;
+use serde::{Deserialize, Serialize};
+use vault::VaultError;
+
+/// Which paper.
+#[derive(Debug, Clone, Serialize, Deserialize, specta::Type)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Report {
+    /// Labels of the packs of a load.
+    Labels {
+        /// Which, on what.
+        order: LabelOrder,
+    },
+    /// What a recall may have touched.
+    RecallList {
+        /// Which recall.
+        incident: IncidentId,
+    },
+    /// Packs to pull from the shelf.
+    ShelfList {
+        /// Which recall.
+        incident: IncidentId,
+    },
+    /// Lines to write calls on.
+    CallLog {
+        /// Which recall.
+        incident: IncidentId,
+    },
+    /// A letter to each client who is not told yet and need be.
+    Letters {
+        /// Which recall.
+        incident: IncidentId,
+    },
+    /// Everything about one recall.
+    IncidentBinder {
+        /// Which recall.
+        incident: IncidentId,
+    },
+    /// Everything about sterilization in a period.
+    Inspection {
+        /// First day.
+        from: Day,
+        /// Last day.
+        to: Day,
+        /// Whether clients are named.
+        with_clients: bool,
+    },
+}
+
+impl Report {
+    /// Its name, as print queues and files carry it: what it is, never about whom.
+    #[must_use]
+    pub fn title(&self) -> &'static str {
+        match self {
+            Self::Labels { .. } => "Pack labels",
+            Self::RecallList { .. } => "Recall list",
+            Self::ShelfList { .. } => "Shelf list",
+            Self::CallLog { .. } => "Call log",
+            Self::Letters { .. } => "Recall letters",
+            Self::IncidentBinder { .. } => "Recall binder",
+            Self::Inspection { .. } => "Sterilization binder",
+        }
+    }
+
+    /// The name offered for its file.
+    #[must_use]
+    pub fn file_name(&self) -> &'static str {
+        match self {
+            Self::Labels { .. } => "Pack labels.pdf",
+            Self::RecallList { .. } => "Recall list.pdf",
+            Self::ShelfList { .. } => "Shelf list.pdf",
+            Self::CallLog { .. } => "Call log.pdf",
+            Self::Letters { .. } => "Recall letters.pdf",
+            Self::IncidentBinder { .. } => "Recall binder.pdf",
+            Self::Inspection { .. } => "Sterilization binder.pdf",
+        }
+    }
+}
+
+/// A report made: the file, the first pages as pictures, and what staff should know.
+struct Made {
+    pdf: Vec<u8>,
+    pages: Pages,
+}
+
+impl Practice {
+    /// The pages of a report as it will print; of a long binder the first ones.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] naming the field; [`Error::NotFound`]; [`Error::Paper`].
+    pub fn report_pages(&self, report: &Report) -> Result<Pages> {
+        self.may(Act::ReportPages)?;
+        let made = self.make_report(report)?;
+        self.transact(Op::ViewReport, |_, note| {
+            note.data(serde_json::to_value(report)?);
+            Ok(made.pages)
+        })
+    }
+
+    /// Hands a report to a printer by `hand_over` and records it in the same transaction.
+    ///
+    /// # Errors
+    /// As for [`Self::report_pages`]; whatever `hand_over` gives, and then nothing is on record.
+    pub fn print_report<E: From<Error> + From<VaultError>>(
+        &self,
+        report: &Report,
+        printer: &str,
+        hand_over: impl FnOnce(&[u8]) -> Result<(), E>,
+    ) -> Result<(), E> {
+        self.may(Act::PrintReport)?;
+        let printer = text::typed("printer", printer, 200)?;
+        let made = self.make_report(report)?;
+        self.transact_or(Op::PrintReport, |_, note| {
+            let report = serde_json::to_value(report).map_err(Error::from)?;
+            note.data(serde_json::json!({ "report": report, "printer": printer }));
+            hand_over(&made.pdf)
+        })
+    }
+
+    /// Writes a report to a file by `write` and records it. The file leaves the practice unencrypted.
+    ///
+    /// # Errors
+    /// As for [`Self::print_report`].
+    pub fn save_report<E: From<Error> + From<VaultError>>(
+        &self,
+        report: &Report,
+        write: impl FnOnce(&[u8]) -> Result<(), E>,
+    ) -> Result<(), E> {
+        self.may(Act::SaveReport)?;
+        let made = self.make_report(report)?;
+        self.transact_or(Op::SaveReport, |_, note| {
+            note.data(serde_json::to_value(report).map_err(Error::from)?);
+            write(&made.pdf)
+        })
+    }
+
+    fn make_report(&self, report: &Report) -> Result<Made> {
+        match report {
+            Report::Labels { order } => self.labels(order),
+            Report::RecallList { incident } => self.recall_list(*incident),
+            Report::ShelfList { incident } => self.shelf_list(*incident),
+            Report::CallLog { incident } => self.call_log(*incident),
+            Report::Letters { incident } => self.recall_letters(*incident),
+            Report::IncidentBinder { incident } => self.incident_binder(*incident),
+            Report::Inspection { from, to, with_clients } => {
+                self.inspection_binder(*from, *to, *with_clients)
+            }
+        }
+    }
+
+    /// The head of a report, made now by the person signed in.
+    fn report_head(&self) -> Result<PaperHead> {
+        let profile = self.profile()?.fields;
+        let now = self.now();
+        let at = now.local(self.zone()).format("%-d %B %Y, %H:%M");
+        Ok(PaperHead {
+            size: letter_size(profile.paper),
+            stamp: stamp(now, self.zone()),
+            letterhead: letterhead(&profile),
+            made: format!("{at}, by {}", self.actor().name),
+        })
+    }
+}
+
+impl From<documents::Sheet> for Made {
+    fn from(sheet: documents::Sheet) -> Self {
+        let notes = sheet.notes.iter().map(PageNote::from).collect();
+        Self { pdf: sheet.pdf, pages: Pages { pages: sheet.pages, notes } }
+    }
+}
