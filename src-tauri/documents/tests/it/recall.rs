@@ -256,7 +256,7 @@ fn a_mark_beside_a_place_to_break_does_not_stop_a_label() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_typed_text_stops_a_list_a_letter_or_a_label(name in "\\PC{1,60}", typed in any::<String>()) {
