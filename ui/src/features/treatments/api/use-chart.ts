@@ -7,6 +7,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { TreatmentDraft, TreatmentView } from "@/ipc/bindings";
 import { backend } from "@/ipc/client";
 import { waitToKeep } from "@/ipc/waiting-drafts";
+import { AppError } from "@/ipc/wire";
 
 const REST_MS = 500;
 
@@ -20,7 +21,12 @@ export type Chart = {
   isTyping: boolean;
   /** Why the last save did not work. */
   problem: unknown;
+  /** A pack another session opened first. It is out of the chart again, and the rest is saved. */
+  refused: RefusedPack | null;
 };
+
+/** A pack that was not taken, and the rule that says why: `used`, `in_use` or `unknown`. */
+export type RefusedPack = { pack: string; rule: string };
 
 export function useChart(view: TreatmentView): Chart {
   const cache = useQueryClient();
@@ -28,6 +34,7 @@ export function useChart(view: TreatmentView): Chart {
   const [isSaving, setSaving] = useState(false);
   const [isTyping, setTyping] = useState(false);
   const [problem, setProblem] = useState<unknown>(undefined);
+  const [refused, setRefused] = useState<RefusedPack | null>(null);
   const latest = useRef(view.draft);
   const isDirty = useRef(false);
   const version = useRef(view.version);
@@ -41,8 +48,9 @@ export function useChart(view: TreatmentView): Chart {
     if (!isDirty.current) return true;
     isDirty.current = false;
     setSaving(true);
+    const sent = latest.current;
     const save = backend
-      .saveTreatment(view.id, version.current, latest.current)
+      .saveTreatment(view.id, version.current, sent)
       .then((saved) => {
         version.current = saved.version;
         cache.setQueryData(["treatments", "one", saved.id], saved);
@@ -52,7 +60,15 @@ export function useChart(view: TreatmentView): Chart {
       })
       .catch((error: unknown) => {
         isDirty.current = true;
-        setProblem(error);
+        const pack = refusedPack(error, sent);
+        if (!pack) {
+          setProblem(error);
+          return false;
+        }
+        latest.current = { ...latest.current, packs: latest.current.packs.filter((id) => id !== pack.pack) };
+        setDraft(latest.current);
+        setRefused(pack);
+        timer.current = setTimeout(() => void saveNow(), REST_MS);
         return false;
       })
       .finally(() => {
@@ -84,5 +100,15 @@ export function useChart(view: TreatmentView): Chart {
     };
   }, [saveNow]);
 
-  return { draft, change, saveNow, isSaving, isTyping, problem };
+  return { draft, change, saveNow, isSaving, isTyping, problem, refused };
+}
+
+/** The pack an error is about: `packs.2` is the third one of what was sent. */
+export function refusedPack(
+  error: unknown,
+  { packs }: Pick<TreatmentDraft, "packs">,
+): RefusedPack | undefined {
+  if (!(error instanceof AppError) || !error.field?.startsWith("packs.")) return undefined;
+  const pack = packs[Number(error.field.slice("packs.".length))];
+  return pack === undefined ? undefined : { pack, rule: error.rule ?? "" };
 }

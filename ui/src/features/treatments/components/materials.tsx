@@ -1,4 +1,4 @@
-/** Cartridges and products by lot. The scan field takes what is typed; a scanner works anywhere on the page. */
+/** Cartridges and products by lot, sterile packs by code. The scan field takes what is typed; a scanner works anywhere on the page. */
 import { useRef, useState } from "react";
 import { Button } from "@/components/button";
 import { Failure } from "@/components/failure";
@@ -10,35 +10,59 @@ import { markWords } from "@/components/severity-words";
 import { TextField } from "@/components/text-field";
 import { useShortcut } from "@/components/use-shortcut";
 import { formatDay } from "@/format/day";
-import type { LotLine, TreatmentDraft } from "@/ipc/bindings";
+import type { LotLine, PackPage, TreatmentDraft } from "@/ipc/bindings";
 import { wordingOf } from "@/ipc/wording";
 import type { Chart } from "../api/use-chart";
+import { useOpenable } from "../api/use-packs";
+import { PackPicker } from "./pack-picker";
+import { PackRows } from "./pack-rows";
 import type { Scanned } from "./use-scanned";
 
 type Props = {
   draft: TreatmentDraft;
   change: Chart["change"];
   lots: ReadonlyMap<string, LotLine>;
+  packs: ReadonlyMap<string, PackPage>;
   scanned: Scanned;
   /** The form that receives an unknown lot. */
   receive: (code: string) => React.ReactNode;
 };
 
-export function Materials({ draft, change, lots, scanned, receive }: Props) {
+export function Materials({ draft, change, lots, packs, scanned, receive }: Props) {
+  const [isPicking, setPicking] = useState(false);
+  const shelf = useOpenable();
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState("");
-  useShortcut("s", "Scan or type a lot", () => field.current?.focus());
+  useShortcut("s", "Scan or type a lot or a pack", () => field.current?.focus());
   const { cartridges, products } = draft;
-  const isEmpty = cartridges.length + products.length === 0;
+  const isEmpty = cartridges.length + products.length + draft.packs.length === 0;
+  const hasShelf = (shelf.data?.length ?? 0) > 0;
   return (
     <Region
-      title="Cartridges and products"
-      acts={<span className="meta">Scan works anywhere on this page</span>}
+      title={
+        hasShelf || draft.packs.length > 0 ? "Cartridges, packs and products" : "Cartridges and products"
+      }
+      acts={
+        <>
+          <span className="meta">Scan works anywhere on this page</span>
+          {hasShelf && (
+            <Button
+              kind="quiet"
+              size="sm"
+              icon="pack"
+              isDisabled={isPicking}
+              onPress={() => setPicking(true)}
+            >
+              Pick a pack
+            </Button>
+          )}
+        </>
+      }
     >
       <div className="scan-row">
         <SearchField
-          label="Scan or type a cartridge or product lot"
-          placeholder="Scan or type a cartridge or product lot"
+          label="Scan or type a cartridge or product lot, or a pack"
+          placeholder="Scan or type a cartridge or product lot, or a pack"
           scanner
           keys="S"
           value={typed}
@@ -49,10 +73,20 @@ export function Materials({ draft, change, lots, scanned, receive }: Props) {
           }}
           inputRef={field}
         />
-        <span className="visually-hidden" role="status">
+        <p className="scan-says meta" role="status">
           {scanned.says}
-        </span>
+        </p>
       </div>
+      {isPicking && (
+        <PackPicker
+          chosen={draft.packs}
+          onChoose={(id) => {
+            change((now) => (now.packs.includes(id) ? {} : { packs: [...now.packs, id] }));
+            setPicking(false);
+          }}
+          onClose={() => setPicking(false)}
+        />
+      )}
       {scanned.problem !== undefined && <Failure {...wordingOf(scanned.problem)} />}
       {scanned.unknown !== null && (
         <div className="unknown-lot">
@@ -76,7 +110,7 @@ export function Materials({ draft, change, lots, scanned, receive }: Props) {
             <tr>
               <th scope="col">State</th>
               <th scope="col">Product</th>
-              <th scope="col">Lot and unit</th>
+              <th scope="col">Lot and unit, or pack</th>
               <th scope="col">Expires</th>
               <th scope="col">Acts</th>
             </tr>
@@ -102,6 +136,11 @@ export function Materials({ draft, change, lots, scanned, receive }: Props) {
                 />
               </Line>
             ))}
+            <PackRows
+              ids={draft.packs}
+              packs={packs}
+              onRemove={(id) => change((now) => ({ packs: now.packs.filter((other) => other !== id) }))}
+            />
             {products.map((used, at) => (
               <Line
                 key={used.lot_id}

@@ -4,12 +4,14 @@ import type { FaceZoneCode } from "@/components/face-zones";
 import { useShortcut } from "@/components/use-shortcut";
 import type { Finding, LotLine, TreatmentView, ZoneBand, ZoneChart } from "@/ipc/bindings";
 import { useChart } from "../api/use-chart";
+import { usePacks } from "../api/use-packs";
 import { DiscardDialog } from "./discard-dialog";
 import { FaceColumn } from "./face-column";
 import { Footer } from "./footer";
 import { Materials } from "./materials";
 import { Numbing } from "./numbing";
 import { Outcome } from "./outcome";
+import { PackStopScreen } from "./pack-stop-screen";
 import { Pain } from "./pain";
 import { SignDialog } from "./sign-dialog";
 import { Strip } from "./strip";
@@ -40,7 +42,8 @@ export function OpenTreatment(props: Props) {
   const [selected, setSelected] = useState<string | null>(null);
   const [bothSides, setBothSides] = useState(true);
   const [open, setOpen] = useState<"zone" | "sign" | "discard" | null>(null);
-  const scanned = useScanned(change);
+  const packs = usePacks(draft.packs);
+  const scanned = useScanned(change, chart.refused);
   useScanner(scanned.scan);
   useShortcut("z", "Add a zone by name", () => setOpen("zone"));
 
@@ -72,6 +75,7 @@ export function OpenTreatment(props: Props) {
 
   /** What was typed last is on record first: both acts are done on the version that was read. */
   async function ask(act: "sign" | "discard") {
+    if (scanned.stop) return;
     if (await chart.saveNow()) setOpen(act);
   }
 
@@ -84,7 +88,7 @@ export function OpenTreatment(props: Props) {
   return (
     <div className="treatment">
       <Strip view={view} draft={draft} />
-      <div className="charting">
+      <div className="charting" inert={scanned.stop !== null}>
         <FaceColumn
           zones={draft.zones}
           lastTime={lastTime}
@@ -120,6 +124,7 @@ export function OpenTreatment(props: Props) {
             draft={draft}
             change={change}
             lots={lots}
+            packs={packs}
             scanned={scanned}
             receive={(code) => receive(code, scanned.take, scanned.forget)}
           />
@@ -131,10 +136,11 @@ export function OpenTreatment(props: Props) {
         </section>
         <aside className="findings-column">
           {findings(chart.isTyping, (finding) => (
-            <WayOut finding={finding} draft={draft} change={change} lots={lots} />
+            <WayOut finding={finding} draft={draft} change={change} lots={lots} packs={packs} />
           ))}
         </aside>
       </div>
+      {scanned.stop && <PackStopScreen stop={scanned.stop} onClose={scanned.forget} />}
       <Footer
         view={view}
         chart={chart}

@@ -1,4 +1,5 @@
 /** What is said when a sterile pack may not be opened, and of the packs in a chart. */
+import type { ComboOption } from "@/components/combo-box";
 import { formatDay } from "@/format/day";
 import type { PackState, ShelfPack } from "@/ipc/bindings";
 
@@ -49,4 +50,26 @@ export function openedBefore({ pack }: ShelfPack, rule: string, usedOn: string |
 export function packExpiry({ pack, days_left }: ShelfPack): string {
   if (!pack.expires) return "good while whole";
   return `${(days_left ?? 0) < 0 ? "expired" : "exp"} ${formatDay(pack.expires)}`;
+}
+
+/** So many are enough to choose from; typing narrows them. */
+const MOST_CHOICES = 40;
+
+/** The packs that can be chosen: not in the chart yet, by name or by code however it is typed. */
+export function packChoices(
+  shelf: readonly ShelfPack[],
+  chosen: readonly string[],
+  typed: string,
+): ComboOption[] {
+  const plain = (text: string) => text.toLowerCase().replace(/[\s-]/g, "");
+  const wanted = plain(typed);
+  return shelf
+    .filter(({ pack }) => !chosen.includes(pack.id))
+    .filter(({ pack }) => plain(`${pack.name} ${pack.code}`).includes(wanted))
+    .slice(0, MOST_CHOICES)
+    .map((one) => ({
+      value: one.pack.id,
+      label: one.pack.name,
+      detail: `${one.pack.code}, ${packExpiry(one)}`,
+    }));
 }

@@ -2,11 +2,11 @@
  * What a scan does to the chart: a cartridge or a sterile pack is added, numbing cream goes to its place,
  * products to theirs. A pack that may not be opened is not added: the stop fills the screen instead.
  */
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { LotLine, ShelfPack, TreatmentDraft } from "@/ipc/bindings";
 import { backend } from "@/ipc/client";
-import type { Chart } from "../api/use-chart";
-import { type PackStop, stopOf } from "./pack-words";
+import type { Chart, RefusedPack } from "../api/use-chart";
+import { openedBefore, type PackStop, stopOf } from "./pack-words";
 
 export type Scanned = {
   /** A code nothing on record has; it can be received at once. */
@@ -18,11 +18,10 @@ export type Scanned = {
   problem: unknown;
   scan: (code: string) => void;
   take: (line: LotLine) => void;
-  open: (shelf: ShelfPack, stopped: string | null) => void;
   forget: () => void;
 };
 
-export function useScanned(change: Chart["change"]): Scanned {
+export function useScanned(change: Chart["change"], refused: RefusedPack | null): Scanned {
   const [unknown, setUnknown] = useState<string | null>(null);
   const [stop, setStop] = useState<PackStop | null>(null);
   const [says, setSays] = useState("");
@@ -37,6 +36,16 @@ export function useScanned(change: Chart["change"]): Scanned {
     },
     [change],
   );
+
+  // Another session opened it first: the pack is asked what its life was, and the stop says so.
+  useEffect(() => {
+    if (!refused) return;
+    setSays("");
+    backend
+      .pack(refused.pack)
+      .then(({ shelf, used_on }) => setStop(openedBefore(shelf, refused.rule, used_on)))
+      .catch(setProblem);
+  }, [refused]);
 
   const open = useCallback(
     (shelf: ShelfPack, stopped: string | null) => {
@@ -70,7 +79,7 @@ export function useScanned(change: Chart["change"]): Scanned {
     setUnknown(null);
     setStop(null);
   }, []);
-  return { unknown, stop, says, problem, scan, take, open, forget };
+  return { unknown, stop, says, problem, scan, take, forget };
 }
 
 function withLot(now: TreatmentDraft, { lot }: LotLine): Partial<TreatmentDraft> {

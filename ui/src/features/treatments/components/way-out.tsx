@@ -1,6 +1,6 @@
-/** The act that removes a finding's cause from the chart: the lot taken out, the zone left out. */
+/** The act that removes a finding's cause from the chart: the lot or pack taken out, the zone left out. */
 import { Button } from "@/components/button";
-import type { Finding, LotLine, TreatmentDraft } from "@/ipc/bindings";
+import type { Finding, LotLine, PackPage, TreatmentDraft } from "@/ipc/bindings";
 import type { Chart } from "../api/use-chart";
 
 type Props = {
@@ -8,9 +8,10 @@ type Props = {
   draft: TreatmentDraft;
   change: Chart["change"];
   lots: ReadonlyMap<string, LotLine>;
+  packs: ReadonlyMap<string, PackPage>;
 };
 
-export function WayOut({ finding, draft, change, lots }: Props) {
+export function WayOut({ finding, draft, change, lots, packs }: Props) {
   const { field, values, only_zones: only } = finding;
   const isLot = (id: string) => lots.get(id)?.lot.lot === values.lot;
   if (finding.decided) return null;
@@ -35,6 +36,18 @@ export function WayOut({ finding, draft, change, lots }: Props) {
         onPress={() => change((now) => ({ products: now.products.filter((used) => !isLot(used.lot_id)) }))}
       >
         Remove product
+      </Button>
+    );
+  }
+  const isPack = (id: string) => packs.get(id)?.shelf.pack.code === values.pack;
+  if (field === "packs" && draft.packs.some(isPack)) {
+    return (
+      <Button
+        kind="stop"
+        size="sm"
+        onPress={() => change((now) => ({ packs: now.packs.filter((id) => !isPack(id)) }))}
+      >
+        Remove pack
       </Button>
     );
   }
