@@ -312,6 +312,15 @@ export const commands = {
 	reviewIncident: (id: IncidentId, version: number, review: Review) => typedError<null, WireError>(__TAURI_INVOKE("review_incident", { id, version, review })),
 	/**  Signs a recall off. */
 	closeIncident: (id: IncidentId, version: number, closing: Closing) => typedError<IncidentPage, WireError>(__TAURI_INVOKE("close_incident", { id, version, closing })),
+	/**  The pages of a report as it will print. */
+	reportPages: (report: Report) => typedError<Pages, WireError>(__TAURI_INVOKE("report_pages", { report })),
+	/**  Hands a report to a printer and records it. */
+	printReport: (report: Report, printer: string, copies: number) => typedError<null, WireError>(__TAURI_INVOKE("print_report", { report, printer, copies })),
+	/**
+	 *  Saves a report where the person says and records it. False when they changed their mind; `locked`
+	 *  when the window was locked while the dialog stood open.
+	 */
+	saveReport: (report: Report) => typedError<boolean, WireError>(__TAURI_INVOKE("save_report", { report })),
 	/**  Every zone of the chart with its usual depths and caution limit. */
 	zoneBands: () => typedError<ZoneBand[], WireError>(__TAURI_INVOKE("zone_bands")),
 	/**  A client's treatments, newest first. */
@@ -345,7 +354,7 @@ export const events = {
 };
 
 /* Constants */
-export const kindsOfActs = [{"acts":[{"op":"unlock","words":"Somebody signed in"},{"op":"lock","words":"The window was locked"},{"op":"recover","words":"The practice was opened with its recovery code and a new passphrase set"}],"kind":"signing_in","words":"Signing in"},{"acts":[{"op":"view_client","words":"A client's record was looked at"},{"op":"find_clients","words":"A page of the list of all clients was shown"},{"op":"view_history","words":"A medical history was looked at"},{"op":"view_consent","words":"A consent was looked at"},{"op":"view_treatment","words":"A treatment was looked at"},{"op":"view_incident","words":"A recall was looked at"},{"op":"view_documents","words":"The list of a client's papers was looked at"},{"op":"preview_document","words":"A document was looked at page by page"},{"op":"view_photos","words":"The pictures of a client were looked at, small"},{"op":"view_photo","words":"A picture was looked at in full"},{"op":"view_today","words":"Today was looked at and named clients not named before since signing in"},{"op":"verify_practice","words":"The practice was checked: database, chain and files"},{"op":"view_audit","words":"The record of acts was looked at"},{"op":"verify_audit","words":"The record of acts was checked from its first entry to its last"}],"kind":"viewed","words":"Records viewed"},{"acts":[{"op":"create_client","words":"A client was created"},{"op":"update_client","words":"A client's record was changed"},{"op":"remember_not_same","words":"Two clients were remembered as not the same person"},{"op":"save_history","words":"A medical history was taken or changed"},{"op":"confirm_unchanged","words":"The client said that nothing changed"},{"op":"start_consent","words":"A consent form was started"},{"op":"save_consent","words":"A consent draft was changed"},{"op":"discard_consent","words":"A consent draft was discarded"},{"op":"start_treatment","words":"A treatment was opened"},{"op":"save_treatment","words":"A treatment draft was changed"},{"op":"discard_treatment","words":"A treatment draft was discarded with a reason"},{"op":"receive_lot","words":"A lot was received into stock"},{"op":"recall_lot","words":"A lot was marked as recalled"},{"op":"make_document","words":"A document was made and stored"},{"op":"give_document","words":"A document was handed to the client and explained"},{"op":"add_photo","words":"A picture was brought into a client's record"},{"op":"set_photo_aside","words":"A picture was said not to count any more"},{"op":"start_checklist","words":"A checklist run was started"},{"op":"answer_checklist_item","words":"A checklist item was answered"},{"op":"make_demo","words":"A demo record was written by the demo maker"}],"kind":"changes","words":"Changes"},{"acts":[{"op":"sign_consent","words":"A consent was signed and frozen"},{"op":"withdraw_consent","words":"A consent was withdrawn"},{"op":"close_treatment","words":"A treatment was signed and closed"},{"op":"amend_treatment","words":"A signed treatment was amended"},{"op":"close_checklist","words":"A checklist run was closed"}],"kind":"signed","words":"Signed and closed"},{"acts":[{"op":"stop_sterilizer","words":"A sterilizer was taken out of service"},{"op":"record_repair","words":"The repair of a stopped sterilizer was recorded"},{"op":"lift_stop","words":"A sterilizer was put back into service"},{"op":"add_instrument_set","words":"A kind of instrument set was added"},{"op":"update_instrument_set","words":"A kind of instrument set was changed"},{"op":"make_load","words":"A sterilizer load was begun"},{"op":"plan_load","words":"What a load will run was changed"},{"op":"add_packs","words":"Packs were added to a load"},{"op":"take_out_pack","words":"A pack was taken out of a load before it ran"},{"op":"cancel_load","words":"A load was given up before it ran"},{"op":"start_load","words":"A load was started"},{"op":"end_load","words":"The cycle of a load ended"},{"op":"unload_load","words":"A load was unloaded and its values written down"},{"op":"release_load","words":"A load was released for use"},{"op":"reject_load","words":"A load was rejected"},{"op":"hold_load","words":"A load was held in quarantine"},{"op":"discard_pack","words":"A pack was discarded"},{"op":"report_missing","words":"A pack was reported missing"},{"op":"report_found","words":"A missing pack was found"},{"op":"run_test","words":"A test of a sterilizer or bath was run"},{"op":"read_test","words":"A test of a sterilizer or bath was read"},{"op":"report_load","words":"A released load was called back"},{"op":"decide_client","words":"What was decided about telling a client of a recall was recorded"},{"op":"pull_packs","words":"Packs of a recall were pulled from the shelf"},{"op":"review_incident","words":"The review of a recall was changed"},{"op":"close_incident","words":"A recall was signed off"}],"kind":"sterilization","words":"Sterilization"},{"acts":[{"op":"print_recovery_kit","words":"The recovery kit was printed"},{"op":"save_recovery_kit","words":"The recovery kit was saved as a file"},{"op":"print_document","words":"A document was sent to a printer"},{"op":"save_document","words":"A document was saved as a file"},{"op":"export_audit","words":"The record of acts was saved as a file"},{"op":"print_audit","words":"The record of acts was sent to a printer"}],"kind":"prints_and_exports","words":"Prints and exports"},{"acts":[{"op":"override_finding","words":"A stop was lifted with a reason"},{"op":"acknowledge_finding","words":"A caution was acknowledged"}],"kind":"overrides","words":"Stops lifted"},{"acts":[{"op":"break_glass","words":"Somebody without the right to clinical answers opened a client's emergency summary"},{"op":"view_break_glass","words":"The record of a broken glass was looked at"},{"op":"acknowledge_break_glass","words":"A broken glass was looked into and closed with a note"}],"kind":"emergencies","words":"Emergencies"},{"acts":[{"op":"create_practice","words":"The practice was set up"},{"op":"issue_recovery_kit","words":"A recovery kit was made; older ones no longer open the practice"},{"op":"confirm_recovery_kit","words":"The words typed back from the printed kit were right"},{"op":"update_profile","words":"The practice profile was changed"},{"op":"set_parameter","words":"A parameter was set"},{"op":"add_staff","words":"A person was added to the staff"},{"op":"update_staff","words":"A staff record was changed"},{"op":"set_passphrase","words":"A person was given a new passphrase"},{"op":"add_device","words":"A device was added"},{"op":"update_device","words":"A device was changed"},{"op":"add_sterilizer","words":"A sterilizer was added"},{"op":"update_sterilizer","words":"A sterilizer's record was changed"},{"op":"add_programme","words":"A programme was added to a sterilizer"},{"op":"update_programme","words":"A programme of a sterilizer was changed"},{"op":"set_pin","words":"A person set their PIN"},{"op":"remove_pin","words":"A person dropped their PIN"},{"op":"rekey","words":"The keys of the whole practice were changed"},{"op":"set_backup_places","words":"The folders backups go to were chosen"},{"op":"back_up","words":"The practice was backed up"},{"op":"restore","words":"This practice was restored from a backup"},{"op":"leave_out_acts","words":"Acts that were lost with a damaged file were left out"}],"kind":"settings","words":"Settings"},{"acts":[{"op":"confirm_clock","words":"Somebody said that the computer's clock is right"},{"op":"deny_clock","words":"Somebody said that the computer's clock is wrong"}],"kind":"clock","words":"Clock"},{"acts":[{"op":"failed_unlock","words":"A passphrase did not open the practice"}],"kind":"failed_unlocks","words":"Failed unlocks"}] as const;
+export const kindsOfActs = [{"acts":[{"op":"unlock","words":"Somebody signed in"},{"op":"lock","words":"The window was locked"},{"op":"recover","words":"The practice was opened with its recovery code and a new passphrase set"}],"kind":"signing_in","words":"Signing in"},{"acts":[{"op":"view_client","words":"A client's record was looked at"},{"op":"find_clients","words":"A page of the list of all clients was shown"},{"op":"view_history","words":"A medical history was looked at"},{"op":"view_consent","words":"A consent was looked at"},{"op":"view_treatment","words":"A treatment was looked at"},{"op":"view_incident","words":"A recall was looked at"},{"op":"view_report","words":"A paper about sterilization was looked at"},{"op":"view_documents","words":"The list of a client's papers was looked at"},{"op":"preview_document","words":"A document was looked at page by page"},{"op":"view_photos","words":"The pictures of a client were looked at, small"},{"op":"view_photo","words":"A picture was looked at in full"},{"op":"view_today","words":"Today was looked at and named clients not named before since signing in"},{"op":"verify_practice","words":"The practice was checked: database, chain and files"},{"op":"view_audit","words":"The record of acts was looked at"},{"op":"verify_audit","words":"The record of acts was checked from its first entry to its last"}],"kind":"viewed","words":"Records viewed"},{"acts":[{"op":"create_client","words":"A client was created"},{"op":"update_client","words":"A client's record was changed"},{"op":"remember_not_same","words":"Two clients were remembered as not the same person"},{"op":"save_history","words":"A medical history was taken or changed"},{"op":"confirm_unchanged","words":"The client said that nothing changed"},{"op":"start_consent","words":"A consent form was started"},{"op":"save_consent","words":"A consent draft was changed"},{"op":"discard_consent","words":"A consent draft was discarded"},{"op":"start_treatment","words":"A treatment was opened"},{"op":"save_treatment","words":"A treatment draft was changed"},{"op":"discard_treatment","words":"A treatment draft was discarded with a reason"},{"op":"receive_lot","words":"A lot was received into stock"},{"op":"recall_lot","words":"A lot was marked as recalled"},{"op":"make_document","words":"A document was made and stored"},{"op":"give_document","words":"A document was handed to the client and explained"},{"op":"add_photo","words":"A picture was brought into a client's record"},{"op":"set_photo_aside","words":"A picture was said not to count any more"},{"op":"start_checklist","words":"A checklist run was started"},{"op":"answer_checklist_item","words":"A checklist item was answered"},{"op":"make_demo","words":"A demo record was written by the demo maker"}],"kind":"changes","words":"Changes"},{"acts":[{"op":"sign_consent","words":"A consent was signed and frozen"},{"op":"withdraw_consent","words":"A consent was withdrawn"},{"op":"close_treatment","words":"A treatment was signed and closed"},{"op":"amend_treatment","words":"A signed treatment was amended"},{"op":"close_checklist","words":"A checklist run was closed"}],"kind":"signed","words":"Signed and closed"},{"acts":[{"op":"stop_sterilizer","words":"A sterilizer was taken out of service"},{"op":"record_repair","words":"The repair of a stopped sterilizer was recorded"},{"op":"lift_stop","words":"A sterilizer was put back into service"},{"op":"add_instrument_set","words":"A kind of instrument set was added"},{"op":"update_instrument_set","words":"A kind of instrument set was changed"},{"op":"make_load","words":"A sterilizer load was begun"},{"op":"plan_load","words":"What a load will run was changed"},{"op":"add_packs","words":"Packs were added to a load"},{"op":"take_out_pack","words":"A pack was taken out of a load before it ran"},{"op":"cancel_load","words":"A load was given up before it ran"},{"op":"start_load","words":"A load was started"},{"op":"end_load","words":"The cycle of a load ended"},{"op":"unload_load","words":"A load was unloaded and its values written down"},{"op":"release_load","words":"A load was released for use"},{"op":"reject_load","words":"A load was rejected"},{"op":"hold_load","words":"A load was held in quarantine"},{"op":"discard_pack","words":"A pack was discarded"},{"op":"report_missing","words":"A pack was reported missing"},{"op":"report_found","words":"A missing pack was found"},{"op":"run_test","words":"A test of a sterilizer or bath was run"},{"op":"read_test","words":"A test of a sterilizer or bath was read"},{"op":"report_load","words":"A released load was called back"},{"op":"decide_client","words":"What was decided about telling a client of a recall was recorded"},{"op":"pull_packs","words":"Packs of a recall were pulled from the shelf"},{"op":"review_incident","words":"The review of a recall was changed"},{"op":"close_incident","words":"A recall was signed off"}],"kind":"sterilization","words":"Sterilization"},{"acts":[{"op":"print_recovery_kit","words":"The recovery kit was printed"},{"op":"save_recovery_kit","words":"The recovery kit was saved as a file"},{"op":"print_report","words":"A paper about sterilization was sent to a printer"},{"op":"save_report","words":"A paper about sterilization was saved as a file"},{"op":"print_document","words":"A document was sent to a printer"},{"op":"save_document","words":"A document was saved as a file"},{"op":"export_audit","words":"The record of acts was saved as a file"},{"op":"print_audit","words":"The record of acts was sent to a printer"}],"kind":"prints_and_exports","words":"Prints and exports"},{"acts":[{"op":"override_finding","words":"A stop was lifted with a reason"},{"op":"acknowledge_finding","words":"A caution was acknowledged"}],"kind":"overrides","words":"Stops lifted"},{"acts":[{"op":"break_glass","words":"Somebody without the right to clinical answers opened a client's emergency summary"},{"op":"view_break_glass","words":"The record of a broken glass was looked at"},{"op":"acknowledge_break_glass","words":"A broken glass was looked into and closed with a note"}],"kind":"emergencies","words":"Emergencies"},{"acts":[{"op":"create_practice","words":"The practice was set up"},{"op":"issue_recovery_kit","words":"A recovery kit was made; older ones no longer open the practice"},{"op":"confirm_recovery_kit","words":"The words typed back from the printed kit were right"},{"op":"update_profile","words":"The practice profile was changed"},{"op":"set_parameter","words":"A parameter was set"},{"op":"add_staff","words":"A person was added to the staff"},{"op":"update_staff","words":"A staff record was changed"},{"op":"set_passphrase","words":"A person was given a new passphrase"},{"op":"add_device","words":"A device was added"},{"op":"update_device","words":"A device was changed"},{"op":"add_sterilizer","words":"A sterilizer was added"},{"op":"update_sterilizer","words":"A sterilizer's record was changed"},{"op":"add_programme","words":"A programme was added to a sterilizer"},{"op":"update_programme","words":"A programme of a sterilizer was changed"},{"op":"set_pin","words":"A person set their PIN"},{"op":"remove_pin","words":"A person dropped their PIN"},{"op":"rekey","words":"The keys of the whole practice were changed"},{"op":"set_backup_places","words":"The folders backups go to were chosen"},{"op":"back_up","words":"The practice was backed up"},{"op":"restore","words":"This practice was restored from a backup"},{"op":"leave_out_acts","words":"Acts that were lost with a damaged file were left out"}],"kind":"settings","words":"Settings"},{"acts":[{"op":"confirm_clock","words":"Somebody said that the computer's clock is right"},{"op":"deny_clock","words":"Somebody said that the computer's clock is wrong"}],"kind":"clock","words":"Clock"},{"acts":[{"op":"failed_unlock","words":"A passphrase did not open the practice"}],"kind":"failed_unlocks","words":"Failed unlocks"}] as const;
 
 export const languages = [{"code":"en","english":"English","own":"English"},{"code":"es","english":"Spanish","own":"Español"},{"code":"pt","english":"Portuguese","own":"Português"},{"code":"pt-BR","english":"Brazilian Portuguese","own":"Português (Brasil)"},{"code":"fr","english":"French","own":"Français"},{"code":"de","english":"German","own":"Deutsch"},{"code":"it","english":"Italian","own":"Italiano"},{"code":"nl","english":"Dutch","own":"Nederlands"},{"code":"pl","english":"Polish","own":"Polski"},{"code":"uk","english":"Ukrainian","own":"Українська"},{"code":"ru","english":"Russian","own":"Русский"},{"code":"ro","english":"Romanian","own":"Română"},{"code":"el","english":"Greek","own":"Ελληνικά"},{"code":"tr","english":"Turkish","own":"Türkçe"},{"code":"ar","english":"Arabic","own":"العربية"},{"code":"he","english":"Hebrew","own":"עברית"},{"code":"fa","english":"Persian","own":"فارسی"},{"code":"ur","english":"Urdu","own":"اردو"},{"code":"hi","english":"Hindi","own":"हिन्दी"},{"code":"bn","english":"Bengali","own":"বাংলা"},{"code":"zh","english":"Chinese","own":"中文"},{"code":"ja","english":"Japanese","own":"日本語"},{"code":"ko","english":"Korean","own":"한국어"},{"code":"vi","english":"Vietnamese","own":"Tiếng Việt"},{"code":"id","english":"Indonesian","own":"Bahasa Indonesia"},{"code":"th","english":"Thai","own":"ไทย"},{"code":"sv","english":"Swedish","own":"Svenska"},{"code":"nb","english":"Norwegian","own":"Norsk"}] as const;
 
@@ -1961,6 +1970,27 @@ export type Kept = {
 	live: number,
 };
 
+/**  Which labels, on what. */
+export type LabelOrder = {
+	/**  The load. */
+	load: LoadId,
+	/**  What they are printed on. */
+	size: LabelSize,
+	/**  Place of the first label on a sheet that was begun, from 1. */
+	start_at: number,
+};
+
+/**  What labels are printed on. */
+export type LabelSize = 
+/**  A roll of 50 × 25 mm. */
+"roll_50x25" | 
+/**  A roll of 57 × 32 mm. */
+"roll_57x32" | 
+/**  A sheet of A4, 3 × 8. */
+"sheet_a4" | 
+/**  A sheet of US Letter, 3 × 10. */
+"sheet_letter";
+
 /**  What was done here last. */
 export type LastSession = {
 	/**  When it was started. */
@@ -2652,6 +2682,12 @@ export type Op =
 "review_incident" | 
 /**  A recall was signed off. */
 "close_incident" | 
+/**  A paper about sterilization was looked at. */
+"view_report" | 
+/**  A paper about sterilization was sent to a printer. */
+"print_report" | 
+/**  A paper about sterilization was saved as a file. */
+"save_report" | 
 /**  The list of a client's papers was looked at. */
 "view_documents" | 
 /**  A document was made and stored. */
@@ -3246,6 +3282,41 @@ export type Reply =
 "no" | 
 /**  Nobody asked yet. */
 "not_asked";
+
+/**  Which paper. */
+export type Report = 
+/**  Labels of the packs of a load. */
+{ kind: "labels"; 
+/**  Which, on what. */
+order: LabelOrder } | 
+/**  What a recall may have touched. */
+{ kind: "recall_list"; 
+/**  Which recall. */
+incident: IncidentId } | 
+/**  Packs to pull from the shelf. */
+{ kind: "shelf_list"; 
+/**  Which recall. */
+incident: IncidentId } | 
+/**  Lines to write calls on. */
+{ kind: "call_log"; 
+/**  Which recall. */
+incident: IncidentId } | 
+/**  A letter to each client who is not told yet and need be. */
+{ kind: "letters"; 
+/**  Which recall. */
+incident: IncidentId } | 
+/**  Everything about one recall. */
+{ kind: "incident_binder"; 
+/**  Which recall. */
+incident: IncidentId } | 
+/**  Everything about sterilization in a period. */
+{ kind: "inspection"; 
+/**  First day. */
+from: Day; 
+/**  Last day. */
+to: Day; 
+/**  Whether clients are named. */
+with_clients: boolean };
 
 /**  What a recall's review says so far. */
 export type Review = {

@@ -18,7 +18,7 @@ const CALL_LINES: u8 = 3;
 
 impl Practice {
     pub(super) fn recall_list(&self, id: IncidentId) -> Result<Made> {
-        let page = self.page(id)?;
+        let page = self.recalled(id)?;
         let paper = RecallPaper {
             incident: self.incident_head(&page)?,
             loads: self.suspect_loads(&page)?,
@@ -29,14 +29,14 @@ impl Practice {
     }
 
     pub(super) fn shelf_list(&self, id: IncidentId) -> Result<Made> {
-        let page = self.page(id)?;
+        let page = self.recalled(id)?;
         let packs = packs(&page, PackState::Quarantined);
         let paper = ShelfPaper { incident: self.incident_head(&page)?, packs };
         Ok(self.engine().shelf_list(&paper)?.into())
     }
 
     pub(super) fn call_log(&self, id: IncidentId) -> Result<Made> {
-        let page = self.page(id)?;
+        let page = self.recalled(id)?;
         let row = |touched: &Touched| CallRow {
             client: client(touched),
             attempts: touched
@@ -59,7 +59,7 @@ impl Practice {
     }
 
     pub(super) fn recall_letters(&self, id: IncidentId) -> Result<Made> {
-        let page = self.page(id)?;
+        let page = self.recalled(id)?;
         let open = |touched: &&Touched| {
             touched.decisions.first().is_none_or(|newest| newest.decision == Decision::Pending)
         };
@@ -90,7 +90,7 @@ impl Practice {
     }
 
     pub(super) fn incident_binder(&self, id: IncidentId) -> Result<Made> {
-        let page = self.page(id)?;
+        let page = self.recalled(id)?;
         let review = &page.incident.review;
         let finding = |point: &str, words: &str| ReviewFinding {
             point: point.to_owned(),
@@ -132,7 +132,7 @@ impl Practice {
         Ok(self.engine().incident_binder(&paper)?.into())
     }
 
-    fn page(&self, id: IncidentId) -> Result<IncidentPage> {
+    fn recalled(&self, id: IncidentId) -> Result<IncidentPage> {
         self.read(|conn| crate::incidents::build(conn, id, self.today()))
     }
 
