@@ -3,8 +3,10 @@
 use crate::cross::suites;
 use crate::house::{empty_name, sql_outside_store, too_long, ui_arrow, unasked_verbs};
 use crate::licences::refusal;
+use crate::screens::put_in_place;
 use crate::tally::Tally;
 use std::collections::BTreeSet;
+use std::fs;
 
 #[test]
 fn sql_outside_the_store_is_found() {
@@ -131,4 +133,27 @@ fn the_programs_cargo_built_are_told_apart() {
         suites::built(r#"{"reason":"build-finished","success":true}"#).is_none(),
         "nor is this"
     );
+}
+
+#[test]
+fn an_interface_that_did_not_change_is_not_written() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (fresh, place) = (folder.path().join("fresh"), folder.path().join("dist"));
+    let build = |page: &str| {
+        fs::create_dir_all(fresh.join("assets")).expect("a folder");
+        fs::write(fresh.join("index.html"), "<!doctype html>").expect("a page");
+        fs::write(fresh.join("assets/index.js"), page).expect("a script");
+        put_in_place(&fresh, &place).expect("it is put in place");
+        fs::read_to_string(place.join("assets/index.js")).expect("it is there")
+    };
+    assert_eq!(build("one"), "one", "the first one is put where there is none");
+    // A file's own time says whether it was written; this one was not, whatever it holds.
+    let old = std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1);
+    let page = fs::File::options().append(true).open(place.join("index.html")).expect("the page");
+    page.set_modified(old).expect("its time is set back");
+    let written = || fs::metadata(place.join("index.html")).and_then(|m| m.modified()).ok();
+    assert_eq!(build("one"), "one", "the same one is there");
+    assert_eq!(written(), Some(old), "and was not written again");
+    assert_eq!(build("two"), "two", "a different one takes its place");
+    assert_ne!(written(), Some(old), "whole, so that cargo sees it");
 }
