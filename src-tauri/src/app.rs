@@ -21,6 +21,10 @@ pub fn run() -> ExitCode {
         // Before everything else: a second start must not touch what the first one works on.
         builder = builder.plugin(crate::instance::plugin());
     }
+    #[cfg(target_os = "macos")]
+    {
+        builder = builder.menu(crate::menu::bar).on_menu_event(crate::menu::tell);
+    }
     let built = builder
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(bindings.invoke_handler())
@@ -84,5 +88,9 @@ pub fn bindings() -> tauri_specta::Builder<tauri::Wry> {
         .commands(commands::collect())
         .constant("languages", practice::LANGUAGES)
         .constant("kindsOfActs", practice::audit::KindOfActs::all())
-        .events(tauri_specta::collect_events![crate::state::Stale, crate::jobs::JobProgress])
+        .events(tauri_specta::collect_events![
+            crate::state::Stale,
+            crate::jobs::JobProgress,
+            crate::menu::MenuChosen
+        ])
 }

@@ -10,6 +10,7 @@ mod instance;
 mod jobs;
 #[cfg(target_os = "linux")]
 mod logind;
+mod menu;
 mod place;
 mod print;
 mod save;

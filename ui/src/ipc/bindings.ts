@@ -253,6 +253,7 @@ export const commands = {
 /** Events */
 export const events = {
 	jobProgress: makeEvent<JobProgress, JobProgress>("job-progress"),
+	menuChosen: makeEvent<MenuChosen, MenuChosen>("menu-chosen"),
 	stale: makeEvent<Stale, Stale>("stale"),
 };
 
@@ -1790,6 +1791,12 @@ export type Matched =
 "name" | 
 /**  Phone, date of birth or part of the number. */
 "detail";
+
+/**  Somebody chose from the menu bar what a key stands for. */
+export type MenuChosen = {
+	/**  The key as the window writes it: "Mod+K". */
+	keys: string,
+};
 
 /**  A delivery, as read off the box. */
 export type NewLot = {
