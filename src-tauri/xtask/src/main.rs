@@ -2,6 +2,7 @@
 //! checks everything, and the rest (`e2e`, `bench`, `faults`, `pictures`) are its parts by name.
 
 mod bench;
+mod bundle;
 mod check;
 mod cross;
 mod display;

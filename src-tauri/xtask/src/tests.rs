@@ -1,5 +1,6 @@
 //! The checks themselves are checked: each must find what it is there to find.
 
+use crate::bundle;
 use crate::cross::suites;
 use crate::house::{empty_name, sql_outside_store, too_long, ui_arrow, unasked_verbs};
 use crate::licences::refusal;
@@ -156,4 +157,21 @@ fn an_interface_that_did_not_change_is_not_written() {
     assert_eq!(written(), Some(old), "and was not written again");
     assert_eq!(build("two"), "two", "a different one takes its place");
     assert_ne!(written(), Some(old), "whole, so that cargo sees it");
+}
+
+#[test]
+fn what_macos_is_told_is_read_and_judged() {
+    let list = |inside: &str| {
+        let text =
+            format!("<?xml version=\"1.0\"?><plist version=\"1.0\"><dict>{inside}</dict></plist>");
+        bundle::dictionary(text.as_bytes()).expect("a list")
+    };
+    let camera = list("<key>com.apple.security.device.camera</key><true/>");
+    assert_eq!(bundle::entitlements(&list("")).len(), 0, "asking for nothing is right");
+    assert_eq!(bundle::entitlements(&camera).len(), 1, "a camera is not needed");
+    let silent = list("<key>NSDesktopFolderUsageDescription</key><string> </string>");
+    assert_eq!(bundle::information(&silent).len(), 5, "no place has a sentence yet");
+    assert_eq!(bundle::information(&camera).len(), 6, "and nothing else may be put in");
+    assert!(bundle::dictionary(b"<plist><dict></plist>").is_err(), "what is torn is not read");
+    assert_eq!(bundle::faults().expect("the files are there"), Vec::<String>::new(), "ours hold");
 }
