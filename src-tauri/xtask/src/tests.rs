@@ -4,6 +4,7 @@ use crate::bundle;
 use crate::cross::suites;
 use crate::house::{empty_name, sql_outside_store, too_long, ui_arrow, unasked_verbs};
 use crate::licences::refusal;
+use crate::notices::{parts, third_party};
 use crate::screens::put_in_place;
 use crate::tally::Tally;
 use std::collections::BTreeSet;
@@ -174,4 +175,25 @@ fn what_macos_is_told_is_read_and_judged() {
     assert_eq!(bundle::information(&camera).len(), 6, "and nothing else may be put in");
     assert!(bundle::dictionary(b"<plist><dict></plist>").is_err(), "what is torn is not read");
     assert_eq!(bundle::faults().expect("the files are there"), Vec::<String>::new(), "ours hold");
+}
+
+#[test]
+fn every_part_is_named_with_the_words_of_its_licence() {
+    let part = |name: &str, texts: &[&str]| parts::Part {
+        origin: "cargo",
+        name: name.into(),
+        version: "1.0.0+sqlite".into(),
+        licence: "MIT".into(),
+        checksum: None,
+        home: None,
+        texts: texts.iter().map(|text| (*text).to_owned()).collect(),
+    };
+    let told = third_party("0.1.0", &[part("one", &["Words."]), part("two", &["Words."])]);
+    assert!(told.contains("one 1.0.0+sqlite: MIT"), "each is named with its licence");
+    assert_eq!(told.matches("Words.").count(), 1, "the same words stand there once");
+    assert!(told.contains("one 1.0.0+sqlite, two 1.0.0+sqlite\n\nWords."), "under both names");
+    let of_old = parts::standard_words("MIT/Apache-2.0");
+    assert_eq!(of_old.len(), 2, "whoever may choose is shown both");
+    assert_eq!(parts::standard_words("of my own").len(), 0, "what nobody knows has no words");
+    assert_eq!(part("a", &[]).address(), "pkg:cargo/a@1.0.0%2Bsqlite", "as addresses are written");
 }
