@@ -3,7 +3,6 @@
 
 use crate::fault::{Fault, Outcome, must};
 use std::process::Command;
-use x11rb::connection::Connection;
 use x11rb::protocol::xproto::{ClientMessageEvent, ConnectionExt, EventMask};
 
 /// Place and size of the window of this title: x, y, width, height.
@@ -39,7 +38,9 @@ fn ask_to_close(window: u32) -> Result<(), Box<dyn std::error::Error>> {
     let data = [atom("WM_DELETE_WINDOW")?, x11rb::CURRENT_TIME, 0, 0, 0];
     let message = ClientMessageEvent::new(32, window, atom("WM_PROTOCOLS")?, data);
     server.send_event(false, window, EventMask::NO_EVENT, message)?;
-    Ok(server.flush()?)
+    // The server answers in order: with this answer it has passed the message on.
+    server.get_input_focus()?.reply()?;
+    Ok(())
 }
 
 /// The window of this title; there must be one and no other.
