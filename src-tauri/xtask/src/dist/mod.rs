@@ -33,8 +33,8 @@ pub fn dist(check: bool) -> Outcome {
     };
     let size = fs::metadata(&package).map_err(Fault::at(package.display()))?.len();
     say(&format!("\n{}: {:.1} MB", package.display(), size as f64 / 1024.0 / 1024.0));
-    // The image for macOS holds every program twice.
-    if size > MOST && !cfg!(target_os = "macos") {
+    // The image for macOS holds every program twice, and how large the one for Windows is nobody knows yet.
+    if size > MOST && cfg!(target_os = "linux") {
         return Err(Fault(format!("the package is larger than {} MB", MOST / 1024 / 1024)));
     }
     if check { installs_and_starts(&package) } else { Ok(()) }
