@@ -1,7 +1,7 @@
 //! Puts the window, the commands and the state together.
 
 use crate::state::Shell;
-use crate::{commands, folders, print, watch};
+use crate::{commands, folders, place, print, watch};
 use std::process::ExitCode;
 use tauri::Manager;
 
@@ -15,7 +15,17 @@ pub fn run() -> ExitCode {
         return ExitCode::FAILURE;
     }
     let bindings = bindings();
-    let built = tauri::Builder::default()
+    let mut builder = tauri::Builder::default();
+    #[cfg(not(target_os = "macos"))]
+    if folders::are_usual() {
+        // Before everything else: a second start must not touch what the first one works on.
+        builder = builder.plugin(crate::instance::plugin());
+    }
+    #[cfg(target_os = "macos")]
+    {
+        builder = builder.menu(crate::menu::bar).on_menu_event(crate::menu::tell);
+    }
+    let built = builder
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(bindings.invoke_handler())
         .setup(move |app| {
@@ -23,13 +33,23 @@ pub fn run() -> ExitCode {
             print::purge();
             app.manage(Shell::new(folders::practices()?));
             watch::start(app.handle().clone())?;
+            #[cfg(target_os = "linux")]
+            crate::logind::start(app.handle().clone())?;
+            place::show(app.handle())?;
             Ok(())
+        })
+        .on_window_event(|window, event| {
+            if let tauri::WindowEvent::CloseRequested { .. } = event {
+                place::keep(window.app_handle());
+            }
         })
         .build(context());
     match built {
         Ok(app) => {
             app.run(|app, event| {
                 if let tauri::RunEvent::Exit = event {
+                    // By the menu of macOS the program ends with its window still there.
+                    place::keep(app);
                     let shell = app.state::<Shell>();
                     // The window is gone; the backup of the day is still to be made.
                     if let Some(practice) = shell.close().filter(|_| !shell.in_demo())
@@ -68,5 +88,9 @@ pub fn bindings() -> tauri_specta::Builder<tauri::Wry> {
         .commands(commands::collect())
         .constant("languages", practice::LANGUAGES)
         .constant("kindsOfActs", practice::audit::KindOfActs::all())
-        .events(tauri_specta::collect_events![crate::state::Stale, crate::jobs::JobProgress])
+        .events(tauri_specta::collect_events![
+            crate::state::Stale,
+            crate::jobs::JobProgress,
+            crate::menu::MenuChosen
+        ])
 }

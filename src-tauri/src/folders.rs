@@ -16,6 +16,13 @@ pub fn practices() -> io::Result<Folders> {
     Ok(Folders { practice: home.join("practice"), demo: home.join("demo") })
 }
 
+/// Whether this is the person's usual Dermis. One that `DERMIS_HOME` moved stands apart: it may be open
+/// beside the usual one, and neither brings the other forward or takes over its place on the screen.
+#[must_use]
+pub fn are_usual() -> bool {
+    std::env::var_os("DERMIS_HOME").is_none()
+}
+
 fn home() -> PathBuf {
     if let Some(home) = std::env::var_os("DERMIS_HOME") {
         return PathBuf::from(home);

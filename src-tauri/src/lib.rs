@@ -5,7 +5,13 @@ mod app;
 mod commands;
 mod error;
 mod folders;
+#[cfg(not(target_os = "macos"))]
+mod instance;
 mod jobs;
+#[cfg(target_os = "linux")]
+mod logind;
+mod menu;
+mod place;
 mod print;
 mod save;
 mod session;

@@ -1,5 +1,5 @@
-//! What happens by itself: the backup of the half hour, the end of the hours a PIN is taken, and the
-//! computer's sleep.
+//! What happens by itself: the backup of the half hour, the end of the hours a PIN is taken, and the lock
+//! after the computer's sleep.
 
 use crate::commands::announce;
 use crate::state::Shell;
@@ -11,6 +11,10 @@ use tauri::{AppHandle, Manager};
 
 /// Between two looks.
 const TICK: Duration = Duration::from_secs(15);
+/// Between two looks at the clock: whoever wakes the computer finds it locked.
+const NAP: Duration = Duration::from_secs(3);
+/// A nap that was so much longer was the computer's sleep, and not a busy computer.
+const SLEPT: Duration = Duration::from_secs(20);
 
 /// Starts looking. The thread ends with the program.
 ///
@@ -22,12 +26,20 @@ pub fn start(app: AppHandle) -> std::io::Result<()> {
 
 fn look_on(app: &AppHandle) {
     let mut last = SystemTime::now();
+    let mut looked = Duration::ZERO;
     loop {
-        thread::sleep(TICK);
+        thread::sleep(NAP);
+        looked += NAP;
         let now = SystemTime::now();
         // Asleep, the thread stood still: the wall clock alone went on.
-        let slept = now.duration_since(last).unwrap_or_default().saturating_sub(TICK);
+        let slept = now.duration_since(last).unwrap_or_default().saturating_sub(NAP);
         last = now;
+        if slept >= SLEPT {
+            lock(app);
+        } else if looked < TICK {
+            continue;
+        }
+        looked = Duration::ZERO;
         let shell = app.state::<Shell>();
         if shell.end_rest(slept) {
             announce(app, &["session"]);
@@ -35,6 +47,14 @@ fn look_on(app: &AppHandle) {
         if let Some(practice) = shell.backup_due() {
             back_up(app, &practice);
         }
+    }
+}
+
+/// Locks what is open because nobody sits in front of it any more, as a person's own locking does.
+pub fn lock(app: &AppHandle) {
+    if let Some(practice) = app.state::<Shell>().rest() {
+        back_up_aside(app, practice);
+        announce(app, &["session"]);
     }
 }
 

@@ -3,7 +3,7 @@
 
 use crate::process::{Fault, Outcome, cargo, run, run_reading, say};
 use crate::tally::Tally;
-use crate::{cross, e2e, faults, house, licences, packages, screens};
+use crate::{bundle, cross, e2e, faults, house, licences, packages, screens};
 use std::process::Command;
 use std::time::Instant;
 
@@ -17,6 +17,7 @@ pub fn check(no_window: bool, no_cross: bool) -> Outcome {
     checks.step("rustfmt", &mut cargo(&["fmt", "--all", "--check"]));
     checks.found("structure", house::faults());
     checks.found("licences", licences::faults());
+    checks.found("macOS bundle", bundle::faults());
 
     screens::packages()?;
     checks.step("tsc", &mut screens::types());

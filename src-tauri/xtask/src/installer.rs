@@ -29,15 +29,26 @@ pub fn metadata() -> Outcome<Metadata> {
     serde_json::from_str(&text).map_err(Fault::at("tauri.conf.json"))
 }
 
-/// Packs everything in the folder `files` as `version` of Dermis into a set-up program in `to`. It is not
-/// made small: nobody downloads it.
-pub fn make(files: &Path, version: &str, to: &Path) -> Outcome<PathBuf> {
+/// Whether the set-up program is made small.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Packing {
+    /// For people, who download it.
+    Small,
+    /// For a check, which makes two of them with large programs.
+    Quick,
+}
+
+/// Packs everything in the folder `files` as `version` of Dermis into a set-up program in `to`.
+pub fn make(files: &Path, version: &str, to: &Path, packing: Packing) -> Outcome<PathBuf> {
     let about = metadata()?;
     let setup = to.join(format!("{}-{version}-setup.exe", about.product_name));
     let installed = to.join(format!("installed-{version}.nsh"));
     fs::write(&installed, removal(files)?).map_err(Fault::at(installed.display()))?;
     let root = places::root();
-    let mut makensis = program("makensis", to, &["-V2", "-WX", "-DUNPACKED"]);
+    let mut makensis = program("makensis", to, &["-V2", "-WX"]);
+    if packing == Packing::Quick {
+        makensis.arg("-DUNPACKED");
+    }
     for (name, value) in [
         ("NAME", about.product_name.into()),
         ("VERSION", version.into()),

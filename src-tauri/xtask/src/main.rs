@@ -2,6 +2,7 @@
 //! checks everything, and the rest (`e2e`, `bench`, `faults`, `pictures`) are its parts by name.
 
 mod bench;
+mod bundle;
 mod check;
 mod cross;
 mod display;
@@ -12,6 +13,7 @@ mod faults;
 mod house;
 mod installer;
 mod licences;
+mod notices;
 mod packages;
 mod pictures;
 mod places;
@@ -83,6 +85,8 @@ enum Job {
         #[arg(long)]
         check: bool,
     },
+    /// Write what Dermis is made of into target/dist: all licences, and the list for programs (SBOM)
+    Notices,
     /// Retake the pictures of the README and the guides from the demo practice
     Pictures,
 }
@@ -98,6 +102,7 @@ fn main() -> ExitCode {
         Job::Faults { short, write } => faults::faults(short, write),
         Job::Cross => cross::cross(),
         Job::Dist { check } => dist::dist(check),
+        Job::Notices => notices::notices(),
         Job::Pictures => pictures::pictures(),
     };
     match outcome {

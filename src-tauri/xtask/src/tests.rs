@@ -1,10 +1,14 @@
 //! The checks themselves are checked: each must find what it is there to find.
 
+use crate::bundle;
 use crate::cross::suites;
 use crate::house::{empty_name, sql_outside_store, too_long, ui_arrow, unasked_verbs};
 use crate::licences::refusal;
+use crate::notices::{parts, third_party};
+use crate::screens::put_in_place;
 use crate::tally::Tally;
 use std::collections::BTreeSet;
+use std::fs;
 
 #[test]
 fn sql_outside_the_store_is_found() {
@@ -131,4 +135,65 @@ fn the_programs_cargo_built_are_told_apart() {
         suites::built(r#"{"reason":"build-finished","success":true}"#).is_none(),
         "nor is this"
     );
+}
+
+#[test]
+fn an_interface_that_did_not_change_is_not_written() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (fresh, place) = (folder.path().join("fresh"), folder.path().join("dist"));
+    let build = |page: &str| {
+        fs::create_dir_all(fresh.join("assets")).expect("a folder");
+        fs::write(fresh.join("index.html"), "<!doctype html>").expect("a page");
+        fs::write(fresh.join("assets/index.js"), page).expect("a script");
+        put_in_place(&fresh, &place).expect("it is put in place");
+        fs::read_to_string(place.join("assets/index.js")).expect("it is there")
+    };
+    assert_eq!(build("one"), "one", "the first one is put where there is none");
+    // A file's own time says whether it was written; this one was not, whatever it holds.
+    let old = std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1);
+    let page = fs::File::options().append(true).open(place.join("index.html")).expect("the page");
+    page.set_modified(old).expect("its time is set back");
+    let written = || fs::metadata(place.join("index.html")).and_then(|m| m.modified()).ok();
+    assert_eq!(build("one"), "one", "the same one is there");
+    assert_eq!(written(), Some(old), "and was not written again");
+    assert_eq!(build("two"), "two", "a different one takes its place");
+    assert_ne!(written(), Some(old), "whole, so that cargo sees it");
+}
+
+#[test]
+fn what_macos_is_told_is_read_and_judged() {
+    let list = |inside: &str| {
+        let text =
+            format!("<?xml version=\"1.0\"?><plist version=\"1.0\"><dict>{inside}</dict></plist>");
+        bundle::dictionary(text.as_bytes()).expect("a list")
+    };
+    let camera = list("<key>com.apple.security.device.camera</key><true/>");
+    assert_eq!(bundle::entitlements(&list("")).len(), 0, "asking for nothing is right");
+    assert_eq!(bundle::entitlements(&camera).len(), 1, "a camera is not needed");
+    let silent = list("<key>NSDesktopFolderUsageDescription</key><string> </string>");
+    assert_eq!(bundle::information(&silent).len(), 5, "no place has a sentence yet");
+    assert_eq!(bundle::information(&camera).len(), 6, "and nothing else may be put in");
+    assert!(bundle::dictionary(b"<plist><dict></plist>").is_err(), "what is torn is not read");
+    assert_eq!(bundle::faults().expect("the files are there"), Vec::<String>::new(), "ours hold");
+}
+
+#[test]
+fn every_part_is_named_with_the_words_of_its_licence() {
+    let part = |name: &str, texts: &[&str]| parts::Part {
+        origin: "cargo",
+        name: name.into(),
+        version: "1.0.0+sqlite".into(),
+        licence: "MIT".into(),
+        checksum: None,
+        home: None,
+        texts: texts.iter().map(|text| (*text).to_owned()).collect(),
+    };
+    let told = third_party("0.1.0", &[part("one", &["Words."]), part("two", &["Words."])]);
+    assert!(told.contains("one 1.0.0+sqlite: MIT"), "each is named with its licence");
+    assert_eq!(told.matches("Words.").count(), 1, "the same words stand there once");
+    assert!(told.contains("one 1.0.0+sqlite, two 1.0.0+sqlite\n\nWords."), "under both names");
+    let of_old = parts::standard_words("MIT/Apache-2.0");
+    assert_eq!(of_old.len(), 2, "whoever may choose is shown both");
+    assert_eq!(parts::standard_words("of my own").len(), 0, "what nobody knows has no words");
+    assert_eq!(part("a", &[]).address(), "pkg:cargo/a@1.0.0%2Bsqlite", "as addresses are written");
 }

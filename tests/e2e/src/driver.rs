@@ -2,7 +2,7 @@
 //! of it left running afterwards.
 
 use crate::fault::{Fault, Outcome};
-use std::ffi::OsStr;
+use std::ffi::OsString;
 use std::net::{TcpListener, TcpStream};
 use std::os::unix::process::CommandExt;
 use std::path::Path;
@@ -18,13 +18,13 @@ pub struct Driver {
 
 impl Driver {
     /// Starts it; the environment reaches the window.
-    pub fn start(program: &Path, log: &Path, environment: &[(&str, &OsStr)]) -> Outcome<Self> {
+    pub fn start(program: &Path, log: &Path, environment: &[(&str, OsString)]) -> Outcome<Self> {
         let (port, native) = (free_port()?, free_port()?);
         let log = std::fs::File::create(log).map_err(Fault::at("the driver's log"))?;
         let errors = log.try_clone().map_err(Fault::at("the driver's log"))?;
         let child = Command::new(program)
             .args(["--port", &port.to_string(), "--native-port", &native.to_string()])
-            .envs(environment.iter().copied())
+            .envs(environment.iter().cloned())
             .stdin(Stdio::null())
             .stdout(log)
             .stderr(errors)

@@ -1,9 +1,9 @@
 //! The system's own windows for files and folders, worked as a person does: a path is typed, Enter is
 //! pressed.
 
-use crate::fault::{Fault, Outcome, must};
+use crate::fault::{Outcome, must};
+use crate::screen::xdotool;
 use std::path::Path;
-use std::process::Command;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -71,10 +71,4 @@ fn wait_for(title: &str) -> Outcome<String> {
         must(start.elapsed() < Duration::from_secs(60), format!("no window \"{title}\" opened"))?;
         sleep(Duration::from_millis(100));
     }
-}
-
-fn xdotool(args: &[&str]) -> Outcome<String> {
-    let output = Command::new("xdotool").args(args).output().map_err(Fault::at("xdotool"))?;
-    must(output.status.success(), format!("xdotool {} failed", args.join(" ")))?;
-    Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }

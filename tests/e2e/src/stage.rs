@@ -7,9 +7,12 @@ use crate::fault::{Fault, Outcome, must};
 use crate::printer::Printer;
 use crate::session::Session;
 use crate::window::Window;
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, ExitStatus, Stdio};
+use std::thread::sleep;
+use std::time::Duration;
 use tempfile::TempDir;
 
 /// A scenario's own small world; all of it but the pictures and papers goes when it ends.
@@ -23,6 +26,8 @@ pub struct Stage {
     driver_program: PathBuf,
     /// Computers the practice was on before this one.
     computers: u32,
+    /// Whether the practice is kept where it is on every computer, as no `DERMIS_HOME` says otherwise.
+    usual: bool,
     /// Pictures and papers.
     pub left: PathBuf,
     /// axe's source.
@@ -44,6 +49,7 @@ impl Stage {
         Ok(Self {
             driver: None,
             computers: 0,
+            usual: false,
             printer: Printer::start(&folder.path().join("print"))?,
             app: args.app.clone(),
             cli: args.cli.clone(),
@@ -56,10 +62,27 @@ impl Stage {
 
     /// The folder the practice is kept in (`DERMIS_HOME`).
     pub fn home(&self) -> PathBuf {
+        if self.usual {
+            return self.user().join("Dermis");
+        }
         self.folder.path().join(match self.computers {
             0 => "home".to_owned(),
             before => format!("home-{before}"),
         })
+    }
+
+    /// From here on Dermis is started as people start it: nobody told it where to keep the practice.
+    pub fn live_as_usual(&mut self) {
+        self.usual = true;
+    }
+
+    /// Where the window's place on the screen is kept.
+    pub fn place_file(&self) -> PathBuf {
+        self.user().join("app.dermis.desktop/window.json")
+    }
+
+    fn user(&self) -> PathBuf {
+        self.folder.path().join("user")
     }
 
     /// A USB stick.
@@ -76,27 +99,48 @@ impl Stage {
 
     /// Opens the window.
     pub fn open(&mut self) -> Outcome<Window> {
-        let user = self.folder.path().join("user");
-        let (home, tmp, print) =
-            (self.home(), self.folder.path().join("tmp"), self.printer.address());
-        let environment = [
-            ("DERMIS_HOME", home.as_os_str()),
-            ("HOME", user.as_os_str()),
-            ("XDG_DATA_HOME", user.as_os_str()),
-            ("XDG_CACHE_HOME", user.as_os_str()),
-            ("XDG_CONFIG_HOME", user.as_os_str()),
-            ("TMPDIR", tmp.as_os_str()),
-            ("CUPS_SERVER", print.as_os_str()),
-            ("LANG", "C.UTF-8".as_ref()),
-        ];
         let driver = Driver::start(
             &self.driver_program,
             &self.folder.path().join("driver.log"),
-            &environment,
+            &self.environment(),
         )?;
         let session = Session::open(&driver.address(), &self.app)?;
         self.driver = Some(driver);
         Ok(Window::new(session, self.left.clone()))
+    }
+
+    /// Starts Dermis as it was started for the window, and waits until this one ends.
+    pub fn start_again(&self, args: &[&str]) -> Outcome<ExitStatus> {
+        let mut again = Command::new(&self.app);
+        again.args(args).envs(self.environment()).stdin(Stdio::null());
+        let mut again = again.spawn().map_err(Fault::at("Dermis"))?;
+        for _ in 0..300 {
+            if let Some(ended) = again.try_wait().map_err(Fault::at("Dermis"))? {
+                return Ok(ended);
+            }
+            sleep(Duration::from_millis(100));
+        }
+        let _ = again.kill();
+        Err(Fault::new("Dermis was started a second time and did not end"))
+    }
+
+    fn environment(&self) -> Vec<(&'static str, OsString)> {
+        let user = self.user();
+        let mut environment = vec![
+            ("HOME", user.clone().into()),
+            ("XDG_DATA_HOME", user.clone().into()),
+            ("XDG_CACHE_HOME", user.clone().into()),
+            ("XDG_CONFIG_HOME", user.into()),
+            ("TMPDIR", self.folder.path().join("tmp").into()),
+            ("CUPS_SERVER", self.printer.address().into()),
+            ("LANG", "C.UTF-8".into()),
+            // What sleeps in a scenario is not the computer it runs on.
+            ("DBUS_SYSTEM_BUS_ADDRESS", session_bus()),
+        ];
+        if !self.usual {
+            environment.push(("DERMIS_HOME", self.home().into()));
+        }
+        environment
     }
 
     /// Closes the window and all that belongs to it.
@@ -118,7 +162,7 @@ impl Stage {
                 start.elapsed().as_secs() < 60,
                 format!("the printer printed no sheet number {count}"),
             )?;
-            std::thread::sleep(std::time::Duration::from_millis(100));
+            sleep(Duration::from_millis(100));
         }
     }
 
@@ -138,6 +182,11 @@ impl Stage {
         Ok(said)
     }
 
+    /// No log of Dermis says this.
+    pub fn log_is_without(&self, word: &str) -> Outcome {
+        crate::leaks::none(&[self.home().join("log")], &[word])
+    }
+
     /// No client can be read in any file of the practice, the user's home, the temporary folder or the
     /// print system's memory.
     pub fn holds_nothing_of(&self, secrets: &[&str]) -> Outcome {
@@ -149,4 +198,8 @@ impl Stage {
         }
         crate::leaks::none(&folders, secrets)
     }
+}
+
+fn session_bus() -> OsString {
+    std::env::var_os("DBUS_SESSION_BUS_ADDRESS").unwrap_or_default()
 }

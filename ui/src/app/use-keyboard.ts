@@ -1,11 +1,16 @@
-/** Listens for every shortcut once, and keeps the web view from printing the window. */
+/** Listens for every shortcut once, from the keys and from a menu bar, and keeps the web view from printing the window. */
 import { useEffect } from "react";
 import { isMac } from "@/components/platform";
-import { shortcutFor } from "@/components/shortcut-list";
+import { chooseShortcut, shortcutFor } from "@/components/shortcut-list";
+import { followMenu } from "@/ipc/client";
 import { getAppearance } from "./appearance";
 import { walkRegions } from "./walk-regions";
 
 export function useKeyboard(): void {
+  useEffect(() => {
+    const following = followMenu(chooseShortcut);
+    return () => void following.then((stop) => stop());
+  }, []);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;

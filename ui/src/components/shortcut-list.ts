@@ -59,6 +59,13 @@ export function shortcutFor(event: KeyboardEvent, lettersOn: boolean): Shortcut 
   return found;
 }
 
+/** Does what a key of the system's menu bar stands for, when it works now; nothing else behind a dialog. */
+export function chooseShortcut(keys: string): void {
+  const found = active.findLast((s) => s.keys === keys);
+  if (document.querySelector("[data-dialog-open]") && !found?.overDialogs) return;
+  found?.onPress();
+}
+
 function newestFor(event: KeyboardEvent): Shortcut | undefined {
   return active.findLast((s) => matches(event, s.keys));
 }

@@ -350,6 +350,7 @@ export const commands = {
 /** Events */
 export const events = {
 	jobProgress: makeEvent<JobProgress, JobProgress>("job-progress"),
+	menuChosen: makeEvent<MenuChosen, MenuChosen>("menu-chosen"),
 	stale: makeEvent<Stale, Stale>("stale"),
 };
 
@@ -2368,6 +2369,12 @@ export type Matched =
 "name" | 
 /**  Phone, date of birth or part of the number. */
 "detail";
+
+/**  Somebody chose from the menu bar what a key stands for. */
+export type MenuChosen = {
+	/**  The key as the window writes it: "Mod+K". */
+	keys: string,
+};
 
 /**  How the heat reaches the load (domain reference §4.3). */
 export type Method = 

@@ -48,3 +48,8 @@ export function followChanges(cache: QueryClient): Promise<() => void> {
     void cache.invalidateQueries({ predicate: (query) => payload.kinds.includes(String(query.queryKey[0])) });
   });
 }
+
+/** Hands on what is chosen from the system's menu bar, as the key it stands for. */
+export function followMenu(choose: (keys: string) => void): Promise<() => void> {
+  return events.menuChosen.listen(({ payload }) => choose(payload.keys));
+}

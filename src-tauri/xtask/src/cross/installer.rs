@@ -4,7 +4,7 @@
 use super::suites::Built;
 use super::toolchain::folder;
 use super::wine::Wine;
-use crate::installer::{self, Metadata};
+use crate::installer::{self, Metadata, Packing};
 use crate::process::{Fault, Outcome, capture, program, run, say};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -29,8 +29,8 @@ pub fn walk(wine: &Wine, built: &[Built]) -> Outcome {
     let to = folder().join("installer");
     let files = pack(&to, built)?;
     let newer = one_later(&about.version)?;
-    let first = installer::make(&files, &about.version, &to)?;
-    let second = installer::make(&files, &newer, &to)?;
+    let first = installer::make(&files, &about.version, &to, Packing::Quick)?;
+    let second = installer::make(&files, &newer, &to, Packing::Quick)?;
     let computer = Computer { wine, local, about };
 
     say("\nSet up, without a question:");

@@ -11,8 +11,8 @@ const ICONS: [(&str, &str); 3] =
     [("32x32", "32x32.png"), ("128x128", "128x128.png"), ("512x512", "icon.png")];
 const PROGRAMS: [&str; 2] = ["dermis", "dermis-cli"];
 
-/// Packs what was built for release.
-pub fn make(to: &Path) -> Outcome<PathBuf> {
+/// Packs what was built for release, with `words` of the licences beside it.
+pub fn make(to: &Path, words: &Path) -> Outcome<PathBuf> {
     let about = installer::metadata()?;
     let tree = to.join("deb");
     let _ = fs::remove_dir_all(&tree);
@@ -28,6 +28,7 @@ pub fn make(to: &Path) -> Outcome<PathBuf> {
     }
     let licence = tree.join("usr/share/doc/dermis/copyright");
     put(&places::root().join("LICENSE"), &licence, "644")?;
+    put(words, &licence.with_file_name("THIRD-PARTY.txt"), "644")?;
 
     let control = tree.join("DEBIAN/control");
     let text = control_file(&about, &needs(to)?);

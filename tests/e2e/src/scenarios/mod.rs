@@ -1,6 +1,7 @@
 //! The scenarios: whole visits, each from an empty folder to what is left on paper and on disk.
 
 mod course_in_pictures;
+mod desktop;
 mod emergency;
 mod keyboard_only;
 mod killed;
@@ -32,6 +33,7 @@ const ALL: &[(&str, Play)] = &[
     ("switch_person", switch_person::play),
     ("killed", killed::play),
     ("course_in_pictures", course_in_pictures::play),
+    ("desktop", desktop::play),
 ];
 
 /// Plays the named scenarios, or all; true when all went well.
