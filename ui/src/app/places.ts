@@ -10,6 +10,7 @@ export function usePlaces(): readonly Place[] {
   return [
     { path: "/", name: "Today", icon: "today" },
     { path: "/clients", name: word.Many, icon: "clients" },
+    { path: "/sterilization", name: "Sterilization", icon: "sterilize" },
     { path: "/recalls", name: "Recalls", icon: "recall" },
     { path: "/checklists", name: "Checklists", icon: "checklist" },
     { path: "/stock", name: "Stock", icon: "stock" },

@@ -37,4 +37,26 @@ describe("words for what was refused", () => {
     const other = new AppError({ code: "blocked", rule: null, field: null, findings: [], ref: "abcdefgh" });
     expect(wordingOf(other).happened).toContain("stop");
   });
+
+  it("say why a sterilizer stays out, and what a field of it needs, apart from lots with the same rule", () => {
+    expect(wordingOf(error("invalid", "three_passes", "retest")).happened).toContain("three");
+    expect(fieldErrors(error("invalid", "taken", "code")).code).toContain("sterilizer");
+    expect(fieldErrors(error("invalid", "taken", "lot")).lot).toContain("box");
+    const read = new AppError({
+      code: "immutable",
+      rule: "test",
+      field: null,
+      findings: [],
+      ref: "abcdefgh",
+    });
+    expect(wordingOf(read).happened).toContain("read already");
+    const page = new AppError({
+      code: "immutable",
+      rule: "page",
+      field: null,
+      findings: [],
+      ref: "abcdefgh",
+    });
+    expect(wordingOf(page).happened).toContain("signed");
+  });
 });

@@ -168,6 +168,22 @@ const byCase: Record<string, Wording> = {
     happened: "Too many entries for paper",
     safe: "Nothing was printed. Narrow the days, or save it as a file.",
   },
+  retest_missing: {
+    happened: "No good test since it was stopped",
+    safe: "It stays out of service. Run the test again and read it first.",
+  },
+  repair_missing: {
+    happened: "A second test failed and no repair is on record",
+    safe: "It stays out of service. Record what was inspected or repaired, then run three spore tests.",
+  },
+  three_passes: {
+    happened: "Fewer than three good spore tests since the repair",
+    safe: "It stays out of service. Run three in a row and read them first.",
+  },
+  chamber_in_use: {
+    happened: "Another load is in the chamber",
+    safe: "Nothing was started. Say how that one ended and unload it first.",
+  },
   not_closed: {
     happened: "This treatment is not signed yet",
     safe: "Sign it first. The sheet is made from the signed record.",
@@ -193,6 +209,23 @@ const byCase: Record<string, Wording> = {
 /** What never changes any more and has no amendment, by what it is. */
 const byRecord: Record<string, Wording> = {
   incident: { happened: "This recall is signed off", safe: "Nothing in it changes any more." },
+  load: {
+    happened: "This load has gone on since you opened it",
+    safe: "Nothing was changed. Its page shows how it stands now.",
+  },
+  pack: {
+    happened: "This pack is somewhere else by now",
+    safe: "Nothing was changed. Its page shows how it stands now.",
+  },
+  stop: { happened: "This sterilizer is back in service already", safe: "Nothing was changed." },
+  test: {
+    happened: "This test was read already",
+    safe: "A reading never changes. Run another test if you doubt it.",
+  },
+  sterilizer_code: {
+    happened: "The code of a sterilizer never changes",
+    safe: "It begins the number of every load. Add another machine instead.",
+  },
 };
 
 const byRule: Record<string, string> = {
@@ -242,6 +275,15 @@ const byRule: Record<string, string> = {
   too_large: "Too large: more than 60 MB or 12,000 pixels a side",
   there_already: "It is in the record already",
   not_agreed: "The answer was no, so there is nothing to sign",
+  not_a_code: "One to four letters and digits, like A1",
+  not_minutes: "Write minutes with a point or a colon, like 3.5 or 3:30",
+  not_a_time: "Write the time like 14:05",
+  no_such_time: "No clock showed this time: it was skipped that night",
+  came_twice: "This hour came twice that night. Say which one",
+  before_start: "Earlier than the cycle started. Check the day and the time",
+  expired: "This lot is past its last day. Use a fresh one",
+  other_machine: "This load ran in another sterilizer",
+  not_started: "This load was not started yet",
   used: "This pack was opened in another session. Take another one",
   in_use: "Another open treatment has this pack. Take another one",
 };
@@ -252,6 +294,15 @@ const byForm: Record<string, string> = {
   phone: "Write the number in figures, like 020 7946 0018",
   language: "Choose from the list, or write a code like el or pt-BR",
   signatures: "It could not be read. Clear it and sign again",
+};
+
+/** A rule that means something else for some fields. */
+const byFieldAndRule: Record<string, string> = {
+  "code taken": "Another sterilizer has this code",
+  "name taken": "This name is on the list already",
+  "ended in_future": "This time has not come yet",
+  "read_from too_early": "Too early for this result. Growth counts at any hour",
+  "quantity too_many": "A load holds 99 packs at most",
 };
 
 /** What happened and what is safe, for a Failure or a notice. */
@@ -276,7 +327,8 @@ export function wordingOf(error: unknown): Wording {
 /** The sentence under a field that was refused, by the rule and the field's wire name. */
 export function ruleWording(rule: string | undefined, field = ""): string {
   const form = rule === "malformed" ? Object.keys(byForm).find((kind) => isOf(kind, field)) : undefined;
-  return (form && byForm[form]) || (rule && byRule[rule]) || "This is not in the right form";
+  const own = rule && byFieldAndRule[`${field} ${rule}`];
+  return own || (form && byForm[form]) || (rule && byRule[rule]) || "This is not in the right form";
 }
 
 /** "phone" for `phone_other`, `emergency_phone` and `guardian.phone`. */

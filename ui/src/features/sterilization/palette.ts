@@ -6,10 +6,22 @@ import { useCode } from "./api/use-packs";
 import { isCode } from "./components/code-shape";
 
 const views = [
-  { to: "/sterilization", name: "Open sterilizers", words: "autoclave machine load begin stop service repair" },
+  {
+    to: "/sterilization",
+    name: "Open sterilizers",
+    words: "autoclave machine load begin stop service repair",
+  },
   { to: "/sterilization/loads", name: "Open loads", words: "cycle release autoclave list" },
-  { to: "/sterilization/shelf", name: "Open the shelf of packs", words: "pack stock expired missing quarantine" },
-  { to: "/sterilization/tests", name: "Open tests", words: "spore test read bowie dick helix leak foil indicator" },
+  {
+    to: "/sterilization/shelf",
+    name: "Open the shelf of packs",
+    words: "pack stock expired missing quarantine",
+  },
+  {
+    to: "/sterilization/tests",
+    name: "Open tests",
+    words: "spore test read bowie dick helix leak foil indicator",
+  },
   { to: "/sterilization/sets", name: "Open instrument sets", words: "set contents forceps instruments" },
 ] as const;
 

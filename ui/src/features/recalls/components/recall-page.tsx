@@ -64,9 +64,11 @@ function Recall({ page }: { page: IncidentPage }) {
     <div className="page recall">
       <p className="kicker meta">
         <Severity name={isClosed ? "done" : "block"} size={14} />
-        Recall <span className="code">{incident.no}</span>
-        {!isLot && `, ${incident.about}`}. Opened {formatMoment(incident.opened_at, zone)} by{" "}
-        <bdi>{incident.opened_by_name}</bdi>
+        <span>
+          Recall {incident.no}
+          {!isLot && `, ${incident.about}`}. Opened {formatMoment(incident.opened_at, zone)} by{" "}
+          <bdi>{incident.opened_by_name}</bdi>
+        </span>
       </p>
       <PageHead title={titleOf(page, counts)} />
       <Path

@@ -9,7 +9,7 @@ import { PageHead } from "@/components/page-head";
 import { Region } from "@/components/region";
 import { RowList } from "@/components/row-list";
 import { formatMoment } from "@/format/moment";
-import { useSession } from "@/ipc/session-context";
+import { useClientWord, useSession } from "@/ipc/session-context";
 import { wordingOf } from "@/ipc/wording";
 import { useRecalls } from "../api/use-recalls";
 import { kindWords } from "./recall-words";
@@ -17,6 +17,7 @@ import "./recalls.css";
 
 export function RecallsScreen() {
   const recalls = useRecalls();
+  const word = useClientWord();
   const go = useNavigate();
   const zone = useSession().profile.fields.time_zone;
   const open = recalls.data?.filter((one) => one.closed_at === null).length ?? 0;
@@ -34,7 +35,13 @@ export function RecallsScreen() {
       {recalls.data?.length === 0 && (
         <Empty
           title="Nothing was ever recalled"
-          says="A recall finds every pack and every client that something unsafe may have touched. It begins by itself when a spore test fails, when a released load is called back, or when a lot is recalled in Stock."
+          says={
+            <span className="what-it-is">
+              A recall finds every pack and every {word.one} that something unsafe may have touched. It begins
+              by itself when a spore test fails, when a released load is called back, or when a lot is
+              recalled in Stock.
+            </span>
+          }
         >
           <Button icon="sterilize" onPress={() => void go({ to: "/sterilization" })}>
             Open Sterilization

@@ -2,6 +2,7 @@
 import { Button } from "@/components/button";
 import { Severity } from "@/components/severity";
 import { TextArea } from "@/components/text-area";
+import { TextField } from "@/components/text-field";
 import type { Review } from "@/ipc/bindings";
 import { fieldErrors, wordingOf } from "@/ipc/wording";
 import type { ReviewText } from "../api/use-review";
@@ -23,16 +24,17 @@ export function ReviewField({ part, label, hint, review, isClosed }: FieldProps)
       </div>
     );
   }
-  return (
-    <TextArea
-      label={label}
-      rows={part === "told" ? 1 : 3}
-      value={review.text[part]}
-      onChange={(text) => review.write({ [part]: text })}
-      hint={hint}
-      error={fieldErrors(review.problem)[part]}
-      maxLength={part === "told" ? 300 : 2000}
-    />
+  const common = {
+    label,
+    hint,
+    value: review.text[part],
+    onChange: (text: string) => review.write({ [part]: text }),
+    error: fieldErrors(review.problem)[part],
+  };
+  return part === "told" ? (
+    <TextField {...common} maxLength={300} />
+  ) : (
+    <TextArea {...common} rows={3} maxLength={2000} />
   );
 }
 

@@ -32,11 +32,11 @@ export function SignOff({ page, review }: Props) {
   return (
     <>
       {open.length > 0 ? (
-        <ul className="still-open" aria-label="Still open">
+        <ul className="open-points" aria-label="Still open">
           {open.map((point) => (
             <li key={point} className="row">
               <Severity name="pending" />
-              {point}
+              {point.charAt(0).toUpperCase() + point.slice(1)}
             </li>
           ))}
         </ul>

@@ -19,16 +19,16 @@ export function stepsOf(page: IncidentPage, word: { one: string; many: string })
   const need = stop && wayBack(stop, page.since);
   const decided = counts.clients - counts.open;
   const open = openPoints(page, word).length;
-  return {
+  return withNext({
     stop: isLot
       ? {
           title: "Set aside",
-          state: "done",
+          state: review.told.trim() ? "done" : "progress",
           detail: `${counted(lot?.lot.on_hand ?? 0, "unit")} left, not to be used`,
         }
       : {
-          title: stop?.lifted_at ? "Stopped, back since" : "Machine stopped",
-          state: "done",
+          title: "Machine stopped",
+          state: review.told.trim() ? "done" : "progress",
           detail: review.told.trim() ? "Somebody was told" : "Say who was told",
         },
     ...(!isLot && {
@@ -72,5 +72,12 @@ export function stepsOf(page: IncidentPage, word: { one: string; many: string })
       state: incident.closed_at !== null ? "done" : open === 0 ? "next" : "later",
       detail: incident.closed_at !== null ? "Signed off" : open === 0 ? "Ready" : `${open} still open`,
     },
-  };
+  });
+}
+
+/** The first step with nothing done in it yet is the next one. */
+function withNext(steps: Steps): Steps {
+  const at = Object.entries(steps).find(([, step]) => step.state !== "done");
+  if (at?.[1].state !== "later") return steps;
+  return { ...steps, [at[0]]: { ...at[1], state: "next" } };
 }

@@ -4,20 +4,21 @@ import type { MarkName } from "@/components/severity-shapes";
 import { useClientWord } from "@/ipc/session-context";
 import type { Counts } from "./recall-words";
 
-type Line = { name: string; count: number; mark: MarkName };
+type Line = { name: string; count: number; mark?: MarkName };
 
 export function Tally({ counts, isLot }: { counts: Counts; isLot: boolean }) {
   const word = useClientWord();
+  const asks = (count: number, mark: MarkName) => ({ count, mark: count === 0 ? ("done" as const) : mark });
   const lines: Line[] = [
-    { name: `${word.Many} it may have touched`, count: counts.clients, mark: "block" },
-    { name: "To decide", count: counts.open, mark: counts.open === 0 ? "done" : "pending" },
-    { name: "Told", count: counts.told, mark: "done" },
+    { name: `${word.Many} touched`, count: counts.clients },
+    { name: `${word.Many} to decide`, ...asks(counts.open, "pending") },
+    { name: `${word.Many} told`, count: counts.told },
   ];
   if (!isLot) {
     lines.push(
-      { name: "Packs to pull", count: counts.toPull, mark: counts.toPull === 0 ? "done" : "block" },
-      { name: "Packs pulled", count: counts.pulled, mark: "done" },
-      { name: "Not accounted for", count: counts.missing, mark: counts.missing === 0 ? "done" : "warn" },
+      { name: "Packs to pull", ...asks(counts.toPull, "block") },
+      { name: "Packs pulled", count: counts.pulled },
+      { name: "Not accounted for", ...asks(counts.missing, "warn") },
     );
   }
   return (
@@ -25,7 +26,7 @@ export function Tally({ counts, isLot }: { counts: Counts; isLot: boolean }) {
       {lines.map(({ name, count, mark }) => (
         <div key={name}>
           <dt>
-            <Severity name={mark} />
+            {mark && <Severity name={mark} />}
             {name}
           </dt>
           <dd>{count}</dd>

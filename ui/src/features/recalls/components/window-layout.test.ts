@@ -43,6 +43,8 @@ describe("the picture of the suspect window", () => {
     const close = Array.from({ length: 6 }, (_, n) => ({ started_at: failed + n * 60_000, packs: 1 }));
     const xs = layWindow({ from, failed, to, loads: close, zone }).bars.map((bar) => bar.x);
     expect(Math.min(...xs.slice(1).map((x, n) => x - (xs[n] ?? 0)))).toBeGreaterThan(8);
+    const last = layWindow({ from, failed, to: failed + 600_000, loads: close, zone });
+    expect(Math.max(...last.bars.map((bar) => bar.x))).toBeLessThan(last.to);
     const many = Array.from({ length: 200 }, (_, n) => ({ started_at: failed + n * 60_000, packs: 1 }));
     const byDay = layWindow({ from, failed, to, loads: many, zone }).bars;
     expect(byDay.map((bar) => bar.packs)).toEqual([200]);

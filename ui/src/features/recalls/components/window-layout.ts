@@ -59,6 +59,7 @@ export function layWindow({ from, failed, to, loads, zone }: Given): WindowLayou
       packs: one.packs,
       isIncubating: one.started_at >= since,
     })),
+    place(to) - BAR_ROOM / 2,
   );
   const most = Math.max(1, ...bars.map((bar) => bar.packs));
   return {
@@ -83,10 +84,17 @@ function together(loads: readonly { started_at: number; packs: number }[], zone:
   return [...byDay.values()];
 }
 
-/** Loads run one after the other stand beside each other. */
-function apart<B extends { x: number }>(bars: readonly B[]): B[] {
+/** Loads run one after the other stand beside each other, and none after the stop while there is room before it. */
+function apart<B extends { x: number }>(bars: readonly B[], last: number): B[] {
+  const fromRight: B[] = [];
+  let most = last;
+  for (const bar of bars.toReversed()) {
+    const x = Math.min(bar.x, most);
+    most = x - BAR_ROOM;
+    fromRight.push({ ...bar, x });
+  }
   let least = LEFT + BAR_ROOM / 2;
-  return bars.map((bar) => {
+  return fromRight.toReversed().map((bar) => {
     const x = Math.max(bar.x, least);
     least = x + BAR_ROOM;
     return { ...bar, x };

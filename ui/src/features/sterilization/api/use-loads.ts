@@ -42,7 +42,9 @@ function useLoadAct<Given>(act: (given: Given) => Promise<LoadView>) {
 }
 
 export const useMakeLoad = () =>
-  useLoadAct(({ sterilizer, plan }: { sterilizer: string; plan: LoadPlan }) => backend.makeLoad(sterilizer, plan));
+  useLoadAct(({ sterilizer, plan }: { sterilizer: string; plan: LoadPlan }) =>
+    backend.makeLoad(sterilizer, plan),
+  );
 
 export const usePlanLoad = (id: string, version: number) =>
   useLoadAct((plan: LoadPlan) => backend.planLoad(id, version, plan));
@@ -58,7 +60,9 @@ export const useEndLoad = (id: string, version: number) =>
   useLoadAct((ended: LocalTime | null) => backend.endLoad(id, version, ended));
 
 export const useUnloadLoad = (id: string) =>
-  useLoadAct(({ version, form }: { version: number; form: UnloadForm }) => backend.unloadLoad(id, version, form));
+  useLoadAct(({ version, form }: { version: number; form: UnloadForm }) =>
+    backend.unloadLoad(id, version, form),
+  );
 
 export const useReleaseLoad = (id: string) =>
   useLoadAct(({ version, release }: { version: number; release: Release }) =>
@@ -66,7 +70,9 @@ export const useReleaseLoad = (id: string) =>
   );
 
 export const useRejectLoad = (id: string) =>
-  useLoadAct(({ version, action }: { version: number; action: string }) => backend.rejectLoad(id, version, action));
+  useLoadAct(({ version, action }: { version: number; action: string }) =>
+    backend.rejectLoad(id, version, action),
+  );
 
 export const useHoldLoad = (id: string) =>
   useLoadAct(({ version, comment }: { version: number; comment: string }) =>

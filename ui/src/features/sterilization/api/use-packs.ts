@@ -10,7 +10,9 @@ export const usePack = (id: string) =>
   useQuery({ queryKey: ["sterilization", "pack", id], queryFn: () => backend.pack(id) });
 
 export const useDiscardPack = () =>
-  useMutation({ mutationFn: (pack: { id: string; reason: string }) => backend.discardPack(pack.id, pack.reason) });
+  useMutation({
+    mutationFn: (pack: { id: string; reason: string }) => backend.discardPack(pack.id, pack.reason),
+  });
 
 export const useReportMissing = () => useMutation({ mutationFn: (id: string) => backend.reportMissing(id) });
 

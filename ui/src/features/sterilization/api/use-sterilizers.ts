@@ -37,10 +37,16 @@ export function useSaveProgramme(sterilizer: string, was: Programme | undefined)
 }
 
 export const useStopSterilizer = () =>
-  useMutation({ mutationFn: (stop: { id: string; reason: string }) => backend.stopSterilizer(stop.id, stop.reason) });
+  useMutation({
+    mutationFn: (stop: { id: string; reason: string }) => backend.stopSterilizer(stop.id, stop.reason),
+  });
 
 export const useRecordRepair = () =>
-  useMutation({ mutationFn: (stop: { id: string; reason: string }) => backend.recordRepair(stop.id, stop.reason) });
+  useMutation({
+    mutationFn: (stop: { id: string; reason: string }) => backend.recordRepair(stop.id, stop.reason),
+  });
 
 export const useLiftStop = () =>
-  useMutation({ mutationFn: (stop: { id: string; reason: string }) => backend.liftStop(stop.id, stop.reason) });
+  useMutation({
+    mutationFn: (stop: { id: string; reason: string }) => backend.liftStop(stop.id, stop.reason),
+  });

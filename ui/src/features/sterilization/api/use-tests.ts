@@ -17,5 +17,6 @@ export const useRunTest = () => useMutation({ mutationFn: (test: NewTest) => bac
 
 export const useReadTest = (id: string) =>
   useMutation({
-    mutationFn: ({ reading, note }: { reading: Reading; note: string }) => backend.readTest(id, reading, note),
+    mutationFn: ({ reading, note }: { reading: Reading; note: string }) =>
+      backend.readTest(id, reading, note),
   });

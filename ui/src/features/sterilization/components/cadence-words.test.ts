@@ -9,7 +9,9 @@ describe("how a test stands", () => {
     expect(said).toEqual({ mark: "done", says: "Last 24 November, next 1 December" });
   });
   it("says never where none was run", () => {
-    expect(cadenceWords({ state: "due", last: null, due: today }, "spore", today).says).toBe("Due today, last never");
+    expect(cadenceWords({ state: "due", last: null, due: today }, "spore", today).says).toBe(
+      "Due today, last never",
+    );
   });
   it("tells a late test from one that stops the release by mark and words", () => {
     const late = cadenceWords({ state: "overdue", last: null, due: "2026-11-20" }, "spore", today);

@@ -27,7 +27,13 @@ export function cadenceWords({ state, last, due }: Cadence, kind: "spore" | "dai
   }
 }
 
-export function serviceWords(overdue: string | null, due: string | null, words: (iso: string) => string): Said {
+export function serviceWords(
+  overdue: string | null,
+  due: string | null,
+  words: (iso: string) => string,
+): Said {
   if (overdue !== null) return { mark: "warn", says: overdue };
-  return due === null ? { mark: undefined, says: "No date set" } : { mark: "done", says: `Due ${words(due)}` };
+  return due === null
+    ? { mark: undefined, says: "No date set" }
+    : { mark: "done", says: `Due ${words(due)}` };
 }

@@ -55,7 +55,9 @@ export function DecidedPanel({ view }: { view: LoadView }) {
         )}
         {view.tests.length > 0 && (
           <p className="meta">
-            {view.tests.map((test) => `${test.kind === "spore" ? "Spore test" : "Test"}: ${test.outcome}`).join(", ")}
+            {view.tests
+              .map((test) => `${test.kind === "spore" ? "Spore test" : "Test"}: ${test.outcome}`)
+              .join(", ")}
           </p>
         )}
         <CheckFindings findings={isHeld && check ? check.findings : load.findings} />
@@ -115,7 +117,9 @@ function Held({ view }: { view: LoadView }) {
   }
   return (
     <>
-      {check && verdict && <TrafficLight light={check.light} says={verdict.says} from={check.shown.join(", ")} />}
+      {check && verdict && (
+        <TrafficLight light={check.light} says={verdict.says} from={check.shown.join(", ")} />
+      )}
       <footer className="side-foot">
         {release.isError && <Failure {...wordingOf(release.error)} />}
         <div className="row">

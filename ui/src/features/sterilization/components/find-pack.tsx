@@ -22,7 +22,9 @@ export function FindPack() {
         } else if (found.kind === "load") {
           void go({ to: "/sterilization/loads/$id", params: { id: found.id } });
         } else if (found.kind === "lot") {
-          notify(`Lot ${found.line.lot.lot} of ${found.line.lot.product}. It belongs to Stock`, { mark: "warn" });
+          notify(`Lot ${found.line.lot.lot} of ${found.line.lot.product}. It belongs to Stock`, {
+            mark: "warn",
+          });
         } else {
           notify(`Nothing on record has the code ${found.code}`, { mark: "warn" });
         }

@@ -33,7 +33,12 @@ export function IndicatorFields({ typed, onType, wrong, check }: Props) {
   return (
     <fieldset className="values">
       <legend className="lab">Indicators and printout</legend>
-      <Row name="Outside strips" isShown={typed.external_ci !== null} keys={["K08:external_ci"]} check={check}>
+      <Row
+        name="Outside strips"
+        isShown={typed.external_ci !== null}
+        keys={["K08:external_ci"]}
+        check={check}
+      >
         <Choice
           label="Outside strips"
           labelHidden
@@ -104,7 +109,9 @@ function Row({ name, isShown, keys, check, children }: RowProps) {
       </span>
       <div>{children}</div>
       <span className="value-mark">
-        {mark && <Severity name={mark} size={18} label={mark === "done" ? `${name}: well` : `${name}: see below`} />}
+        {mark && (
+          <Severity name={mark} size={18} label={mark === "done" ? `${name}: well` : `${name}: see below`} />
+        )}
       </span>
     </div>
   );

@@ -78,7 +78,9 @@ export function LoadRows({ lines, label }: { lines: readonly LoadLine[]; label: 
 
 /** One tooth a pack. Which of them were rejected stands on the load's page; here the number counts. */
 function teethOf({ packs, rejected, state }: LoadLine): Tooth[] {
-  if (state === "rejected" || state === "recalled") return Array.from({ length: packs }, () => "bad" as const);
-  const sound: Tooth = state === "released" ? "ok" : state === "draft" || state === "cancelled" ? "later" : "wait";
+  if (state === "rejected" || state === "recalled")
+    return Array.from({ length: packs }, () => "bad" as const);
+  const sound: Tooth =
+    state === "released" ? "ok" : state === "draft" || state === "cancelled" ? "later" : "wait";
   return Array.from({ length: packs }, (_, at) => (at < packs - rejected ? sound : "bad"));
 }

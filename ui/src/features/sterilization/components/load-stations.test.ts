@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { minutesBetween, stationsOf } from "./load-stations";
 
-const names = (load: Parameters<typeof stationsOf>[0]) => stationsOf(load).map(({ name, state }) => [name, state]);
+const names = (load: Parameters<typeof stationsOf>[0]) =>
+  stationsOf(load).map(({ name, state }) => [name, state]);
 
 describe("the path of a load", () => {
   it("asks for one thing at a time", () => {

@@ -33,7 +33,12 @@ export function MachineBoard({ standing }: { standing: SterilizerStanding }) {
     more.push({ id: "stop", label: "Take out of service", icon: "quarantine", onAct: () => setAct("stop") });
   }
   if (fields.active) {
-    more.push({ id: "test-load", label: "Begin a test cycle", icon: "sterilize", onAct: () => begin(sterilizer, "test") });
+    more.push({
+      id: "test-load",
+      label: "Begin a test cycle",
+      icon: "sterilize",
+      onAct: () => begin(sterilizer, "test"),
+    });
   }
   more.push({
     id: "edit",
@@ -42,7 +47,10 @@ export function MachineBoard({ standing }: { standing: SterilizerStanding }) {
     onAct: () => void go({ to: `/sterilization/machines/${sterilizer.id}` }),
   });
   return (
-    <article className={`board${isStopped ? " stopped" : ""}`} aria-label={`${fields.code} ${fields.make} ${fields.model}`}>
+    <article
+      className={`board${isStopped ? " stopped" : ""}`}
+      aria-label={`${fields.code} ${fields.make} ${fields.model}`}
+    >
       <header>
         <h2 className="title t3">{fields.code}</h2>
         <span className="meta clip" title={`${fields.make} ${fields.model}`}>
@@ -96,7 +104,12 @@ export function MachineBoard({ standing }: { standing: SterilizerStanding }) {
         {isStopped ? (
           <>
             {stop.incident !== null && (
-              <Button kind="stop" solid icon="recall" onPress={() => void go({ to: `/recalls/${stop.incident}` })}>
+              <Button
+                kind="stop"
+                solid
+                icon="recall"
+                onPress={() => void go({ to: `/recalls/${stop.incident}` })}
+              >
                 Open recall
               </Button>
             )}
@@ -123,7 +136,12 @@ export function MachineBoard({ standing }: { standing: SterilizerStanding }) {
                   Go on packing
                 </Button>
               ) : (
-                <Button icon="plus" isPending={isPending} working="Beginning" onPress={() => begin(sterilizer)}>
+                <Button
+                  icon="plus"
+                  isPending={isPending}
+                  working="Beginning"
+                  onPress={() => begin(sterilizer)}
+                >
                   Begin a load
                 </Button>
               )}
@@ -149,7 +167,11 @@ export function MachineBoard({ standing }: { standing: SterilizerStanding }) {
   );
 }
 
-type TestProps = { name: string; mark: React.ComponentProps<typeof Severity>["name"] | undefined; says: string };
+type TestProps = {
+  name: string;
+  mark: React.ComponentProps<typeof Severity>["name"] | undefined;
+  says: string;
+};
 
 function Test({ name, mark, says }: TestProps) {
   return (

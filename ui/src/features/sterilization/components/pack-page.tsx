@@ -53,7 +53,11 @@ function Opened({ page }: { page: Page }) {
             Pack <span className="code">{pack.code}</span>
           </>
         }
-        sub={<Link to="/sterilization/$view" params={{ view: "shelf" }}>Shelf</Link>}
+        sub={
+          <Link to="/sterilization/$view" params={{ view: "shelf" }}>
+            Shelf
+          </Link>
+        }
       >
         <Badge mark={packStates[pack.state].mark}>{packStates[pack.state].says}</Badge>
       </PageHead>
@@ -112,7 +116,9 @@ function Opened({ page }: { page: Page }) {
             isPending={missing.isPending}
             working="Saving"
             onPress={() =>
-              missing.mutate(pack.id, { onSuccess: () => notify(`${pack.code} is reported missing`, { mark: "warn" }) })
+              missing.mutate(pack.id, {
+                onSuccess: () => notify(`${pack.code} is reported missing`, { mark: "warn" }),
+              })
             }
           >
             Report missing

@@ -43,7 +43,8 @@ function Reason(props: Props & { draft: Draft<string> }) {
   const [sending, setSending] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const waits = props.waits ?? (reason.trim() === "" ? `Waits: ${label.toLowerCase()}` : undefined);
-  const errors = Object.values(fieldErrors(failure));
+  const wrong = fieldErrors(failure);
+  const error = ownFields.map((field) => wrong[field]).find(Boolean);
   useShortcut("Mod+Enter", act, () => void go(), { overDialogs: true });
 
   async function go() {
@@ -101,10 +102,13 @@ function Reason(props: Props & { draft: Draft<string> }) {
           }}
           autoFocus
           hint={hint}
-          error={errors[0]}
+          error={error}
         />
-        {failure !== null && errors.length === 0 && <Failure {...wordingOf(failure)} />}
+        {failure !== null && !error && <Failure {...wordingOf(failure)} />}
       </Form>
     </Dialog>
   );
 }
+
+/** What the text is called in the acts that ask for one. */
+const ownFields = ["reason", "repair", "corrective_action", "notice"];

@@ -38,7 +38,13 @@ export function ReportDialog({ view, onClose }: Props) {
       }}
       onClose={onClose}
     >
-      <Choice label="What failed" options={failures} value={failure} onChange={setFailure} keepSpace={false} />
+      <Choice
+        label="What failed"
+        options={failures}
+        value={failure}
+        onChange={setFailure}
+        keepSpace={false}
+      />
     </ReasonDialog>
   );
 }

@@ -93,7 +93,9 @@ function Cells({ one }: { one: ShelfPack }) {
       </span>
       <span>
         {pack.expires ? formatDayShort(pack.expires) : "No last day"}
-        {isLoud && <span className={`meta c-${life.mark === "block" ? "stop" : "warn"} life`}>{life.says}</span>}
+        {isLoud && (
+          <span className={`meta c-${life.mark === "block" ? "stop" : "warn"} life`}>{life.says}</span>
+        )}
       </span>
       <span className="code meta">{one.load_no}</span>
       <Badge mark={isLoud ? life.mark : state.mark}>

@@ -114,7 +114,7 @@ export function StartPanel({ view }: { view: LoadView }) {
             whoLifts={`${finding.who_lifts}. ${finding.how}`}
           />
         ))}
-        {isElsewhere && <Failure {...startFailure(start.error)} />}
+        {isElsewhere && <Failure {...wordingOf(start.error)} />}
       </div>
       <footer className="side-foot">
         <p className="meta" role="status">
@@ -140,15 +140,4 @@ function waitsFor(hasPacks: boolean, cycle: number | null, needsReason: boolean)
   if (!hasPacks) return "Add the packs first";
   if (cycle === null) return "Type the cycle number the machine shows";
   return needsReason ? "Say why the number jumped" : undefined;
-}
-
-/** The chamber and the packs are no fields of this form. */
-function startFailure(error: unknown) {
-  if (error instanceof AppError && error.rule === "chamber_in_use") {
-    return {
-      happened: "Another load is in the chamber",
-      safe: "Nothing was started. Say how that one ended and unload it first.",
-    };
-  }
-  return wordingOf(error);
 }

@@ -75,7 +75,8 @@ export function UnloadPanel({ view, typed, onType, onKept }: Props) {
     if (verdict?.needsLift) setOpen("lift");
     else void decide(null).catch(ignore);
   }
-  const keepOnly = () => void keep().then(() => notify("Values saved. The load waits for its release"), ignore);
+  const keepOnly = () =>
+    void keep().then(() => notify("Values saved. The load waits for its release"), ignore);
   const holdIt = () =>
     void keep()
       .then((version) => hold.mutateAsync({ version, comment: typed.comment }))
@@ -97,8 +98,8 @@ export function UnloadPanel({ view, typed, onType, onKept }: Props) {
         <h2 className="title t3">{me.may_release ? "Unload and release" : "Unload"}</h2>
         <p className="meta">
           Machine cycle <span className="code">{load.cycle_no}</span>
-          {load.ended_at !== null && `, ended ${formatTime(load.ended_at, profile.fields.time_zone)}`}. Must reach{" "}
-          {view.wanted}
+          {load.ended_at !== null && `, ended ${formatTime(load.ended_at, profile.fields.time_zone)}`}. Must
+          reach {view.wanted}
         </p>
       </header>
       <div className="side-body">
@@ -118,10 +119,18 @@ export function UnloadPanel({ view, typed, onType, onKept }: Props) {
       </div>
       <TrafficLight
         light={verdict && found?.light}
-        says={verdict?.says ?? missing ?? (check.isError ? "Something typed is not clear yet" : "Looking at the values")}
+        says={
+          verdict?.says ??
+          missing ??
+          (check.isError ? "Something typed is not clear yet" : "Looking at the values")
+        }
         {...(found ? { from: found.shown.join(", ") } : {})}
         {...(inside.length > 0
-          ? { teeth: inside.map((pack) => ((typed.bad[pack.id] ?? "ok") === "ok" ? "ok" : "bad") as "ok" | "bad") }
+          ? {
+              teeth: inside.map(
+                (pack) => ((typed.bad[pack.id] ?? "ok") === "ok" ? "ok" : "bad") as "ok" | "bad",
+              ),
+            }
           : {})}
       />
       <footer className="side-foot">
@@ -173,10 +182,20 @@ export function UnloadPanel({ view, typed, onType, onKept }: Props) {
         </div>
       </footer>
       {open === "reject" && (
-        <RejectDialog view={view} keepFirst={form && isKnown ? keep : undefined} onClose={() => setOpen(null)} />
+        <RejectDialog
+          view={view}
+          keepFirst={form && isKnown ? keep : undefined}
+          onClose={() => setOpen(null)}
+        />
       )}
       {open === "lift" && found && (
-        <LiftLoadDialog no={load.no} id={load.id} findings={found.findings} send={decide} onClose={() => setOpen(null)} />
+        <LiftLoadDialog
+          no={load.no}
+          id={load.id}
+          findings={found.findings}
+          send={decide}
+          onClose={() => setOpen(null)}
+        />
       )}
     </form>
   );
@@ -207,5 +226,7 @@ function releasedWords(sound: number, all: number): string {
 
 /** What came in between since the light was computed. */
 function blockedBy(error: unknown) {
-  return error instanceof AppError && error.findings.length > 0 && <CheckFindings findings={error.findings} />;
+  return (
+    error instanceof AppError && error.findings.length > 0 && <CheckFindings findings={error.findings} />
+  );
 }

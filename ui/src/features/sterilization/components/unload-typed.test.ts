@@ -43,7 +43,12 @@ describe("what is typed at unloading", () => {
       "",
       [],
     );
-    expect([kept.temperature, kept.pressure, kept.exposure, kept.drying]).toEqual(["134.6", "206", "3:31", ""]);
+    expect([kept.temperature, kept.pressure, kept.exposure, kept.drying]).toEqual([
+      "134.6",
+      "206",
+      "3:31",
+      "",
+    ]);
     expect(kept.internal_ci_type).toBe("6");
     expect(minutes(210)).toBe("3.5");
     expect(minutes(905)).toBe("15:05");

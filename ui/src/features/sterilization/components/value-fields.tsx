@@ -29,7 +29,12 @@ export function ValueFields({ minima, typed, onType, wrong, check }: Props) {
   return (
     <fieldset className="values">
       <legend className="lab">Typed from the machine or its printout</legend>
-      <Row name="Temperature" asks={leastDegrees(minima.temp_mc, typed.temperature_unit)} keys={["K08:temperature"]} check={check}>
+      <Row
+        name="Temperature"
+        asks={leastDegrees(minima.temp_mc, typed.temperature_unit)}
+        keys={["K08:temperature"]}
+        check={check}
+      >
         <TextField
           label="Temperature"
           labelHidden
@@ -64,7 +69,12 @@ export function ValueFields({ minima, typed, onType, wrong, check }: Props) {
         />
       </Row>
       {isSteam && (
-        <Row name="Pressure" asks="optional" keys={["K08:steam"]} check={typed.pressure.trim() ? check : undefined}>
+        <Row
+          name="Pressure"
+          asks="optional"
+          keys={["K08:steam"]}
+          check={typed.pressure.trim() ? check : undefined}
+        >
           <TextField
             label="Pressure over the air around, optional"
             labelHidden
@@ -125,7 +135,13 @@ function Row({ name, asks, keys, check, children }: RowProps) {
       <span className="meta faint">{asks}</span>
       <div className="value-field">{children}</div>
       <span className="value-mark">
-        {mark && <Severity name={mark} size={18} label={mark === "done" ? `${name} reached` : `${name}: see below`} />}
+        {mark && (
+          <Severity
+            name={mark}
+            size={18}
+            label={mark === "done" ? `${name} reached` : `${name}: see below`}
+          />
+        )}
       </span>
     </div>
   );

@@ -18,11 +18,17 @@ const finding = (key: string, severity: Severity): Finding => ({
   only_zones: [],
   decided: null,
 });
-const check = (light: LoadCheck["light"], ...findings: Finding[]): LoadCheck => ({ light, findings, shown: [] });
+const check = (light: LoadCheck["light"], ...findings: Finding[]): LoadCheck => ({
+  light,
+  findings,
+  shown: [],
+});
 
 describe("the light in words", () => {
   it("names the packs that can be released", () => {
-    expect(verdictOf(check("green"), 11, "instruments").says).toBe("Meets the cycle. 11 packs can be released");
+    expect(verdictOf(check("green"), 11, "instruments").says).toBe(
+      "Meets the cycle. 11 packs can be released",
+    );
     expect(verdictOf(check("green"), 1, "instruments").says).toContain("1 pack can");
     expect(verdictOf(check("green"), 0, "test").says).toContain("The test cycle");
   });
@@ -37,7 +43,9 @@ describe("the light in words", () => {
     expect(mayWait(check("red", awaited, finding("K08:temperature", "block")))).toBe(false);
   });
   it("asks for somebody who lifts only where something liftable stands", () => {
-    expect(verdictOf(check("amber", finding("K09:cadence", "override")), 3, "instruments").needsLift).toBe(true);
+    expect(verdictOf(check("amber", finding("K09:cadence", "override")), 3, "instruments").needsLift).toBe(
+      true,
+    );
     expect(verdictOf(check("amber", finding("K09:cadence", "warn")), 3, "instruments").needsLift).toBe(false);
   });
   it("marks a value by what was found of it", () => {

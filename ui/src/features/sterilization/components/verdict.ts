@@ -20,7 +20,8 @@ export function verdictOf(check: LoadCheck, sound: number, purpose: Purpose): Ve
     };
   }
   if (needsLift) return { says: `Stopped. ${released} can be released once it is lifted`, needsLift };
-  if (check.light === "amber") return { says: `${released} can be released. Read the cautions first`, needsLift };
+  if (check.light === "amber")
+    return { says: `${released} can be released. Read the cautions first`, needsLift };
   return { says: `Meets the cycle. ${released} can be released`, needsLift };
 }
 
