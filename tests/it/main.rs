@@ -29,6 +29,8 @@ mod session;
 mod sign_in;
 mod staff;
 mod stock;
+mod stock_ledger;
+mod stock_units;
 mod today;
 mod treatment_gates;
 mod treatments;

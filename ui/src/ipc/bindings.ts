@@ -222,6 +222,22 @@ export const commands = {
 	receiveLot: (received: NewLot) => typedError<LotLine, WireError>(__TAURI_INVOKE("receive_lot", { received })),
 	/**  Marks a lot as recalled. */
 	recallLot: (id: LotId, reason: string) => typedError<LotLine, WireError>(__TAURI_INVOKE("recall_lot", { id, reason })),
+	/**  One lot with its ledger. */
+	lot: (id: LotId) => typedError<LotPage, WireError>(__TAURI_INVOKE("lot", { id })),
+	/**  Which clients a lot touched. */
+	lotUsage: (id: LotId) => typedError<LotUse[], WireError>(__TAURI_INVOKE("lot_usage", { id })),
+	/**  Records that a unit was opened. */
+	openUnit: (id: LotId, day: Day) => typedError<LotLine, WireError>(__TAURI_INVOKE("open_unit", { id, day })),
+	/**  Corrects a lot by a count. */
+	countLot: (id: LotId, version: number, counted: number, reason: string) => typedError<LotLine, WireError>(__TAURI_INVOKE("count_lot", { id, version, counted, reason })),
+	/**  Takes lost or returned units off the record. */
+	writeOffUnits: (id: LotId, way: WayOff, units: number, reason: string) => typedError<LotLine, WireError>(__TAURI_INVOKE("write_off_units", { id, way, units, reason })),
+	/**  Puts a lot in quarantine. */
+	quarantineLot: (id: LotId, reason: string) => typedError<LotLine, WireError>(__TAURI_INVOKE("quarantine_lot", { id, reason })),
+	/**  Lets a lot go from quarantine. */
+	releaseLot: (id: LotId, reason: string) => typedError<LotLine, WireError>(__TAURI_INVOKE("release_lot", { id, reason })),
+	/**  Destroys units of a lot before a witness. */
+	destroyUnits: (destroyed: DestroyUnits) => typedError<LotLine, WireError>(__TAURI_INVOKE("destroy_units", { destroyed })),
 	/**  Looks a scanned code up. */
 	scan: (code: string) => typedError<Scan, WireError>(__TAURI_INVOKE("scan", { code })),
 	/**  Every zone of the chart with its usual depths and caution limit. */
@@ -257,7 +273,7 @@ export const events = {
 };
 
 /* Constants */
-export const kindsOfActs = [{"acts":[{"op":"unlock","words":"Somebody signed in"},{"op":"lock","words":"The window was locked"},{"op":"recover","words":"The practice was opened with its recovery code and a new passphrase set"}],"kind":"signing_in","words":"Signing in"},{"acts":[{"op":"view_client","words":"A client's record was looked at"},{"op":"find_clients","words":"A page of the list of all clients was shown"},{"op":"view_history","words":"A medical history was looked at"},{"op":"view_consent","words":"A consent was looked at"},{"op":"view_treatment","words":"A treatment was looked at"},{"op":"view_documents","words":"The list of a client's papers was looked at"},{"op":"preview_document","words":"A document was looked at page by page"},{"op":"view_photos","words":"The pictures of a client were looked at, small"},{"op":"view_photo","words":"A picture was looked at in full"},{"op":"view_today","words":"Today was looked at and named clients not named before since signing in"},{"op":"verify_practice","words":"The practice was checked: database, chain and files"},{"op":"view_audit","words":"The record of acts was looked at"},{"op":"verify_audit","words":"The record of acts was checked from its first entry to its last"}],"kind":"viewed","words":"Records viewed"},{"acts":[{"op":"create_client","words":"A client was created"},{"op":"update_client","words":"A client's record was changed"},{"op":"remember_not_same","words":"Two clients were remembered as not the same person"},{"op":"save_history","words":"A medical history was taken or changed"},{"op":"confirm_unchanged","words":"The client said that nothing changed"},{"op":"start_consent","words":"A consent form was started"},{"op":"save_consent","words":"A consent draft was changed"},{"op":"discard_consent","words":"A consent draft was discarded"},{"op":"start_treatment","words":"A treatment was opened"},{"op":"save_treatment","words":"A treatment draft was changed"},{"op":"discard_treatment","words":"A treatment draft was discarded with a reason"},{"op":"receive_lot","words":"A lot was received into stock"},{"op":"recall_lot","words":"A lot was marked as recalled"},{"op":"make_document","words":"A document was made and stored"},{"op":"give_document","words":"A document was handed to the client and explained"},{"op":"add_photo","words":"A picture was brought into a client's record"},{"op":"set_photo_aside","words":"A picture was said not to count any more"},{"op":"start_checklist","words":"A checklist run was started"},{"op":"answer_checklist_item","words":"A checklist item was answered"},{"op":"make_demo","words":"A demo record was written by the demo maker"}],"kind":"changes","words":"Changes"},{"acts":[{"op":"sign_consent","words":"A consent was signed and frozen"},{"op":"withdraw_consent","words":"A consent was withdrawn"},{"op":"close_treatment","words":"A treatment was signed and closed"},{"op":"amend_treatment","words":"A signed treatment was amended"},{"op":"close_checklist","words":"A checklist run was closed"}],"kind":"signed","words":"Signed and closed"},{"acts":[{"op":"print_recovery_kit","words":"The recovery kit was printed"},{"op":"save_recovery_kit","words":"The recovery kit was saved as a file"},{"op":"print_document","words":"A document was sent to a printer"},{"op":"save_document","words":"A document was saved as a file"},{"op":"export_audit","words":"The record of acts was saved as a file"},{"op":"print_audit","words":"The record of acts was sent to a printer"}],"kind":"prints_and_exports","words":"Prints and exports"},{"acts":[{"op":"override_finding","words":"A stop was lifted with a reason"},{"op":"acknowledge_finding","words":"A caution was acknowledged"}],"kind":"overrides","words":"Stops lifted"},{"acts":[{"op":"break_glass","words":"Somebody without the right to clinical answers opened a client's emergency summary"},{"op":"view_break_glass","words":"The record of a broken glass was looked at"},{"op":"acknowledge_break_glass","words":"A broken glass was looked into and closed with a note"}],"kind":"emergencies","words":"Emergencies"},{"acts":[{"op":"create_practice","words":"The practice was set up"},{"op":"issue_recovery_kit","words":"A recovery kit was made; older ones no longer open the practice"},{"op":"confirm_recovery_kit","words":"The words typed back from the printed kit were right"},{"op":"update_profile","words":"The practice profile was changed"},{"op":"set_parameter","words":"A parameter was set"},{"op":"add_staff","words":"A person was added to the staff"},{"op":"update_staff","words":"A staff record was changed"},{"op":"set_passphrase","words":"A person was given a new passphrase"},{"op":"add_device","words":"A device was added"},{"op":"update_device","words":"A device was changed"},{"op":"set_pin","words":"A person set their PIN"},{"op":"remove_pin","words":"A person dropped their PIN"},{"op":"rekey","words":"The keys of the whole practice were changed"},{"op":"set_backup_places","words":"The folders backups go to were chosen"},{"op":"back_up","words":"The practice was backed up"},{"op":"restore","words":"This practice was restored from a backup"},{"op":"leave_out_acts","words":"Acts that were lost with a damaged file were left out"}],"kind":"settings","words":"Settings"},{"acts":[{"op":"confirm_clock","words":"Somebody said that the computer's clock is right"},{"op":"deny_clock","words":"Somebody said that the computer's clock is wrong"}],"kind":"clock","words":"Clock"},{"acts":[{"op":"failed_unlock","words":"A passphrase did not open the practice"}],"kind":"failed_unlocks","words":"Failed unlocks"}] as const;
+export const kindsOfActs = [{"acts":[{"op":"unlock","words":"Somebody signed in"},{"op":"lock","words":"The window was locked"},{"op":"recover","words":"The practice was opened with its recovery code and a new passphrase set"}],"kind":"signing_in","words":"Signing in"},{"acts":[{"op":"view_client","words":"A client's record was looked at"},{"op":"find_clients","words":"A page of the list of all clients was shown"},{"op":"view_history","words":"A medical history was looked at"},{"op":"view_consent","words":"A consent was looked at"},{"op":"view_treatment","words":"A treatment was looked at"},{"op":"view_lot_usage","words":"The list of clients a lot touched was looked at"},{"op":"view_documents","words":"The list of a client's papers was looked at"},{"op":"preview_document","words":"A document was looked at page by page"},{"op":"view_photos","words":"The pictures of a client were looked at, small"},{"op":"view_photo","words":"A picture was looked at in full"},{"op":"view_today","words":"Today was looked at and named clients not named before since signing in"},{"op":"verify_practice","words":"The practice was checked: database, chain and files"},{"op":"view_audit","words":"The record of acts was looked at"},{"op":"verify_audit","words":"The record of acts was checked from its first entry to its last"}],"kind":"viewed","words":"Records viewed"},{"acts":[{"op":"create_client","words":"A client was created"},{"op":"update_client","words":"A client's record was changed"},{"op":"remember_not_same","words":"Two clients were remembered as not the same person"},{"op":"save_history","words":"A medical history was taken or changed"},{"op":"confirm_unchanged","words":"The client said that nothing changed"},{"op":"start_consent","words":"A consent form was started"},{"op":"save_consent","words":"A consent draft was changed"},{"op":"discard_consent","words":"A consent draft was discarded"},{"op":"start_treatment","words":"A treatment was opened"},{"op":"save_treatment","words":"A treatment draft was changed"},{"op":"discard_treatment","words":"A treatment draft was discarded with a reason"},{"op":"receive_lot","words":"A lot was received into stock"},{"op":"recall_lot","words":"A lot was marked as recalled"},{"op":"open_unit","words":"A unit of a lot was opened"},{"op":"count_lot","words":"What is on hand of a lot was corrected by a count"},{"op":"write_off_units","words":"Units of a lot were lost or sent back"},{"op":"quarantine_lot","words":"A lot was put in quarantine"},{"op":"release_lot","words":"A lot was let go from quarantine"},{"op":"destroy_units","words":"Units of a lot were destroyed before a witness"},{"op":"make_document","words":"A document was made and stored"},{"op":"give_document","words":"A document was handed to the client and explained"},{"op":"add_photo","words":"A picture was brought into a client's record"},{"op":"set_photo_aside","words":"A picture was said not to count any more"},{"op":"start_checklist","words":"A checklist run was started"},{"op":"answer_checklist_item","words":"A checklist item was answered"},{"op":"make_demo","words":"A demo record was written by the demo maker"}],"kind":"changes","words":"Changes"},{"acts":[{"op":"sign_consent","words":"A consent was signed and frozen"},{"op":"withdraw_consent","words":"A consent was withdrawn"},{"op":"close_treatment","words":"A treatment was signed and closed"},{"op":"amend_treatment","words":"A signed treatment was amended"},{"op":"close_checklist","words":"A checklist run was closed"}],"kind":"signed","words":"Signed and closed"},{"acts":[{"op":"print_recovery_kit","words":"The recovery kit was printed"},{"op":"save_recovery_kit","words":"The recovery kit was saved as a file"},{"op":"print_document","words":"A document was sent to a printer"},{"op":"save_document","words":"A document was saved as a file"},{"op":"export_audit","words":"The record of acts was saved as a file"},{"op":"print_audit","words":"The record of acts was sent to a printer"}],"kind":"prints_and_exports","words":"Prints and exports"},{"acts":[{"op":"override_finding","words":"A stop was lifted with a reason"},{"op":"acknowledge_finding","words":"A caution was acknowledged"}],"kind":"overrides","words":"Stops lifted"},{"acts":[{"op":"break_glass","words":"Somebody without the right to clinical answers opened a client's emergency summary"},{"op":"view_break_glass","words":"The record of a broken glass was looked at"},{"op":"acknowledge_break_glass","words":"A broken glass was looked into and closed with a note"}],"kind":"emergencies","words":"Emergencies"},{"acts":[{"op":"create_practice","words":"The practice was set up"},{"op":"issue_recovery_kit","words":"A recovery kit was made; older ones no longer open the practice"},{"op":"confirm_recovery_kit","words":"The words typed back from the printed kit were right"},{"op":"update_profile","words":"The practice profile was changed"},{"op":"set_parameter","words":"A parameter was set"},{"op":"add_staff","words":"A person was added to the staff"},{"op":"update_staff","words":"A staff record was changed"},{"op":"set_passphrase","words":"A person was given a new passphrase"},{"op":"add_device","words":"A device was added"},{"op":"update_device","words":"A device was changed"},{"op":"set_pin","words":"A person set their PIN"},{"op":"remove_pin","words":"A person dropped their PIN"},{"op":"rekey","words":"The keys of the whole practice were changed"},{"op":"set_backup_places","words":"The folders backups go to were chosen"},{"op":"back_up","words":"The practice was backed up"},{"op":"restore","words":"This practice was restored from a backup"},{"op":"leave_out_acts","words":"Acts that were lost with a damaged file were left out"}],"kind":"settings","words":"Settings"},{"acts":[{"op":"confirm_clock","words":"Somebody said that the computer's clock is right"},{"op":"deny_clock","words":"Somebody said that the computer's clock is wrong"}],"kind":"clock","words":"Clock"},{"acts":[{"op":"failed_unlock","words":"A passphrase did not open the practice"}],"kind":"failed_unlocks","words":"Failed unlocks"}] as const;
 
 export const languages = [{"code":"en","english":"English","own":"English"},{"code":"es","english":"Spanish","own":"Español"},{"code":"pt","english":"Portuguese","own":"Português"},{"code":"pt-BR","english":"Brazilian Portuguese","own":"Português (Brasil)"},{"code":"fr","english":"French","own":"Français"},{"code":"de","english":"German","own":"Deutsch"},{"code":"it","english":"Italian","own":"Italiano"},{"code":"nl","english":"Dutch","own":"Nederlands"},{"code":"pl","english":"Polish","own":"Polski"},{"code":"uk","english":"Ukrainian","own":"Українська"},{"code":"ru","english":"Russian","own":"Русский"},{"code":"ro","english":"Romanian","own":"Română"},{"code":"el","english":"Greek","own":"Ελληνικά"},{"code":"tr","english":"Turkish","own":"Türkçe"},{"code":"ar","english":"Arabic","own":"العربية"},{"code":"he","english":"Hebrew","own":"עברית"},{"code":"fa","english":"Persian","own":"فارسی"},{"code":"ur","english":"Urdu","own":"اردو"},{"code":"hi","english":"Hindi","own":"हिन्दी"},{"code":"bn","english":"Bengali","own":"বাংলা"},{"code":"zh","english":"Chinese","own":"中文"},{"code":"ja","english":"Japanese","own":"日本語"},{"code":"ko","english":"Korean","own":"한국어"},{"code":"vi","english":"Vietnamese","own":"Tiếng Việt"},{"code":"id","english":"Indonesian","own":"Bahasa Indonesia"},{"code":"th","english":"Thai","own":"ไทย"},{"code":"sv","english":"Swedish","own":"Svenska"},{"code":"nb","english":"Norwegian","own":"Norsk"}] as const;
 
@@ -1105,6 +1121,20 @@ export type Delivery = {
 /**  Needle depth in micrometres. */
 export type Depth = number;
 
+/**  Units to destroy. The witness proves who they are, whoever is signed in. */
+export type DestroyUnits = {
+	/**  The lot. */
+	id: LotId,
+	/**  How many units. */
+	units: number,
+	/**  Why, and how: "Expired, sharps container 4". */
+	reason: string,
+	/**  Somebody else who works here and saw it. */
+	witness: StaffId,
+	/**  The witness's own passphrase. */
+	passphrase: string,
+};
+
 /**  A microneedling device. */
 export type Device = {
 	/**  Id. */
@@ -1640,6 +1670,55 @@ export type LastTime = {
 	indication: string,
 };
 
+/**  What happened to units of a lot. */
+export type LedgerAct = 
+/**  On hand before ledgers were kept. */
+"counted_before" | 
+/**  Came with a delivery. */
+"received" | 
+/**  Used in a treatment, at its signature. */
+"used" | 
+/**  Opened: a unit put into use, or one opened for a treatment that was not done. */
+"opened" | 
+/**  Counted, and put right. */
+"counted" | 
+/**  Destroyed before a witness. */
+"destroyed" | 
+/**  Lost or broken. */
+"lost" | 
+/**  Sent back to the supplier. */
+"returned" | 
+/**  Set apart. */
+"quarantined" | 
+/**  Let go from quarantine. */
+"released" | 
+/**  Called back. */
+"recalled";
+
+/**  One line of a lot's ledger. */
+export type LedgerLine = {
+	/**  Counts the lines of the lot, from 1. */
+	line: number,
+	/**  When. */
+	at: Instant,
+	/**  What happened. */
+	act: LedgerAct,
+	/**  Units more or fewer; 0 when none moved. */
+	units: number,
+	/**  Units left after it. */
+	on_hand: number,
+	/**  Day a unit was opened. */
+	day: Day | null,
+	/**  The treatment it was used or opened in. */
+	treatment: TreatmentId | null,
+	/**  Why, as typed; empty where nothing is asked. */
+	reason: string,
+	/**  Who did it; empty for what was counted before. */
+	by: string,
+	/**  Who saw units destroyed; else empty. */
+	witness: string,
+};
+
 /**  How likely two records are one person. */
 export type Likelihood = 
 /**  Probably the same person. */
@@ -1719,6 +1798,14 @@ export type Lot = {
 	kind: LotKind,
 	/**  Name as on the box. */
 	product: string,
+	/**  Who made it; may be empty. */
+	maker: string,
+	/**  Who delivered it; may be empty. */
+	supplier: string,
+	/**  Registration number of a disinfectant; may be empty. */
+	registration: string,
+	/**  Strength or concentration, as on the label; may be empty. */
+	strength: string,
 	/**  Needles of a cartridge. */
 	pins: number | null,
 	/**  What a product is used for. */
@@ -1727,7 +1814,9 @@ export type Lot = {
 	lot: string,
 	/**  Last day of use as printed. */
 	expires: Day | null,
-	/**  Day the first unit was opened. */
+	/**  Every unit carries a printed number of its own, which a treatment then names. */
+	units_numbered: boolean,
+	/**  Day the unit in use was opened. */
 	opened_on: Day | null,
 	/**  Days it may be used after opening. */
 	use_within_days: number | null,
@@ -1737,6 +1826,12 @@ export type Lot = {
 	recalled_at: Instant | null,
 	/**  The recall notice, as typed. */
 	recall_reason: string,
+	/**  When it was put in quarantine, while it is there. */
+	quarantined_at: Instant | null,
+	/**  Why it is in quarantine, as typed. */
+	quarantine_reason: string,
+	/**  When the first delivery came. */
+	received_at: Instant,
 	/**  Units received in all. */
 	received: number,
 	/**  Units left. */
@@ -1754,6 +1849,12 @@ export type LotKind =
 "cartridge" | 
 /**  Something put on skin. */
 "product" | 
+/**  Blade of a dermaplaning handle: one client, one day. */
+"blade" | 
+/**  Lancet, needle or another item that comes sterile and is used once. */
+"sterile_item" | 
+/**  A medicine, such as a numbing cream on prescription. */
+"drug" | 
 /**  Something surfaces and instruments are disinfected with. */
 "disinfectant";
 
@@ -1765,6 +1866,16 @@ export type LotLine = {
 	state: LotState,
 	/**  Days until its last day (0 on that day, negative after); none when it has none. */
 	days_left: number | null,
+	/**  The last day it may be used: printed or after opening, whichever comes first. */
+	last_day: Day | null,
+};
+
+/**  A lot with everything that happened to it. */
+export type LotPage = {
+	/**  The lot. */
+	line: LotLine,
+	/**  Its ledger, newest line first. */
+	ledger: LedgerLine[],
 };
 
 /**  Whether a lot may be used today. */
@@ -1775,10 +1886,34 @@ export type LotState =
 "expiring" | 
 /**  Its last day has passed. */
 "expired" | 
+/**  Set apart until somebody who manages lets it go. */
+"quarantined" | 
 /**  Its maker or the clinic called it back. */
 "recalled" | 
 /**  Nothing is left of it. */
 "empty";
+
+/**  One use of a lot on a client. */
+export type LotUse = {
+	/**  The treatment. */
+	treatment: TreatmentId,
+	/**  Day it was begun. */
+	day: Day,
+	/**  Whether it is open, signed, or was not done after all. */
+	status: Status,
+	/**  The client. */
+	client: ClientId,
+	/**  Client number. */
+	client_number: number,
+	/**  The client's name. */
+	client_name: string,
+	/**  Who treated. */
+	practitioner_name: string,
+	/**  Number printed on the unit; empty for products and where none is printed. */
+	unit: string,
+	/**  What it was used for; none for what is used once. */
+	role: ProductRole | null,
+};
 
 /**  What a client was found by. */
 export type Matched = 
@@ -1797,6 +1932,14 @@ export type NewLot = {
 	kind: LotKind,
 	/**  Name as on the box. */
 	product: string,
+	/**  Who made it; may be empty. */
+	maker: string,
+	/**  Who delivered it; may be empty. */
+	supplier: string,
+	/**  Registration number of a disinfectant; may be empty. */
+	registration: string,
+	/**  Strength or concentration, as on the label. A drug has one. */
+	strength: string,
 	/**  Needles of a cartridge. */
 	pins: number | null,
 	/**  What a product is used for. */
@@ -1805,6 +1948,8 @@ export type NewLot = {
 	lot: string,
 	/**  Last day of use, `YYYY-MM-DD`; empty when none is printed. Any other form is refused. */
 	expires: string,
+	/**  Every unit carries a printed number of its own. */
+	units_numbered: boolean,
 	/**  Day it was opened, when that already happened. */
 	opened_on: Day | null,
 	/**  Days it may be used after opening. */
@@ -1963,6 +2108,20 @@ export type Op =
 "receive_lot" | 
 /**  A lot was marked as recalled. */
 "recall_lot" | 
+/**  A unit of a lot was opened. */
+"open_unit" | 
+/**  What is on hand of a lot was corrected by a count. */
+"count_lot" | 
+/**  Units of a lot were lost or sent back. */
+"write_off_units" | 
+/**  A lot was put in quarantine. */
+"quarantine_lot" | 
+/**  A lot was let go from quarantine. */
+"release_lot" | 
+/**  Units of a lot were destroyed before a witness. */
+"destroy_units" | 
+/**  The list of clients a lot touched was looked at. */
+"view_lot_usage" | 
 /**  A device was added. */
 "add_device" | 
 /**  A device was changed. */
@@ -2453,11 +2612,31 @@ export type Scan =
 /**  A lot on record. */
 { kind: "lot"; 
 /**  The lot and whether it may be used today. */
-line: LotLine } | 
+line: LotLine; 
+/**  Number of the unit, when the code names one; else empty. */
+unit: string; 
+/**  The expiry in the code, when it is not the one on record. */
+other_expiry: Day | null; 
+/**  The treatment the unit belongs to already. */
+used_in: UnitUse | null } | 
+/**  The code on a consent form. */
+{ kind: "consent"; 
+/**  Whose. */
+client: ClientId; 
+/**  Which. */
+consent: ConsentId; 
+/**  Its number, as printed. */
+number: string } | 
 /**  Nothing on record has this code. */
 { kind: "unknown"; 
 /**  The code, as scanned. */
-code: string };
+code: string; 
+/**  The lot it names; the code itself when it is no code of a box. */
+lot: string; 
+/**  The expiry it names. */
+expires: Day | null; 
+/**  The unit it names; else empty. */
+unit: string };
 
 /**  What an effect touches. */
 export type Scope = 
@@ -3063,6 +3242,14 @@ export type Unit =
 /**  Calendar months; a day the month lacks becomes its last day. */
 "months";
 
+/**  The treatment a printed unit belongs to. */
+export type UnitUse = {
+	/**  Which. */
+	treatment: TreatmentId,
+	/**  "Used already in an open treatment begun 10:12 in room 2". Names no client. */
+	words: string,
+};
+
 /**  One station of today's visit. */
 export type VisitStation = {
 	/**  Which. */
@@ -3072,6 +3259,13 @@ export type VisitStation = {
 	/**  One line under it. */
 	line: string,
 };
+
+/**  How units left the shelf. */
+export type WayOff = 
+/**  Lost or broken. */
+"lost" | 
+/**  Sent back to the supplier. */
+"returned";
 
 /**  An error on the wire. */
 export type WireError = {
@@ -3186,6 +3380,10 @@ code: string;
 run: RunId | null } | 
 /**  The stock. */
 { kind: "stock" } | 
+/**  A lot. */
+{ kind: "lot"; 
+/**  Which. */
+lot: LotId } | 
 /**  The recovery kit. */
 { kind: "recovery_kit" } | 
 /**  The backups. */

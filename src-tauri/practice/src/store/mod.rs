@@ -11,6 +11,7 @@ pub(crate) mod devices;
 pub(crate) mod documents;
 pub(crate) mod drafts;
 pub(crate) mod history;
+pub(crate) mod ledger;
 pub(crate) mod photos;
 pub(crate) mod pins;
 pub(crate) mod profile;
@@ -20,6 +21,7 @@ pub(crate) mod stock;
 pub(crate) mod templates;
 pub(crate) mod today;
 pub(crate) mod treatments;
+pub(crate) mod usage;
 pub(crate) mod verify;
 
 use vault::{Acts, Ladder};
@@ -40,6 +42,7 @@ pub(crate) const LADDER: Ladder = Ladder {
         include_str!("../../migrations/0011_break_glass.sql"),
         include_str!("../../migrations/0012_vault.sql"),
         include_str!("../../migrations/0013_photos.sql"),
+        include_str!("../../migrations/0016_lots.sql"),
     ],
     acts: Some(Acts { newest: audit::head_text, holds: audit::holds }),
 };

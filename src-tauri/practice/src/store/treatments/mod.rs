@@ -5,10 +5,9 @@ mod chart;
 mod guards;
 mod lists;
 
-pub(crate) use lists::{
-    closed_since, drafts_started_before, last_closed_before, lines, past, used_in,
-};
+pub(crate) use lists::{closed_since, drafts_started_before, last_closed_before, lines, past};
 
+use crate::store::usage;
 use crate::treatments::{Amendment, Anaesthetic, Treatment, TreatmentDraft};
 use crate::{ClientId, Error, Instant, Result, StaffId, TreatmentId};
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
@@ -147,7 +146,8 @@ pub(crate) fn save(
     if changed == 0 {
         return Err(Error::Conflict);
     }
-    chart::replace(tx, id, draft)
+    chart::replace(tx, id, draft)?;
+    usage::own_units(tx, id, at)
 }
 
 /// Freezes a treatment: its guards let nothing through afterwards.
