@@ -1,13 +1,20 @@
-/** Listens for every shortcut once, and keeps the web view from printing the window. */
+/**
+ * Listens for every shortcut once, and keeps the web view from printing the window. A bare letter acts a
+ * moment later: by then it is known whether a scanner typed it.
+ */
 import { useEffect } from "react";
 import { isMac } from "@/components/platform";
 import { shortcutFor } from "@/components/shortcut-list";
+import { SCANNER_MS } from "@/components/wedge";
 import { getAppearance } from "./appearance";
 import { walkRegions } from "./walk-regions";
 
 export function useKeyboard(): void {
   useEffect(() => {
+    let waiting: ReturnType<typeof setTimeout> | undefined;
     const press = (event: KeyboardEvent) => {
+      // The next key came as fast as from a scanner: the letter before it was no shortcut.
+      clearTimeout(waiting);
       if (event.defaultPrevented || event.isComposing) return;
       // A screen with something to print answers this key itself. Nobody prints the window.
       if (isPrint(event)) event.preventDefault();
@@ -20,7 +27,9 @@ export function useKeyboard(): void {
       const found = shortcutFor(event, getAppearance().letterKeys);
       if (!found) return;
       event.preventDefault();
-      found.onPress();
+      const isBare = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (isBare) waiting = setTimeout(found.onPress, SCANNER_MS);
+      else found.onPress();
     };
     // A field or a list with focus takes keys for itself; with Ctrl or Alt they mean the whole screen.
     const pressWithMod = (event: KeyboardEvent) => {
@@ -33,6 +42,7 @@ export function useKeyboard(): void {
     return () => {
       window.removeEventListener("keydown", pressWithMod, { capture: true });
       window.removeEventListener("keydown", press);
+      clearTimeout(waiting);
     };
   }, []);
 }
