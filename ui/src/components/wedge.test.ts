@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Heard, makeWedge, SCANNER_MS, SHORTEST_CODE } from "./wedge";
+import { type Heard, makeWedge, SCANNER_MS, SHORTEST_CODE, SILENCE_MS } from "./wedge";
 
 /** Types a text, one key each so many milliseconds, and hears what comes of the last. */
 function type(text: string, gap: number, end: string | null = "Enter"): Heard {
@@ -63,6 +63,18 @@ describe("a hand", () => {
     at += SCANNER_MS + 1;
     for (const key of "-24") hear({ key, at: ++at });
     expect(hear({ key: "Enter", at: ++at })).toEqual({ kind: "nothing" });
+  });
+
+  it("is left alone when the head of a code came too slowly: half a lot is another lot", () => {
+    const hear = makeWedge();
+    let at = 0;
+    for (const key of "NP") hear({ key, at: ++at });
+    at += SILENCE_MS - 2;
+    for (const key of "36-2411") hear({ key, at: ++at });
+    expect(hear({ key: "Enter", at: ++at })).toEqual({ kind: "nothing" });
+    at += SILENCE_MS;
+    for (const key of "NP36-2411") hear({ key, at: ++at });
+    expect(hear({ key: "Enter", at: ++at })).toEqual({ kind: "code", code: "NP36-2411" });
   });
 
   it("is left alone when Enter comes later, or never", () => {

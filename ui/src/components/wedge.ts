@@ -8,6 +8,11 @@
  * hands reach 60 on average, and each key of a code has to be this fast.
  */
 export const SCANNER_MS = 50;
+/**
+ * The least silence before a code, in milliseconds. Keys a little too slow for a scanner, right before a fast
+ * run, may be the head of the same code: half of a lot number is another lot number, so such a run is no code.
+ */
+export const SILENCE_MS = 120;
 /** Shorter runs are keys struck at once by chance. Lots and packs have more. */
 export const SHORTEST_CODE = 4;
 /** Ends a field of open length inside a code of a box (FNC1); scanners send it as Ctrl with ]. */
@@ -33,14 +38,17 @@ export type Heard =
 
 export function makeWedge(): (key: WedgeKey) => Heard {
   let code = "";
+  let isTorn = false;
   let last = Number.NEGATIVE_INFINITY;
   return ({ key, at, ctrl = false, other = false }) => {
-    const isFast = at - last <= SCANNER_MS;
     if (isModifier(key)) return { kind: "nothing" };
+    const gap = at - last;
+    const isFast = gap <= SCANNER_MS;
     last = at;
     if (key === "Enter" && !ctrl && !other) {
-      const whole = isFast ? code : "";
+      const whole = isFast && !isTorn ? code : "";
       code = "";
+      isTorn = false;
       return [...whole].length >= SHORTEST_CODE ? { kind: "code", code: whole } : { kind: "nothing" };
     }
     const sign = other ? undefined : ctrl ? (key === "]" ? SEPARATOR : undefined) : key;
@@ -48,6 +56,7 @@ export function makeWedge(): (key: WedgeKey) => Heard {
       code = "";
       return { kind: "nothing" };
     }
+    if (!isFast) isTorn = code !== "" && gap < SILENCE_MS;
     code = isFast ? code + sign : sign;
     return { kind: isFast && code.length > 1 ? "runs" : "begins" };
   };

@@ -8,6 +8,7 @@ mod new_minor;
 mod reopened_consent;
 mod returning_client;
 mod set_up;
+mod shelf;
 mod switch_person;
 mod team;
 mod visit;
@@ -32,6 +33,7 @@ const ALL: &[(&str, Play)] = &[
     ("switch_person", switch_person::play),
     ("killed", killed::play),
     ("course_in_pictures", course_in_pictures::play),
+    ("shelf", shelf::play),
 ];
 
 /// Plays the named scenarios, or all; true when all went well.

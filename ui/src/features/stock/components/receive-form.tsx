@@ -118,9 +118,7 @@ function Form({ lot = "", expires = null, onReceived, onCancel, draft }: Props &
         </p>
       )}
       <div className="receive-fields">
-        <div className="whole">
-          <Select label="Kind" options={kinds} value={typed.kind} onChange={chooseKind} keepSpace={false} />
-        </div>
+        <Select label="Kind" options={kinds} value={typed.kind} onChange={chooseKind} />
         <TextField
           label="Lot number"
           code
