@@ -31,7 +31,7 @@ export function useScans(isOn: boolean): void {
       if (target?.takes.includes(found.kind)) return target.take(found);
       if (found.kind === "unknown") {
         const act = { label: "Receive a lot with this number", onAct: () => follow(found) };
-        return notify(`${shown(found.code)} is not known here`, { mark: "warn", act });
+        return notify(`${shown(found.lot)} is not known here`, { mark: "warn", act });
       }
       if (!target) return follow(found);
       const act = { label: "Open it", onAct: () => follow(found) };
@@ -47,7 +47,7 @@ function whatItIs(found: Exclude<Scan, { kind: "unknown" }>): string {
   return `Consent form ${found.number}`;
 }
 
-const MOST_SHOWN = 40;
+const MOST_SHOWN = 24;
 
 /** A code as it can be read: without the marks between its fields, and never longer than a line. */
 function shown(code: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Heard, makeWedge, SCANNER_MS, SHORTEST_CODE, SILENCE_MS } from "./wedge";
+import { type Heard, makeWedge, SCANNER_MS, SHORTEST_CODE, STUTTER_MS } from "./wedge";
 
 /** Types a text, one key each so many milliseconds, and hears what comes of the last. */
 function type(text: string, gap: number, end: string | null = "Enter"): Heard {
@@ -29,6 +29,13 @@ describe("a scanner", () => {
     expect(hear({ key: "Enter", at: at + 10 })).toEqual({ kind: "code", code: "NP36" });
   });
 
+  it("may stutter once", () => {
+    const hear = makeWedge();
+    for (const [at, key] of [..."NP36"].entries()) hear({ key, at });
+    for (const [at, key] of [..."-2411"].entries()) hear({ key, at: STUTTER_MS + at });
+    expect(hear({ key: "Enter", at: STUTTER_MS + 6 })).toEqual({ kind: "code", code: "NP36-2411" });
+  });
+
   it("sends the separator of a box as Ctrl with ]", () => {
     const hear = makeWedge();
     for (const [at, key] of ["1", "0", "A", "B"].entries()) hear({ key, at });
@@ -56,32 +63,35 @@ describe("a hand", () => {
     expect(type("NP36-2411", 120)).toEqual({ kind: "nothing" });
   });
 
-  it("is left alone when one key was slow", () => {
+  it("is left alone when the pace is a hand's, though some keys came at once", () => {
     const hear = makeWedge();
     let at = 0;
-    for (const key of "NP36") hear({ key, at: ++at });
-    at += SCANNER_MS + 1;
-    for (const key of "-24") hear({ key, at: ++at });
-    expect(hear({ key: "Enter", at: ++at })).toEqual({ kind: "nothing" });
+    for (const [place, key] of [..."lidocaine"].entries()) {
+      at += place % 2 ? 5 : STUTTER_MS;
+      hear({ key, at });
+    }
+    expect(hear({ key: "Enter", at: at + 5 })).toEqual({ kind: "nothing" });
   });
 
-  it("is left alone when the head of a code came too slowly: half a lot is another lot", () => {
+  it("never makes a whole code of the end of one: half a lot is another lot", () => {
     const hear = makeWedge();
     let at = 0;
-    for (const key of "NP") hear({ key, at: ++at });
-    at += SILENCE_MS - 2;
-    for (const key of "36-2411") hear({ key, at: ++at });
-    expect(hear({ key: "Enter", at: ++at })).toEqual({ kind: "nothing" });
-    at += SILENCE_MS;
-    for (const key of "NP36-2411") hear({ key, at: ++at });
-    expect(hear({ key: "Enter", at: ++at })).toEqual({ kind: "code", code: "NP36-2411" });
+    const type = (keys: string, gap: number) => {
+      for (const key of keys) {
+        at += gap;
+        hear({ key, at });
+      }
+    };
+    type("NP", STUTTER_MS);
+    type("36-2411", 60);
+    expect(hear({ key: "Enter", at: at + 60 })).toEqual({ kind: "nothing" });
   });
 
   it("is left alone when Enter comes later, or never", () => {
     const hear = makeWedge();
     let at = 0;
     for (const key of "NP36") hear({ key, at: ++at });
-    expect(hear({ key: "Enter", at: at + SCANNER_MS + 1 })).toEqual({ kind: "nothing" });
+    expect(hear({ key: "Enter", at: at + STUTTER_MS + 1 })).toEqual({ kind: "nothing" });
     expect(type("NP36-2411", 3, null)).toEqual({ kind: "runs" });
   });
 

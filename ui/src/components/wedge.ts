@@ -4,15 +4,15 @@
  */
 
 /**
- * The longest time between two keys of a scanner, in milliseconds. Scanners leave 1 to 20; the fastest
- * hands reach 60 on average, and each key of a code has to be this fast.
+ * The longest a key of a scanner takes on average, in milliseconds, Enter included. Scanners need 1 to 20; the
+ * fastest hands reach 60. The times are those at which the system took the keys, however busy the window is.
  */
 export const SCANNER_MS = 50;
 /**
- * The least silence before a code, in milliseconds. Keys a little too slow for a scanner, right before a fast
- * run, may be the head of the same code: half of a lot number is another lot number, so such a run is no code.
+ * The longest pause inside a code, in milliseconds: a scanner may stutter. Keys nearer than this are one run,
+ * so that the end of a code is never taken for a whole one: half of a lot number is another lot number.
  */
-export const SILENCE_MS = 120;
+export const STUTTER_MS = 120;
 /** Shorter runs are keys struck at once by chance. Lots and packs have more. */
 export const SHORTEST_CODE = 4;
 /** Ends a field of open length inside a code of a box (FNC1); scanners send it as Ctrl with ]. */
@@ -38,27 +38,30 @@ export type Heard =
 
 export function makeWedge(): (key: WedgeKey) => Heard {
   let code = "";
-  let isTorn = false;
+  let begun = 0;
   let last = Number.NEGATIVE_INFINITY;
   return ({ key, at, ctrl = false, other = false }) => {
     if (isModifier(key)) return { kind: "nothing" };
-    const gap = at - last;
-    const isFast = gap <= SCANNER_MS;
+    const goesOn = code !== "" && at - last <= STUTTER_MS;
     last = at;
     if (key === "Enter" && !ctrl && !other) {
-      const whole = isFast && !isTorn ? code : "";
+      const whole = code;
       code = "";
-      isTorn = false;
-      return [...whole].length >= SHORTEST_CODE ? { kind: "code", code: whole } : { kind: "nothing" };
+      const isFast = goesOn && at - begun <= SCANNER_MS * whole.length;
+      return isFast && whole.length >= SHORTEST_CODE ? { kind: "code", code: whole } : { kind: "nothing" };
     }
     const sign = other ? undefined : ctrl ? (key === "]" ? SEPARATOR : undefined) : key;
     if (sign === undefined || sign.length !== 1) {
       code = "";
       return { kind: "nothing" };
     }
-    if (!isFast) isTorn = code !== "" && gap < SILENCE_MS;
-    code = isFast ? code + sign : sign;
-    return { kind: isFast && code.length > 1 ? "runs" : "begins" };
+    if (goesOn) {
+      code += sign;
+      return { kind: "runs" };
+    }
+    code = sign;
+    begun = at;
+    return { kind: "begins" };
   };
 }
 
