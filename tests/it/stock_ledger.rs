@@ -4,6 +4,7 @@ use dermis_tests::treatments::{
     Ready, cartridge, charted, close, product, ready, receive, somebody,
 };
 use dermis_tests::{Clinic, PASSPHRASE, below_the_store, ops, refused};
+use practice::checklists::AnswerValue;
 use practice::stock::{DestroyUnits, LedgerAct, LotKind, LotState, NewLot, ProductRole, WayOff};
 use practice::{Error, LotId, Practice, StaffId};
 use proptest::prelude::*;
@@ -157,6 +158,21 @@ fn quarantine_stops_a_lot_until_somebody_who_manages_lets_it_go() {
         matches!(lin.release_lot(ready.cartridges, "Fine"), Err(Error::Immutable("recalled_lot"))),
         "a recalled lot is never let go"
     );
+}
+
+#[test]
+fn a_disinfectant_in_quarantine_fails_its_item_of_a_checklist() {
+    let clinic = Clinic::new();
+    let mia = clinic.as_mia();
+    let new = NewLot { kind: LotKind::Disinfectant, ..cartridge("SD-4471", "2028-03-31") };
+    mia.quarantine_lot(receive(&mia, new).id, "Smells wrong").expect("set apart");
+    let run = mia.start_checklist("K01").expect("it starts").id;
+    let lot = AnswerValue::Lot { lot: "SD-4471".to_owned(), expires: None };
+    let run = mia.answer_item(run, "disinfectant", lot, None).expect("it is answered");
+    let items = run.items.iter();
+    let failures: Vec<_> =
+        items.filter_map(|item| item.answer.as_ref()?.failure.as_deref()).collect();
+    assert_eq!(failures, ["Lot SD-4471 is in quarantine"], "it is not to be used");
 }
 
 #[test]

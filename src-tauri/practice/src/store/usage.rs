@@ -57,11 +57,12 @@ pub(crate) fn first_use(conn: &Connection, lot: LotId, unit: &str) -> Result<Opt
 /// Units of a lot that open treatments begun before this one will take when they are signed.
 pub(crate) fn promised(conn: &Connection, lot: LotId, this: TreatmentId) -> Result<i32> {
     Ok(conn
-        // The few open treatments first: a lot may have been used thousands of times.
+        // The few open treatments first, each by its own chart (+ keeps the index by lot out): a lot
+        // may have been used thousands of times.
         .prepare_cached(
             "SELECT count(*) FROM treatments t
              CROSS JOIN treatment_cartridges c ON c.treatment = t.id
-             WHERE t.status = 'draft' AND c.lot = :lot AND t.id <> :this
+             WHERE t.status = 'draft' AND +c.lot = :lot AND t.id <> :this
                AND (t.started_at, t.id) < (coalesce(
                    (SELECT started_at FROM treatments WHERE id = :this), 9223372036854775807), :this)",
         )?

@@ -47,11 +47,7 @@ export function LotScreen({ id }: { id: string }) {
         <LotActs line={line} />
       </PageHead>
       <Facts line={line} />
-      <Region
-        title="Ledger"
-        note={`${countOf(line.lot.on_hand)} on hand of ${line.lot.received} received`}
-        scrolls
-      >
+      <Region title="Ledger" note={`${countOf(line.lot.on_hand)} on hand of ${line.lot.received} received`}>
         <Ledger lines={ledger} />
       </Region>
       <LotUsage id={id} />

@@ -23,7 +23,6 @@ export function LotUsage({ id }: { id: string }) {
     <Region
       title={`${word.Many} it touched`}
       note={uses && `${people} ${people === 1 ? word.one : word.many}, ${uses.length} uses`}
-      scrolls={Boolean(uses?.length)}
       acts={
         isAsked ? (
           <Button
