@@ -29,6 +29,7 @@ mod session;
 mod sign_in;
 mod staff;
 mod stock;
+mod stock_guards;
 mod stock_ledger;
 mod stock_units;
 mod today;

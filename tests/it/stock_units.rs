@@ -4,7 +4,7 @@ use dermis_tests::treatments::{
     Ready, cartridge, charted, close, full_chart, no_to_everything, ready, receive, save, somebody,
     used,
 };
-use dermis_tests::{Clinic, PASSPHRASE, below_the_store, open_clinic};
+use dermis_tests::{Clinic, PASSPHRASE, open_clinic};
 use practice::audit::AuditFilter;
 use practice::rules::Finding;
 use practice::stock::{LotKind, NewLot, ProductRole, Scan};
@@ -12,7 +12,6 @@ use practice::treatments::{Status, TreatmentDraft, TreatmentView};
 use practice::{Error, LotId, Practice, TreatmentId};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
-use vault::VaultError;
 
 /// The same stock for another client.
 fn another(practice: &Practice, ready: &Ready) -> Ready {
@@ -236,21 +235,6 @@ fn the_code_on_a_consent_leads_to_that_form_and_nowhere_else() {
     for code in ["C-000001-02", "C-000002-01", "C-x-y", "C-1"] {
         let found = mia.scan(code).expect("it scans");
         assert!(matches!(found, Scan::Unknown { .. }), "{code} is nobody's form: {found:?}");
-    }
-}
-
-#[test]
-fn the_file_itself_keeps_a_used_unit_with_its_treatment() {
-    let clinic = Clinic::new();
-    let ready = ready(&clinic);
-    let ada = clinic.as_ada();
-    let _ = close(&ada, &charted(&ada, &ready, "0087"));
-    drop(ada);
-    for sql in ["DELETE FROM lot_units", "UPDATE lot_units SET unit = '1'"] {
-        let done: Result<(), VaultError> =
-            below_the_store(&clinic).write(|tx| Ok(tx.execute_batch(sql)?));
-        let refusal = done.err().map_or_else(String::new, |error| format!("{error:?}"));
-        assert!(refusal.contains("belongs to its first treatment"), "{sql}: {refusal}");
     }
 }
 
