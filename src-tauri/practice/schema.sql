@@ -55,6 +55,9 @@ CREATE INDEX loads_of_sterilizer ON loads (sterilizer, started_at);
 CREATE UNIQUE INDEX loads_one_in_the_chamber ON loads (sterilizer) WHERE state IN ('running', 'awaiting_unload');
 
 CREATE INDEX loads_open ON loads (made_at) WHERE state IN ('draft', 'running', 'awaiting_unload', 'awaiting_release', 'quarantined');
+CREATE INDEX lot_ledger_of_treatment ON lot_ledger (treatment) WHERE treatment IS NOT NULL;
+
+CREATE INDEX lot_units_of_treatment ON lot_units (treatment);
 
 CREATE INDEX lots_by_expiry ON lots (expires);
 
@@ -79,6 +82,7 @@ CREATE INDEX treatment_products_by_lot ON treatment_products (lot);
 CREATE INDEX treatments_by_day ON treatments (day);
 
 CREATE INDEX treatments_numbing_lot ON treatments (numbing_lot) WHERE numbing_lot IS NOT NULL;
+CREATE INDEX treatments_numbed_with ON treatments (numbing_lot) WHERE numbing_lot IS NOT NULL;
 
 CREATE INDEX treatments_of_client ON treatments (client, started_at DESC);
 
@@ -458,26 +462,69 @@ CHECK (state NOT IN ('released', 'recalled') OR (temp_mc >= min_temp_mc AND expo
 ) STRICT;
 
 CREATE TABLE lots (
+CREATE TABLE lot_ledger (
+lot       BLOB NOT NULL REFERENCES lots (id) ON DELETE RESTRICT,
+line      INTEGER NOT NULL CHECK (line > 0),
+at        INTEGER NOT NULL,
+act       TEXT NOT NULL CHECK (act IN ('counted_before', 'received', 'used', 'opened', 'counted',
+'destroyed', 'lost', 'returned', 'quarantined', 'released', 'recalled')),
+units     INTEGER NOT NULL,
+on_hand   INTEGER NOT NULL CHECK (on_hand >= 0),
+day       TEXT,
+treatment BLOB REFERENCES treatments (id) ON DELETE RESTRICT,
+reason    TEXT NOT NULL,
+staff     BLOB REFERENCES staff (id) ON DELETE RESTRICT,
+staff_name TEXT NOT NULL,
+witness   BLOB REFERENCES staff (id) ON DELETE RESTRICT,
+witness_name TEXT NOT NULL,
+PRIMARY KEY (lot, line),
+CHECK ((act = 'counted_before') = (staff IS NULL)),
+CHECK ((act = 'destroyed') = (witness IS NOT NULL)),
+CHECK (witness IS NULL OR witness <> staff),
+CHECK (reason <> '' OR act IN ('counted_before', 'received', 'used', 'opened')),
+CHECK (act NOT IN ('used', 'destroyed', 'lost', 'returned') OR units < 0),
+CHECK (act <> 'received' OR units > 0),
+CHECK (act NOT IN ('quarantined', 'released', 'recalled') OR units = 0)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE lot_units (
+lot       BLOB NOT NULL REFERENCES lots (id) ON DELETE RESTRICT,
+unit      TEXT NOT NULL COLLATE NOCASE CHECK (unit <> ''),
+treatment BLOB NOT NULL REFERENCES treatments (id) ON DELETE RESTRICT,
+at        INTEGER NOT NULL,
+PRIMARY KEY (lot, unit)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "lots" (
 id          BLOB PRIMARY KEY CHECK (length(id) = 16),
-kind        TEXT NOT NULL CHECK (kind IN ('cartridge', 'product', 'disinfectant')),
+kind        TEXT NOT NULL CHECK (kind IN ('cartridge', 'product', 'blade', 'disinfectant', 'drug', 'sterile_item')),
 product     TEXT NOT NULL CHECK (product <> ''),
+maker       TEXT NOT NULL,
+supplier    TEXT NOT NULL,
+registration TEXT NOT NULL,
+strength    TEXT NOT NULL,
 pins        INTEGER CHECK (pins BETWEEN 1 AND 250),
 role        TEXT CHECK (role IN ('cleanser', 'antiseptic', 'anaesthetic', 'glide', 'serum', 'post')),
 lot         TEXT NOT NULL CHECK (lot <> ''),
 code        TEXT NOT NULL UNIQUE,
 expires     TEXT,
+units_numbered INTEGER NOT NULL CHECK (units_numbered IN (0, 1)),
 opened_on   TEXT,
 use_within_days INTEGER CHECK (use_within_days BETWEEN 1 AND 1095),
 suitable_for_needling INTEGER NOT NULL CHECK (suitable_for_needling IN (0, 1)),
 recalled_at INTEGER,
 recall_reason TEXT NOT NULL,
+quarantined_at INTEGER,
+quarantine_reason TEXT NOT NULL,
 received_at INTEGER NOT NULL,
 received    INTEGER NOT NULL CHECK (received > 0),
 on_hand     INTEGER NOT NULL CHECK (on_hand >= 0),
 version     INTEGER NOT NULL,
-CHECK (kind <> 'cartridge' OR expires IS NOT NULL),
-CHECK (kind = 'product' OR role IS NULL),
-CHECK ((recalled_at IS NULL) = (recall_reason = ''))
+CHECK (kind NOT IN ('cartridge', 'blade', 'drug', 'sterile_item') OR expires IS NOT NULL),
+CHECK (kind IN ('product', 'drug') OR role IS NULL),
+CHECK (kind = 'disinfectant' OR registration = ''),
+CHECK ((recalled_at IS NULL) = (recall_reason = '')),
+CHECK ((quarantined_at IS NULL) = (quarantine_reason = ''))
 ) STRICT;
 
 CREATE TABLE packs (
@@ -856,9 +903,41 @@ OR (OLD.state = 'awaiting_release' AND NEW.state IN ('released', 'rejected', 'qu
 OR (OLD.state = 'quarantined' AND NEW.state IN ('released', 'rejected'))
 OR (OLD.state = 'released' AND NEW.state = 'recalled'))
 BEGIN SELECT RAISE(ABORT, 'a load does not skip a state'); END;
+CREATE TRIGGER lot_ledger_counts AFTER INSERT ON lot_ledger
+BEGIN UPDATE lots SET on_hand = NEW.on_hand, version = version + 1 WHERE id = NEW.lot; END;
+
+CREATE TRIGGER lot_ledger_goes_on BEFORE INSERT ON lot_ledger
+WHEN NEW.line <> 1 + coalesce((SELECT max(line) FROM lot_ledger WHERE lot = NEW.lot), 0)
+OR NEW.on_hand <> NEW.units
++ coalesce((SELECT on_hand FROM lot_ledger WHERE lot = NEW.lot ORDER BY line DESC LIMIT 1), 0)
+BEGIN SELECT RAISE(ABORT, 'a ledger goes on from its last line'); END;
+
+CREATE TRIGGER lot_ledger_is_never_deleted BEFORE DELETE ON lot_ledger
+BEGIN SELECT RAISE(ABORT, 'a ledger never changes'); END;
+
+CREATE TRIGGER lot_ledger_never_changes BEFORE UPDATE ON lot_ledger
+BEGIN SELECT RAISE(ABORT, 'a ledger never changes'); END;
+
+CREATE TRIGGER lot_units_never_change BEFORE UPDATE ON lot_units
+BEGIN SELECT RAISE(ABORT, 'a unit belongs to its first treatment'); END;
+
+CREATE TRIGGER lot_units_stay_used BEFORE DELETE ON lot_units
+WHEN (SELECT status FROM treatments WHERE id = OLD.treatment) <> 'draft'
+BEGIN SELECT RAISE(ABORT, 'a unit belongs to its first treatment'); END;
 
 CREATE TRIGGER lots_are_never_deleted BEFORE DELETE ON lots
 BEGIN SELECT RAISE(ABORT, 'lots are never deleted'); END;
+
+CREATE TRIGGER lots_begin_empty BEFORE INSERT ON lots WHEN NEW.on_hand <> 0
+BEGIN SELECT RAISE(ABORT, 'units come in by the ledger'); END;
+
+CREATE TRIGGER lots_follow_their_ledger BEFORE UPDATE OF on_hand ON lots
+WHEN NEW.on_hand IS NOT (SELECT on_hand FROM lot_ledger WHERE lot = NEW.id ORDER BY line DESC LIMIT 1)
+BEGIN SELECT RAISE(ABORT, 'units change by the ledger'); END;
+
+CREATE TRIGGER lots_keep_what_is_printed BEFORE UPDATE OF kind, lot, code, expires ON lots
+WHEN NEW.kind <> OLD.kind OR NEW.lot <> OLD.lot OR NEW.code <> OLD.code OR NEW.expires IS NOT OLD.expires
+BEGIN SELECT RAISE(ABORT, 'what is printed on a lot never changes'); END;
 
 CREATE TRIGGER lots_stay_recalled BEFORE UPDATE ON lots
 WHEN OLD.recalled_at IS NOT NULL AND NEW.recalled_at IS NOT OLD.recalled_at
@@ -997,14 +1076,13 @@ CREATE TRIGGER treatments_keep_their_client BEFORE UPDATE OF client, practitione
 WHEN NEW.client IS NOT OLD.client OR NEW.practitioner IS NOT OLD.practitioner OR NEW.started_at IS NOT OLD.started_at
 BEGIN SELECT RAISE(ABORT, 'client, practitioner and start of a treatment never change'); END;
 
-CREATE TRIGGER treatments_use_cartridges_once BEFORE UPDATE OF status ON treatments
+CREATE TRIGGER treatments_use_units_once BEFORE UPDATE OF status ON treatments
 WHEN NEW.status = 'closed' AND EXISTS (
 SELECT 1 FROM treatment_cartridges mine
-JOIN treatment_cartridges other ON other.lot = mine.lot AND other.unit = mine.unit
-JOIN treatments t ON t.id = other.treatment
-WHERE mine.treatment = NEW.id AND mine.unit <> '' AND other.treatment <> NEW.id
-AND (t.status = 'closed' OR (t.status = 'discarded' AND other.opened = 1)))
-BEGIN SELECT RAISE(ABORT, 'a cartridge is used once'); END;
+WHERE mine.treatment = NEW.id AND mine.unit <> '' AND NOT EXISTS (
+SELECT 1 FROM lot_units owned
+WHERE owned.lot = mine.lot AND owned.unit = mine.unit AND owned.treatment = NEW.id))
+BEGIN SELECT RAISE(ABORT, 'a unit is used once'); END;
 
 CREATE TRIGGER treatments_use_sterile_packs BEFORE UPDATE OF status ON treatments
 WHEN NEW.status = 'closed' AND EXISTS (

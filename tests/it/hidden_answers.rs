@@ -129,6 +129,8 @@ fn read(practice: &Practice, subject: &Subject, act: Act) -> Vec<Value> {
         Act::AftercarePreview => json(practice.aftercare_preview(subject.treatment, A4)),
         Act::Photos => json(practice.photos(client)),
         Act::Lots => json(practice.lots()),
+        Act::Lot => json(practice.lot(subject.ready.cartridges)),
+        Act::LotUsage => json(practice.lot_usage(subject.ready.cartridges)),
         Act::Scan => json(practice.scan("NP36-2411")),
         Act::Checklists => json(practice.checklists()),
         Act::Sterilizers => json(practice.sterilizers()),
@@ -249,6 +251,12 @@ fn read(practice: &Practice, subject: &Subject, act: Act) -> Vec<Value> {
         | Act::MarkGiven
         | Act::ReceiveLot
         | Act::RecallLot
+        | Act::OpenUnit
+        | Act::CountLot
+        | Act::WriteOffUnits
+        | Act::QuarantineLot
+        | Act::ReleaseLot
+        | Act::DestroyUnits
         | Act::AddDevice
         | Act::UpdateDevice
         | Act::StartChecklist

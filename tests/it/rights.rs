@@ -22,7 +22,7 @@ use practice::profile::{Paper, ProfileFields};
 use practice::rights::{Act, Need, Rights};
 use practice::rules::OverrideFinding;
 use practice::staff::{NewStaff, Role, StaffFields};
-use practice::stock::NewLot;
+use practice::stock::{DestroyUnits, NewLot, WayOff};
 use practice::treatments::TreatmentDraft;
 use practice::{
     BreakGlassId, ClientId, ConsentId, Depth, DeviceId, DocumentId, Error, IncidentId,
@@ -177,6 +177,22 @@ fn ask(practice: &Practice, clinic: &Clinic, act: Act) -> Result<()> {
             practice.receive_lot(blank).map(drop)
         }
         Act::RecallLot => practice.recall_lot(LotId::new(), "Maker's letter").map(drop),
+        Act::Lot => practice.lot(LotId::new()).map(drop),
+        Act::LotUsage => practice.lot_usage(LotId::new()).map(drop),
+        Act::OpenUnit => practice.open_unit(LotId::new(), practice.today()).map(drop),
+        Act::CountLot => practice.count_lot(LotId::new(), 1, 4, "Counted").map(drop),
+        Act::WriteOffUnits => {
+            practice.write_off_units(LotId::new(), WayOff::Lost, 1, "Fell down").map(drop)
+        }
+        Act::QuarantineLot => practice.quarantine_lot(LotId::new(), "Box was wet").map(drop),
+        Act::ReleaseLot => practice.release_lot(LotId::new(), "Maker says so").map(drop),
+        Act::DestroyUnits => {
+            let (id, reason) = (LotId::new(), "Expired".to_owned());
+            let (witness, passphrase) = (StaffId::new(), String::new());
+            practice
+                .destroy_units(DestroyUnits { id, units: 1, reason, witness, passphrase })
+                .map(drop)
+        }
         Act::Scan => practice.scan("0000").map(drop),
         Act::Devices => practice.devices().map(drop),
         Act::AddDevice => {

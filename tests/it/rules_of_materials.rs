@@ -1,7 +1,6 @@
 //! The rules about what touches the skin, about the day and the licence, and about closing.
 
 use dermis_tests::rules::{cartridge, day, found, product, sound, with};
-use practice::TreatmentId;
 use practice::rules::{CartridgeFacts, ProductFacts, Recalled, Severity, close_findings};
 
 fn with_cartridge(change: impl FnOnce(&mut CartridgeFacts)) -> Vec<(String, Severity)> {
@@ -30,6 +29,8 @@ fn r11_a_cartridge_needs_a_lot_in_date_and_not_recalled() {
     assert!(blocked_by(&with_cartridge(|c| c.lot.clear()), "R11", ".lot"), "no lot");
     let recalled = |when| with_cartridge(|c| c.recalled = when);
     assert!(blocked_by(&recalled(Recalled::Before), "R11", "recalled"), "recalled");
+    let apart = with_cartridge(|c| c.quarantined = Recalled::Before);
+    assert!(blocked_by(&apart, "R11", "quarantined"), "in quarantine: {apart:?}");
     let since = recalled(Recalled::Since);
     assert!(
         matches!(since[..], [(_, Severity::Override)]),
@@ -39,7 +40,9 @@ fn r11_a_cartridge_needs_a_lot_in_date_and_not_recalled() {
 
 #[test]
 fn r12_a_cartridge_is_used_once_and_comes_from_stock() {
-    let used = with_cartridge(|c| c.used_in = Some(TreatmentId::new()));
+    let used = with_cartridge(|c| {
+        c.used_in = Some("Used already in a treatment of 3 March 2026".to_owned())
+    });
     assert!(blocked_by(&used, "R12", "used"), "another treatment has it: {used:?}");
     let none_left = with_cartridge(|c| c.on_hand = 0);
     assert!(blocked_by(&none_left, "R12", "none_left"), "it was never received: {none_left:?}");
@@ -56,6 +59,10 @@ fn r13_a_product_is_in_date_not_recalled_and_not_open_too_long() {
     assert!(
         blocked_by(&with_product(|p| p.recalled = Recalled::Before), "R13", "recalled"),
         "recalled"
+    );
+    assert!(
+        blocked_by(&with_product(|p| p.quarantined = Recalled::Before), "R13", "quarantined"),
+        "in quarantine"
     );
     let opened = |on: &str| with_product(|p| p.use_by_after_opening = Some(day(on)));
     assert_eq!(opened("2026-11-24"), [], "its last day after opening counts");
@@ -103,6 +110,16 @@ fn r10_r24_nothing_is_closed_while_something_is_missing() {
     );
     assert_eq!(missing(|ctx| ctx.device = None), ["R24:device"], "no device");
     assert_eq!(missing(|ctx| ctx.cartridges.clear()), ["R12:cartridge"], "no new cartridge");
+    assert_eq!(
+        missing(|ctx| ctx.cartridges[0].is_needle = false),
+        ["R12:cartridge"],
+        "a lancet is no new cartridge"
+    );
+    let unnamed = |ctx: &mut practice::rules::TreatmentContext| {
+        ctx.cartridges[0].needs_unit = true;
+        ctx.cartridges[0].unit.clear();
+    };
+    assert_eq!(missing(unnamed), ["R12:NP36-2411.unit"], "a printed number is written down");
     assert_eq!(
         missing(|ctx| ctx.products[0].lot.clear()),
         ["R24:Hyaluronic glide.lot"],

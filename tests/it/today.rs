@@ -1,9 +1,10 @@
 //! Today: worked out from what was done, for whoever is signed in, naming no condition.
 
+use dermis_tests::treatments::product;
 use dermis_tests::{Clinic, answer_all, open_clinic};
 use practice::clients::{Client, ClientFields};
 use practice::demo::{self, DemoSpec};
-use practice::stock::{LotKind, NewLot};
+use practice::stock::{NewLot, ProductRole};
 use practice::today::{NextStep, StepState, Today, WorkGroup, WorkItem, WorkTarget};
 use practice::{Instant, ManualClock, Practice, StaffId};
 use std::sync::Arc;
@@ -62,26 +63,22 @@ fn a_client_who_came_today_is_on_the_list_with_the_history_next() {
 fn an_expired_lot_on_the_shelf_stops_and_one_about_to_expire_is_due() {
     let clinic = Clinic::new();
     let lin = clinic.as_lin();
-    let lot = |product: &str, lot: &str, expires: &str| NewLot {
-        kind: LotKind::Product,
-        product: product.to_owned(),
-        pins: None,
-        role: Some(practice::stock::ProductRole::Glide),
-        lot: lot.to_owned(),
-        expires: expires.to_owned(),
-        opened_on: None,
-        use_within_days: None,
-        suitable_for_needling: true,
+    let glide = NewLot {
+        expires: "2026-11-30".to_owned(),
         quantity: 3,
+        ..product("Hyaluronic glide", "HG-0771", ProductRole::Glide)
     };
-    lin.receive_lot(lot("Hyaluronic glide", "HG-0771", "2026-11-30")).expect("received");
+    lin.receive_lot(glide).expect("received");
     let today = look(&lin);
     assert_eq!(about(&today, "1 lot expires soon").detail, "Hyaluronic glide", "six days are soon");
     clinic.later(10);
     let today = look(&lin);
     let item = about(&today, "Hyaluronic glide HG-0771");
     assert_eq!(item.group, WorkGroup::Stopped, "nobody may use it");
-    assert_eq!(item.detail, "Expired 30 November 2026, 3 on the shelf", "and it is still there");
+    assert_eq!(
+        item.detail, "Expired 30 November 2026, 3 on the shelf to destroy",
+        "and it is still there"
+    );
 }
 
 #[test]

@@ -61,6 +61,9 @@ pub fn cartridge() -> CartridgeFacts {
         unit: "0087".to_owned(),
         expires: Some(day("2028-03-31")),
         recalled: Recalled::No,
+        quarantined: Recalled::No,
+        is_needle: true,
+        needs_unit: false,
         used_in: None,
         on_hand: 4,
     }
@@ -75,6 +78,7 @@ pub fn product(name: &str) -> ProductFacts {
         expires: Some(day("2027-06-30")),
         use_by_after_opening: None,
         recalled: Recalled::No,
+        quarantined: Recalled::No,
     }
 }
 

@@ -16,6 +16,7 @@ use practice::{ClientId, Depth, DeviceId, LotId, Practice};
 use std::collections::BTreeMap;
 
 /// What a treatment needs before it can start.
+#[derive(Clone, Copy)]
 pub struct Ready {
     /// Who is treated: María José, 38, a history without a yes, a consent to 1.50 mm everywhere.
     pub client: ClientId,
@@ -38,11 +39,8 @@ pub fn ready(clinic: &Clinic) -> Ready {
     drop(lin);
     let ada = clinic.as_ada();
     let _ = open_clinic(&ada);
-    let client = ada.create_client(maria()).expect("the client is created").id;
-    no_to_everything(&ada, client);
-    consent(&ada, client, pen.id);
     Ready {
-        client,
+        client: somebody(&ada, pen.id),
         device: pen.id,
         cartridges: receive(&ada, cartridge("NP36-2411", "2028-03-31")).id,
         antiseptic: receive(&ada, product("Chlorhexidine 2 %", "CHX-118", ProductRole::Antiseptic))
@@ -63,6 +61,18 @@ pub fn pen() -> DeviceFields {
         service_due: None,
         active: true,
     }
+}
+
+/// One more client who may be treated today, with a history without a yes and a consent.
+///
+/// # Panics
+/// When any step of it is refused.
+#[must_use]
+pub fn somebody(practice: &Practice, device: DeviceId) -> ClientId {
+    let client = practice.create_client(maria()).expect("the client is created").id;
+    no_to_everything(practice, client);
+    consent(practice, client, device);
+    client
 }
 
 fn maria() -> ClientFields {
@@ -186,6 +196,11 @@ pub fn cartridge(lot: &str, expires: &str) -> NewLot {
     NewLot {
         kind: LotKind::Cartridge,
         product: "Cartridge 36 pins".to_owned(),
+        maker: String::new(),
+        supplier: String::new(),
+        registration: String::new(),
+        strength: String::new(),
+        units_numbered: false,
         pins: Some(36),
         role: None,
         lot: lot.to_owned(),
@@ -203,6 +218,11 @@ pub fn product(name: &str, lot: &str, role: ProductRole) -> NewLot {
     NewLot {
         kind: LotKind::Product,
         product: name.to_owned(),
+        maker: String::new(),
+        supplier: String::new(),
+        registration: String::new(),
+        strength: String::new(),
+        units_numbered: false,
         pins: None,
         role: Some(role),
         lot: lot.to_owned(),

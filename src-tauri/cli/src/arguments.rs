@@ -29,6 +29,13 @@ pub enum Command {
     /// Find and show clients.
     #[command(subcommand)]
     Clients(Clients),
+    /// List the lots in stock.
+    Lots {
+        #[command(flatten)]
+        wanted: LotStates,
+        #[command(flatten)]
+        at: At,
+    },
     /// Write a finished paper as PDF.
     Print {
         /// Which paper.
@@ -80,6 +87,7 @@ impl Command {
             Self::Demo(_) => Act::Door,
             Self::Clients(Clients::Find { .. }) => Act::FindClients,
             Self::Clients(Clients::Show { .. }) => Act::ClientPage,
+            Self::Lots { .. } => Act::Lots,
             Self::Print { .. } => Act::SaveDocument,
             Self::Backup { .. } => Act::BackUp,
             Self::Backups { .. } | Self::Restore(_) => Act::Door,
@@ -108,6 +116,20 @@ pub enum Clients {
         #[command(flatten)]
         at: At,
     },
+}
+
+/// Which lots; all when none of these is given.
+#[derive(Args)]
+pub struct LotStates {
+    /// Those whose last day has passed.
+    #[arg(long)]
+    pub expired: bool,
+    /// Those whose last day is near.
+    #[arg(long)]
+    pub near: bool,
+    /// Those that were recalled.
+    #[arg(long)]
+    pub recalled: bool,
 }
 
 /// Acts on the record.

@@ -9,6 +9,7 @@ mod audit;
 mod backups;
 mod exit;
 mod find;
+mod lots;
 mod make;
 mod open;
 mod out;
@@ -28,6 +29,7 @@ fn main() -> ExitCode {
         Command::Demo(demo) => make::demo(&demo, json),
         Command::Clients(Clients::Find { text, at }) => find::find(&text, &at, act, json),
         Command::Clients(Clients::Show { client, at }) => find::show(&client, &at, act, json),
+        Command::Lots { wanted, at } => lots::lots(&wanted, &at, act, json),
         Command::Print { what, id, to, at } => print::print(what, &id, &to, (&at, act), json),
         Command::Backup { to, at } => backups::backup(&at, act, &to, json),
         Command::Backups { folder } => backups::backups(&folder, json),

@@ -25,12 +25,16 @@ pub fn verify(at: &At, act: Act, json: bool) -> Result<ExitCode, Failure> {
             .iter()
             .map(|file| format!("picture file {file} is missing or damaged")),
     );
+    words.extend(
+        found.wrong_lots.iter().map(|id| format!("lot {id} has not what its ledger adds up to")),
+    );
     words.push(format!(
-        "{}: {} pages, {} audit entries, {} papers, {} pictures checked",
+        "{}: {} pages, {} audit entries, {} papers, {} lots, {} pictures checked",
         if found.sound { "Sound" } else { "Not sound" },
         found.pages,
         found.chain.entries,
         found.documents,
+        found.lots,
         found.photos
     ));
     answer(json, &found, &words)?;

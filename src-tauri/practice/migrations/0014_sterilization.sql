@@ -125,9 +125,6 @@ CREATE TABLE treatment_packs (
     PRIMARY KEY (treatment, place)
 ) STRICT, WITHOUT ROWID;
 
--- A lot called back is looked up by what was used of it.
-CREATE INDEX treatments_numbing_lot ON treatments (numbing_lot) WHERE numbing_lot IS NOT NULL;
-
 CREATE TABLE indicator_tests (
     id          BLOB PRIMARY KEY CHECK (length(id) = 16),     -- UUIDv7
     kind        TEXT NOT NULL CHECK (kind IN ('spore', 'bowie_dick', 'helix', 'leak', 'door_seal', 'water', 'foil')),

@@ -1,10 +1,11 @@
 //! Checking a whole practice: every page of the database, every link of the audit chain, every
-//! finished document against the hash written beside it when it was made, every picture's file.
+//! finished document against the hash written beside it when it was made, every picture's file, and
+//! what every lot has on hand against its ledger.
 
 use crate::audit::{ChainReport, Op};
 use crate::documents::sha256;
 use crate::rights::Act;
-use crate::store::{photos, verify as store};
+use crate::store::{ledger, photos, verify as store};
 use crate::{Practice, Result};
 use serde::Serialize;
 
@@ -23,6 +24,10 @@ pub struct Verification {
     pub documents: i32,
     /// Ids of documents whose file is not the one that was made.
     pub damaged_documents: Vec<String>,
+    /// Lots checked.
+    pub lots: i32,
+    /// Ids of lots whose number on hand is not the sum of their ledger.
+    pub wrong_lots: Vec<String>,
     /// Pictures checked.
     pub photos: i32,
     /// Names of files of pictures that are missing or not as they were written.
@@ -51,13 +56,19 @@ impl Practice {
         let checked = i32::try_from(photos.len()).unwrap_or(i32::MAX);
         photos.retain(|name| self.vault().check_file(name).is_err());
         let files_are_whole = damaged.is_empty() && photos.is_empty();
+        let (lots, wrong) = self.read(ledger::check)?;
         let found = Verification {
-            sound: soundness.is_sound() && chain.first_bad.is_none() && files_are_whole,
+            sound: soundness.is_sound()
+                && chain.first_bad.is_none()
+                && files_are_whole
+                && wrong.is_empty(),
             problems: soundness.problems,
             pages: i32::try_from(soundness.pages).unwrap_or(i32::MAX),
             chain,
             documents,
             damaged_documents: damaged,
+            lots,
+            wrong_lots: wrong.iter().map(ToString::to_string).collect(),
             photos: checked,
             damaged_photos: photos,
         };
@@ -66,6 +77,7 @@ impl Practice {
                 "sound": found.sound, "problems": found.problems.len(), "pages": found.pages,
                 "entries": found.chain.entries, "head": found.chain.head,
                 "documents": found.documents, "damaged_documents": found.damaged_documents,
+                "lots": found.lots, "wrong_lots": found.wrong_lots,
                 "photos": found.photos, "damaged_photos": found.damaged_photos,
             }));
             Ok(())

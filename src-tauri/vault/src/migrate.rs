@@ -39,11 +39,31 @@ impl Ladder {
 
     /// Climbs the steps still missing. Each step and its new version number are one transaction:
     /// a failing step leaves the database at the version before it.
+    ///
+    /// A step may make a table anew that others point to, which `SQLite` allows only while foreign
+    /// keys are not enforced; so they are all checked before each step counts.
     pub(crate) fn climb(&self, connection: &mut Connection) -> Result<(), VaultError> {
         let from = user_version(connection)?;
+        if from >= self.top() {
+            return Ok(());
+        }
+        connection.pragma_update(None, "foreign_keys", false)?;
+        let climbed = self.climb_from(from, connection);
+        connection.pragma_update(None, "foreign_keys", true)?;
+        climbed
+    }
+
+    fn climb_from(&self, from: u32, connection: &mut Connection) -> Result<(), VaultError> {
         for (number, step) in (1u32..).zip(self.steps).skip(from as usize) {
             let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
             tx.execute_batch(step)?;
+            let mut dangling = tx.prepare("PRAGMA foreign_key_check")?;
+            if dangling.exists([])? {
+                return Err(VaultError::Damaged {
+                    what: "a record points at one that is not there",
+                });
+            }
+            drop(dangling);
             tx.pragma_update(None, "user_version", number)?;
             tx.commit()?;
         }

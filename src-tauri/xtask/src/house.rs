@@ -33,6 +33,7 @@ const SQL_ALLOWED: &[&str] = &[
     "tests/bench/",
     "tests/it/consents.rs",
     "tests/it/migrations.rs",
+    "tests/it/stock_guards.rs",
     "tests/support/raw.rs",
 ];
 

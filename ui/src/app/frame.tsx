@@ -9,6 +9,7 @@ import { KeysDialog } from "./keys-dialog";
 import { usePlaces } from "./places";
 import { Rail } from "./rail";
 import { Topbar } from "./topbar";
+import { useScans } from "./use-scans";
 
 type Props = {
   practiceName: string;
@@ -38,6 +39,7 @@ export function Frame({ practiceName, staffName, zone, counts, foot, notice, onL
   useShortcut("Mod+Shift+N", `New ${word.one}`, () => void go({ to: "/clients/new" }), staffOnly);
   useShortcut("?", "Keys of this screen", () => setOpen("keys"), staffOnly);
   useShortcut("Mod+L", "Lock, or switch person", onLock, { overDialogs: true });
+  useScans(!isBare);
   if (isBare) return <Outlet />;
   return (
     <div className={`app${isSlim ? " slim" : ""}`}>

@@ -1,7 +1,11 @@
-/** Listens for every shortcut once, from the keys and from a menu bar, and keeps the web view from printing the window. */
+/**
+ * Listens for every shortcut once, from the keys and from a menu bar, and keeps the web view from printing the window. A bare letter acts a
+ * moment later: by then it is known whether a scanner typed it.
+ */
 import { useEffect } from "react";
 import { isMac } from "@/components/platform";
 import { chooseShortcut, shortcutFor } from "@/components/shortcut-list";
+import { SCANNER_MS } from "@/components/wedge";
 import { followMenu } from "@/ipc/client";
 import { getAppearance } from "./appearance";
 import { walkRegions } from "./walk-regions";
@@ -12,7 +16,10 @@ export function useKeyboard(): void {
     return () => void following.then((stop) => stop());
   }, []);
   useEffect(() => {
+    let waiting: ReturnType<typeof setTimeout> | undefined;
     const press = (event: KeyboardEvent) => {
+      // The next key came as fast as from a scanner: the letter before it was no shortcut.
+      clearTimeout(waiting);
       if (event.defaultPrevented || event.isComposing) return;
       // A screen with something to print answers this key itself. Nobody prints the window.
       if (isPrint(event)) event.preventDefault();
@@ -25,7 +32,9 @@ export function useKeyboard(): void {
       const found = shortcutFor(event, getAppearance().letterKeys);
       if (!found) return;
       event.preventDefault();
-      found.onPress();
+      const isBare = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (isBare) waiting = setTimeout(found.onPress, SCANNER_MS);
+      else found.onPress();
     };
     // A field or a list with focus takes keys for itself; with Ctrl or Alt they mean the whole screen.
     const pressWithMod = (event: KeyboardEvent) => {
@@ -38,6 +47,7 @@ export function useKeyboard(): void {
     return () => {
       window.removeEventListener("keydown", pressWithMod, { capture: true });
       window.removeEventListener("keydown", press);
+      clearTimeout(waiting);
     };
   }, []);
 }

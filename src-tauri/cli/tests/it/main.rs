@@ -71,6 +71,27 @@ fn a_fresh_demo_is_sound() {
 }
 
 #[test]
+fn lots_are_listed_by_what_may_be_done_with_them() {
+    let lots = |flags: &[&str]| {
+        let (code, said) = run(&[&["--json", "lots"], flags].concat());
+        assert_eq!(code, 0, "listed: {said}");
+        let lines: serde_json::Value = serde_json::from_str(&said).expect("JSON");
+        let lines = lines.as_array().expect("a list").clone();
+        lines.iter().map(|line| line["lot"]["lot"].to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(lots(&["--expired"]), ["\"NP12-2208\""], "its last day was before today");
+    assert_eq!(lots(&["--near"]), ["\"L8841\""], "its last day is near");
+    assert_eq!(lots(&["--recalled"]), Vec::<String>::new(), "nothing was called back");
+    assert_eq!(lots(&["--expired", "--near"]).len(), 2, "one or the other");
+    assert_eq!(lots(&[]).len(), 7, "everything in stock");
+    let (code, said) = run(&["lots", "--expired"]);
+    assert!(
+        code == 0 && said.contains("NP12-2208") && said.contains("400 on hand  expired"),
+        "in words: {said}"
+    );
+}
+
+#[test]
 fn the_signed_consent_and_the_aftercare_sheet_are_written_as_pdf() {
     let (_, said) = run(&["--json", "clients", "show", "1"]);
     let page: serde_json::Value = serde_json::from_str(&said).expect("JSON");

@@ -120,6 +120,7 @@ impl Op {
             | Self::ViewPhoto
             | Self::PreviewDocument
             | Self::ViewToday
+            | Self::ViewLotUsage
             | Self::ViewAudit
             | Self::VerifyAudit
             | Self::VerifyPractice => ActKind::Viewed,
@@ -136,6 +137,12 @@ impl Op {
             | Self::DiscardTreatment
             | Self::ReceiveLot
             | Self::RecallLot
+            | Self::OpenUnit
+            | Self::CountLot
+            | Self::WriteOffUnits
+            | Self::QuarantineLot
+            | Self::ReleaseLot
+            | Self::DestroyUnits
             | Self::MakeDocument
             | Self::AddPhoto
             | Self::SetPhotoAside

@@ -105,6 +105,20 @@ ops! {
     ReceiveLot => "receive_lot",
     /// A lot was marked as recalled.
     RecallLot => "recall_lot",
+    /// A unit of a lot was opened.
+    OpenUnit => "open_unit",
+    /// What is on hand of a lot was corrected by a count.
+    CountLot => "count_lot",
+    /// Units of a lot were lost or sent back.
+    WriteOffUnits => "write_off_units",
+    /// A lot was put in quarantine.
+    QuarantineLot => "quarantine_lot",
+    /// A lot was let go from quarantine.
+    ReleaseLot => "release_lot",
+    /// Units of a lot were destroyed before a witness.
+    DestroyUnits => "destroy_units",
+    /// The list of clients a lot touched was looked at.
+    ViewLotUsage => "view_lot_usage",
     /// A device was added.
     AddDevice => "add_device",
     /// A device was changed.

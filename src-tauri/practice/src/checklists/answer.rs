@@ -143,6 +143,8 @@ fn in_date(lot: &str, expires: Option<Day>, yard: &Yardstick) -> Result<Judged> 
     let expires = expires.ok_or_else(|| Error::invalid("expires", "required"))?;
     let failure = if known.is_some_and(|known| known.recalled_at.is_some()) {
         Some(format!("Lot {lot} is recalled"))
+    } else if known.is_some_and(|known| known.quarantined_at.is_some()) {
+        Some(format!("Lot {lot} is in quarantine"))
     } else if expires < yard.day {
         Some(format!("Lot {lot} expired on {}", expires.long()))
     } else {

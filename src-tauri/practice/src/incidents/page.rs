@@ -7,7 +7,7 @@ use crate::loads::LoadLine;
 use crate::packs::ShelfPack;
 use crate::rights::Act;
 use crate::sterilizers::Stop;
-use crate::stock::LotLine;
+use crate::stock::{LotLine, near_days};
 use crate::store::{incidents as store, indicators, sterilizers, stock};
 use crate::{
     ClientId, Day, Error, IncidentId, IndicatorTestId, LoadId, LotId, Practice, Result,
@@ -125,13 +125,14 @@ pub(crate) fn build(conn: &Connection, id: IncidentId, today: Day) -> Result<Inc
         _ => Vec::new(),
     };
     let lot = incident.lot.map(|lot| stock::get(conn, lot)).transpose()?.flatten();
+    let near = near_days(conn)?;
     Ok(IncidentPage {
         tests: store::tests(conn, id)?,
         since,
         stop,
         loads: store::loads(conn, id)?,
         packs: store::packs_left(conn, id, today)?,
-        lot: lot.map(|lot| lot.line(today)),
+        lot: lot.map(|lot| lot.line(today, near)),
         touched: touched(conn, &incident, today)?,
         recall_all: crate::store::profile::parameters(conn)?.is_on("recall_all"),
         incident,

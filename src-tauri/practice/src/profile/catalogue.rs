@@ -142,6 +142,14 @@ pub const CATALOGUE: &[ParameterSpec] = &[
         (60, 0, 365),
         "Our decision; long enough to renew",
     ),
+    spec("lot_near_days", "A lot is expiring in its last", "days", (30, 0, 365), OURS),
+    spec(
+        "autoclave_in_house",
+        "Instruments are sterilized here",
+        "yes = 1, no = 0",
+        (1, 0, 1),
+        "Dermis default; no leaves single-use items, by lot",
+    ),
     spec(
         "retention_years",
         "Records are kept for at least",

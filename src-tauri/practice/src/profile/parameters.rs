@@ -27,6 +27,13 @@ impl Parameters {
         self.get(key) != 0
     }
 
+    /// Whether instruments are sterilized here. Without, everything that has to be sterile comes
+    /// ready to use, by lot.
+    #[must_use]
+    pub fn autoclave_in_house(&self) -> bool {
+        self.is_on("autoclave_in_house")
+    }
+
     /// A count (days, months, years); negative stored values read as zero.
     #[must_use]
     pub fn count(&self, key: &str) -> u32 {

@@ -200,6 +200,16 @@ acts! {
         Lots => "lots", SignedIn, "Read the stock", "";
         ReceiveLot => "receive_lot", SignedIn, "Receive a lot", "";
         RecallLot => "recall_lot", SignedIn, "Mark a lot as recalled", "";
+        Lot => "lot", SignedIn, "Open a lot with its ledger", "";
+        LotUsage => "lot_usage", SignedIn, "See which clients a lot touched", "";
+        OpenUnit => "open_unit", SignedIn, "Record that a unit was opened", "";
+        CountLot => "count_lot", SignedIn, "Correct a lot by a count", "With the reason.";
+        WriteOffUnits => "write_off_units", SignedIn, "Take lost or returned units off the record",
+            "With the reason.";
+        QuarantineLot => "quarantine_lot", SignedIn, "Put a lot in quarantine", "";
+        ReleaseLot => "release_lot", Manage, "Let a lot go from quarantine", "Never a recalled one.";
+        DestroyUnits => "destroy_units", SignedIn, "Destroy units of a lot",
+            "With the passphrase of another person who saw it.";
         Scan => "scan", SignedIn, "Look a scanned code up", "";
         Devices => "devices", SignedIn, "Read the devices", "";
         AddDevice => "add_device", Manage, "Add a device", "";

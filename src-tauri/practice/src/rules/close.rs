@@ -65,9 +65,15 @@ fn lacks_guardian(ctx: &TreatmentContext) -> bool {
 /// Cartridges, products and numbing cream: what touched the skin, by lot.
 fn of_materials(ctx: &TreatmentContext) -> Vec<Finding> {
     let mut findings = Vec::new();
-    if ctx.cartridges.is_empty() {
+    if !ctx.cartridges.iter().any(|used| used.is_needle) {
         let how = "Scan the cartridge that was opened for this session";
         findings.push(lack(ctx, "R12", "cartridge", "No cartridge recorded", "cartridges", how));
+    }
+    for used in ctx.cartridges.iter().filter(|used| used.needs_unit && used.unit.is_empty()) {
+        let title = format!("{}: no unit number", used.product);
+        let about = format!("{}.unit", used.lot);
+        let how = "Scan or type the number printed on the unit";
+        findings.push(lack(ctx, "R12", &about, &title, "cartridges", how));
     }
     if ctx.products.is_empty() {
         let how = "Scan what was put on the skin, the antiseptic at least";

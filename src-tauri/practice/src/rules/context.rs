@@ -4,7 +4,7 @@ use super::wording::Voice;
 use crate::devices::DeviceKind;
 use crate::history::{Answer, Questionnaire};
 use crate::profile::Parameters;
-use crate::{Day, Depth, DeviceId, Instant, LotId, TreatmentId, age_on};
+use crate::{Day, Depth, DeviceId, Instant, LotId, age_on};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -126,7 +126,7 @@ pub struct ZoneFacts {
     pub has_endpoint: bool,
 }
 
-/// Whether a lot or a load was recalled, seen from one session.
+/// Whether a lot was recalled or put in quarantine, or a load recalled, seen from one session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Recalled {
     /// Never.
@@ -138,7 +138,7 @@ pub enum Recalled {
     Since,
 }
 
-/// A cartridge in use.
+/// A cartridge in use, or another thing that is used once.
 #[derive(Debug, Clone)]
 pub struct CartridgeFacts {
     /// The lot on record.
@@ -153,9 +153,17 @@ pub struct CartridgeFacts {
     pub expires: Option<Day>,
     /// Recalled by its maker or the practice.
     pub recalled: Recalled,
-    /// The same unit was used in another treatment (any client, any day).
-    pub used_in: Option<TreatmentId>,
-    /// Units left in stock before this one; zero means it was never received.
+    /// Set apart in quarantine.
+    pub quarantined: Recalled,
+    /// It is a needle cartridge, roller or stamp head, of which each session needs a new one.
+    pub is_needle: bool,
+    /// Every unit of its lot carries a printed number.
+    pub needs_unit: bool,
+    /// Where the same unit was used first, in words, when that is another treatment (any client,
+    /// any day).
+    pub used_in: Option<String>,
+    /// Units left in stock before this one, without those of treatments begun earlier; zero means
+    /// it was never received.
     pub on_hand: i32,
 }
 
@@ -172,6 +180,8 @@ pub struct ProductFacts {
     pub use_by_after_opening: Option<Day>,
     /// Recalled by its maker or the practice.
     pub recalled: Recalled,
+    /// Set apart in quarantine.
+    pub quarantined: Recalled,
 }
 
 /// A sterile pack opened for the session.

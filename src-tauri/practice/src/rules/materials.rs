@@ -1,4 +1,5 @@
-//! R11, R12 and R13: what touches the skin is known by lot, in date, not recalled and used once.
+//! R11, R12 and R13: what touches the skin is known by lot, in date, neither recalled nor in
+//! quarantine, and used once.
 
 use super::{CartridgeFacts, Finding, ProductFacts, Recalled, Severity, TreatmentContext};
 use crate::Day;
@@ -49,7 +50,7 @@ fn of_cartridge(ctx: &TreatmentContext, cartridge: &CartridgeFacts) -> Vec<Findi
         }
         Some(_) => {}
     }
-    findings.extend(recall(cartridge.recalled).map(|(severity, when, how)| Finding {
+    findings.extend(set_apart(cartridge.recalled).map(|(severity, when, how)| Finding {
         severity,
         who_lifts: ctx.voice().who_lifts(severity),
         how: how.unwrap_or("Scan another cartridge").to_owned(),
@@ -61,12 +62,24 @@ fn of_cartridge(ctx: &TreatmentContext, cartridge: &CartridgeFacts) -> Vec<Findi
             "Its maker or the practice found it unsafe",
         )
     }));
+    findings.extend(set_apart(cartridge.quarantined).map(|(severity, when, how)| Finding {
+        severity,
+        who_lifts: ctx.voice().who_lifts(severity),
+        how: how.unwrap_or("Scan another cartridge").to_owned(),
+        ..stop(
+            "R11",
+            "quarantined",
+            format!("{product}: in quarantine"),
+            format!("Lot {lot} was put in quarantine{when}"),
+            "It may not be safe until somebody who manages has let it go",
+        )
+    }));
     let shared = "A needle used twice carries blood from one wound to another";
-    if cartridge.used_in.is_some() {
-        let what = format!("Lot {lot}, unit {unit} is in another treatment's record");
+    if let Some(first) = &cartridge.used_in {
+        let what = format!("Lot {lot}, unit {unit}. {first}");
         findings.push(stop("R12", "used", format!("{product}: already used"), what, shared));
     } else if cartridge.on_hand <= 0 {
-        let what = format!("No cartridge of lot {lot} is left in stock");
+        let what = format!("No unit of lot {lot} is left for this treatment");
         findings.push(stop("R12", "none_left", format!("{product}: not in stock"), what, shared));
     }
     findings
@@ -98,18 +111,29 @@ fn of_product(ctx: &TreatmentContext, facts: &ProductFacts) -> Vec<Finding> {
         let what = format!("Lot {lot} was opened; it was good until {}", day.long());
         findings.push(stop("opened", format!("{product}: open too long"), what));
     }
-    findings.extend(recall(facts.recalled).map(|(severity, when, how)| Finding {
+    findings.extend(set_apart(facts.recalled).map(|(severity, when, how)| Finding {
         severity,
         who_lifts: ctx.voice().who_lifts(severity),
         how: how.unwrap_or("Take another lot").to_owned(),
         ..stop("recalled", format!("{product}: recalled"), format!("Lot {lot} was recalled{when}"))
     }));
+    findings.extend(set_apart(facts.quarantined).map(|(severity, when, how)| Finding {
+        severity,
+        who_lifts: ctx.voice().who_lifts(severity),
+        how: how.unwrap_or("Take another lot").to_owned(),
+        ..stop(
+            "quarantined",
+            format!("{product}: in quarantine"),
+            format!("Lot {lot} was put in quarantine{when}"),
+        )
+    }));
     findings
 }
 
-/// How far a recall stops, when it came, and what to do where the answer is not another lot: what was
-/// used before anybody knew must be signed for, or the recall never finds this client.
-fn recall(recalled: Recalled) -> Option<(Severity, &'static str, Option<&'static str>)> {
+/// How far a recall or a quarantine stops, when it came, and what to do where the answer is not
+/// another lot: what was used before anybody knew must be signed for, or the recall never finds this
+/// client.
+fn set_apart(recalled: Recalled) -> Option<(Severity, &'static str, Option<&'static str>)> {
     match recalled {
         Recalled::No => None,
         Recalled::Before => Some((Severity::Block, "", None)),

@@ -1,9 +1,9 @@
 //! Marking a lot as recalled: from that moment no treatment can be closed with it.
 
-use super::LotLine;
+use super::{Entry, LedgerAct, LotLine, line};
 use crate::audit::Op;
 use crate::rights::Act;
-use crate::store::stock as store;
+use crate::store::{ledger, stock as store};
 use crate::{Error, LotId, Practice, Result, text};
 
 impl Practice {
@@ -22,10 +22,13 @@ impl Practice {
                 return Err(Error::Immutable("recalled_lot"));
             }
             note.subject(id).data(serde_json::json!({ "lot": lot.lot, "reason": reason }));
-            store::recall(tx, id, self.now(), &reason)?;
+            let at = self.now();
+            store::recall(tx, id, at, &reason)?;
+            let entry =
+                Entry { reason: &reason, ..Entry::new(LedgerAct::Recalled, at, self.actor(), 0) };
+            ledger::enter(tx, id, &entry)?;
             self.lot_recalled(tx, id, &reason)?;
-            let lot = store::get(tx, id)?.ok_or(Error::NotFound("lot"))?;
-            Ok(lot.line(self.today()))
+            line(tx, id, self.today())
         })
     }
 }

@@ -165,7 +165,7 @@ pub(crate) fn newest(
            AND (:from IS NULL OR coalesce(corrected_at, at) >= :from)
            AND (:until IS NULL OR coalesce(corrected_at, at) < :until)
            AND (:client IS NULL OR client = :client
-                OR (client IS NULL AND op IN ('view_today', 'find_clients')
+                OR (client IS NULL AND op IN ('view_today', 'find_clients', 'view_lot_usage')
                     AND instr(data, :client_text) > 0))
          ORDER BY seq DESC LIMIT coalesce(:most, -1)"
     );

@@ -44,6 +44,18 @@ pub(crate) fn get(conn: &Connection, id: ConsentId) -> Result<Option<ConsentRow>
     found.map(|row| with_withdrawals(conn, row)).transpose()
 }
 
+/// The form of a client with this number.
+pub(crate) fn numbered(
+    conn: &Connection,
+    client: ClientId,
+    number: i32,
+) -> Result<Option<ConsentId>> {
+    Ok(conn
+        .prepare_cached("SELECT id FROM consents WHERE client = ?1 AND number = ?2")?
+        .query_row((client, number), |row| row.get(0))
+        .optional()?)
+}
+
 pub(crate) fn of_client(conn: &Connection, client: ClientId) -> Result<Vec<ConsentRow>> {
     let sql = format!("SELECT {COLUMNS} FROM consents WHERE client = ?1 ORDER BY number DESC");
     let mut statement = conn.prepare_cached(&sql)?;

@@ -13,6 +13,7 @@ pub(crate) mod drafts;
 pub(crate) mod history;
 pub(crate) mod incidents;
 pub(crate) mod indicators;
+pub(crate) mod ledger;
 pub(crate) mod loads;
 pub(crate) mod packs;
 pub(crate) mod photos;
@@ -25,6 +26,7 @@ pub(crate) mod stock;
 pub(crate) mod templates;
 pub(crate) mod today;
 pub(crate) mod treatments;
+pub(crate) mod usage;
 pub(crate) mod verify;
 
 use vault::{Acts, Ladder};
@@ -46,6 +48,7 @@ pub(crate) const LADDER: Ladder = Ladder {
         include_str!("../../migrations/0012_vault.sql"),
         include_str!("../../migrations/0013_photos.sql"),
         include_str!("../../migrations/0014_sterilization.sql"),
+        include_str!("../../migrations/0016_lots.sql"),
     ],
     acts: Some(Acts { newest: audit::head_text, holds: audit::holds }),
 };

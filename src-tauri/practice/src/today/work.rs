@@ -5,10 +5,11 @@ use super::{managed, sterile};
 use crate::checklists::{self, ItemState, ListState};
 use crate::rules::Severity;
 use crate::staff::Staff;
-use crate::stock::{Lot, LotState};
+use crate::stock::{Lot, LotState, near_days};
 use crate::store::{self, today as open};
 use crate::{
-    BreakGlassId, ClientId, ConsentId, Day, IncidentId, Instant, LoadId, Result, RunId, TreatmentId,
+    BreakGlassId, ClientId, ConsentId, Day, IncidentId, Instant, LoadId, LotId, Result, RunId,
+    TreatmentId,
 };
 use crate::{clients, rules, treatments};
 use rusqlite::Connection;
@@ -97,6 +98,11 @@ pub enum WorkTarget {
         /// Which.
         incident: IncidentId,
     },
+    /// A lot.
+    Lot {
+        /// Which.
+        lot: LotId,
+    },
     /// The recovery kit.
     RecoveryKit,
     /// The backups.
@@ -128,6 +134,7 @@ impl WorkTarget {
             | Self::Sterilizers
             | Self::Shelf
             | Self::Incident { .. }
+            | Self::Lot { .. }
             | Self::RecoveryKit
             | Self::Backups
             | Self::Staff => None,
@@ -200,12 +207,16 @@ fn stopped(conn: &Connection, visits: &[TodayVisit]) -> Result<Vec<WorkItem>> {
 
 fn lots(conn: &Connection, today: Day) -> Result<Vec<WorkItem>> {
     let all = store::stock::all(conn)?;
+    let near = near_days(conn)?;
     let shelf = all.iter().filter(|lot| lot.on_hand > 0);
     let (mut items, mut expiring) = (Vec::new(), Vec::new());
     for lot in shelf {
-        match lot.state_on(today) {
-            LotState::Expired => items.push(bad_lot(lot, expired(lot))),
-            LotState::Recalled => items.push(bad_lot(lot, "Recalled".to_owned())),
+        match lot.state_on(today, near) {
+            LotState::Expired => items.push(bad_lot(lot, expired(lot), " to destroy")),
+            LotState::Recalled => {
+                items.push(bad_lot(lot, "Recalled".to_owned(), " to destroy or send back"))
+            }
+            LotState::Quarantined => items.push(bad_lot(lot, "In quarantine".to_owned(), "")),
             LotState::Expiring => expiring.push(lot.product.as_str()),
             LotState::InDate | LotState::Empty => {}
         }
@@ -231,13 +242,13 @@ fn expired(lot: &Lot) -> String {
     lot.last_day().map_or_else(|| "Expired".to_owned(), |day| format!("Expired {}", day.long()))
 }
 
-fn bad_lot(lot: &Lot, why: String) -> WorkItem {
+fn bad_lot(lot: &Lot, why: String, what_to_do: &str) -> WorkItem {
     WorkItem {
         group: WorkGroup::Stopped,
         mark: WorkMark::Blocked,
         title: format!("{} {}", lot.product, lot.lot),
-        detail: format!("{why}, {} on the shelf", lot.on_hand),
-        target: WorkTarget::Stock,
+        detail: format!("{why}, {} on the shelf{what_to_do}", lot.on_hand),
+        target: WorkTarget::Lot { lot: lot.id },
     }
 }
 

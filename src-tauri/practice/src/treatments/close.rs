@@ -6,7 +6,8 @@ use crate::audit::Op;
 use crate::rights::Act;
 use crate::rules::Finding;
 use crate::staff::Staff;
-use crate::store::{self, stock};
+use crate::stock::{Entry, LedgerAct};
+use crate::store::{self, ledger, stock};
 use crate::{Error, Practice, Result, TreatmentId};
 use rusqlite::Transaction;
 
@@ -36,7 +37,7 @@ impl Practice {
             let findings = closable(tx, &treatment)?;
             note.client(treatment.client).subject(id);
             note.data(serde_json::json!({ "findings": findings }));
-            take_from_stock(tx, &treatment)?;
+            self.take_from_stock(tx, &treatment)?;
             super::packs::use_up(tx, &treatment, self)?;
             let parameters = store::profile::parameters(tx)?;
             let closed = Treatment {
@@ -51,6 +52,31 @@ impl Practice {
             super::view::build(tx, closed)
         })
     }
+
+    /// One unit per use leaves the shelf; what is put on skin for the first time is open from now on.
+    fn take_from_stock(&self, tx: &Transaction<'_>, treatment: &Treatment) -> Result<()> {
+        let in_it = |act, units| Entry {
+            treatment: Some(treatment.id),
+            ..Entry::new(act, self.now(), self.actor(), units)
+        };
+        for (at, cartridge) in treatment.draft.cartridges.iter().enumerate() {
+            let lot = stock::get(tx, cartridge.lot_id)?.ok_or(Error::NotFound("lot"))?;
+            if lot.on_hand == 0 {
+                return Err(Error::invalid(format!("cartridges.{at}.lot_id"), "none_left"));
+            }
+            ledger::enter(tx, lot.id, &in_it(LedgerAct::Used, -1))?;
+        }
+        let cream = treatment.draft.anaesthetic.iter().filter_map(|cream| cream.lot_id);
+        for id in treatment.draft.products.iter().map(|product| product.lot_id).chain(cream) {
+            let lot = stock::get(tx, id)?.ok_or(Error::NotFound("lot"))?;
+            if lot.opened_on.is_none() {
+                let opened = Entry { day: Some(treatment.day), ..in_it(LedgerAct::Opened, 0) };
+                ledger::enter(tx, id, &opened)?;
+                stock::open_on(tx, id, treatment.day)?;
+            }
+        }
+        Ok(())
+    }
 }
 
 /// The findings to freeze with the record, once none of them stands in the way.
@@ -59,19 +85,6 @@ fn closable(tx: &Transaction<'_>, treatment: &Treatment) -> Result<Vec<Finding>>
     let mut open: Vec<Finding> = findings.iter().filter(|f| f.stands()).cloned().collect();
     open.extend(gaps);
     if open.is_empty() { Ok(findings) } else { Err(Error::Blocked(open)) }
-}
-
-fn take_from_stock(tx: &Transaction<'_>, treatment: &Treatment) -> Result<()> {
-    for (at, cartridge) in treatment.draft.cartridges.iter().enumerate() {
-        if !stock::take_one(tx, cartridge.lot_id)? {
-            return Err(Error::invalid(format!("cartridges.{at}.lot_id"), "none_left"));
-        }
-    }
-    let cream = treatment.draft.anaesthetic.iter().filter_map(|cream| cream.lot_id);
-    for lot in treatment.draft.products.iter().map(|product| product.lot_id).chain(cream) {
-        stock::open_on(tx, lot, treatment.day)?;
-    }
-    Ok(())
 }
 
 fn signed_as(staff: &Staff) -> String {

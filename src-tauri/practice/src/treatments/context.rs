@@ -1,15 +1,18 @@
 //! Gathers what the rules may know about one treatment, asks them, and puts the decisions of its day
 //! on what they found. A treatment is judged as of the day it was done, also when it is signed later.
 
-use super::{Anaesthetic, Treatment, past, zone_named};
+use super::{Anaesthetic, Status, Treatment, past, zone_named};
 use crate::rules::{
     CartridgeFacts, ConsentFacts, DeviceFacts, Finding, PractitionerFacts, ProductFacts, Recalled,
     TreatmentContext, ZoneFacts,
 };
 use crate::staff::{Service, Staff};
-use crate::stock::Lot;
-use crate::store::{self, devices, stock};
-use crate::{ClientId, Day, Error, Instant, Result, checklists, clients, consents, history, rules};
+use crate::stock::LotKind;
+use crate::store::{self, devices, stock, usage};
+use crate::{
+    ClientId, Day, Error, Instant, Result, TreatmentId, checklists, clients, consents, history,
+    rules,
+};
 use rusqlite::Connection;
 
 /// The context of `treatment` as of its day.
@@ -79,9 +82,53 @@ fn consent(conn: &Connection, treatment: &Treatment) -> Result<Option<ConsentFac
     }))
 }
 
-/// A recall stops what was not begun yet.
-fn recalled(lot: &Lot, treatment: &Treatment) -> Recalled {
-    recalled_since(lot.recalled_at, treatment.started_at)
+/// The treatment a printed unit belongs to.
+pub(crate) struct FirstUse {
+    pub treatment: TreatmentId,
+    pub status: Status,
+    pub began_at: Instant,
+    pub room: String,
+}
+
+impl FirstUse {
+    /// Which treatment it is, without the client's name: a record never names another client.
+    pub fn in_words(&self, zone: chrono_tz::Tz, today: Day) -> String {
+        let began = self.began_at.local(zone);
+        let day = self.began_at.day_in(zone);
+        let room = match self.room.trim() {
+            "" => String::new(),
+            room => format!(" in {}", lower_first(room)),
+        };
+        let time = began.format("%H:%M");
+        match self.status {
+            Status::Draft if day == today => {
+                format!("Used already in an open treatment begun {time}{room}")
+            }
+            Status::Draft => {
+                format!("Used already in an open treatment begun {}, {time}{room}", day.long())
+            }
+            Status::Closed => format!("Used already in a treatment of {}{room}", day.long()),
+            Status::Discarded => {
+                format!("Opened already for a treatment of {} that was not done", day.long())
+            }
+        }
+    }
+}
+
+/// "Room 2" → "room 2", "VIP" as it stands.
+fn lower_first(room: &str) -> String {
+    let mut letters = room.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(next)) if next.is_lowercase() => {
+            first.to_lowercase().chain(room.chars().skip(1)).collect()
+        }
+        _ => room.to_owned(),
+    }
+}
+
+/// A recall or a quarantine stops what was not begun yet.
+fn since(set_apart_at: Option<Instant>, treatment: &Treatment) -> Recalled {
+    recalled_since(set_apart_at, treatment.started_at)
 }
 
 /// The same for a lot and a load.
@@ -131,18 +178,26 @@ fn zones(treatment: &Treatment) -> Vec<ZoneFacts> {
 }
 
 fn cartridges(conn: &Connection, treatment: &Treatment) -> Result<Vec<CartridgeFacts>> {
-    let mut facts = Vec::new();
+    let zone = store::profile::get(conn)?.fields.time_zone.parse().unwrap_or(chrono_tz::UTC);
+    let mut facts: Vec<CartridgeFacts> = Vec::new();
     for cartridge in &treatment.draft.cartridges {
         let lot = stock::get(conn, cartridge.lot_id)?.ok_or(Error::NotFound("lot"))?;
+        let first = usage::first_use(conn, lot.id, &cartridge.unit)?;
+        let elsewhere = first.filter(|first| first.treatment != treatment.id);
+        let before = facts.iter().filter(|known| known.lot_id == lot.id).count();
+        let taken = i32::try_from(before).unwrap_or(i32::MAX);
         facts.push(CartridgeFacts {
             lot_id: lot.id,
-            used_in: store::treatments::used_in(conn, treatment.id, lot.id, &cartridge.unit)?,
-            recalled: recalled(&lot, treatment),
+            used_in: elsewhere.map(|first| first.in_words(zone, treatment.day)),
+            recalled: since(lot.recalled_at, treatment),
+            quarantined: since(lot.quarantined_at, treatment),
+            is_needle: lot.kind == LotKind::Cartridge,
+            needs_unit: lot.units_numbered,
+            on_hand: i32::from(lot.on_hand) - usage::promised(conn, lot.id, treatment.id)? - taken,
             lot: lot.lot,
             product: lot.product,
             unit: cartridge.unit.clone(),
             expires: lot.expires,
-            on_hand: i32::from(lot.on_hand),
         });
     }
     Ok(facts)
@@ -156,7 +211,8 @@ fn products(conn: &Connection, treatment: &Treatment) -> Result<Vec<ProductFacts
         let lot = stock::get(conn, id)?.ok_or(Error::NotFound("lot"))?;
         facts.push(ProductFacts {
             use_by_after_opening: lot.use_by_after_opening(),
-            recalled: recalled(&lot, treatment),
+            recalled: since(lot.recalled_at, treatment),
+            quarantined: since(lot.quarantined_at, treatment),
             product: lot.product,
             lot: lot.lot,
             expires: lot.expires,

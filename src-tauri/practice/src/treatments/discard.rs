@@ -3,8 +3,9 @@
 use super::save::open_at;
 use crate::audit::Op;
 use crate::rights::Act;
-use crate::store::{stock, treatments as store};
-use crate::{Practice, Result, TreatmentId, text};
+use crate::stock::{Entry, LedgerAct};
+use crate::store::{ledger, stock, treatments as store, usage};
+use crate::{Error, Practice, Result, TreatmentId, text};
 
 impl Practice {
     /// Discards an open treatment with a reason: its own practitioner does, or somebody who may lift
@@ -27,9 +28,21 @@ impl Practice {
             note.client(treatment.client).subject(id);
             note.data(serde_json::json!({ "reason": reason }));
             for cartridge in treatment.draft.cartridges.iter().filter(|c| c.opened_before_client) {
-                stock::take_one(tx, cartridge.lot_id)?;
+                let lot = stock::get(tx, cartridge.lot_id)?.ok_or(Error::NotFound("lot"))?;
+                let spent = Entry {
+                    treatment: Some(id),
+                    ..Entry::new(
+                        LedgerAct::Opened,
+                        self.now(),
+                        self.actor(),
+                        // Opened though the record says that none was left: it is on the line all the same.
+                        -i32::from(lot.on_hand.min(1)),
+                    )
+                };
+                ledger::enter(tx, lot.id, &spent)?;
             }
             super::packs::use_up(tx, &treatment, self)?;
+            usage::let_go_of_unopened(tx, id)?;
             store::discard(tx, id, &reason, self.now())
         })
     }

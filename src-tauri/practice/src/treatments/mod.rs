@@ -16,6 +16,7 @@ mod view;
 mod zones;
 
 pub use bands::ZoneBand;
+pub(crate) use context::FirstUse;
 pub(crate) use context::open_findings;
 pub use draft::{
     Anaesthetic, CartridgeUse, Direction, Endpoint, ProductUse, TreatmentDraft, ZoneChart,

@@ -4,7 +4,7 @@
 use super::{Status, Treatment, TreatmentDraft, TreatmentView};
 use crate::audit::Op;
 use crate::rights::Act;
-use crate::stock::{LotKind, ProductRole};
+use crate::stock::ProductRole;
 use crate::store::{devices, stock, treatments as store};
 use crate::{Error, Practice, Result, TreatmentId};
 use rusqlite::Connection;
@@ -70,14 +70,14 @@ fn refers_to_records(conn: &Connection, draft: &TreatmentDraft) -> Result<()> {
     }
     for (at, cartridge) in draft.cartridges.iter().enumerate() {
         let lot = stock::get(conn, cartridge.lot_id)?;
-        if lot.is_none_or(|lot| lot.kind != LotKind::Cartridge) {
+        if lot.is_none_or(|lot| !lot.kind.is_single_use()) {
             return Err(Error::invalid(format!("cartridges.{at}.lot_id"), "unknown"));
         }
     }
     for (at, product) in draft.products.iter().enumerate() {
         let lot = stock::get(conn, product.lot_id)?;
         let field = || format!("products.{at}.lot_id");
-        let lot = lot.filter(|lot| lot.kind == LotKind::Product);
+        let lot = lot.filter(|lot| lot.kind.is_applied());
         let role = lot.ok_or_else(|| Error::invalid(field(), "unknown"))?.role;
         // Numbing cream has rules of its own, so it is never one product among others.
         if [role, Some(product.role)].contains(&Some(ProductRole::Anaesthetic)) {
@@ -86,7 +86,7 @@ fn refers_to_records(conn: &Connection, draft: &TreatmentDraft) -> Result<()> {
     }
     if let Some(cream) = draft.anaesthetic.as_ref().and_then(|cream| cream.lot_id) {
         let lot = stock::get(conn, cream)?;
-        if lot.is_none_or(|lot| lot.kind != LotKind::Product) {
+        if lot.is_none_or(|lot| !lot.kind.is_applied()) {
             return Err(Error::invalid("anaesthetic.lot_id", "unknown"));
         }
     }

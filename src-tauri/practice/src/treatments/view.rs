@@ -6,7 +6,7 @@ use crate::devices::Device;
 use crate::rights::Act;
 use crate::rules::Finding;
 use crate::staff::Staff;
-use crate::stock::LotLine;
+use crate::stock::{LotLine, near_days};
 use crate::store::{devices, profile, staff, stock, treatments as store};
 use crate::{
     ClientId, Day, Depth, Error, Instant, Practice, Result, StaffId, TreatmentId, clients,
@@ -167,10 +167,11 @@ pub(super) fn build(conn: &Connection, treatment: Treatment) -> Result<Treatment
     let client = clients::get(conn, treatment.client, treatment.day)?;
     let person = staff::get(conn, treatment.practitioner)?.ok_or(Error::NotFound("staff"))?;
     let (findings, missing) = found(conn, &treatment)?;
+    let near = near_days(conn)?;
     let mut lots = Vec::new();
     for id in treatment.draft.lots() {
         let lot = stock::get(conn, id)?.ok_or(Error::NotFound("lot"))?;
-        lots.push(lot.line(treatment.day));
+        lots.push(lot.line(treatment.day, near));
     }
     let device = treatment.draft.device_id.map(|id| devices::get(conn, id)).transpose()?.flatten();
     let parameters = profile::parameters(conn)?;

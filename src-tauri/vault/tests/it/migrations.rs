@@ -45,6 +45,29 @@ fn an_older_practice_climbs_the_missing_steps_and_keeps_its_rows() {
 }
 
 #[test]
+fn a_table_that_others_point_to_is_made_anew_and_a_record_that_points_at_nothing_is_refused() {
+    const POINTS: &str = "CREATE TABLE mark (note INTEGER NOT NULL REFERENCES note (id));
+        INSERT INTO mark SELECT id FROM note;";
+    const ANEW: &str = "CREATE TABLE note_anew AS SELECT * FROM note;
+        CREATE UNIQUE INDEX note_anew_id ON note_anew (id);
+        DROP TABLE note; ALTER TABLE note_anew RENAME TO note;";
+    const LOST: &str = "DELETE FROM note WHERE id = (SELECT min(id) FROM note);";
+    const GOOD: Ladder = Ladder { acts: None, steps: &[LADDER.steps[0], POINTS, ANEW] };
+    const BAD: Ladder = Ladder { acts: None, steps: &[LADDER.steps[0], POINTS, LOST] };
+    let house = House::closed_with(4);
+    assert!(
+        matches!(climb(&house, &BAD), Err(VaultError::Damaged { .. })),
+        "a mark would point at a note that is gone"
+    );
+    let vault = climb(&house, &GOOD).expect("the same table, made anew");
+    assert_eq!(count_notes(&vault), 4, "no row lost, none kept from the refused step");
+    let stray = vault.write::<_, VaultError>(|tx| {
+        Ok(tx.execute("INSERT INTO mark VALUES (4711)", []).map(drop)?)
+    });
+    assert!(stray.is_err(), "afterwards the keys are kept again");
+}
+
+#[test]
 fn a_failing_step_leaves_the_version_before_it() {
     let house = House::closed_with(4);
     assert!(matches!(climb(&house, &BROKEN), Err(VaultError::Db(_))), "the third step cannot work");

@@ -9,6 +9,7 @@ mod new_minor;
 mod reopened_consent;
 mod returning_client;
 mod set_up;
+mod shelf;
 mod switch_person;
 mod team;
 mod visit;
@@ -34,6 +35,7 @@ const ALL: &[(&str, Play)] = &[
     ("killed", killed::play),
     ("course_in_pictures", course_in_pictures::play),
     ("desktop", desktop::play),
+    ("shelf", shelf::play),
 ];
 
 /// Plays the named scenarios, or all; true when all went well.

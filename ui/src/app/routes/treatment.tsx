@@ -68,8 +68,8 @@ function Treatment({ id }: { id: string }) {
           nothing="Nothing stands against this treatment"
         />
       )}
-      receive={(code, onReceived, onCancel) => (
-        <ReceiveForm lot={code} onReceived={onReceived} onCancel={onCancel} />
+      receive={({ lot, expires }, onReceived, onCancel) => (
+        <ReceiveForm lot={lot} expires={expires} onReceived={onReceived} onCancel={onCancel} />
       )}
       next={(view) => (
         <PrintAftercare onPress={() => void go({ to: `/clients/${view.client}/aftercare/${view.id}` })} />

@@ -14,8 +14,9 @@ fn practice() -> rusqlite::Result<Connection> {
              licence_number, max_depth_um, active, version)
          VALUES (x'00000000000000000000000000000001', 'Ada', 'practitioner',
              1, 0, 0, '', 'LT-1', 1500, 1, 1);
-         INSERT INTO lots VALUES (x'00000000000000000000000000000002', 'cartridge', 'Cartridge', 36,
-             NULL, 'NP36', 'NP36', '2028-03-31', NULL, NULL, 1, NULL, '', 0, 10, 10, 1);",
+         INSERT INTO lots VALUES (x'00000000000000000000000000000002', 'cartridge', 'Cartridge', '',
+             '', '', '', 36, NULL, 'NP36', 'NP36', '2028-03-31', 1, NULL, NULL, 1, NULL, '', NULL,
+             '', 0, 10, 0, 1);",
     )?;
     for treatment in ["3", "4"] {
         conn.execute_batch(&format!(
@@ -31,7 +32,9 @@ fn practice() -> rusqlite::Result<Connection> {
              INSERT INTO treatment_zones VALUES (x'0000000000000000000000000000000{treatment}', 1,
                  'chin', 500, 3, NULL, 'none', '');
              INSERT INTO treatment_cartridges VALUES (x'0000000000000000000000000000000{treatment}',
-                 1, x'00000000000000000000000000000002', '0087', 1);",
+                 1, x'00000000000000000000000000000002', '0087', 1);
+             INSERT INTO lot_units VALUES (x'00000000000000000000000000000002', '0087',
+                 x'0000000000000000000000000000000{treatment}', 0) ON CONFLICT DO NOTHING;",
         ))?;
     }
     conn.execute_batch(&close("3"))?;
@@ -76,8 +79,13 @@ fn a_closed_treatment_and_its_chart_resist_raw_statements() {
 fn the_same_printed_unit_cannot_close_a_second_treatment() {
     let conn = practice().expect("the ladder climbs");
     assert!(refusal(&conn, &close("4")).contains("used once"), "the unit was used before");
-    conn.execute_batch("UPDATE treatment_cartridges SET unit = '0088' WHERE treatment = x'00000000000000000000000000000004'")
-        .expect("an open chart is edited");
+    conn.execute_batch(
+        "UPDATE treatment_cartridges SET unit = '0088'
+             WHERE treatment = x'00000000000000000000000000000004';
+         INSERT INTO lot_units VALUES (x'00000000000000000000000000000002', '0088',
+             x'00000000000000000000000000000004', 0);",
+    )
+    .expect("an open chart is edited");
     assert_eq!(refusal(&conn, &close("4")), "", "another unit closes");
 }
 

@@ -3,7 +3,7 @@
 use super::chart;
 use crate::rules::PastTreatment;
 use crate::treatments::{LastTime, SessionLine, Treatment, TreatmentDraft, TreatmentLine};
-use crate::{ClientId, Day, Depth, Instant, LotId, PackId, Result, TreatmentId};
+use crate::{ClientId, Day, Depth, Instant, PackId, Result, TreatmentId};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 /// The client's sessions in which needles were used, with a depth per zone, newest first: closed ones,
@@ -137,29 +137,6 @@ pub(crate) fn drafts_started_before(
     )?;
     let rows = statement.query_map([moment], session)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-/// The other treatment a printed unit of this lot was used in: any client, any day. Units without
-/// a printed number cannot be told apart and are counted instead.
-pub(crate) fn used_in(
-    conn: &Connection,
-    this: TreatmentId,
-    lot: LotId,
-    unit: &str,
-) -> Result<Option<TreatmentId>> {
-    if unit.is_empty() {
-        return Ok(None);
-    }
-    Ok(conn
-        .prepare_cached(
-            "SELECT c.treatment FROM treatment_cartridges c JOIN treatments t ON t.id = c.treatment
-             WHERE c.lot = :lot AND c.unit = :unit AND c.treatment <> :this
-               AND (t.status <> 'discarded' OR c.opened = 1) LIMIT 1",
-        )?
-        .query_row(named_params! { ":lot": lot, ":unit": unit, ":this": this }, |row| {
-            row.get("treatment")
-        })
-        .optional()?)
 }
 
 /// Whether another treatment opened this pack: `Some(true)` one that is still open.

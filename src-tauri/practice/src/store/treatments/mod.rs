@@ -6,9 +6,10 @@ mod guards;
 mod lists;
 
 pub(crate) use lists::{
-    closed_since, drafts_started_before, last_closed_before, lines, opened_elsewhere, past, used_in,
+    closed_since, drafts_started_before, last_closed_before, lines, opened_elsewhere, past,
 };
 
+use crate::store::usage;
 use crate::treatments::{Amendment, Anaesthetic, Treatment, TreatmentDraft};
 use crate::{ClientId, Error, Instant, Result, StaffId, TreatmentId};
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
@@ -148,7 +149,8 @@ pub(crate) fn save(
     if changed == 0 {
         return Err(Error::Conflict);
     }
-    chart::replace(tx, id, draft)
+    chart::replace(tx, id, draft)?;
+    usage::own_units(tx, id, at)
 }
 
 /// Freezes a treatment: its guards let nothing through afterwards.

@@ -5,6 +5,7 @@ import { Icon } from "@/components/icon";
 import { TextField } from "@/components/text-field";
 import { useShortcut } from "@/components/use-shortcut";
 import type { AnswerValue, ChecklistItem } from "@/ipc/bindings";
+import { useScanTarget } from "@/ipc/scan-targets";
 
 type Props = {
   item: ChecklistItem;
@@ -31,6 +32,19 @@ export function LotAnswer({ item, errors, onGive }: Props) {
     onGive({ kind: "lot", lot, expires: day });
   };
   const isAnswered = given !== undefined && given.lot === lot.trim();
+  useScanTarget(
+    ["lot", "unknown"],
+    "This item takes a lot",
+    (found) => {
+      if (found.kind === "consent") return;
+      const scanned = found.kind === "lot" ? found.line.lot : found;
+      setLot(scanned.lot);
+      setExpires(scanned.expires);
+      setSent(`${scanned.lot} ${scanned.expires}`);
+      onGive({ kind: "lot", lot: scanned.lot, expires: scanned.expires });
+    },
+    !isAnswered,
+  );
   return (
     <div className="lot">
       <div data-keeps-enter={isAnswered ? undefined : true}>

@@ -50,6 +50,11 @@ const groups: readonly Group[] = [
     says: "Measured from the deepest point of the last session",
     holds: (key) => key.startsWith("interval."),
   },
+  {
+    name: "Stock and sterilization",
+    says: "When a lot is shown as expiring, and whether there is an autoclave",
+    holds: oneOf("lot_near_days", "autoclave_in_house"),
+  },
   { name: "Aftercare sheet", says: "Printed for the client", holds: oneOf("wash_hours", "resume_day") },
   { name: "Other numbers", says: "", holds: () => true },
 ];

@@ -10,7 +10,7 @@ describe("how a test stands", () => {
   });
   it("says never where none was run", () => {
     expect(cadenceWords({ state: "due", last: null, due: today }, "spore", today).says).toBe(
-      "Due today, last never",
+      "Due today, never run",
     );
   });
   it("tells a late test from one that stops the release by mark and words", () => {

@@ -6,7 +6,7 @@ import type { Cadence } from "@/ipc/bindings";
 type Said = { mark: MarkName | undefined; says: string };
 
 export function cadenceWords({ state, last, due }: Cadence, kind: "spore" | "daily", today?: string): Said {
-  const day = (iso: string | null) => (iso === null ? "never" : formatDayNear(iso, today));
+  const day = (iso: string | null) => (iso === null ? "no day" : formatDayNear(iso, today));
   switch (state) {
     case "not_needed":
       return { mark: undefined, says: "Not asked of this machine" };
@@ -18,7 +18,12 @@ export function cadenceWords({ state, last, due }: Cadence, kind: "spore" | "dai
     case "due":
       return {
         mark: "warn",
-        says: kind === "daily" ? "Due before the first load today" : `Due today, last ${day(last)}`,
+        says:
+          kind === "daily"
+            ? "Due before the first load today"
+            : last === null
+              ? "Due today, never run"
+              : `Due today, last ${day(last)}`,
       };
     case "overdue":
       return { mark: "warn", says: `Overdue since ${day(due)}` };

@@ -1,14 +1,10 @@
 /** Calling a lot back: it is never taken back, so the notice is asked for. */
 import { useState } from "react";
-import { Button } from "@/components/button";
-import { Dialog } from "@/components/dialog";
-import { Failure } from "@/components/failure";
-import { TextArea } from "@/components/text-area";
 import { notify } from "@/components/toast-queue";
 import type { LotLine } from "@/ipc/bindings";
 import { type Draft, isText, useDraft } from "@/ipc/use-draft";
-import { fieldErrors, wordingOf } from "@/ipc/wording";
-import { useRecallLot } from "../api/use-stock";
+import { useRecallLot } from "../api/use-lot-acts";
+import { ActDialog } from "./act-dialog";
 
 type Props = { line: LotLine; onClose: () => void };
 
@@ -20,7 +16,6 @@ export function RecallDialog(props: Props) {
 function Recall({ line, onClose, draft }: Props & { draft: Draft<string> }) {
   const [reason, setReason] = useState(draft.left ?? "");
   const recall = useRecallLot();
-  const errors = fieldErrors(recall.error);
   const { product, lot, id } = line.lot;
   function act() {
     recall.mutate(
@@ -35,38 +30,27 @@ function Recall({ line, onClose, draft }: Props & { draft: Draft<string> }) {
     );
   }
   return (
-    <Dialog
-      isOpen
-      onKeep={onClose}
+    <ActDialog
+      lot={line.lot}
       kind={{ mark: "block", says: "Recall a lot" }}
-      title={`${product}, lot ${lot}`}
+      explains="From now on no treatment can be closed with this lot. A recall is never taken back."
+      act="Recall lot"
+      working="Recalling"
+      isStop
       keepLabel="Keep in use"
-      note="Writes one audit entry"
-      act={
-        <Button
-          kind="stop"
-          onPress={act}
-          isDisabled={!reason.trim()}
-          isPending={recall.isPending}
-          working="Recalling"
-        >
-          Recall lot
-        </Button>
-      }
-    >
-      <p>From now on no treatment can be closed with this lot. A recall is never taken back.</p>
-      <TextArea
-        label="Notice or reason"
-        value={reason}
-        onChange={(next) => {
+      reason={{
+        label: "Notice or reason",
+        value: reason,
+        onChange: (next) => {
           setReason(next);
           draft.keep(next);
-        }}
-        autoFocus
-        hint="For example the maker's notice and its date"
-        error={errors.reason}
-      />
-      {recall.isError && !errors.reason && <Failure {...wordingOf(recall.error)} />}
-    </Dialog>
+        },
+        hint: "For example the maker's notice and its date",
+      }}
+      isPending={recall.isPending}
+      error={recall.error}
+      onAct={act}
+      onClose={onClose}
+    />
   );
 }

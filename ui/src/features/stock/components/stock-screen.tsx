@@ -1,131 +1,126 @@
 /** Every lot with its expiry and what is left: what may be used today, and what may not. */
+import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { Badge } from "@/components/badge";
 import { Button } from "@/components/button";
+import { Choice } from "@/components/choice";
 import { Empty } from "@/components/empty";
 import { Failure } from "@/components/failure";
 import { Loading } from "@/components/loading";
 import { PageHead } from "@/components/page-head";
-import { roleWords } from "@/components/product-roles";
 import { Region } from "@/components/region";
 import { notify } from "@/components/toast-queue";
 import { useShortcut } from "@/components/use-shortcut";
-import { formatDayShort } from "@/format/day";
 import type { LotLine } from "@/ipc/bindings";
+import { useScanTarget } from "@/ipc/scan-targets";
 import { wordingOf } from "@/ipc/wording";
 import { useLots } from "../api/use-stock";
-import { kindWords, stateOf } from "./lot-words";
-import { RecallDialog } from "./recall-dialog";
+import { filters, type Shown } from "./lot-words";
+import { LotsTable } from "./lots-table";
 import { ReceiveForm } from "./receive-form";
 import "./stock.css";
 
-export function StockScreen() {
+type Props = {
+  /** A lot number to receive, and the expiry its code names. */
+  receive?: string | undefined;
+  expires?: string | undefined;
+};
+
+type Receiving = { lot: string; expires: string | null };
+
+export function StockScreen({ receive, expires }: Props) {
   const lots = useLots();
-  const [isReceiving, setReceiving] = useState(false);
-  const [recalling, setRecalling] = useState<LotLine | null>(null);
-  useShortcut("n", "Receive a lot", () => setReceiving(true), { isOn: !isReceiving });
-  const bad = lots.data?.filter((line) => line.state === "expired" || line.state === "recalled").length ?? 0;
+  const go = useNavigate();
+  const [receiving, setReceiving] = useState<Receiving | null>(
+    receive ? { lot: receive, expires: expires ?? null } : null,
+  );
+  const start = () => setReceiving({ lot: "", expires: null });
+  const stop = () => setReceiving(null);
+  useShortcut("n", "Receive a lot", start, { isOn: receiving === null });
+  useScanTarget(
+    ["lot", "unknown"],
+    "Stock takes lots",
+    (found) => {
+      if (found.kind === "lot") void go({ to: `/stock/${found.line.lot.id}` });
+      else if (found.kind === "unknown") setReceiving({ lot: found.lot, expires: found.expires });
+    },
+    receiving === null,
+  );
+  const bad = lots.data?.filter(isNotToBeUsed).length ?? 0;
   return (
     <div className="page stock">
       <PageHead
         title="Stock"
         sub={lots.data && `${lots.data.length} lots${bad ? `, ${bad} not to be used` : ""}`}
       >
-        <Button
-          kind="primary"
-          icon="plus"
-          keys="N"
-          onPress={() => setReceiving(true)}
-          isDisabled={isReceiving}
-        >
+        <Button kind="primary" icon="plus" keys="N" onPress={start} isDisabled={receiving !== null}>
           Receive a lot
         </Button>
       </PageHead>
-      {isReceiving && (
+      {receiving && (
         <Region title="Receive a lot" note="As printed on the box">
           <ReceiveForm
-            onCancel={() => setReceiving(false)}
+            key={receiving.lot}
+            lot={receiving.lot}
+            expires={receiving.expires}
+            onCancel={stop}
             onReceived={(line) => {
               notify(`${line.lot.product}, lot ${line.lot.lot} received`);
-              setReceiving(false);
+              stop();
             }}
           />
         </Region>
       )}
       {lots.isPending && <Loading says="Reading the stock" rows={5} />}
       {lots.isError && <Failure {...wordingOf(lots.error)} />}
-      {lots.data?.length === 0 && !isReceiving && (
+      {lots.data?.length === 0 && !receiving && (
         <Empty
           title="Nothing in stock yet"
-          says="Receive the first lot: cartridges, products and disinfectants are used by lot number only."
+          says="Receive the first lot: whatever is used up here is used by lot number only."
         >
-          <Button icon="plus" onPress={() => setReceiving(true)}>
+          <Button icon="plus" onPress={start}>
             Receive a lot
           </Button>
         </Empty>
       )}
-      {lots.data && lots.data.length > 0 && <Lots lines={lots.data} onRecall={setRecalling} />}
-      {recalling && <RecallDialog line={recalling} onClose={() => setRecalling(null)} />}
+      {lots.data && lots.data.length > 0 && <Lots lines={lots.data} />}
     </div>
   );
 }
 
-function Lots({ lines, onRecall }: { lines: readonly LotLine[]; onRecall: (line: LotLine) => void }) {
-  return (
-    <Region title="Lots" scrolls className="lots">
-      <table className="table rows">
-        <thead>
-          <tr>
-            <th scope="col">Product</th>
-            <th scope="col">Used as</th>
-            <th scope="col">Lot</th>
-            <th scope="col">Expires</th>
-            <th scope="col" className="num">
-              Left
-            </th>
-            <th scope="col">State</th>
-            <th scope="col">
-              <span className="visually-hidden">Acts</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <LotRow key={line.lot.id} line={line} onRecall={onRecall} />
-          ))}
-        </tbody>
-      </table>
-    </Region>
-  );
-}
+const isNotToBeUsed = ({ state }: LotLine) =>
+  state === "expired" || state === "recalled" || state === "quarantined";
 
-function LotRow({ line, onRecall }: { line: LotLine; onRecall: (line: LotLine) => void }) {
-  const { lot } = line;
-  const state = stateOf(line);
-  const tone = { expired: "c-stop", recalled: "c-stop", expiring: "c-warn", in_date: "", empty: "faint" }[
-    line.state
-  ];
+function Lots({ lines }: { lines: readonly LotLine[] }) {
+  const [shown, setShown] = useState<Shown>("all");
+  const isOf = (filter: Shown) => (line: LotLine) => filter === "all" || line.state === filter;
+  const listed = lines.filter(isOf(shown));
+  const options = filters.map(({ value, label }) => ({
+    value,
+    label: `${label} ${lines.filter(isOf(value)).length}`,
+  }));
   return (
-    <tr>
-      <th scope="row">{lot.product}</th>
-      <td className="meta">{lot.role ? roleWords[lot.role] : kindWords[lot.kind]}</td>
-      <td className="code">{lot.lot}</td>
-      <td className={tone}>{lot.expires ? formatDayShort(lot.expires) : "None printed"}</td>
-      <td className="num">{lot.on_hand}</td>
-      <td title={lot.recall_reason || undefined}>
-        <Badge mark={state.mark}>{state.says}</Badge>
-      </td>
-      <td className="num">
-        {line.state !== "recalled" && (
-          <Button
-            kind="link"
-            aria-label={`Recall ${lot.product}, lot ${lot.lot}`}
-            onPress={() => onRecall(line)}
-          >
-            Recall
-          </Button>
-        )}
-      </td>
-    </tr>
+    <Region
+      title="Lots"
+      scrolls
+      className="lots"
+      acts={
+        <Choice
+          label="Show"
+          labelHidden
+          keepSpace={false}
+          options={options}
+          value={shown}
+          onChange={setShown}
+        />
+      }
+    >
+      {listed.length === 0 ? (
+        <p className="meta quiet-line" role="status">
+          No lot is in this state
+        </p>
+      ) : (
+        <LotsTable lines={listed} />
+      )}
+    </Region>
   );
 }

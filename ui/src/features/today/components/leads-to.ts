@@ -46,6 +46,8 @@ export function leadOf(target: WorkTarget): Lead {
       return target.run
         ? { says: "Go on", to: `/checklists/${target.run}` }
         : { says: "Start", to: "/checklists", code: target.code };
+    case "lot":
+      return { says: "Show", to: `/stock/${target.lot}` };
     case "stock":
       return { says: "Show", to: "/stock" };
     case "load":

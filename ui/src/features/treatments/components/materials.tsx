@@ -10,7 +10,7 @@ import { markWords } from "@/components/severity-words";
 import { TextField } from "@/components/text-field";
 import { useShortcut } from "@/components/use-shortcut";
 import { formatDay } from "@/format/day";
-import type { LotLine, PackPage, TreatmentDraft } from "@/ipc/bindings";
+import type { LotLine, PackPage, Scan, TreatmentDraft } from "@/ipc/bindings";
 import { wordingOf } from "@/ipc/wording";
 import type { Chart } from "../api/use-chart";
 import { useOpenable } from "../api/use-packs";
@@ -25,7 +25,7 @@ type Props = {
   packs: ReadonlyMap<string, PackPage>;
   scanned: Scanned;
   /** The form that receives an unknown lot. */
-  receive: (code: string) => React.ReactNode;
+  receive: (unknown: Extract<Scan, { kind: "unknown" }>) => React.ReactNode;
 };
 
 export function Materials({ draft, change, lots, packs, scanned, receive }: Props) {
@@ -87,13 +87,19 @@ export function Materials({ draft, change, lots, packs, scanned, receive }: Prop
           onClose={() => setPicking(false)}
         />
       )}
+      {scanned.refused && (
+        <p className="row refused-scan" role="alert">
+          <Severity name="block" label="Not taken" />
+          <span>{scanned.refused}</span>
+        </p>
+      )}
       {scanned.problem !== undefined && <Failure {...wordingOf(scanned.problem)} />}
       {scanned.unknown !== null && (
         <div className="unknown-lot">
           <p className="row">
             <Severity name="warn" />
             <b className="medium">
-              Lot <span className="code">{scanned.unknown}</span> was never received
+              Lot <span className="code">{scanned.unknown.lot}</span> was never received
             </b>
             <span className="meta">Receive it from its box, then it is used here</span>
           </p>
@@ -175,7 +181,7 @@ type LineProps = {
 };
 
 function Line({ line, what, onRemove, children }: LineProps) {
-  const bad = line?.state === "expired" || line?.state === "recalled" || line?.state === "empty";
+  const bad = line !== undefined && line.state !== "in_date" && line.state !== "expiring";
   const mark = !line ? "pending" : bad ? "block" : line.state === "expiring" ? "warn" : "done";
   return (
     <tr className={bad ? "bad" : ""}>
@@ -204,6 +210,7 @@ function Line({ line, what, onRemove, children }: LineProps) {
 
 function expiry({ lot, state }: LotLine): string {
   if (state === "recalled") return "recalled";
+  if (state === "quarantined") return "in quarantine";
   if (state === "empty") return "none left in stock";
   if (!lot.expires) return "no expiry printed";
   return `${state === "expired" ? "expired" : "exp"} ${formatDay(lot.expires)}`;

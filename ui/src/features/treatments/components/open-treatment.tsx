@@ -2,7 +2,7 @@
 import { useState } from "react";
 import type { FaceZoneCode } from "@/components/face-zones";
 import { useShortcut } from "@/components/use-shortcut";
-import type { Finding, LotLine, TreatmentView, ZoneBand, ZoneChart } from "@/ipc/bindings";
+import type { Finding, LotLine, Scan, TreatmentView, ZoneBand, ZoneChart } from "@/ipc/bindings";
 import { useChart } from "../api/use-chart";
 import { usePacks } from "../api/use-packs";
 import { DiscardDialog } from "./discard-dialog";
@@ -17,11 +17,12 @@ import { SignDialog } from "./sign-dialog";
 import { Strip } from "./strip";
 import { TimeOut } from "./time-out";
 import { useScanned } from "./use-scanned";
-import { useScanner } from "./use-scanner";
 import { WayOut } from "./way-out";
 import { ZonePicker } from "./zone-picker";
 import { emptyZone, pairOf, type ZoneRow, zoneRows } from "./zone-rows";
 import { ZoneTable } from "./zone-table";
+
+export type UnknownScan = Extract<Scan, { kind: "unknown" }>;
 
 type Props = {
   view: TreatmentView;
@@ -29,7 +30,11 @@ type Props = {
   /** The findings beside the chart. */
   findings: (isTyping: boolean, wayOut: (finding: Finding) => React.ReactNode) => React.ReactNode;
   /** The form that receives an unknown lot. */
-  receive: (code: string, onReceived: (line: LotLine) => void, onCancel: () => void) => React.ReactNode;
+  receive: (
+    unknown: UnknownScan,
+    onReceived: (line: LotLine) => void,
+    onCancel: () => void,
+  ) => React.ReactNode;
   onReload: () => void;
   onDiscarded: () => void;
   onSigned: (view: TreatmentView) => void;
@@ -43,8 +48,7 @@ export function OpenTreatment(props: Props) {
   const [bothSides, setBothSides] = useState(true);
   const [open, setOpen] = useState<"zone" | "sign" | "discard" | null>(null);
   const packs = usePacks(draft.packs);
-  const scanned = useScanned(change, chart.refused);
-  useScanner(scanned.scan);
+  const scanned = useScanned(view.id, change, chart.refused);
   useShortcut("z", "Add a zone by name", () => setOpen("zone"));
 
   const rows = zoneRows(draft.zones, bands);
@@ -126,7 +130,9 @@ export function OpenTreatment(props: Props) {
             lots={lots}
             packs={packs}
             scanned={scanned}
-            receive={(code) => receive(code, scanned.take, scanned.forget)}
+            receive={(unknown) =>
+              receive(unknown, (line) => scanned.take(line, unknown.unit), scanned.forget)
+            }
           />
           <div className="side-by-side">
             <Numbing draft={draft} change={change} lots={lots} />

@@ -8,7 +8,7 @@ import { useSession } from "@/ipc/session-context";
 import { wordingOf } from "@/ipc/wording";
 import { useTreatment, useZoneBands } from "../api/use-treatments";
 import { ClosedTreatment } from "./closed-treatment";
-import { OpenTreatment } from "./open-treatment";
+import { OpenTreatment, type UnknownScan } from "./open-treatment";
 import "./treatments.css";
 
 /** How findings are shown: beside a chart that is being typed, or as they were when it was closed. */
@@ -19,7 +19,11 @@ export type FindingsBeside =
 type Props = {
   id: string;
   findings: (view: TreatmentView, beside: FindingsBeside) => React.ReactNode;
-  receive: (code: string, onReceived: (line: LotLine) => void, onCancel: () => void) => React.ReactNode;
+  receive: (
+    unknown: UnknownScan,
+    onReceived: (line: LotLine) => void,
+    onCancel: () => void,
+  ) => React.ReactNode;
   next: (view: TreatmentView) => React.ReactNode;
   onDiscarded: (view: TreatmentView) => void;
   onSigned: (view: TreatmentView) => void;
