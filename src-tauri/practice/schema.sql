@@ -6,6 +6,16 @@ CREATE INDEX checklist_answers_run ON checklist_answers (run, seq);
 
 CREATE INDEX checklist_runs_day ON checklist_runs (day);
 
+CREATE UNIQUE INDEX checklist_runs_once ON checklist_runs (code, day) WHERE until IS NOT NULL;
+
+CREATE INDEX checklist_runs_open ON checklist_runs (day) WHERE closed_at IS NULL;
+
+CREATE INDEX checklist_runs_subject ON checklist_runs (code, subject, started_at);
+
+CREATE UNIQUE INDEX checklist_runs_treatment ON checklist_runs (code, treatment) WHERE treatment IS NOT NULL;
+
+CREATE INDEX checklist_schedule_code ON checklist_schedule (code, seq);
+
 CREATE INDEX clients_born ON clients (born) WHERE born IS NOT NULL;
 
 CREATE INDEX clients_created ON clients (created_at);
@@ -89,16 +99,19 @@ CHECK ((acknowledged_at IS NULL) = (acknowledged_by_name IS NULL)),
 CHECK ((acknowledged_at IS NULL) = (note IS NULL))
 ) STRICT;
 
-CREATE TABLE checklist_answers (
+CREATE TABLE "checklist_answers" (
 seq               INTEGER PRIMARY KEY,
-run               BLOB NOT NULL REFERENCES checklist_runs (id) ON DELETE RESTRICT,
+run               BLOB NOT NULL REFERENCES "checklist_runs" (id) ON DELETE RESTRICT,
 item              TEXT NOT NULL,
-kind              TEXT NOT NULL CHECK (kind IN ('tick', 'number', 'choice', 'lot', 'text', 'time', 'not_used')),
+kind              TEXT NOT NULL CHECK (kind IN ('tick', 'number', 'choice', 'lot', 'text', 'time', 'photo', 'not_used')),
 ticked            INTEGER CHECK (ticked IN (0, 1)),
 number_milli      INTEGER,
 words             TEXT,
 expires           TEXT,
 lot               BLOB REFERENCES lots (id) ON DELETE RESTRICT,
+thumbnail         BLOB,
+file              TEXT UNIQUE CHECK (length(file) = 64),
+file_key          BLOB CHECK (length(file_key) = 32),
 failure           TEXT,
 corrective_action TEXT CHECK (corrective_action <> ''),
 answered_by       BLOB NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
@@ -107,24 +120,42 @@ CHECK ((kind = 'tick') = (ticked IS NOT NULL)),
 CHECK ((kind = 'number') = (number_milli IS NOT NULL)),
 CHECK ((kind IN ('choice', 'lot', 'text')) = (words IS NOT NULL)),
 CHECK ((kind = 'lot') = (expires IS NOT NULL)),
+CHECK ((kind = 'photo') = (file IS NOT NULL)),
+CHECK ((file IS NULL) = (file_key IS NULL)),
+CHECK ((file IS NULL) = (thumbnail IS NULL)),
 CHECK (failure IS NOT NULL OR corrective_action IS NULL)
 ) STRICT;
 
-CREATE TABLE checklist_runs (
+CREATE TABLE "checklist_runs" (
 id          BLOB PRIMARY KEY CHECK (length(id) = 16),
 code        TEXT NOT NULL,
 version     INTEGER NOT NULL,
 language    TEXT NOT NULL,
 day         TEXT NOT NULL,
+until       TEXT,
+subject     TEXT NOT NULL DEFAULT '',
+treatment   BLOB REFERENCES treatments (id) ON DELETE RESTRICT,
 started_at  INTEGER NOT NULL,
 started_by  BLOB NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
 closed_at   INTEGER,
 closed_by   BLOB REFERENCES staff (id) ON DELETE RESTRICT,
-late_reason TEXT NOT NULL DEFAULT '', record_entry INTEGER CHECK (record_entry > 0), record_head TEXT CHECK (length(record_head) = 16),
+late_reason TEXT NOT NULL DEFAULT '',
+record_entry INTEGER CHECK (record_entry > 0),
+record_head TEXT CHECK (length(record_head) = 16),
 CHECK ((closed_at IS NULL) = (closed_by IS NULL)),
-UNIQUE (code, day),
+CHECK (until IS NULL OR (until >= day AND subject = '' AND treatment IS NULL)),
 FOREIGN KEY (code, version, language)
 REFERENCES checklist_templates (code, version, language) ON DELETE RESTRICT
+) STRICT;
+
+CREATE TABLE checklist_schedule (
+seq      INTEGER PRIMARY KEY,
+code     TEXT NOT NULL CHECK (code <> ''),
+from_day TEXT NOT NULL,
+is_on    INTEGER NOT NULL CHECK (is_on IN (0, 1)),
+anchor   INTEGER NOT NULL CHECK (anchor BETWEEN 1 AND 28),
+set_by   BLOB REFERENCES staff (id) ON DELETE RESTRICT,
+set_at   INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE checklist_templates (
@@ -133,7 +164,7 @@ version  INTEGER NOT NULL CHECK (version > 0),
 language TEXT NOT NULL,
 name     TEXT NOT NULL,
 body     TEXT NOT NULL,
-sha      BLOB NOT NULL CHECK (length(sha) = 32),
+sha      BLOB NOT NULL CHECK (length(sha) = 32), origin TEXT NOT NULL DEFAULT 'built_in' CHECK (origin IN ('built_in', 'own')), published_at INTEGER, published_by BLOB REFERENCES staff (id) ON DELETE RESTRICT, reason TEXT NOT NULL DEFAULT '',
 PRIMARY KEY (code, version, language)
 ) STRICT;
 
@@ -174,6 +205,21 @@ by     BLOB NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
 at     INTEGER NOT NULL,
 PRIMARY KEY (a, b),
 CHECK (a < b)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE clinic_weekdays (
+seq      INTEGER PRIMARY KEY,
+from_day TEXT NOT NULL,
+weekdays INTEGER NOT NULL CHECK (weekdays BETWEEN 1 AND 127),
+set_by   BLOB REFERENCES staff (id) ON DELETE RESTRICT,
+set_at   INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE closed_days (
+day    TEXT PRIMARY KEY,
+reason TEXT NOT NULL,
+set_by BLOB NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
+set_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE consents (
@@ -510,6 +556,12 @@ BEGIN SELECT RAISE(ABORT, 'answers are never deleted'); END;
 CREATE TRIGGER checklist_answers_never_change BEFORE UPDATE ON checklist_answers
 BEGIN SELECT RAISE(ABORT, 'answers are added to, never changed'); END;
 
+CREATE TRIGGER checklist_schedule_is_never_deleted BEFORE DELETE ON checklist_schedule
+BEGIN SELECT RAISE(ABORT, 'a schedule is added to, never changed'); END;
+
+CREATE TRIGGER checklist_schedule_never_changes BEFORE UPDATE ON checklist_schedule
+BEGIN SELECT RAISE(ABORT, 'a schedule is added to, never changed'); END;
+
 CREATE TRIGGER checklist_templates_are_never_deleted BEFORE DELETE ON checklist_templates
 BEGIN SELECT RAISE(ABORT, 'a template version is never deleted'); END;
 
@@ -519,7 +571,7 @@ BEGIN SELECT RAISE(ABORT, 'a template version never changes'); END;
 CREATE TRIGGER checklists_are_never_deleted BEFORE DELETE ON checklist_runs
 BEGIN SELECT RAISE(ABORT, 'a checklist is never deleted'); END;
 
-CREATE TRIGGER checklists_keep_what_they_asked BEFORE UPDATE OF id, code, version, language, day, started_at, started_by ON checklist_runs
+CREATE TRIGGER checklists_keep_what_they_asked BEFORE UPDATE OF id, code, version, language, day, until, subject, treatment, started_at, started_by ON checklist_runs
 BEGIN SELECT RAISE(ABORT, 'a checklist keeps its day and its version'); END;
 
 CREATE TRIGGER client_numbers_never_change BEFORE UPDATE OF number ON clients WHEN NEW.number <> OLD.number
@@ -527,6 +579,12 @@ BEGIN SELECT RAISE(ABORT, 'a client number never changes'); END;
 
 CREATE TRIGGER clients_are_never_deleted BEFORE DELETE ON clients
 BEGIN SELECT RAISE(ABORT, 'clients are never deleted'); END;
+
+CREATE TRIGGER clinic_weekdays_are_never_deleted BEFORE DELETE ON clinic_weekdays
+BEGIN SELECT RAISE(ABORT, 'the open weekdays are added to, never changed'); END;
+
+CREATE TRIGGER clinic_weekdays_never_change BEFORE UPDATE ON clinic_weekdays
+BEGIN SELECT RAISE(ABORT, 'the open weekdays are added to, never changed'); END;
 
 CREATE TRIGGER closed_checklists_never_change BEFORE UPDATE ON checklist_runs
 WHEN OLD.closed_at IS NOT NULL

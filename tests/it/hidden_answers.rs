@@ -140,6 +140,11 @@ fn read(practice: &Practice, subject: &Subject, act: Act) -> Vec<Value> {
         | Act::ZoneBands
         | Act::Devices
         | Act::ChecklistRun
+        | Act::ChecklistCompletion
+        | Act::ClinicDays
+        | Act::ChecklistTemplate
+        | Act::CompareChecklist
+        | Act::ItemPicture
         | Act::Verify
         | Act::HasPin
         | Act::BackupStatus
@@ -202,6 +207,14 @@ fn read(practice: &Practice, subject: &Subject, act: Act) -> Vec<Value> {
         | Act::AddDevice
         | Act::UpdateDevice
         | Act::StartChecklist
+        | Act::StartLateChecklist
+        | Act::StartEventChecklist
+        | Act::PictureItem
+        | Act::SetWeekdays
+        | Act::CloseDays
+        | Act::ReopenDays
+        | Act::KeepChecklist
+        | Act::PublishChecklist
         | Act::AnswerItem
         | Act::CloseChecklist => Vec::new(),
     }

@@ -132,6 +132,35 @@ export const commands = {
 	answerItem: (run: RunId, item: string, value: AnswerValue, correctiveAction: string | null) => typedError<ChecklistRun, WireError>(__TAURI_INVOKE("answer_item", { run, item, value, correctiveAction })),
 	/**  Closes a run for good, and backs up what was recorded: the last list of the day is the day's end. */
 	closeChecklist: (run: RunId, lateReason: string | null) => typedError<ChecklistRun, WireError>(__TAURI_INVOKE("close_checklist", { run, lateReason })),
+	/**  Starts the run of a day gone by. */
+	startLateChecklist: (code: string, day: Day) => typedError<ChecklistRun, WireError>(__TAURI_INVOKE("start_late_checklist", { code, day })),
+	/**  Starts a run for an event. */
+	startEventChecklist: (code: string, subject: string, treatment: TreatmentId | null) => typedError<ChecklistRun, WireError>(__TAURI_INVOKE("start_event_checklist", { code, subject, treatment })),
+	/**
+	 *  Asks for a picture on this computer and answers an item with it; nothing when the person changed
+	 *  their mind. The file itself stays where it is.
+	 */
+	pictureItem: (run: RunId, item: string) => typedError<ChecklistRun | null, WireError>(__TAURI_INVOKE("picture_item", { run, item })),
+	/**  The picture an item is answered with, in full. */
+	itemPicture: (run: RunId, item: string) => typedError<string, WireError>(__TAURI_INVOKE("item_picture", { run, item })),
+	/**  How completely the lists of a period were kept. */
+	checklistCompletion: (from: Day, to: Day) => typedError<ChecklistCompletion, WireError>(__TAURI_INVOKE("checklist_completion", { from, to })),
+	/**  The days the clinic is open, and its lists. */
+	clinicDays: () => typedError<ClinicDays, WireError>(__TAURI_INVOKE("clinic_days")),
+	/**  Sets the weekdays the clinic is open. */
+	setWeekdays: (weekdays: number[]) => typedError<ClinicDays, WireError>(__TAURI_INVOKE("set_weekdays", { weekdays })),
+	/**  Closes days to come. */
+	closeDays: (from: Day, to: Day, reason: string) => typedError<ClinicDays, WireError>(__TAURI_INVOKE("close_days", { from, to, reason })),
+	/**  Takes closed days off again. */
+	reopenDays: (from: Day, to: Day) => typedError<ClinicDays, WireError>(__TAURI_INVOKE("reopen_days", { from, to })),
+	/**  Switches a list on or off, and sets its day. */
+	keepChecklist: (code: string, isOn: boolean, anchor: number, reason: string) => typedError<ClinicDays, WireError>(__TAURI_INVOKE("keep_checklist", { code, isOn, anchor, reason })),
+	/**  A list in the editor. */
+	checklistTemplate: (code: string) => typedError<ChecklistTemplate, WireError>(__TAURI_INVOKE("checklist_template", { code })),
+	/**  What a new version would change. */
+	compareChecklist: (list: EditedChecklist) => typedError<ChecklistChange, WireError>(__TAURI_INVOKE("compare_checklist", { list })),
+	/**  Publishes a version of a list. */
+	publishChecklist: (list: EditedChecklist, reason: string) => typedError<ChecklistTemplate, WireError>(__TAURI_INVOKE("publish_checklist", { list, reason })),
 	/**  The home screen. */
 	today: () => typedError<Today, WireError>(__TAURI_INVOKE("today")),
 	/**  How well the practice is backed up. */
@@ -257,7 +286,7 @@ export const events = {
 };
 
 /* Constants */
-export const kindsOfActs = [{"acts":[{"op":"unlock","words":"Somebody signed in"},{"op":"lock","words":"The window was locked"},{"op":"recover","words":"The practice was opened with its recovery code and a new passphrase set"}],"kind":"signing_in","words":"Signing in"},{"acts":[{"op":"view_client","words":"A client's record was looked at"},{"op":"find_clients","words":"A page of the list of all clients was shown"},{"op":"view_history","words":"A medical history was looked at"},{"op":"view_consent","words":"A consent was looked at"},{"op":"view_treatment","words":"A treatment was looked at"},{"op":"view_documents","words":"The list of a client's papers was looked at"},{"op":"preview_document","words":"A document was looked at page by page"},{"op":"view_photos","words":"The pictures of a client were looked at, small"},{"op":"view_photo","words":"A picture was looked at in full"},{"op":"view_today","words":"Today was looked at and named clients not named before since signing in"},{"op":"verify_practice","words":"The practice was checked: database, chain and files"},{"op":"view_audit","words":"The record of acts was looked at"},{"op":"verify_audit","words":"The record of acts was checked from its first entry to its last"}],"kind":"viewed","words":"Records viewed"},{"acts":[{"op":"create_client","words":"A client was created"},{"op":"update_client","words":"A client's record was changed"},{"op":"remember_not_same","words":"Two clients were remembered as not the same person"},{"op":"save_history","words":"A medical history was taken or changed"},{"op":"confirm_unchanged","words":"The client said that nothing changed"},{"op":"start_consent","words":"A consent form was started"},{"op":"save_consent","words":"A consent draft was changed"},{"op":"discard_consent","words":"A consent draft was discarded"},{"op":"start_treatment","words":"A treatment was opened"},{"op":"save_treatment","words":"A treatment draft was changed"},{"op":"discard_treatment","words":"A treatment draft was discarded with a reason"},{"op":"receive_lot","words":"A lot was received into stock"},{"op":"recall_lot","words":"A lot was marked as recalled"},{"op":"make_document","words":"A document was made and stored"},{"op":"give_document","words":"A document was handed to the client and explained"},{"op":"add_photo","words":"A picture was brought into a client's record"},{"op":"set_photo_aside","words":"A picture was said not to count any more"},{"op":"start_checklist","words":"A checklist run was started"},{"op":"answer_checklist_item","words":"A checklist item was answered"},{"op":"make_demo","words":"A demo record was written by the demo maker"}],"kind":"changes","words":"Changes"},{"acts":[{"op":"sign_consent","words":"A consent was signed and frozen"},{"op":"withdraw_consent","words":"A consent was withdrawn"},{"op":"close_treatment","words":"A treatment was signed and closed"},{"op":"amend_treatment","words":"A signed treatment was amended"},{"op":"close_checklist","words":"A checklist run was closed"}],"kind":"signed","words":"Signed and closed"},{"acts":[{"op":"print_recovery_kit","words":"The recovery kit was printed"},{"op":"save_recovery_kit","words":"The recovery kit was saved as a file"},{"op":"print_document","words":"A document was sent to a printer"},{"op":"save_document","words":"A document was saved as a file"},{"op":"export_audit","words":"The record of acts was saved as a file"},{"op":"print_audit","words":"The record of acts was sent to a printer"}],"kind":"prints_and_exports","words":"Prints and exports"},{"acts":[{"op":"override_finding","words":"A stop was lifted with a reason"},{"op":"acknowledge_finding","words":"A caution was acknowledged"}],"kind":"overrides","words":"Stops lifted"},{"acts":[{"op":"break_glass","words":"Somebody without the right to clinical answers opened a client's emergency summary"},{"op":"view_break_glass","words":"The record of a broken glass was looked at"},{"op":"acknowledge_break_glass","words":"A broken glass was looked into and closed with a note"}],"kind":"emergencies","words":"Emergencies"},{"acts":[{"op":"create_practice","words":"The practice was set up"},{"op":"issue_recovery_kit","words":"A recovery kit was made; older ones no longer open the practice"},{"op":"confirm_recovery_kit","words":"The words typed back from the printed kit were right"},{"op":"update_profile","words":"The practice profile was changed"},{"op":"set_parameter","words":"A parameter was set"},{"op":"add_staff","words":"A person was added to the staff"},{"op":"update_staff","words":"A staff record was changed"},{"op":"set_passphrase","words":"A person was given a new passphrase"},{"op":"add_device","words":"A device was added"},{"op":"update_device","words":"A device was changed"},{"op":"set_pin","words":"A person set their PIN"},{"op":"remove_pin","words":"A person dropped their PIN"},{"op":"rekey","words":"The keys of the whole practice were changed"},{"op":"set_backup_places","words":"The folders backups go to were chosen"},{"op":"back_up","words":"The practice was backed up"},{"op":"restore","words":"This practice was restored from a backup"},{"op":"leave_out_acts","words":"Acts that were lost with a damaged file were left out"}],"kind":"settings","words":"Settings"},{"acts":[{"op":"confirm_clock","words":"Somebody said that the computer's clock is right"},{"op":"deny_clock","words":"Somebody said that the computer's clock is wrong"}],"kind":"clock","words":"Clock"},{"acts":[{"op":"failed_unlock","words":"A passphrase did not open the practice"}],"kind":"failed_unlocks","words":"Failed unlocks"}] as const;
+export const kindsOfActs = [{"acts":[{"op":"unlock","words":"Somebody signed in"},{"op":"lock","words":"The window was locked"},{"op":"recover","words":"The practice was opened with its recovery code and a new passphrase set"}],"kind":"signing_in","words":"Signing in"},{"acts":[{"op":"view_client","words":"A client's record was looked at"},{"op":"find_clients","words":"A page of the list of all clients was shown"},{"op":"view_history","words":"A medical history was looked at"},{"op":"view_consent","words":"A consent was looked at"},{"op":"view_treatment","words":"A treatment was looked at"},{"op":"view_documents","words":"The list of a client's papers was looked at"},{"op":"preview_document","words":"A document was looked at page by page"},{"op":"view_photos","words":"The pictures of a client were looked at, small"},{"op":"view_photo","words":"A picture was looked at in full"},{"op":"view_today","words":"Today was looked at and named clients not named before since signing in"},{"op":"verify_practice","words":"The practice was checked: database, chain and files"},{"op":"view_audit","words":"The record of acts was looked at"},{"op":"verify_audit","words":"The record of acts was checked from its first entry to its last"}],"kind":"viewed","words":"Records viewed"},{"acts":[{"op":"create_client","words":"A client was created"},{"op":"update_client","words":"A client's record was changed"},{"op":"remember_not_same","words":"Two clients were remembered as not the same person"},{"op":"save_history","words":"A medical history was taken or changed"},{"op":"confirm_unchanged","words":"The client said that nothing changed"},{"op":"start_consent","words":"A consent form was started"},{"op":"save_consent","words":"A consent draft was changed"},{"op":"discard_consent","words":"A consent draft was discarded"},{"op":"start_treatment","words":"A treatment was opened"},{"op":"save_treatment","words":"A treatment draft was changed"},{"op":"discard_treatment","words":"A treatment draft was discarded with a reason"},{"op":"receive_lot","words":"A lot was received into stock"},{"op":"recall_lot","words":"A lot was marked as recalled"},{"op":"make_document","words":"A document was made and stored"},{"op":"give_document","words":"A document was handed to the client and explained"},{"op":"add_photo","words":"A picture was brought into a client's record"},{"op":"set_photo_aside","words":"A picture was said not to count any more"},{"op":"start_checklist","words":"A checklist run was started"},{"op":"answer_checklist_item","words":"A checklist item was answered"},{"op":"make_demo","words":"A demo record was written by the demo maker"}],"kind":"changes","words":"Changes"},{"acts":[{"op":"sign_consent","words":"A consent was signed and frozen"},{"op":"withdraw_consent","words":"A consent was withdrawn"},{"op":"close_treatment","words":"A treatment was signed and closed"},{"op":"amend_treatment","words":"A signed treatment was amended"},{"op":"close_checklist","words":"A checklist run was closed"}],"kind":"signed","words":"Signed and closed"},{"acts":[{"op":"print_recovery_kit","words":"The recovery kit was printed"},{"op":"save_recovery_kit","words":"The recovery kit was saved as a file"},{"op":"print_document","words":"A document was sent to a printer"},{"op":"save_document","words":"A document was saved as a file"},{"op":"print_checklist","words":"A checklist was sent to a printer"},{"op":"save_checklist","words":"A checklist was saved as a file"},{"op":"export_audit","words":"The record of acts was saved as a file"},{"op":"print_audit","words":"The record of acts was sent to a printer"}],"kind":"prints_and_exports","words":"Prints and exports"},{"acts":[{"op":"override_finding","words":"A stop was lifted with a reason"},{"op":"acknowledge_finding","words":"A caution was acknowledged"}],"kind":"overrides","words":"Stops lifted"},{"acts":[{"op":"break_glass","words":"Somebody without the right to clinical answers opened a client's emergency summary"},{"op":"view_break_glass","words":"The record of a broken glass was looked at"},{"op":"acknowledge_break_glass","words":"A broken glass was looked into and closed with a note"}],"kind":"emergencies","words":"Emergencies"},{"acts":[{"op":"create_practice","words":"The practice was set up"},{"op":"issue_recovery_kit","words":"A recovery kit was made; older ones no longer open the practice"},{"op":"confirm_recovery_kit","words":"The words typed back from the printed kit were right"},{"op":"update_profile","words":"The practice profile was changed"},{"op":"set_parameter","words":"A parameter was set"},{"op":"add_staff","words":"A person was added to the staff"},{"op":"update_staff","words":"A staff record was changed"},{"op":"set_passphrase","words":"A person was given a new passphrase"},{"op":"add_device","words":"A device was added"},{"op":"update_device","words":"A device was changed"},{"op":"add_built_in_checklists","words":"The built-in checklists this practice lacked were added"},{"op":"publish_checklist","words":"A version of a checklist was published"},{"op":"keep_checklist","words":"A checklist was switched on or off, or its day moved"},{"op":"set_clinic_days","words":"The days the clinic is open were set"},{"op":"set_pin","words":"A person set their PIN"},{"op":"remove_pin","words":"A person dropped their PIN"},{"op":"rekey","words":"The keys of the whole practice were changed"},{"op":"set_backup_places","words":"The folders backups go to were chosen"},{"op":"back_up","words":"The practice was backed up"},{"op":"restore","words":"This practice was restored from a backup"},{"op":"leave_out_acts","words":"Acts that were lost with a damaged file were left out"}],"kind":"settings","words":"Settings"},{"acts":[{"op":"confirm_clock","words":"Somebody said that the computer's clock is right"},{"op":"deny_clock","words":"Somebody said that the computer's clock is wrong"}],"kind":"clock","words":"Clock"},{"acts":[{"op":"failed_unlock","words":"A passphrase did not open the practice"}],"kind":"failed_unlocks","words":"Failed unlocks"}] as const;
 
 export const languages = [{"code":"en","english":"English","own":"English"},{"code":"es","english":"Spanish","own":"Español"},{"code":"pt","english":"Portuguese","own":"Português"},{"code":"pt-BR","english":"Brazilian Portuguese","own":"Português (Brasil)"},{"code":"fr","english":"French","own":"Français"},{"code":"de","english":"German","own":"Deutsch"},{"code":"it","english":"Italian","own":"Italiano"},{"code":"nl","english":"Dutch","own":"Nederlands"},{"code":"pl","english":"Polish","own":"Polski"},{"code":"uk","english":"Ukrainian","own":"Українська"},{"code":"ru","english":"Russian","own":"Русский"},{"code":"ro","english":"Romanian","own":"Română"},{"code":"el","english":"Greek","own":"Ελληνικά"},{"code":"tr","english":"Turkish","own":"Türkçe"},{"code":"ar","english":"Arabic","own":"العربية"},{"code":"he","english":"Hebrew","own":"עברית"},{"code":"fa","english":"Persian","own":"فارسی"},{"code":"ur","english":"Urdu","own":"اردو"},{"code":"hi","english":"Hindi","own":"हिन्दी"},{"code":"bn","english":"Bengali","own":"বাংলা"},{"code":"zh","english":"Chinese","own":"中文"},{"code":"ja","english":"Japanese","own":"日本語"},{"code":"ko","english":"Korean","own":"한국어"},{"code":"vi","english":"Vietnamese","own":"Tiếng Việt"},{"code":"id","english":"Indonesian","own":"Bahasa Indonesia"},{"code":"th","english":"Thai","own":"ไทย"},{"code":"sv","english":"Swedish","own":"Svenska"},{"code":"nb","english":"Norwegian","own":"Norsk"}] as const;
 
@@ -376,6 +405,10 @@ expires: Day | null } |
 text: string } | 
 /**  Now. */
 { kind: "time" } | 
+/**  A picture, as read back; it is answered by bringing one in. */
+{ kind: "photo"; 
+/**  The small picture, as a `data:` address. */
+thumbnail: string } | 
 /**  The practice has no such thing. */
 { kind: "not_used" };
 
@@ -485,7 +518,23 @@ export type BackupStatus = {
 /**  What a failed item shuts. */
 export type Blocks = 
 /**  Every treatment of the day. */
-"treatments";
+"treatments" | 
+/**  The start of the one treatment the list belongs to. */
+"start" | 
+/**  The next client in the room. */
+"next_client_in_room" | 
+/**  The sterilizer. */
+"sterilizer" | 
+/**  The ultrasonic bath. */
+"ultrasonic" | 
+/**  Packing what was cleaned. */
+"packing" | 
+/**  Releasing the load. */
+"release" | 
+/**  The sharps container. */
+"container" | 
+/**  The tray of solution. */
+"tray";
 
 /**  One breaking of the glass: an emergency summary shown to somebody who may not read answers. */
 export type BreakGlassId = string;
@@ -530,6 +579,24 @@ export type ChainReport = {
 	head: string,
 };
 
+/**  What publishing an edited list would change. */
+export type ChecklistChange = {
+	/**  In words, one line each. */
+	changes: string[],
+	/**  What would no longer block as it does: a reason is asked for. */
+	no_longer_blocks: string[],
+};
+
+/**  The lists of a period. */
+export type ChecklistCompletion = {
+	/**  First day. */
+	from: Day,
+	/**  Last day. */
+	to: Day,
+	/**  The lists something was asked of, in the order of the day. */
+	lists: ListCompletion[],
+};
+
 /**  One item of a run. */
 export type ChecklistItem = {
 	/**  Code. */
@@ -544,6 +611,10 @@ export type ChecklistItem = {
 	why: string,
 	/**  What a failure shuts. */
 	blocks: Blocks | null,
+	/**  How far it shuts it. */
+	severity: Severity,
+	/**  Whether that stays shut until a later answer passes, whatever was done about it. */
+	holds: boolean,
 	/**  Unit of a number; empty otherwise. */
 	unit: string,
 	/**  Limits in words, when a number has them. */
@@ -572,10 +643,18 @@ export type ChecklistRun = {
 	version: number,
 	/**  Name. */
 	name: string,
-	/**  When in the day it belongs. */
-	part_of_day: PartOfDay,
+	/**  When it is asked for. */
+	occasion: Occasion,
 	/**  The day it stands for. */
 	day: Day,
+	/**  The last day it is not late; nothing for a list by event. */
+	until: Day | null,
+	/**  What a run of a list by event is about, in a word; empty otherwise. */
+	subject_label: string,
+	/**  The room, load, container it is about; empty otherwise. */
+	subject: string,
+	/**  The treatment it belongs to. */
+	treatment: TreatmentId | null,
 	/**  When it was started. */
 	started_at: Instant,
 	/**  Who started it. */
@@ -584,25 +663,55 @@ export type ChecklistRun = {
 	closed_at: Instant | null,
 	/**  Who closed it. */
 	closed_by: string | null,
-	/**  Why it was closed after its day; empty when it was not. */
+	/**  Why it was closed after its time; empty when it was not. */
 	late_reason: string,
 	/**  Where the record of acts stood when the day was closed with this list. */
 	record: RecordHead | null,
-	/**  Whether its day is over and it is not closed. */
+	/**  Whether its time is over and it is not closed. */
 	missed: boolean,
 	/**  The items, in order. */
 	items: ChecklistItem[],
+};
+
+/**  A list in the editor, with its versions. */
+export type ChecklistTemplate = {
+	/**  The newest version. */
+	list: EditedChecklist,
+	/**  Every version, newest first. */
+	versions: ChecklistVersion[],
+};
+
+/**  One version of a list. */
+export type ChecklistVersion = {
+	/**  Its number. */
+	version: number,
+	/**  Whether the practice wrote it itself. */
+	own: boolean,
+	/**  When it was published; nothing before that was kept. */
+	at: Instant | null,
+	/**  Who wrote it; nobody for one that came with the program. */
+	by_name: string | null,
+	/**  Why something no longer blocks; empty when nothing changed in that. */
+	reason: string,
+	/**  What changed from the version before, in words. */
+	changes: string[],
 };
 
 /**  Every list of the practice, today. */
 export type Checklists = {
 	/**  Today. */
 	day: Day,
+	/**  Whether the calendar says that the clinic is open today. */
+	is_open_day: boolean,
 	/**  Why treatments are shut; nothing when the clinic is open. */
 	shut: string | null,
-	/**  Today's lists, in the order of the day. */
+	/**  What else is shut by a list, and why. */
+	blocked: Shut[],
+	/**  The lists by calendar, in the order of the day. */
 	lists: ListToday[],
-	/**  Runs of the days before, newest first. */
+	/**  The lists by event. */
+	events: EventList[],
+	/**  Runs and missed turns of the weeks before, newest first. */
 	earlier: EarlierRun[],
 };
 
@@ -796,6 +905,16 @@ export type ClientWord =
 /**  "Patient", as clinics say. */
 "patient";
 
+/**  The clinic's calendar and its lists. */
+export type ClinicDays = {
+	/**  The weekdays it is open, Monday is 1. */
+	weekdays: number[],
+	/**  Closed days from today on, oldest first. */
+	closed: ClosedDay[],
+	/**  The lists, in the order of the day. */
+	lists: KeptList[],
+};
+
 /**  Why the clock is not simply believed. */
 export type ClockDoubt = 
 /**  It is earlier than the newest act on record: signing waits for somebody who manages. */
@@ -819,6 +938,14 @@ export type ClockStanding = {
 	finding: Finding | null,
 	/**  Whether the person signed in may say that it is right. */
 	may_confirm: boolean,
+};
+
+/**  A day the clinic is closed. */
+export type ClosedDay = {
+	/**  The day. */
+	day: Day,
+	/**  Why; may be empty. */
+	reason: string,
 };
 
 /**  The kinds of error the window has words for. */
@@ -1050,6 +1177,18 @@ export type CopyChoice =
 /**  Wanted none. */
 "declined";
 
+/**  How many runs of one day, or of a whole period. */
+export type Counts = {
+	/**  Asked for: by the calendar, or begun at an event. */
+	due: number,
+	/**  Closed in time. */
+	done: number,
+	/**  Closed after their time. */
+	late: number,
+	/**  Over and not closed. */
+	missed: number,
+};
+
 /**  A course of sessions. */
 export type Course = {
 	/**  What for. */
@@ -1064,6 +1203,12 @@ export type Course = {
 
 /**  A calendar day, written `YYYY-MM-DD`. */
 export type Day = string;
+
+/**  One day of a list. */
+export type DayCompletion = {
+	/**  The day the runs stand for. */
+	day: Day,
+} & Counts;
 
 /**  Who decided on a finding, and why. */
 export type Decided = {
@@ -1238,22 +1383,92 @@ export type DuplicateProbe = {
 	editing: ClientId | null,
 };
 
-/**  A run of an earlier day. */
+/**  A run of an earlier day, or a day nobody started the list. */
 export type EarlierRun = {
-	/**  The run. */
-	run: RunId,
+	/**  The run; nothing when nobody started it. */
+	run: RunId | null,
 	/**  Template code. */
 	code: string,
 	/**  Name. */
 	name: string,
-	/**  The day it stood for. */
+	/**  What it was about; empty for a list by calendar. */
+	subject: string,
+	/**  The day it stands for. */
 	day: Day,
+	/**  When it was started. */
+	started_at: Instant | null,
 	/**  Who closed it; nobody when it was missed. */
 	closed_by: string | null,
 	/**  When it was closed. */
 	closed_at: Instant | null,
-	/**  Whether it was closed after its day. Missed stays visible. */
+	/**  Whether it was closed after its time. Missed stays visible. */
 	late: boolean,
+};
+
+/**  A list, in the editor. */
+export type EditedChecklist = {
+	/**  Code; nothing for a new list of the practice's own. */
+	code: string | null,
+	/**  Name. */
+	name: string,
+	/**  When it is due, in words. */
+	when: string,
+	/**  When it is asked for. */
+	occasion: Occasion,
+	/**  What a run of a list by event is about, in a word; may be empty. */
+	subject: string,
+	/**  The items, in order. */
+	items: EditedItem[],
+};
+
+/**  One of a few answers, in the editor. */
+export type EditedChoice = {
+	/**  Code; empty for a new one. */
+	value: string,
+	/**  Words. */
+	label: string,
+	/**  Whether choosing it fails the item. */
+	fails: boolean,
+};
+
+/**  One item, in the editor. */
+export type EditedItem = {
+	/**  Code; empty for a new one. */
+	key: string,
+	/**  How it is answered. */
+	kind: ItemKind,
+	/**  What is asked. */
+	label: string,
+	/**  What counts as done. */
+	hint: string,
+	/**  Why it is asked. */
+	why: string,
+	/**  What a failure shuts. */
+	blocks: Blocks | null,
+	/**  How far it shuts it. */
+	severity: Severity,
+	/**  Whether that stays shut until a later answer passes. */
+	holds: boolean,
+	/**  Hours after which what a time stands for is spent. */
+	good_for_hours: number | null,
+	/**  Unit of a number. */
+	unit: string,
+	/**  Smallest number that passes, as typed; empty for none. */
+	low: string,
+	/**  Largest number that passes, as typed; empty for none. */
+	high: string,
+	/**  Code of the earlier number this one must reach. */
+	at_least: string | null,
+	/**  Where that number stands, in words. */
+	at_least_words: string,
+	/**  Code of the earlier number this one is a part of. */
+	share_of: string | null,
+	/**  The choices. */
+	choices: EditedChoice[],
+	/**  Whether "not used here" is an answer. */
+	if_used: boolean,
+	/**  Whether the list closes without it. */
+	optional: boolean,
 };
 
 /**
@@ -1376,6 +1591,44 @@ export type EntryClient = {
 	number: number,
 	/**  Name, as now known. */
 	name: string,
+};
+
+/**  One list by event. */
+export type EventList = {
+	/**  Template code. */
+	code: string,
+	/**  Name. */
+	name: string,
+	/**  When it is asked for, in words. */
+	when: string,
+	/**  When it is asked for. */
+	occasion: Occasion,
+	/**  What a run is about, in a word; empty when nothing is named. */
+	subject_label: string,
+	/**  What runs were about before, newest first. */
+	subjects: string[],
+	/**  What it is asked for now. */
+	waiting: Waiting[],
+	/**  Going on, and closed today; oldest first. */
+	runs: EventRun[],
+};
+
+/**  A run of a list by event that is going on or was closed today. */
+export type EventRun = {
+	/**  The run. */
+	run: RunId,
+	/**  What it is about; empty where the list names nothing. */
+	subject: string,
+	/**  When it was started. */
+	started_at: Instant,
+	/**  Who started it. */
+	started_by: string,
+	/**  When it was closed. */
+	closed_at: Instant | null,
+	/**  Who closed it. */
+	closed_by: string | null,
+	/**  How each item stands, in order. */
+	items: ItemState[],
 };
 
 /**  Something kept about an act that is not a change. */
@@ -1575,7 +1828,9 @@ export type ItemKind =
 /**  Words. */
 "text" | 
 /**  The moment it is answered. */
-"time";
+"time" | 
+/**  A picture. */
+"photo";
 
 /**  How an item stands. */
 export type ItemState = 
@@ -1604,6 +1859,26 @@ export type Kept = {
 	backup: number,
 	/**  In the live practice. */
 	live: number,
+};
+
+/**  Whether a list is kept, and on which day. */
+export type KeptList = {
+	/**  Template code. */
+	code: string,
+	/**  Name. */
+	name: string,
+	/**  When it is asked for, in words. */
+	when: string,
+	/**  When it is asked for. */
+	occasion: Occasion,
+	/**  Whether the practice keeps it. */
+	is_on: boolean,
+	/**  Weekly: the weekday, Monday is 1; monthly: the day of the month; otherwise 1. */
+	anchor: number,
+	/**  Whether something in it blocks: switching it off needs a reason. */
+	blocks: boolean,
+	/**  The newest version. */
+	version: number,
 };
 
 /**  What was done here last. */
@@ -1664,8 +1939,24 @@ export type LikenessReason =
 /**  Same email. */
 "same_email";
 
-/**  How a list stands today. */
+/**  One list over a period. */
+export type ListCompletion = {
+	/**  Template code. */
+	code: string,
+	/**  Name. */
+	name: string,
+	/**  When it is asked for. */
+	occasion: Occasion,
+	/**  Over the whole period. */
+	total: Counts,
+	/**  The days on which something was asked for, oldest first. */
+	days: DayCompletion[],
+};
+
+/**  How a list by calendar stands today. */
 export type ListState = 
+/**  Not asked for yet: its day comes later, or the clinic is closed today. */
+"later" | 
 /**  Nobody started it yet. */
 "due" | 
 /**  Started, not closed. */
@@ -1673,7 +1964,7 @@ export type ListState =
 /**  Closed. */
 "done";
 
-/**  One list, today. */
+/**  One list by calendar, today. */
 export type ListToday = {
 	/**  Template code. */
 	code: string,
@@ -1681,11 +1972,13 @@ export type ListToday = {
 	name: string,
 	/**  When it is due, in words. */
 	when: string,
-	/**  When in the day it belongs. */
-	part_of_day: PartOfDay,
+	/**  When it is asked for. */
+	occasion: Occasion,
 	/**  How it stands. */
 	state: ListState,
-	/**  Today's run. */
+	/**  The day its run stands for; the next day it is due when it comes later. */
+	due: Day | null,
+	/**  The run of today, this week or this month. */
 	run: RunId | null,
 	/**  How each item stands, in order. */
 	items: ItemState[],
@@ -1887,6 +2180,35 @@ export type NoteKind =
 /**  The archival form of the file was refused; an ordinary PDF was made. */
 "plain_pdf";
 
+/**  When a list is asked for. */
+export type Occasion = 
+/**  Every open day, before the first treatment. */
+"opening" | 
+/**  Every open day, at any time. */
+"daily" | 
+/**  Every open day, after the last treatment. */
+"closing" | 
+/**  Once a week. */
+"weekly" | 
+/**  Once a month. */
+"monthly" | 
+/**  Before the first needle of a treatment. */
+"treatment" | 
+/**  After each client, before the next one in the same room. */
+"turnover" | 
+/**  Each time a solution is mixed. */
+"mix" | 
+/**  Each load of a sterilizer. */
+"load" | 
+/**  Each spore test. */
+"test" | 
+/**  Each batch that is cleaned or washed. */
+"batch" | 
+/**  Each container, from opening to pick-up. */
+"container" | 
+/**  When something happened. */
+"occurrence";
+
 /**  What was done. */
 export type Op = 
 /**  The practice was set up. */
@@ -1995,6 +2317,18 @@ export type Op =
 "answer_checklist_item" | 
 /**  A checklist run was closed. */
 "close_checklist" | 
+/**  The built-in checklists this practice lacked were added. */
+"add_built_in_checklists" | 
+/**  A version of a checklist was published. */
+"publish_checklist" | 
+/**  A checklist was switched on or off, or its day moved. */
+"keep_checklist" | 
+/**  The days the clinic is open were set. */
+"set_clinic_days" | 
+/**  A checklist was sent to a printer. */
+"print_checklist" | 
+/**  A checklist was saved as a file. */
+"save_checklist" | 
 /**  Somebody without the right to clinical answers opened a client's emergency summary. */
 "break_glass" | 
 /**  The record of a broken glass was looked at. */
@@ -2094,13 +2428,6 @@ export type Parameter = {
 	/**  When it was set. */
 	set_at: Instant | null,
 };
-
-/**  When in the day a list belongs. */
-export type PartOfDay = 
-/**  Before the first treatment; treatments are shut until it is closed. */
-"opening" | 
-/**  After the last one. */
-"closing";
 
 /**  One sampled point of the pen. */
 export type PenPoint = {
@@ -2579,6 +2906,20 @@ export type ShownText = {
 	key: string,
 	/**  Its words. */
 	runs: TextRun[],
+};
+
+/**  Something a list keeps shut. */
+export type Shut = {
+	/**  What is shut. */
+	what: Blocks,
+	/**  How far. */
+	severity: Severity,
+	/**  Which one of its kind: the tray, the container; empty where the list names nothing. */
+	subject: string,
+	/**  Why, in words. */
+	reason: string,
+	/**  The run that says so. */
+	run: RunId,
 };
 
 /**  One signature from the screen. */
@@ -3073,6 +3414,18 @@ export type VisitStation = {
 	line: string,
 };
 
+/**  Something a list by event is asked for: a room a client left, a treatment without time-out. */
+export type Waiting = {
+	/**  What it is, naming no client. */
+	label: string,
+	/**  What the run would be about; empty for a treatment. */
+	subject: string,
+	/**  The treatment the run would belong to. */
+	treatment: TreatmentId | null,
+	/**  Since when. */
+	since: Instant,
+};
+
 /**  An error on the wire. */
 export type WireError = {
 	/**  What kind of error it is. */
@@ -3184,6 +3537,14 @@ treatment: TreatmentId } |
 code: string; 
 /**  The run; none when it is to be started. */
 run: RunId | null } | 
+/**  A list by event that is asked for: the room turnover of a room. */
+{ kind: "event_checklist"; 
+/**  Template code. */
+code: string; 
+/**  What the run would be about. */
+subject: string } | 
+/**  The lists, where those that were missed stand. */
+{ kind: "checklists" } | 
 /**  The stock. */
 { kind: "stock" } | 
 /**  The recovery kit. */

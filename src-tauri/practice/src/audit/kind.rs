@@ -146,6 +146,8 @@ impl Op {
             | Self::SaveDocument
             | Self::PrintRecoveryKit
             | Self::SaveRecoveryKit
+            | Self::PrintChecklist
+            | Self::SaveChecklist
             | Self::ExportAudit
             | Self::PrintAudit => ActKind::PrintsAndExports,
             Self::OverrideFinding | Self::AcknowledgeFinding => ActKind::Overrides,
@@ -164,6 +166,10 @@ impl Op {
             | Self::SetPassphrase
             | Self::AddDevice
             | Self::UpdateDevice
+            | Self::AddBuiltInChecklists
+            | Self::PublishChecklist
+            | Self::KeepChecklist
+            | Self::SetClinicDays
             | Self::SetPin
             | Self::RemovePin
             | Self::Rekey
