@@ -38,3 +38,8 @@ export function formatClock(ms: number, zone?: string): string {
   const p = parts(ms, zone);
   return `${p.weekday} ${p.day} ${(p.month ?? "").slice(0, 3)}, ${p.hour}:${p.minute}`;
 }
+
+/** "2026-11-24", the calendar day of a moment */
+export function dayHere(ms: number, zone?: string): string {
+  return new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" }).format(ms);
+}

@@ -8,7 +8,7 @@ import { Failure } from "@/components/failure";
 import { Loading } from "@/components/loading";
 import { PageHead } from "@/components/page-head";
 import { useRowKeys } from "@/components/use-row-keys";
-import { formatTime } from "@/format/moment";
+import { dayHere, formatMoment, formatTime } from "@/format/moment";
 import { useSession } from "@/ipc/session-context";
 import { wordingOf } from "@/ipc/wording";
 import { useChecklistRun } from "../api/use-checklists";
@@ -39,21 +39,33 @@ export function Run({ id }: Props) {
     );
   }
   if (!run) return <Loading says="Opening the checklist" rows={8} />;
+  const startedOn = run.until === null ? null : dayHere(run.started_at, zone);
   const states = run.items.map((item) => item.state);
   return (
     <div className="page run">
       <PageHead
-        title={run.name}
+        title={
+          <>
+            {run.name}
+            {run.subject && (
+              <>
+                , <bdi>{run.subject}</bdi>
+              </>
+            )}
+          </>
+        }
         sub={
           <>
-            {runDay(run.day)}, started {formatTime(run.started_at, zone)} by <bdi>{run.started_by}</bdi>
+            {run.until === null ? "" : `For ${runDay(run.day)}, `}started{" "}
+            {startedOn === run.day ? formatTime(run.started_at, zone) : formatMoment(run.started_at, zone)} by{" "}
+            <bdi>{run.started_by}</bdi>
           </>
         }
       >
         {run.closed_at !== null ? (
-          <Badge mark="done">{run.part_of_day === "opening" ? "Clinic open" : "Closed"}</Badge>
+          <Badge mark="done">{run.occasion === "opening" ? "Clinic open" : "Closed"}</Badge>
         ) : (
-          <Badge mark={run.missed ? "missed" : "progress"}>{run.missed ? "Missed" : "In progress"}</Badge>
+          <Badge mark={run.missed ? "missed" : "progress"}>{run.missed ? "Late entry" : "In progress"}</Badge>
         )}
       </PageHead>
       <div className="run-progress">

@@ -46,6 +46,10 @@ export function leadOf(target: WorkTarget): Lead {
       return target.run
         ? { says: "Go on", to: `/checklists/${target.run}` }
         : { says: "Start", to: "/checklists", code: target.code };
+    case "event_checklist":
+      return { says: "Start", to: "/checklists" };
+    case "checklists":
+      return { says: "Show", to: "/checklists" };
     case "stock":
       return { says: "Show", to: "/stock" };
     case "break_glass":
