@@ -141,6 +141,8 @@ fn read(practice: &Practice, subject: &Subject, act: Act) -> Vec<Value> {
         | Act::Devices
         | Act::ChecklistRun
         | Act::ChecklistCompletion
+        | Act::PrintChecklist
+        | Act::SaveChecklist
         | Act::ClinicDays
         | Act::ChecklistTemplate
         | Act::CompareChecklist

@@ -5,7 +5,7 @@ use dermis_tests::photos::{BEFORE, front};
 use dermis_tests::treatments::{cartridge, pen};
 use dermis_tests::{Clinic, PASSPHRASE, profile, staff_member};
 use practice::audit::{AuditFilter, AuditFormat};
-use practice::checklists::{AnswerValue, EditedChecklist, Occasion};
+use practice::checklists::{AnswerValue, ChecklistSheet, EditedChecklist, Occasion};
 use practice::clients::{ClientFields, DuplicateProbe};
 use practice::clock::ClockDoubt;
 use practice::consents::{ConsentDraft, Signing, WithdrawalScope};
@@ -27,6 +27,10 @@ const A4: AftercareOptions = AftercareOptions { paper: Paper::A4, large_print: f
 
 fn day() -> Day {
     "2026-11-23".parse().expect("a day")
+}
+
+fn no_sheet() -> ChecklistSheet {
+    ChecklistSheet::Blank { code: "none".to_owned() }
 }
 
 fn unknown_list() -> EditedChecklist {
@@ -201,6 +205,8 @@ fn ask(practice: &Practice, clinic: &Clinic, act: Act) -> Result<()> {
             let done = AnswerValue::Tick { done: true };
             practice.answer_item(RunId::new(), "item", done, None).map(drop)
         }
+        Act::PrintChecklist => practice.print_checklist(&no_sheet(), "none", out),
+        Act::SaveChecklist => practice.save_checklist(&no_sheet(), out),
         Act::ChecklistCompletion => practice.checklist_completion(day(), day()).map(drop),
         Act::ClinicDays => practice.clinic_days().map(drop),
         Act::SetWeekdays => practice.set_weekdays(&[]).map(drop),

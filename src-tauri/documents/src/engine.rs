@@ -9,6 +9,7 @@ use typst_layout::PagedDocument;
 
 use crate::aftercare::AftercarePaper;
 use crate::audit::AuditPaper;
+use crate::checklist::ChecklistPaper;
 use crate::clean::printable;
 use crate::consent::ConsentPaper;
 use crate::export;
@@ -28,6 +29,7 @@ pub struct Engine {
     aftercare: Source,
     recovery: Source,
     audit: Source,
+    checklist: Source,
     library: LazyHash<Library>,
     bundled: Shelf,
     system: SystemFonts,
@@ -49,6 +51,7 @@ impl Engine {
             aftercare: layout(include_str!("../typ/aftercare.typ")),
             recovery: layout(include_str!("../typ/recovery.typ")),
             audit: layout(include_str!("../typ/audit.typ")),
+            checklist: layout(include_str!("../typ/checklist.typ")),
             library: world::library(),
             bundled: Shelf::of(fonts::bundled()),
             system: SystemFonts::default(),
@@ -86,6 +89,14 @@ impl Engine {
     /// As for [`Engine::consent`].
     pub fn audit(&self, paper: &AuditPaper) -> Result<Sheet, PaperError> {
         self.compose(&self.audit, paper.data()?, paper.size, paper.stamp)
+    }
+
+    /// A checklist, blank or as it was done.
+    ///
+    /// # Errors
+    /// As for [`Engine::consent`].
+    pub fn checklist(&self, paper: &ChecklistPaper) -> Result<Sheet, PaperError> {
+        self.compose(&self.checklist, paper.data()?, paper.size, paper.stamp)
     }
 
     fn compose(

@@ -6,6 +6,7 @@
 
 mod aftercare;
 mod audit;
+mod checklist;
 mod clean;
 mod consent;
 mod engine;
@@ -25,6 +26,7 @@ mod wrap;
 
 pub use aftercare::{AftercarePaper, ZoneDepth};
 pub use audit::{AuditPaper, AuditRow};
+pub use checklist::{ChecklistPaper, ChecklistRow};
 pub use clean::printable;
 pub use consent::{
     ClientFacts, ConsentPaper, ConsentState, CopyChoice, Decisions, Remark, SessionRow, Withdrawal,

@@ -1,10 +1,13 @@
 //! What checklists are made of: their templates, the clinic's calendar, and how they were kept.
 
-use super::{act, ask};
+use super::{Asked, act, ask, blocking, open};
 use crate::error::Wire;
+use crate::print::print_pdf;
+use crate::save::{ask_where, write_whole};
 use practice::Day;
 use practice::checklists::{
-    ChecklistChange, ChecklistCompletion, ChecklistTemplate, ClinicDays, EditedChecklist,
+    ChecklistChange, ChecklistCompletion, ChecklistSheet, ChecklistTemplate, ClinicDays,
+    EditedChecklist,
 };
 use tauri::AppHandle;
 
@@ -93,4 +96,32 @@ pub(crate) async fn publish_checklist(
     reason: String,
 ) -> Wire<ChecklistTemplate> {
     act(app, STALE, move |practice| practice.publish_checklist(&list, &reason)).await
+}
+
+/// Sends a list to a printer, blank or as it was done.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn print_checklist(
+    app: AppHandle,
+    sheet: ChecklistSheet,
+    printer: String,
+    copies: u8,
+) -> Wire<()> {
+    let practice = open(&app)?;
+    blocking(move || {
+        let hand_over = |pdf: &[u8]| print_pdf(pdf, &printer, copies, "Dermis checklist");
+        practice.print_checklist(&sheet, &printer, hand_over)
+    })
+    .await
+}
+
+/// Saves a list as a PDF where the person says; false when they changed their mind.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn save_checklist(app: AppHandle, sheet: ChecklistSheet) -> Wire<bool> {
+    let asked = Asked::by(&app)?;
+    let Some(path) = ask_where(app.clone(), "Checklist.pdf").await? else { return Ok(false) };
+    let practice = asked.still_open(&app)?;
+    blocking(move || practice.save_checklist(&sheet, |pdf| write_whole(&path, pdf))).await?;
+    Ok(true)
 }

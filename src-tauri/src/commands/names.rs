@@ -82,6 +82,8 @@ macro_rules! commands {
             checklist_books::checklist_template => ChecklistTemplate,
             checklist_books::compare_checklist => CompareChecklist,
             checklist_books::publish_checklist => PublishChecklist,
+            checklist_books::print_checklist => PrintChecklist,
+            checklist_books::save_checklist => SaveChecklist,
             today::today => TodayScreen,
             backups::backup_status => BackupStatus,
             backups::add_backup_place => AddBackupPlace,

@@ -41,5 +41,9 @@ export function formatClock(ms: number, zone?: string): string {
 
 /** "2026-11-24", the calendar day of a moment */
 export function dayHere(ms: number, zone?: string): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" }).format(ms);
+  const two = { timeZone: zone, day: "2-digit", month: "2-digit", year: "numeric" } as const;
+  const p = Object.fromEntries(
+    new Intl.DateTimeFormat("en-GB", two).formatToParts(ms).map((part) => [part.type, part.value]),
+  );
+  return `${p.year}-${p.month}-${p.day}`;
 }

@@ -161,6 +161,10 @@ export const commands = {
 	compareChecklist: (list: EditedChecklist) => typedError<ChecklistChange, WireError>(__TAURI_INVOKE("compare_checklist", { list })),
 	/**  Publishes a version of a list. */
 	publishChecklist: (list: EditedChecklist, reason: string) => typedError<ChecklistTemplate, WireError>(__TAURI_INVOKE("publish_checklist", { list, reason })),
+	/**  Sends a list to a printer, blank or as it was done. */
+	printChecklist: (sheet: ChecklistSheet, printer: string, copies: number) => typedError<null, WireError>(__TAURI_INVOKE("print_checklist", { sheet, printer, copies })),
+	/**  Saves a list as a PDF where the person says; false when they changed their mind. */
+	saveChecklist: (sheet: ChecklistSheet) => typedError<boolean, WireError>(__TAURI_INVOKE("save_checklist", { sheet })),
 	/**  The home screen. */
 	today: () => typedError<Today, WireError>(__TAURI_INVOKE("today")),
 	/**  How well the practice is backed up. */
@@ -672,6 +676,17 @@ export type ChecklistRun = {
 	/**  The items, in order. */
 	items: ChecklistItem[],
 };
+
+/**  Which sheet. */
+export type ChecklistSheet = 
+/**  The newest version of a list, to be filled in with a pen. */
+{ kind: "blank"; 
+/**  Template code. */
+code: string } | 
+/**  A run as it stands. */
+{ kind: "run"; 
+/**  Which. */
+run: RunId };
 
 /**  A list in the editor, with its versions. */
 export type ChecklistTemplate = {

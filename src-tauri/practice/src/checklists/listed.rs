@@ -10,13 +10,13 @@ use crate::{Day, Result};
 use rusqlite::Connection;
 
 /// One list.
-pub(super) struct Listed {
+pub(crate) struct Listed {
     pub template: Template,
     pub kept: Vec<Kept>,
 }
 
 /// Every list, in the order of the day.
-pub(super) fn listed(conn: &Connection) -> Result<Vec<Listed>> {
+pub(crate) fn listed(conn: &Connection) -> Result<Vec<Listed>> {
     let bodies = store::newest_of_each(conn)?;
     let read = |body: &String| {
         let template = Template::parse(body)?;

@@ -13,6 +13,7 @@ mod editor;
 mod events;
 mod listed;
 mod occasion;
+mod paper;
 mod picture;
 mod run;
 mod seed;
@@ -36,13 +37,14 @@ pub(crate) use decimal::Milli;
 pub use editor::{ChecklistChange, ChecklistTemplate, ChecklistVersion};
 pub use events::{EventList, EventRun, Waiting};
 pub(crate) use events::{failed_in_open_runs, rooms_waiting};
-pub(crate) use listed::never_started;
+pub(crate) use listed::{Listed, listed, never_started};
 pub use occasion::Occasion;
+pub use paper::ChecklistSheet;
 pub(crate) use run::read_run;
 pub(crate) use seed::seed;
 pub use spec::{EditedChecklist, EditedChoice, EditedItem};
-pub(crate) use template::Template;
 pub use template::{Blocks, ItemKind};
+pub(crate) use template::{ItemSpec, Template};
 pub use view::{ChecklistItem, ChecklistRun, Choice, GivenAnswer, ItemState};
 
 /// The list that opens the practice for treatments (domain reference §4.9).

@@ -216,6 +216,8 @@ acts! {
         PictureItem => "picture_item", SignedIn, "Answer an item with a picture", "";
         ItemPicture => "item_picture", SignedIn, "See the picture of an item", "";
         CloseChecklist => "close_checklist", SignedIn, "Close a list", "";
+        PrintChecklist => "print_checklist", SignedIn, "Print a list", "";
+        SaveChecklist => "save_checklist", SignedIn, "Save a list as a file", "";
         ChecklistCompletion => "checklist_completion", SignedIn,
             "See how completely the lists were kept", "";
         ClinicDays => "clinic_days", SignedIn, "Read the clinic's calendar and which lists it keeps", "";

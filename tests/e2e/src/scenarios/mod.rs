@@ -4,6 +4,7 @@ mod course_in_pictures;
 mod emergency;
 mod keyboard_only;
 mod killed;
+mod lists;
 mod new_minor;
 mod reopened_consent;
 mod returning_client;
@@ -32,6 +33,7 @@ const ALL: &[(&str, Play)] = &[
     ("switch_person", switch_person::play),
     ("killed", killed::play),
     ("course_in_pictures", course_in_pictures::play),
+    ("lists", lists::play),
 ];
 
 /// Plays the named scenarios, or all; true when all went well.

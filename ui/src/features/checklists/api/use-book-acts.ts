@@ -1,6 +1,6 @@
 /** Changing what lists are made of and when they are asked for. */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { ClinicDays, EditedChecklist } from "@/ipc/bindings";
+import type { ChecklistSheet, ClinicDays, EditedChecklist } from "@/ipc/bindings";
 import { backend } from "@/ipc/client";
 
 function useKeepDays() {
@@ -56,4 +56,20 @@ export function usePublishChecklist() {
       backend.publishChecklist(list, reason),
     onSuccess: (kept) => cache.setQueryData(["checklists", "template", kept.list.code], kept),
   });
+}
+
+/** Asked again each time: one may have been switched on. */
+export const usePrinters = () =>
+  useQuery({ queryKey: ["printers"], queryFn: () => backend.printers(), staleTime: 0 });
+
+export function usePrintList() {
+  return useMutation({
+    mutationFn: ({ sheet, printer, copies }: { sheet: ChecklistSheet; printer: string; copies: number }) =>
+      backend.printChecklist(sheet, printer, copies),
+  });
+}
+
+/** False when the person closed the dialog without saving. */
+export function useSaveList() {
+  return useMutation({ mutationFn: (sheet: ChecklistSheet) => backend.saveChecklist(sheet) });
 }

@@ -17,12 +17,14 @@ import { useKeepChecklist } from "../api/use-book-acts";
 import { useClinicDays } from "../api/use-checklists";
 import { weekdayNames } from "./clinic-days-panel";
 import "./checklists.css";
+import { PrintList } from "./print-list";
 
 export function KeptLists() {
   const { data, error, refetch } = useClinicDays();
   const keep = useKeepChecklist();
   const navigate = useNavigate();
   const { me } = useSession();
+  const [printing, setPrinting] = useState<KeptList | null>(null);
   const [leaving, setLeaving] = useState<KeptList | null>(null);
   const failed = error ?? (leaving ? null : keep.error);
   if (!me.may_manage) {
@@ -78,7 +80,7 @@ export function KeptLists() {
               <th>Day</th>
               <th>Kept</th>
               <th>
-                <span className="visually-hidden">Edit</span>
+                <span className="visually-hidden">Print and edit</span>
               </th>
             </tr>
           </thead>
@@ -104,6 +106,13 @@ export function KeptLists() {
                 <td className="num">
                   <Button
                     kind="link"
+                    aria-label={`Print ${list.name}, blank`}
+                    onPress={() => setPrinting(list)}
+                  >
+                    Print
+                  </Button>{" "}
+                  <Button
+                    kind="link"
                     aria-label={`Edit ${list.name}`}
                     onPress={() =>
                       void navigate({ to: "/checklists/lists/$code", params: { code: list.code } })
@@ -117,6 +126,13 @@ export function KeptLists() {
           </tbody>
         </table>
       </Region>
+      {printing && (
+        <PrintList
+          name={printing.name}
+          sheet={{ kind: "blank", code: printing.code }}
+          onClose={() => setPrinting(null)}
+        />
+      )}
       {leaving && (
         <SwitchOff
           list={leaving}
