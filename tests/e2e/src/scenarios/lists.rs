@@ -28,13 +28,13 @@ pub fn play(scene: &mut Scenario) -> Outcome {
     })?;
     scene.step("enters a missed day late, with why", |s| {
         s.window.keys("Alt+3")?;
-        s.window.click("switch", "Missed only")?;
+        s.window.click("checkbox", "Missed only")?;
         s.screen("missed")?;
         let late = "return [...document.querySelectorAll('.earlier button')]
             .find((b) => b.textContent === 'Enter late')?.getAttribute('aria-label') ?? ''";
         let late = s.window.session().ask(late, serde_json::json!([]))?;
         s.window.press(late.as_str().unwrap_or_default())?;
-        s.window.sees("Late entry")?;
+        s.window.the("button", "Close checklist")?;
         s.screen("late")
     })?;
     scene.step("shows how lists were kept, as a chart and as a table", |s| {
@@ -56,9 +56,11 @@ pub fn play(scene: &mut Scenario) -> Outcome {
         s.screen("print")?;
         s.window.press("Print")?;
         s.window.sees("sent to")?;
+        s.stage.sheet(1, "checklist-blank")?;
         s.window.press("Edit Opening")?;
         s.window.press("Remove Bowie-Dick test")?;
         s.window.sees("No longer blocks as before")?;
+        s.window.press("10 Fridge")?;
         s.screen("editor")?;
         s.window.fill("Why", "No vacuum autoclave here")?;
         s.window.press("Publish version")?;

@@ -48,8 +48,8 @@ export function ClinicDaysPanel({ mayChange }: Props) {
   const turn = (day: number, isOpen: boolean) =>
     set.mutate(isOpen ? [...data.weekdays, day].sort() : data.weekdays.filter((other) => other !== day));
   return (
-    <div className="clinic-days stack">
-      <section aria-label="Open weekdays">
+    <div className="clinic-days">
+      <section aria-label="Open weekdays" className="open-days">
         <h2>Open weekdays</h2>
         <p className="meta">
           Lists by calendar are due on open days. A change holds from today; what was missed stays missed.
@@ -95,9 +95,22 @@ function ClosedDays({ days, mayChange }: { days: readonly ClosedDay[]; mayChange
   return (
     <Region title="Closed days" note={days.length === 0 ? "none to come" : `${days.length} to come`}>
       {mayChange && (
-        <div className="close-form pad">
-          <DateField label="First day" value={from} onChange={setFrom} error={errors.from} />
-          <DateField label="Last day" value={to} onChange={setTo} error={errors.to} optional />
+        <div className="close-form">
+          <DateField
+            label="First day"
+            value={from}
+            onChange={setFrom}
+            error={errors.from}
+            hint="24 December 2026"
+          />
+          <DateField
+            label="Last day"
+            value={to}
+            onChange={setTo}
+            error={errors.to}
+            optional
+            hint="Empty for one day"
+          />
           <TextField
             label="Why"
             optional

@@ -1,6 +1,6 @@
 /**
  * One row a list, one mark a day: a full bar was done, a hollow bar half as high was entered late, a
- * cross was missed, a dashed frame is still due. Shapes differ, so it reads in grey too.
+ * cross was missed, a dashed frame is still open. Shapes differ, so it reads in grey too.
  */
 
 import { daysBetween, formatDay } from "@/format/day";
@@ -110,7 +110,7 @@ export function CompletionLegend() {
         <svg width="9" height="18" viewBox="0 0 9 18">
           <rect className="bar-due" x="2" y="2" width="5" height="15" />
         </svg>
-        still due
+        still open
       </span>
     </span>
   );

@@ -1,11 +1,13 @@
 /** One item in the editor: a line that opens to its fields. */
 import { useState } from "react";
 import { Check } from "@/components/check";
+import { Icon } from "@/components/icon";
 import { IconButton } from "@/components/icon-button";
 import { NumberField } from "@/components/number-field";
 import { Select } from "@/components/select";
 import { TextField } from "@/components/text-field";
 import type { EditedItem } from "@/ipc/bindings";
+import { blocksWords } from "./blocks-words";
 import { EditorChoices } from "./editor-choices";
 import { forces, kinds, shuts } from "./editor-words";
 
@@ -30,12 +32,16 @@ export function EditorItem(props: Props) {
   const kind = kinds.find((one) => one.value === item.kind)?.label ?? "";
   const name = item.label || `Item ${number}`;
   return (
-    <details className="editor-item" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
-        <span className="meta">{number}</span>
-        <span className="medium grow">{item.label || "New item"}</span>
-        <span className="meta">{kind}</span>
-        {mine.length > 0 && <span className="c-stop meta">{mine[0]?.[1]}</span>}
+    <section className="editor-item" aria-label={name}>
+      <div className="editor-line">
+        <button type="button" className="editor-open" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          <Icon name={isOpen ? "chev-d" : "chev-r"} />
+          <span className="meta">{number}</span>
+          <span className="medium grow">{item.label || "New item"}</span>
+          {mine.length > 0 && <span className="c-stop meta">{mine[0]?.[1]}</span>}
+          {item.blocks && <span className="meta">{blocksWords(item, item.blocks)}</span>}
+          <span className="meta">{kind}</span>
+        </button>
         <IconButton
           icon="chev-u"
           label={`Move ${name} up`}
@@ -53,97 +59,99 @@ export function EditorItem(props: Props) {
           onPress={() => onMove(1)}
         />
         <IconButton icon="close" label={`Remove ${name}`} kind="quiet" size="sm" onPress={onRemove} />
-      </summary>
-      <div className="fields">
-        <div className="wide">
-          <TextField
-            label="What is asked"
-            value={item.label}
-            onChange={(label) => onChange({ label })}
-            error={error("label")}
-            maxLength={120}
-          />
-        </div>
-        <TextField
-          label="What counts as done"
-          optional
-          value={item.hint}
-          onChange={(hint) => onChange({ hint })}
-          maxLength={200}
-        />
-        <TextField
-          label="Why it is asked"
-          optional
-          value={item.why}
-          onChange={(why) => onChange({ why })}
-          maxLength={200}
-        />
-        <Select
-          label="Answered with"
-          options={kinds}
-          value={item.kind}
-          onChange={(next) => onChange({ ...cleared, kind: next })}
-        />
-        {item.kind === "number" && (
-          <NumberLimits item={item} earlier={earlier} error={error} onChange={onChange} />
-        )}
-        {item.kind === "choice" && (
+      </div>
+      {isOpen && (
+        <div className="fields">
           <div className="wide">
-            <EditorChoices
-              choices={item.choices}
-              error={error("choices")}
-              onChange={(choices) => onChange({ choices })}
+            <TextField
+              label="What is asked"
+              value={item.label}
+              onChange={(label) => onChange({ label })}
+              error={error("label")}
+              maxLength={120}
             />
           </div>
-        )}
-        <Select
-          label="A failure shuts"
-          options={shuts}
-          value={item.blocks ?? "nothing"}
-          onChange={(next) =>
-            onChange(
-              next === "nothing" ? { blocks: null, holds: false, severity: "block" } : { blocks: next },
-            )
-          }
-        />
-        {item.blocks && (
-          <Select
-            label="How far"
-            options={forces}
-            value={item.severity}
-            onChange={(severity) => onChange({ severity })}
-          />
-        )}
-        {item.kind === "time" && item.blocks && (
-          <NumberField
-            label="Good for"
+          <TextField
+            label="What counts as done"
             optional
-            unit="h"
-            least={1}
-            value={item.good_for_hours}
-            onChange={(hours) => onChange({ good_for_hours: hours })}
-            error={error("good_for_hours")}
+            value={item.hint}
+            onChange={(hint) => onChange({ hint })}
+            maxLength={200}
           />
-        )}
-        <div className="wide row wrap">
-          {item.blocks && (
-            <Check isSelected={item.holds} onChange={(holds) => onChange({ holds })}>
-              Stays shut until a later answer passes
-            </Check>
+          <TextField
+            label="Why it is asked"
+            optional
+            value={item.why}
+            onChange={(why) => onChange({ why })}
+            maxLength={200}
+          />
+          <Select
+            label="Answered with"
+            options={kinds}
+            value={item.kind}
+            onChange={(next) => onChange({ ...cleared, kind: next })}
+          />
+          {item.kind === "number" && (
+            <NumberLimits item={item} earlier={earlier} error={error} onChange={onChange} />
           )}
-          <Check isSelected={item.if_used} onChange={(if_used) => onChange({ if_used })}>
-            May be “not used here”
-          </Check>
-          <Check
-            isSelected={item.optional}
-            isInvalid={error("optional") !== undefined}
-            onChange={(optional) => onChange({ optional })}
-          >
-            May be left out
-          </Check>
+          {item.kind === "choice" && (
+            <div className="wide">
+              <EditorChoices
+                choices={item.choices}
+                error={error("choices")}
+                onChange={(choices) => onChange({ choices })}
+              />
+            </div>
+          )}
+          <Select
+            label="A failure shuts"
+            options={shuts}
+            value={item.blocks ?? "nothing"}
+            onChange={(next) =>
+              onChange(
+                next === "nothing" ? { blocks: null, holds: false, severity: "block" } : { blocks: next },
+              )
+            }
+          />
+          {item.blocks && (
+            <Select
+              label="How far"
+              options={forces}
+              value={item.severity}
+              onChange={(severity) => onChange({ severity })}
+            />
+          )}
+          {item.kind === "time" && item.blocks && (
+            <NumberField
+              label="Good for"
+              optional
+              unit="h"
+              least={1}
+              value={item.good_for_hours}
+              onChange={(hours) => onChange({ good_for_hours: hours })}
+              error={error("good_for_hours")}
+            />
+          )}
+          <div className="wide row wrap">
+            {item.blocks && (
+              <Check isSelected={item.holds} onChange={(holds) => onChange({ holds })}>
+                Stays shut until a later answer passes
+              </Check>
+            )}
+            <Check isSelected={item.if_used} onChange={(if_used) => onChange({ if_used })}>
+              May be “not used here”
+            </Check>
+            <Check
+              isSelected={item.optional}
+              isInvalid={error("optional") !== undefined}
+              onChange={(optional) => onChange({ optional })}
+            >
+              May be left out
+            </Check>
+          </div>
         </div>
-      </div>
-    </details>
+      )}
+    </section>
   );
 }
 

@@ -30,7 +30,7 @@ export function EditorSide(props: Props) {
   return (
     <div className="editor-side">
       <Region title="What changes" isPane>
-        <div className="pad stack">
+        <div className="inside">
           {!isChanged && <p className="meta">Nothing yet. Change something at the left.</p>}
           {isChanged && fault !== null && fault !== undefined && (
             <p className="c-stop" role="alert">
@@ -77,7 +77,7 @@ export function EditorSide(props: Props) {
       </Region>
       {versions.length > 0 && (
         <Region title="Versions" isPane>
-          <div className="pad stack">
+          <div className="inside">
             {versions.map((version) => (
               <section key={version.version} aria-label={`Version ${version.version}`}>
                 <h3 className="medium">

@@ -104,22 +104,24 @@ export function KeptLists() {
                   </Switch>
                 </td>
                 <td className="num">
-                  <Button
-                    kind="link"
-                    aria-label={`Print ${list.name}, blank`}
-                    onPress={() => setPrinting(list)}
-                  >
-                    Print
-                  </Button>{" "}
-                  <Button
-                    kind="link"
-                    aria-label={`Edit ${list.name}`}
-                    onPress={() =>
-                      void navigate({ to: "/checklists/lists/$code", params: { code: list.code } })
-                    }
-                  >
-                    Edit
-                  </Button>
+                  <span className="row-acts">
+                    <Button
+                      kind="link"
+                      aria-label={`Print ${list.name}, blank`}
+                      onPress={() => setPrinting(list)}
+                    >
+                      Print
+                    </Button>
+                    <Button
+                      kind="link"
+                      aria-label={`Edit ${list.name}`}
+                      onPress={() =>
+                        void navigate({ to: "/checklists/lists/$code", params: { code: list.code } })
+                      }
+                    >
+                      Edit
+                    </Button>
+                  </span>
                 </td>
               </tr>
             ))}

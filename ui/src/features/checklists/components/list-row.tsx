@@ -24,7 +24,7 @@ export function ListRow({ list, day, isNext, isStarting, onOpen, onStart }: Prop
     <li>
       <Severity name={listMarks[list.state]} size={18} />
       <div className="grow">
-        <h4 className="title t3">{list.name}</h4>
+        <h4 className="event-name">{list.name}</h4>
         <p className="meta">{dueWords(list, day) ?? list.when}</p>
       </div>
       <div className="how-far">

@@ -43,7 +43,7 @@ export function Run({ id }: Props) {
     );
   }
   if (!run) return <Loading says="Opening the checklist" rows={8} />;
-  const startedOn = run.until === null ? null : dayHere(run.started_at, zone);
+  const isSameDay = run.until !== null && dayHere(run.started_at, zone) === run.day;
   const states = run.items.map((item) => item.state);
   return (
     <div className="page run">
@@ -60,8 +60,8 @@ export function Run({ id }: Props) {
         }
         sub={
           <>
-            {run.until === null ? "" : `For ${runDay(run.day)}, `}started{" "}
-            {startedOn === run.day ? formatTime(run.started_at, zone) : formatMoment(run.started_at, zone)} by{" "}
+            {run.until === null ? "Started" : `For ${runDay(run.day)}, started`}{" "}
+            {isSameDay ? formatTime(run.started_at, zone) : formatMoment(run.started_at, zone)} by{" "}
             <bdi>{run.started_by}</bdi>
           </>
         }
