@@ -24,7 +24,11 @@ pub fn play(scene: &mut Scenario) -> Outcome {
         s.window.sees("Room turnover, Room 2")?;
         s.window.click_in("Single-use items discarded", "radio", "Not done")?;
         s.window.sees("What was done about it")?;
-        s.screen("turnover")
+        s.screen("turnover")?;
+        s.window.keys("Mod+P")?;
+        s.window.sees("what failed, and what was done about it")?;
+        s.window.keys("Mod+P")?;
+        s.stage.sheet(1, "turnover").map(drop)
     })?;
     scene.step("enters a missed day late, with why", |s| {
         s.window.keys("Alt+3")?;
@@ -56,7 +60,7 @@ pub fn play(scene: &mut Scenario) -> Outcome {
         s.screen("print")?;
         s.window.press("Print")?;
         s.window.sees("sent to")?;
-        s.stage.sheet(1, "checklist-blank")?;
+        s.stage.sheet(2, "checklist-blank")?;
         s.window.press("Edit Opening")?;
         s.window.press("Remove Bowie-Dick test")?;
         s.window.sees("No longer blocks as before")?;

@@ -11,12 +11,16 @@ type Props = { lists: readonly EventList[]; day: string; onOpen: (run: string) =
 export function ByEvent({ lists, day, onOpen }: Props) {
   const start = useStartEvent();
   const [asking, setAsking] = useState<string | null>(null);
+  // What waits or is going on stands first; the others keep their order.
+  const isBusy = (list: EventList) =>
+    list.waiting.length > 0 || list.runs.some((run) => run.closed_at === null);
+  const ordered = [...lists.filter(isBusy), ...lists.filter((list) => !isBusy(list))];
   const waiting = lists.reduce((count, list) => count + list.waiting.length, 0);
   return (
     <Region title="When it happens" note={waiting > 0 ? `${waiting} waiting` : undefined} isPane scrolls>
       {lists.length === 0 && <p className="nothing meta">No list is switched on.</p>}
       <ul className="list-rows events">
-        {lists.map((list) => (
+        {ordered.map((list) => (
           <EventRow
             key={list.code}
             list={list}

@@ -3,7 +3,7 @@ import { Button } from "@/components/button";
 import { countWords, teethOf } from "@/components/checklist-state";
 import { Comb } from "@/components/comb";
 import { Severity } from "@/components/severity";
-import { dayHere, formatMoment, formatTime } from "@/format/moment";
+import { dayHere, formatMomentShort, formatTime } from "@/format/moment";
 import type { EventList, EventRun } from "@/ipc/bindings";
 import { useSession } from "@/ipc/session-context";
 import { StartEvent } from "./start-event";
@@ -99,6 +99,6 @@ export function EventRow({ list, day, isAsking, isStarting, error, onAsk, onStar
 function standing(run: EventRun, day: string, zone: string): string {
   if (run.closed_at !== null) return `done ${formatTime(run.closed_at, zone)} by ${run.closed_by}`;
   const isToday = dayHere(run.started_at, zone) === day;
-  const since = isToday ? formatTime(run.started_at, zone) : formatMoment(run.started_at, zone);
+  const since = isToday ? formatTime(run.started_at, zone) : formatMomentShort(run.started_at, zone);
   return `since ${since}, ${countWords(run.items)}`;
 }

@@ -4,7 +4,7 @@ import { countWords, listMarks, teethOf } from "@/components/checklist-state";
 import { Comb } from "@/components/comb";
 import { Severity } from "@/components/severity";
 import { formatWeekday } from "@/format/day";
-import { formatMoment, formatTime } from "@/format/moment";
+import { formatMomentShort, formatTime } from "@/format/moment";
 import type { ListToday } from "@/ipc/bindings";
 import { useSession } from "@/ipc/session-context";
 
@@ -62,7 +62,7 @@ function HowFar({ list }: { list: ListToday }) {
   if (list.state === "due") return `Not started, ${list.items.length} items`;
   if (list.state === "in_progress") return countWords(list.items);
   const isDaily = list.occasion !== "weekly" && list.occasion !== "monthly";
-  const when = isDaily ? formatTime : formatMoment;
+  const when = isDaily ? formatTime : formatMomentShort;
   return (
     <>
       Done {list.closed_at !== null && when(list.closed_at, zone)} by <bdi>{list.closed_by}</bdi>
