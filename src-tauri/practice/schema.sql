@@ -2,6 +2,8 @@ CREATE INDEX audit_client ON audit (client, seq) WHERE client IS NOT NULL;
 
 CREATE INDEX break_glass_waits ON break_glass (at) WHERE acknowledged_at IS NULL;
 
+CREATE INDEX checklist_answers_failed ON checklist_answers (item) WHERE failure IS NOT NULL;
+
 CREATE INDEX checklist_answers_run ON checklist_answers (run, seq);
 
 CREATE INDEX checklist_runs_day ON checklist_runs (day);
@@ -10,7 +12,7 @@ CREATE UNIQUE INDEX checklist_runs_once ON checklist_runs (code, day) WHERE unti
 
 CREATE INDEX checklist_runs_open ON checklist_runs (day) WHERE closed_at IS NULL;
 
-CREATE INDEX checklist_runs_subject ON checklist_runs (code, subject, started_at);
+CREATE INDEX checklist_runs_subject ON checklist_runs (code, subject COLLATE NOCASE, started_at);
 
 CREATE UNIQUE INDEX checklist_runs_treatment ON checklist_runs (code, treatment) WHERE treatment IS NOT NULL;
 

@@ -294,3 +294,16 @@ fn no_clock_change_makes_a_day_twice_or_leaves_one_out() {
         "each day once, the short one too"
     );
 }
+
+#[test]
+fn a_container_that_was_picked_up_is_no_longer_among_what_is_shut() {
+    let clinic = Clinic::new();
+    let mia = clinic.as_mia();
+    let run = mia.start_event_checklist("K12", "SC-17", None).expect("starts");
+    let run = answer_all(&mia, run).id;
+    let full = AnswerValue::Choice { choice: "full".to_owned() };
+    mia.answer_item(run, "level", full, Some("Locked, SC-18 opened")).expect("full");
+    assert_eq!(look(&mia).blocked.len(), 1, "shut while it stands in the room");
+    mia.close_checklist(run, None).expect("picked up");
+    assert!(look(&mia).blocked.is_empty(), "nobody can use it any more");
+}

@@ -78,9 +78,11 @@ ALTER TABLE checklist_answers_anew RENAME TO checklist_answers;
 CREATE UNIQUE INDEX checklist_runs_once ON checklist_runs (code, day) WHERE until IS NOT NULL;
 CREATE UNIQUE INDEX checklist_runs_treatment ON checklist_runs (code, treatment) WHERE treatment IS NOT NULL;
 CREATE INDEX checklist_runs_day ON checklist_runs (day);
-CREATE INDEX checklist_runs_subject ON checklist_runs (code, subject, started_at);
+CREATE INDEX checklist_runs_subject ON checklist_runs (code, subject COLLATE NOCASE, started_at);
 CREATE INDEX checklist_runs_open ON checklist_runs (day) WHERE closed_at IS NULL;
 CREATE INDEX checklist_answers_run ON checklist_answers (run, seq);
+-- What fails is rare: what is shut is found from there.
+CREATE INDEX checklist_answers_failed ON checklist_answers (item) WHERE failure IS NOT NULL;
 
 CREATE TRIGGER closed_checklists_never_change BEFORE UPDATE ON checklist_runs
 WHEN OLD.closed_at IS NOT NULL

@@ -38,15 +38,27 @@ const THINGS: [Blocks; 6] = [
     Blocks::Container,
     Blocks::Tray,
 ];
+/// What is used once: closed, its run says nothing any more about what is to be used.
+const USED_ONCE: [Blocks; 3] = [Blocks::Packing, Blocks::Release, Blocks::Container];
 const HOUR_MS: i64 = 3_600_000;
+/// How long a solution nobody mixed again is taken as still in use: two weeks.
+const IN_USE_MS: i64 = 14 * 24 * HOUR_MS;
 
-/// Everything shut at `now`.
+/// Everything shut at `now` that may still be used: a full container that was picked up is not.
 pub(super) fn all(conn: &Connection, now: Instant) -> Result<Vec<Shut>> {
     let mut found = Vec::new();
     for what in THINGS {
         found.extend(blocks(conn, what, now)?);
     }
-    Ok(found)
+    let mut kept = Vec::new();
+    for shut in found {
+        let is_over = USED_ONCE.contains(&shut.what)
+            && store::run(conn, shut.run)?.is_some_and(|run| run.closed_at.is_some());
+        if !is_over {
+            kept.push(shut);
+        }
+    }
+    Ok(kept)
 }
 
 /// What of a kind is shut at `now`, each with which one and why.
@@ -55,7 +67,13 @@ pub(crate) fn blocks(conn: &Connection, what: Blocks, now: Instant) -> Result<Ve
     for list in listed(conn)? {
         let template = &list.template;
         for spec in template.items.iter().filter(|item| item.blocks == Some(what)) {
-            for run in store::last_answered(conn, &template.code, &spec.key)? {
+            let mut runs = store::last_failed(conn, &template.code, &spec.key)?;
+            if spec.good_for_hours.is_some() {
+                let since = Instant(now.0 - IN_USE_MS);
+                let answered = store::last_answered_since(conn, &template.code, &spec.key, since)?;
+                runs.extend(answered);
+            }
+            for run in runs {
                 found.extend(by_item(conn, template, spec, what, run, now)?);
             }
         }

@@ -125,7 +125,7 @@ impl Practice {
                 return Err(Error::Template(format!("{}: does not read back", template.code)));
             }
             note.subject(&template.code).data(json!({
-                "version": template.version, "changes": said, "reason": reason,
+                "new_version": template.version, "changes": said, "reason": reason,
             }));
             let (by, at) = (Some(self.actor().id), self.now());
             let new =

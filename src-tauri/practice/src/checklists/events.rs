@@ -6,6 +6,7 @@ use super::run::read_run;
 use super::view::{ChecklistRun, ItemState};
 use super::{TIME_OUT, TURNOVER};
 use crate::store::checklists as store;
+use crate::store::checklists::RunRow;
 use crate::store::today as tables;
 use crate::{Day, Instant, Result, RunId, TreatmentId};
 use rusqlite::Connection;
@@ -69,9 +70,12 @@ const SUBJECTS: u32 = 12;
 
 pub(super) fn event_lists(conn: &Connection, today: Day) -> Result<Vec<EventList>> {
     let mut found = Vec::new();
+    let open = store::unclosed(conn)?.into_iter().filter(|row| row.day < today);
+    let rows = open.chain(store::runs_between(conn, today, today)?);
+    let rows: Vec<RunRow> = rows.filter(|row| row.until.is_none()).collect();
     for list in listed(conn)? {
         let template = &list.template;
-        let runs = runs(conn, &template.code, today)?;
+        let runs = runs(conn, &template.code, &rows, today)?;
         if template.occasion.rhythm().is_some() || (!list.is_on(today) && runs.is_empty()) {
             continue;
         }
@@ -105,19 +109,17 @@ pub(super) fn event_lists(conn: &Connection, today: Day) -> Result<Vec<EventList
     Ok(found)
 }
 
-fn runs(conn: &Connection, code: &str, today: Day) -> Result<Vec<EventRun>> {
-    let open = store::unclosed(conn)?.into_iter().filter(|row| row.day < today);
-    let rows = open.chain(store::runs_between(conn, today, today)?);
-    let rows = rows.filter(|row| row.until.is_none() && row.code == code);
-    rows.map(|row| {
+fn runs(conn: &Connection, code: &str, rows: &[RunRow], today: Day) -> Result<Vec<EventRun>> {
+    let mine = rows.iter().filter(|row| row.code == code);
+    mine.map(|row| {
         let items = read_run(conn, row.id, today)?.items;
         Ok(EventRun {
             run: row.id,
-            subject: row.subject,
+            subject: row.subject.clone(),
             started_at: row.started_at,
-            started_by: row.started_by,
+            started_by: row.started_by.clone(),
             closed_at: row.closed_at,
-            closed_by: row.closed_by,
+            closed_by: row.closed_by.clone(),
             items: items.iter().map(|item| item.state).collect(),
         })
     })

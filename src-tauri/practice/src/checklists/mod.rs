@@ -50,6 +50,6 @@ pub use view::{ChecklistItem, ChecklistRun, Choice, GivenAnswer, ItemState};
 /// The list that opens the practice for treatments (domain reference §4.9).
 const OPENING: &str = "K01";
 /// The list that makes a room ready for the next client.
-const TURNOVER: &str = "K02";
+pub(crate) const TURNOVER: &str = "K02";
 /// The list before the first needle.
 const TIME_OUT: &str = "K03";

@@ -7,6 +7,7 @@ use crate::rules::Severity;
 use crate::{Error, Result};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 /// The built-in templates, newest version of each (domain reference §4.9).
 pub(super) const BUILT_IN: &[&str] = &[
@@ -26,6 +27,12 @@ pub(super) const BUILT_IN: &[&str] = &[
     include_str!("templates/k14.v1.en.toml"),
     include_str!("templates/k15.v1.en.toml"),
 ];
+
+/// The built-in templates, read once: every look at Today asks for all of them.
+static READ: LazyLock<Vec<(&str, Template)>> = LazyLock::new(|| {
+    let read = |body: &&'static str| Some((*body, Template::read(body).ok()?));
+    BUILT_IN.iter().filter_map(read).collect()
+});
 
 /// How an item is answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -191,6 +198,13 @@ pub(crate) struct Template {
 impl Template {
     /// Reads a template and refuses one that could not be answered.
     pub fn parse(body: &str) -> Result<Self> {
+        match READ.iter().find(|(known, _)| *known == body) {
+            Some((_, template)) => Ok(template.clone()),
+            None => Self::read(body),
+        }
+    }
+
+    fn read(body: &str) -> Result<Self> {
         let template: Self = toml::from_str(body).map_err(|e| Error::Template(e.to_string()))?;
         match template.fault() {
             None => Ok(template),

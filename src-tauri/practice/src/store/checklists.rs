@@ -207,14 +207,38 @@ pub(crate) fn subjects(conn: &Connection, code: &str, most: u32) -> Result<Vec<S
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// For each subject of a list the run in which `item` was answered last.
-pub(crate) fn last_answered(conn: &Connection, code: &str, item: &str) -> Result<Vec<RunId>> {
+/// The runs of a list in which `item` failed and was not answered again later, in them or in another
+/// run about the same thing. A later answer to the same failure counts as the same.
+pub(crate) fn last_failed(conn: &Connection, code: &str, item: &str) -> Result<Vec<RunId>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT DISTINCT run.id FROM checklist_answers AS answer
+         JOIN checklist_runs AS run ON run.id = answer.run
+         WHERE answer.item = :item AND answer.failure IS NOT NULL AND run.code = :code
+             AND NOT EXISTS (
+                 SELECT 1 FROM checklist_runs AS other
+                 JOIN checklist_answers AS later ON later.run = other.id
+                     AND later.item = :item AND later.seq > answer.seq
+                 WHERE other.code = :code AND other.subject = run.subject COLLATE NOCASE)",
+    )?;
+    let params = named_params! { ":code": code, ":item": item };
+    let rows = statement.query_map(params, |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// For each subject of a list the run, started since, in which `item` was answered last.
+pub(crate) fn last_answered_since(
+    conn: &Connection,
+    code: &str,
+    item: &str,
+    since: Instant,
+) -> Result<Vec<RunId>> {
     let mut statement = conn.prepare_cached(
         "SELECT run.id, max(answer.seq) FROM checklist_runs AS run
          JOIN checklist_answers AS answer ON answer.run = run.id AND answer.item = :item
-         WHERE run.code = :code GROUP BY run.subject COLLATE NOCASE",
+         WHERE run.code = :code AND run.started_at >= :since
+         GROUP BY run.subject COLLATE NOCASE",
     )?;
-    let params = named_params! { ":code": code, ":item": item };
+    let params = named_params! { ":code": code, ":item": item, ":since": since };
     let rows = statement.query_map(params, |row| row.get(0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

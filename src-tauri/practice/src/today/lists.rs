@@ -30,7 +30,10 @@ pub(super) fn lists(conn: &Connection, today: Day, zone: chrono_tz::Tz) -> Resul
             mark: WorkMark::Liftable,
             title: format!("{}: next client", room.label),
             detail: format!("No turnover since {}", clock_time(room.since, zone)),
-            target: WorkTarget::EventChecklist { code: "K02".to_owned(), subject: room.subject },
+            target: WorkTarget::EventChecklist {
+                code: checklists::TURNOVER.to_owned(),
+                subject: room.subject,
+            },
         });
     }
     items.extend(missed(conn, today)?);
