@@ -12,7 +12,7 @@ import type { ClosedDay } from "@/ipc/bindings";
 import { fieldErrors, wordingOf } from "@/ipc/wording";
 import { useCloseDays, useReopenDay, useSetWeekdays } from "../api/use-book-acts";
 import { useClinicDays } from "../api/use-checklists";
-import "./checklists.css";
+import "./books.css";
 
 export const weekdayNames = [
   "Monday",

@@ -12,6 +12,7 @@ import { Region } from "@/components/region";
 import { addDays, formatDay, todayHere } from "@/format/day";
 import { wordingOf } from "@/ipc/wording";
 import { useCompletion } from "../api/use-checklists";
+import "./books.css";
 import "./checklists.css";
 import { CompletionChart, CompletionLegend } from "./completion-chart";
 import { CompletionTable } from "./completion-table";

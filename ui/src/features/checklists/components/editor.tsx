@@ -15,6 +15,7 @@ import type { ChecklistVersion, EditedChecklist, EditedItem } from "@/ipc/bindin
 import { fieldErrors, wordingOf } from "@/ipc/wording";
 import { useComparison, usePublishChecklist } from "../api/use-book-acts";
 import { useChecklistTemplate } from "../api/use-checklists";
+import "./books.css";
 import "./checklists.css";
 import { EditorItem } from "./editor-item";
 import { EditorSide } from "./editor-side";

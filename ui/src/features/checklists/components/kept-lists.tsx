@@ -16,6 +16,7 @@ import { fieldErrors, wordingOf } from "@/ipc/wording";
 import { useKeepChecklist } from "../api/use-book-acts";
 import { useClinicDays } from "../api/use-checklists";
 import { weekdayNames } from "./clinic-days-panel";
+import "./books.css";
 import "./checklists.css";
 import { PrintList } from "./print-list";
 
