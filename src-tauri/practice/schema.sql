@@ -2,9 +2,21 @@ CREATE INDEX audit_client ON audit (client, seq) WHERE client IS NOT NULL;
 
 CREATE INDEX break_glass_waits ON break_glass (at) WHERE acknowledged_at IS NULL;
 
+CREATE INDEX checklist_answers_failed ON checklist_answers (item) WHERE failure IS NOT NULL;
+
 CREATE INDEX checklist_answers_run ON checklist_answers (run, seq);
 
 CREATE INDEX checklist_runs_day ON checklist_runs (day);
+
+CREATE UNIQUE INDEX checklist_runs_once ON checklist_runs (code, day) WHERE until IS NOT NULL;
+
+CREATE INDEX checklist_runs_open ON checklist_runs (day) WHERE closed_at IS NULL;
+
+CREATE INDEX checklist_runs_subject ON checklist_runs (code, subject COLLATE NOCASE, started_at);
+
+CREATE UNIQUE INDEX checklist_runs_treatment ON checklist_runs (code, treatment) WHERE treatment IS NOT NULL;
+
+CREATE INDEX checklist_schedule_code ON checklist_schedule (code, seq);
 
 CREATE INDEX clients_born ON clients (born) WHERE born IS NOT NULL;
 
@@ -55,6 +67,7 @@ CREATE INDEX loads_of_sterilizer ON loads (sterilizer, started_at);
 CREATE UNIQUE INDEX loads_one_in_the_chamber ON loads (sterilizer) WHERE state IN ('running', 'awaiting_unload');
 
 CREATE INDEX loads_open ON loads (made_at) WHERE state IN ('draft', 'running', 'awaiting_unload', 'awaiting_release', 'quarantined');
+
 CREATE INDEX lot_ledger_of_treatment ON lot_ledger (treatment) WHERE treatment IS NOT NULL;
 
 CREATE INDEX lot_units_of_treatment ON lot_units (treatment);
@@ -81,7 +94,6 @@ CREATE INDEX treatment_products_by_lot ON treatment_products (lot);
 
 CREATE INDEX treatments_by_day ON treatments (day);
 
-CREATE INDEX treatments_numbing_lot ON treatments (numbing_lot) WHERE numbing_lot IS NOT NULL;
 CREATE INDEX treatments_numbed_with ON treatments (numbing_lot) WHERE numbing_lot IS NOT NULL;
 
 CREATE INDEX treatments_of_client ON treatments (client, started_at DESC);
@@ -121,16 +133,19 @@ CHECK ((acknowledged_at IS NULL) = (acknowledged_by_name IS NULL)),
 CHECK ((acknowledged_at IS NULL) = (note IS NULL))
 ) STRICT;
 
-CREATE TABLE checklist_answers (
+CREATE TABLE "checklist_answers" (
 seq               INTEGER PRIMARY KEY,
-run               BLOB NOT NULL REFERENCES checklist_runs (id) ON DELETE RESTRICT,
+run               BLOB NOT NULL REFERENCES "checklist_runs" (id) ON DELETE RESTRICT,
 item              TEXT NOT NULL,
-kind              TEXT NOT NULL CHECK (kind IN ('tick', 'number', 'choice', 'lot', 'text', 'time', 'not_used')),
+kind              TEXT NOT NULL CHECK (kind IN ('tick', 'number', 'choice', 'lot', 'text', 'time', 'photo', 'not_used')),
 ticked            INTEGER CHECK (ticked IN (0, 1)),
 number_milli      INTEGER,
 words             TEXT,
 expires           TEXT,
 lot               BLOB REFERENCES lots (id) ON DELETE RESTRICT,
+thumbnail         BLOB,
+file              TEXT UNIQUE CHECK (length(file) = 64),
+file_key          BLOB CHECK (length(file_key) = 32),
 failure           TEXT,
 corrective_action TEXT CHECK (corrective_action <> ''),
 answered_by       BLOB NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
@@ -139,24 +154,42 @@ CHECK ((kind = 'tick') = (ticked IS NOT NULL)),
 CHECK ((kind = 'number') = (number_milli IS NOT NULL)),
 CHECK ((kind IN ('choice', 'lot', 'text')) = (words IS NOT NULL)),
 CHECK ((kind = 'lot') = (expires IS NOT NULL)),
+CHECK ((kind = 'photo') = (file IS NOT NULL)),
+CHECK ((file IS NULL) = (file_key IS NULL)),
+CHECK ((file IS NULL) = (thumbnail IS NULL)),
 CHECK (failure IS NOT NULL OR corrective_action IS NULL)
 ) STRICT;
 
-CREATE TABLE checklist_runs (
+CREATE TABLE "checklist_runs" (
 id          BLOB PRIMARY KEY CHECK (length(id) = 16),
 code        TEXT NOT NULL,
 version     INTEGER NOT NULL,
 language    TEXT NOT NULL,
 day         TEXT NOT NULL,
+until       TEXT,
+subject     TEXT NOT NULL DEFAULT '',
+treatment   BLOB REFERENCES treatments (id) ON DELETE RESTRICT,
 started_at  INTEGER NOT NULL,
 started_by  BLOB NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
 closed_at   INTEGER,
 closed_by   BLOB REFERENCES staff (id) ON DELETE RESTRICT,
-late_reason TEXT NOT NULL DEFAULT '', record_entry INTEGER CHECK (record_entry > 0), record_head TEXT CHECK (length(record_head) = 16),
+late_reason TEXT NOT NULL DEFAULT '',
+record_entry INTEGER CHECK (record_entry > 0),
+record_head TEXT CHECK (length(record_head) = 16),
 CHECK ((closed_at IS NULL) = (closed_by IS NULL)),
-UNIQUE (code, day),
+CHECK (until IS NULL OR (until >= day AND subject = '' AND treatment IS NULL)),
 FOREIGN KEY (code, version, language)
 REFERENCES checklist_templates (code, version, language) ON DELETE RESTRICT
+) STRICT;
+
+CREATE TABLE checklist_schedule (
+seq      INTEGER PRIMARY KEY,
+code     TEXT NOT NULL CHECK (code <> ''),
+from_day TEXT NOT NULL,
+is_on    INTEGER NOT NULL CHECK (is_on IN (0, 1)),
+anchor   INTEGER NOT NULL CHECK (anchor BETWEEN 1 AND 28),
+set_by   BLOB REFERENCES staff (id) ON DELETE RESTRICT,
+set_at   INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE checklist_templates (
@@ -165,7 +198,7 @@ version  INTEGER NOT NULL CHECK (version > 0),
 language TEXT NOT NULL,
 name     TEXT NOT NULL,
 body     TEXT NOT NULL,
-sha      BLOB NOT NULL CHECK (length(sha) = 32),
+sha      BLOB NOT NULL CHECK (length(sha) = 32), origin TEXT NOT NULL DEFAULT 'built_in' CHECK (origin IN ('built_in', 'own')), published_at INTEGER, published_by BLOB REFERENCES staff (id) ON DELETE RESTRICT, reason TEXT NOT NULL DEFAULT '',
 PRIMARY KEY (code, version, language)
 ) STRICT;
 
@@ -206,6 +239,21 @@ by     BLOB NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
 at     INTEGER NOT NULL,
 PRIMARY KEY (a, b),
 CHECK (a < b)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE clinic_weekdays (
+seq      INTEGER PRIMARY KEY,
+from_day TEXT NOT NULL,
+weekdays INTEGER NOT NULL CHECK (weekdays BETWEEN 1 AND 127),
+set_by   BLOB REFERENCES staff (id) ON DELETE RESTRICT,
+set_at   INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE closed_days (
+day    TEXT PRIMARY KEY,
+reason TEXT NOT NULL,
+set_by BLOB NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
+set_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE consents (
@@ -461,7 +509,6 @@ CHECK ((state = 'recalled') = (recalled_at IS NOT NULL)),
 CHECK (state NOT IN ('released', 'recalled') OR (temp_mc >= min_temp_mc AND exposure_s >= min_exposure_s))
 ) STRICT;
 
-CREATE TABLE lots (
 CREATE TABLE lot_ledger (
 lot       BLOB NOT NULL REFERENCES lots (id) ON DELETE RESTRICT,
 line      INTEGER NOT NULL CHECK (line > 0),
@@ -804,6 +851,12 @@ BEGIN SELECT RAISE(ABORT, 'answers are never deleted'); END;
 CREATE TRIGGER checklist_answers_never_change BEFORE UPDATE ON checklist_answers
 BEGIN SELECT RAISE(ABORT, 'answers are added to, never changed'); END;
 
+CREATE TRIGGER checklist_schedule_is_never_deleted BEFORE DELETE ON checklist_schedule
+BEGIN SELECT RAISE(ABORT, 'a schedule is added to, never changed'); END;
+
+CREATE TRIGGER checklist_schedule_never_changes BEFORE UPDATE ON checklist_schedule
+BEGIN SELECT RAISE(ABORT, 'a schedule is added to, never changed'); END;
+
 CREATE TRIGGER checklist_templates_are_never_deleted BEFORE DELETE ON checklist_templates
 BEGIN SELECT RAISE(ABORT, 'a template version is never deleted'); END;
 
@@ -813,7 +866,7 @@ BEGIN SELECT RAISE(ABORT, 'a template version never changes'); END;
 CREATE TRIGGER checklists_are_never_deleted BEFORE DELETE ON checklist_runs
 BEGIN SELECT RAISE(ABORT, 'a checklist is never deleted'); END;
 
-CREATE TRIGGER checklists_keep_what_they_asked BEFORE UPDATE OF id, code, version, language, day, started_at, started_by ON checklist_runs
+CREATE TRIGGER checklists_keep_what_they_asked BEFORE UPDATE OF id, code, version, language, day, until, subject, treatment, started_at, started_by ON checklist_runs
 BEGIN SELECT RAISE(ABORT, 'a checklist keeps its day and its version'); END;
 
 CREATE TRIGGER client_numbers_never_change BEFORE UPDATE OF number ON clients WHEN NEW.number <> OLD.number
@@ -821,6 +874,12 @@ BEGIN SELECT RAISE(ABORT, 'a client number never changes'); END;
 
 CREATE TRIGGER clients_are_never_deleted BEFORE DELETE ON clients
 BEGIN SELECT RAISE(ABORT, 'clients are never deleted'); END;
+
+CREATE TRIGGER clinic_weekdays_are_never_deleted BEFORE DELETE ON clinic_weekdays
+BEGIN SELECT RAISE(ABORT, 'the open weekdays are added to, never changed'); END;
+
+CREATE TRIGGER clinic_weekdays_never_change BEFORE UPDATE ON clinic_weekdays
+BEGIN SELECT RAISE(ABORT, 'the open weekdays are added to, never changed'); END;
 
 CREATE TRIGGER closed_checklists_never_change BEFORE UPDATE ON checklist_runs
 WHEN OLD.closed_at IS NOT NULL
@@ -903,6 +962,7 @@ OR (OLD.state = 'awaiting_release' AND NEW.state IN ('released', 'rejected', 'qu
 OR (OLD.state = 'quarantined' AND NEW.state IN ('released', 'rejected'))
 OR (OLD.state = 'released' AND NEW.state = 'recalled'))
 BEGIN SELECT RAISE(ABORT, 'a load does not skip a state'); END;
+
 CREATE TRIGGER lot_ledger_counts AFTER INSERT ON lot_ledger
 BEGIN UPDATE lots SET on_hand = NEW.on_hand, version = version + 1 WHERE id = NEW.lot; END;
 
@@ -1076,14 +1136,6 @@ CREATE TRIGGER treatments_keep_their_client BEFORE UPDATE OF client, practitione
 WHEN NEW.client IS NOT OLD.client OR NEW.practitioner IS NOT OLD.practitioner OR NEW.started_at IS NOT OLD.started_at
 BEGIN SELECT RAISE(ABORT, 'client, practitioner and start of a treatment never change'); END;
 
-CREATE TRIGGER treatments_use_units_once BEFORE UPDATE OF status ON treatments
-WHEN NEW.status = 'closed' AND EXISTS (
-SELECT 1 FROM treatment_cartridges mine
-WHERE mine.treatment = NEW.id AND mine.unit <> '' AND NOT EXISTS (
-SELECT 1 FROM lot_units owned
-WHERE owned.lot = mine.lot AND owned.unit = mine.unit AND owned.treatment = NEW.id))
-BEGIN SELECT RAISE(ABORT, 'a unit is used once'); END;
-
 CREATE TRIGGER treatments_use_sterile_packs BEFORE UPDATE OF status ON treatments
 WHEN NEW.status = 'closed' AND EXISTS (
 SELECT 1 FROM treatment_packs mine JOIN packs p ON p.id = mine.pack JOIN loads l ON l.id = p.load
@@ -1092,6 +1144,14 @@ l.state NOT IN ('released', 'recalled') OR p.state IN ('packed', 'rejected', 'di
 OR p.expires < NEW.day
 OR (l.state = 'recalled' AND l.recalled_at <= NEW.started_at)))
 BEGIN SELECT RAISE(ABORT, 'a pack comes from a released load, in date and not recalled'); END;
+
+CREATE TRIGGER treatments_use_units_once BEFORE UPDATE OF status ON treatments
+WHEN NEW.status = 'closed' AND EXISTS (
+SELECT 1 FROM treatment_cartridges mine
+WHERE mine.treatment = NEW.id AND mine.unit <> '' AND NOT EXISTS (
+SELECT 1 FROM lot_units owned
+WHERE owned.lot = mine.lot AND owned.unit = mine.unit AND owned.treatment = NEW.id))
+BEGIN SELECT RAISE(ABORT, 'a unit is used once'); END;
 
 CREATE TRIGGER withdrawals_are_never_deleted BEFORE DELETE ON withdrawals
 BEGIN SELECT RAISE(ABORT, 'withdrawals are never deleted'); END;

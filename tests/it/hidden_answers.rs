@@ -192,6 +192,13 @@ fn read(practice: &Practice, subject: &Subject, act: Act) -> Vec<Value> {
         | Act::ZoneBands
         | Act::Devices
         | Act::ChecklistRun
+        | Act::ChecklistCompletion
+        | Act::PrintChecklist
+        | Act::SaveChecklist
+        | Act::ClinicDays
+        | Act::ChecklistTemplate
+        | Act::CompareChecklist
+        | Act::ItemPicture
         | Act::Verify
         | Act::HasPin
         | Act::BackupStatus
@@ -260,6 +267,14 @@ fn read(practice: &Practice, subject: &Subject, act: Act) -> Vec<Value> {
         | Act::AddDevice
         | Act::UpdateDevice
         | Act::StartChecklist
+        | Act::StartLateChecklist
+        | Act::StartEventChecklist
+        | Act::PictureItem
+        | Act::SetWeekdays
+        | Act::CloseDays
+        | Act::ReopenDays
+        | Act::KeepChecklist
+        | Act::PublishChecklist
         | Act::AnswerItem
         | Act::CloseChecklist => Vec::new(),
     }

@@ -9,6 +9,8 @@ mod backups;
 mod bad_input;
 mod between_systems;
 mod break_glass;
+mod checklist_books;
+mod checklist_schedule;
 mod checklists;
 mod client_lists;
 mod clients;

@@ -101,6 +101,26 @@ fn a_practice_of_every_released_schema_opens_whole_and_reads_back_as_it_was() {
 }
 
 #[test]
+fn a_practice_of_an_older_schema_gets_the_lists_it_lacks_once_and_misses_nothing_from_before() {
+    for (schema, fixture) in fixtures() {
+        let folder = copy(&fixture);
+        let practice = open(folder.path());
+        let added = |practice: &Practice| {
+            let acts = dermis_tests::ops(practice);
+            acts.iter().filter(|op| *op == "add_built_in_checklists").count()
+        };
+        assert_eq!(added(&practice), 1, "schema {schema}: the lists that came since are on record");
+        let days = practice.clinic_days().expect("the lists are read");
+        assert_eq!(days.lists.len(), 15, "schema {schema} has all of them");
+        let board = practice.checklists().expect("the day is read");
+        let missed = board.earlier.iter().filter(|earlier| earlier.run.is_none()).count();
+        assert_eq!(missed, 0, "schema {schema}: nothing from before they came is missed");
+        drop(practice);
+        assert_eq!(added(&open(folder.path())), 1, "schema {schema}: only once");
+    }
+}
+
+#[test]
 fn a_practice_that_climbed_and_a_new_one_have_the_schema_that_is_written_down() {
     let fresh = schema(&Clinic::new().dir());
     for (number, fixture) in fixtures() {

@@ -9,7 +9,7 @@ use dermis_tests::sterilization::{
 use dermis_tests::treatments::{cartridge, pen};
 use dermis_tests::{Clinic, PASSPHRASE, profile, staff_member};
 use practice::audit::{AuditFilter, AuditFormat};
-use practice::checklists::AnswerValue;
+use practice::checklists::{AnswerValue, ChecklistSheet, EditedChecklist, Occasion};
 use practice::clients::{ClientFields, DuplicateProbe};
 use practice::clock::ClockDoubt;
 use practice::consents::{ConsentDraft, Signing, WithdrawalScope};
@@ -25,12 +25,31 @@ use practice::staff::{NewStaff, Role, StaffFields};
 use practice::stock::{DestroyUnits, NewLot, WayOff};
 use practice::treatments::TreatmentDraft;
 use practice::{
-    BreakGlassId, ClientId, ConsentId, Depth, DeviceId, DocumentId, Error, IncidentId,
+    BreakGlassId, ClientId, ConsentId, Day, Depth, DeviceId, DocumentId, Error, IncidentId,
     IndicatorTestId, InstrumentSetId, LoadId, LotId, PackId, PhotoId, Practice, ProgrammeId,
     Result, RunId, StaffId, SterilizerId, StopId, TreatmentId,
 };
 
 const A4: AftercareOptions = AftercareOptions { paper: Paper::A4, large_print: false };
+
+fn day() -> Day {
+    "2026-11-23".parse().expect("a day")
+}
+
+fn no_sheet() -> ChecklistSheet {
+    ChecklistSheet::Blank { code: "none".to_owned() }
+}
+
+fn unknown_list() -> EditedChecklist {
+    EditedChecklist {
+        code: Some("none".to_owned()),
+        name: String::new(),
+        when: String::new(),
+        occasion: Occasion::Daily,
+        subject: String::new(),
+        items: Vec::new(),
+    }
+}
 
 /// Asks for `act` with records that are not there and fields that are blank: whoever is let in
 /// finds nothing or is told what is wrong, and nothing that matters is changed.
@@ -260,10 +279,25 @@ fn ask(practice: &Practice, clinic: &Clinic, act: Act) -> Result<()> {
         Act::Checklists => practice.checklists().map(drop),
         Act::ChecklistRun => practice.checklist_run(RunId::new()).map(drop),
         Act::StartChecklist => practice.start_checklist("none").map(drop),
+        Act::StartLateChecklist => practice.start_late_checklist("none", day()).map(drop),
+        Act::StartEventChecklist => practice.start_event_checklist("none", "", None).map(drop),
+        Act::PictureItem => practice.picture_item(RunId::new(), "none", &[]).map(drop),
+        Act::ItemPicture => practice.item_picture(RunId::new(), "none").map(drop),
         Act::AnswerItem => {
             let done = AnswerValue::Tick { done: true };
             practice.answer_item(RunId::new(), "item", done, None).map(drop)
         }
+        Act::PrintChecklist => practice.print_checklist(&no_sheet(), "none", out),
+        Act::SaveChecklist => practice.save_checklist(&no_sheet(), out),
+        Act::ChecklistCompletion => practice.checklist_completion(day(), day()).map(drop),
+        Act::ClinicDays => practice.clinic_days().map(drop),
+        Act::SetWeekdays => practice.set_weekdays(&[]).map(drop),
+        Act::CloseDays => practice.close_days(day(), day(), "").map(drop),
+        Act::ReopenDays => practice.reopen_days(day(), day()).map(drop),
+        Act::KeepChecklist => practice.keep_checklist("none", true, 1, "").map(drop),
+        Act::ChecklistTemplate => practice.checklist_template("none").map(drop),
+        Act::CompareChecklist => practice.compare_checklist(&unknown_list()).map(drop),
+        Act::PublishChecklist => practice.publish_checklist(&unknown_list(), "").map(drop),
         Act::CloseChecklist => practice.close_checklist(RunId::new(), None).map(drop),
     }
 }

@@ -55,7 +55,7 @@ pub fn records(practice: &Practice) -> Result<Value> {
     let lists = practice.checklists()?;
     let today = lists.lists.iter().filter_map(|list| list.run);
     let mut runs = Vec::new();
-    for run in today.chain(lists.earlier.iter().map(|run| run.run)) {
+    for run in today.chain(lists.earlier.iter().filter_map(|run| run.run)) {
         runs.push(value(&practice.checklist_run(run)?)?);
     }
     let mut parameters = practice.parameters()?;
@@ -74,6 +74,9 @@ pub fn records(practice: &Practice) -> Result<Value> {
     Ok(whole)
 }
 
+/// Fields that are called differently since a practice was kept.
+const RENAMED: &[(&str, &str)] = &[("part_of_day", "occasion")];
+
 /// The first place where `now` lacks something `then` had; `None` when all of it is there. `now` may
 /// hold more: a newer program keeps more of a record.
 #[must_use]
@@ -81,7 +84,8 @@ pub fn lost(then: &Value, now: &Value, at: &str) -> Option<String> {
     match (then, now) {
         (Value::Object(then), Value::Object(now)) => then.iter().find_map(|(key, was)| {
             let at = format!("{at}.{key}");
-            match now.get(key) {
+            let renamed = RENAMED.iter().find(|(then, _)| then == key).map(|(_, now)| *now);
+            match now.get(key).or_else(|| now.get(renamed?)) {
                 Some(is) => lost(was, is, &at),
                 None => Some(at),
             }

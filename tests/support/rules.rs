@@ -149,6 +149,8 @@ pub fn sound() -> TreatmentContext {
         anaesthetic_used: false,
         past: Vec::new(),
         practice_shut: None,
+        room_left: None,
+        time_out_done: true,
         skin_inspected: true,
         pain_asked: true,
         numbing_lot_known: true,

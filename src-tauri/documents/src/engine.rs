@@ -10,6 +10,7 @@ use typst_layout::PagedDocument;
 use crate::aftercare::AftercarePaper;
 use crate::audit::AuditPaper;
 use crate::binder::IncidentBinderPaper;
+use crate::checklist::ChecklistPaper;
 use crate::clean::printable;
 use crate::consent::ConsentPaper;
 use crate::export;
@@ -41,6 +42,7 @@ pub struct Engine {
     letters: Source,
     binder: Source,
     inspection: Source,
+    checklist: Source,
     library: LazyHash<Library>,
     bundled: Shelf,
     system: SystemFonts,
@@ -70,6 +72,7 @@ impl Engine {
             letters: layout(include_str!("../typ/letters.typ")),
             binder: list(include_str!("../typ/binder.typ")),
             inspection: list(include_str!("../typ/inspection.typ")),
+            checklist: layout(include_str!("../typ/checklist.typ")),
             library: world::library(),
             bundled: Shelf::of(fonts::bundled()),
             system: SystemFonts::default(),
@@ -188,6 +191,14 @@ impl Engine {
         self.compose_to(&self.inspection, paper.data()?, size, |document, notes| {
             export::volume(document, stamp, notes)
         })
+    }
+
+    /// A checklist, blank or as it was done.
+    ///
+    /// # Errors
+    /// As for [`Engine::consent`].
+    pub fn checklist(&self, paper: &ChecklistPaper) -> Result<Sheet, PaperError> {
+        self.compose(&self.checklist, paper.data()?, paper.size, paper.stamp)
     }
 
     fn compose(

@@ -8,6 +8,7 @@
 mod aftercare;
 mod audit;
 mod binder;
+mod checklist;
 mod clean;
 mod consent;
 mod engine;
@@ -32,6 +33,7 @@ mod wrap;
 pub use aftercare::{AftercarePaper, ZoneDepth};
 pub use audit::{AuditPaper, AuditRow};
 pub use binder::{IncidentBinderPaper, ReviewFinding, SignOff, TimelineEntry};
+pub use checklist::{ChecklistPaper, ChecklistRow};
 pub use clean::printable;
 pub use consent::{
     ClientFacts, ConsentPaper, ConsentState, CopyChoice, Decisions, Remark, SessionRow, Withdrawal,

@@ -90,11 +90,14 @@ impl Practice {
         };
         let keeper = Keeper::new(clock.clone(), None, None, Limits::of(&Parameters::default()));
         let stamp = keeper.stamp();
+        let first_moment = keeper.now();
+        let zone = new.profile.time_zone.parse().unwrap_or(chrono_tz::UTC);
+        let first_day = first_moment.day_in(zone);
         let first_records = |tx: &Transaction<'_>, seal: &[u8; 32]| {
             store::secrets::keep_audit_seal(tx, seal)?;
             store::staff::insert(tx, &owner)?;
             store::profile::insert(tx, &new.profile, false)?;
-            crate::checklists::seed(tx)?;
+            crate::checklists::seed(tx, first_day, first_moment)?;
             crate::history::seed(tx)?;
             crate::consents::seed(tx)?;
             let actor = Some((owner.id, owner.name.as_str()));
@@ -149,6 +152,7 @@ impl Practice {
             store::pins::set_wrong(tx, staff, 0)
         })?;
         practice.record_restore()?;
+        practice.add_built_in_checklists()?;
         practice.load_index()?;
         Ok(practice)
     }

@@ -1,11 +1,15 @@
 //! Checklists.
 
-use super::{act, ask, open};
+use super::{Asked, act, ask, open};
 use crate::error::Wire;
+use crate::save::{ask_pictures, read_whole};
 use crate::watch::back_up_aside;
-use practice::RunId;
 use practice::checklists::{AnswerValue, ChecklistRun, Checklists};
+use practice::photos::MOST_BYTES;
+use practice::{Day, RunId, TreatmentId};
 use tauri::AppHandle;
+
+const STALE: &[&str] = &["checklists", "today", "treatments"];
 
 /// The lists of the day.
 #[tauri::command]
@@ -28,6 +32,54 @@ pub(crate) async fn start_checklist(app: AppHandle, code: String) -> Wire<Checkl
     act(app, &["checklists", "today"], move |practice| practice.start_checklist(&code)).await
 }
 
+/// Starts the run of a day gone by.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn start_late_checklist(
+    app: AppHandle,
+    code: String,
+    day: Day,
+) -> Wire<ChecklistRun> {
+    act(app, STALE, move |practice| practice.start_late_checklist(&code, day)).await
+}
+
+/// Starts a run for an event.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn start_event_checklist(
+    app: AppHandle,
+    code: String,
+    subject: String,
+    treatment: Option<TreatmentId>,
+) -> Wire<ChecklistRun> {
+    act(app, STALE, move |practice| practice.start_event_checklist(&code, &subject, treatment))
+        .await
+}
+
+/// Asks for a picture on this computer and answers an item with it; nothing when the person changed
+/// their mind. The file itself stays where it is.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn picture_item(
+    app: AppHandle,
+    run: RunId,
+    item: String,
+) -> Wire<Option<ChecklistRun>> {
+    let asked = Asked::by(&app)?;
+    let chosen = ask_pictures(app.clone()).await?.and_then(|paths| paths.into_iter().next());
+    let Some(path) = chosen else { return Ok(None) };
+    asked.still_open(&app)?;
+    let bytes = super::blocking(move || read_whole(&path, MOST_BYTES)).await?;
+    act(app, STALE, move |practice| practice.picture_item(run, &item, &bytes)).await.map(Some)
+}
+
+/// The picture an item is answered with, in full.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn item_picture(app: AppHandle, run: RunId, item: String) -> Wire<String> {
+    ask(app, move |practice| practice.item_picture(run, &item)).await
+}
+
 /// Answers one item.
 #[tauri::command]
 #[specta::specta]
@@ -38,7 +90,7 @@ pub(crate) async fn answer_item(
     value: AnswerValue,
     corrective_action: Option<String>,
 ) -> Wire<ChecklistRun> {
-    act(app, &["checklists", "today", "treatments"], move |practice| {
+    act(app, STALE, move |practice| {
         practice.answer_item(run, &item, value, corrective_action.as_deref())
     })
     .await
@@ -53,7 +105,7 @@ pub(crate) async fn close_checklist(
     late_reason: Option<String>,
 ) -> Wire<ChecklistRun> {
     let practice = open(&app)?;
-    let closed = act(app.clone(), &["checklists", "today", "treatments"], move |practice| {
+    let closed = act(app.clone(), STALE, move |practice| {
         practice.close_checklist(run, late_reason.as_deref())
     })
     .await?;

@@ -3,6 +3,7 @@
 mod audit;
 mod backups;
 mod break_glass;
+mod checklist_books;
 mod checklists;
 mod clients;
 mod clock;

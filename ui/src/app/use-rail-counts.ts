@@ -1,12 +1,14 @@
-/** What waits at a place of the rail: lists not closed today, lots on the shelf that are over or soon will be. */
+/** What waits at a place of the rail: lists due and not closed, rooms to turn over, lots on the shelf that are over or soon will be. */
 import { useChecklists } from "@/features/checklists/api/use-checklists";
 import { useLots } from "@/features/stock/api/use-stock";
 
 export function useRailCounts(): Readonly<Record<string, number>> {
-  const lists = useChecklists().data?.lists ?? [];
+  const { lists = [], events = [] } = useChecklists().data ?? {};
   const lots = useLots().data ?? [];
   return {
-    "/checklists": lists.filter((list) => list.state !== "done").length,
+    "/checklists":
+      lists.filter((list) => list.state === "due" || list.state === "in_progress").length +
+      events.reduce((count, list) => count + list.waiting.length, 0),
     "/stock": lots.filter(({ lot, state }) => lot.on_hand > 0 && state !== "in_date").length,
   };
 }

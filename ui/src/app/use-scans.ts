@@ -13,6 +13,8 @@ export function useScans(isOn: boolean): void {
   const follow = useCallback(
     (found: Scan) => {
       if (found.kind === "lot") void go({ to: `/stock/${found.line.lot.id}` });
+      else if (found.kind === "pack") void go({ to: `/sterilization/packs/${found.shelf.pack.id}` });
+      else if (found.kind === "load") void go({ to: `/sterilization/loads/${found.id}` });
       else if (found.kind === "consent") void go({ to: `/clients/${found.client}/consent` });
       else void go({ to: "/stock", search: { receive: found.lot, expires: found.expires ?? undefined } });
     },
@@ -44,6 +46,8 @@ export function useScans(isOn: boolean): void {
 
 function whatItIs(found: Exclude<Scan, { kind: "unknown" }>): string {
   if (found.kind === "lot") return `${found.line.lot.product}, lot ${found.line.lot.lot}`;
+  if (found.kind === "pack") return `Sterile pack ${found.shelf.pack.code}`;
+  if (found.kind === "load") return `Sterilizer load ${found.no}`;
   return `Consent form ${found.number}`;
 }
 

@@ -3,11 +3,12 @@ import type { Tooth } from "./comb";
 import type { MarkName } from "./severity-shapes";
 
 type ItemState = "open" | "done" | "failed" | "corrected";
-type ListState = "due" | "in_progress" | "done";
+type ListState = "later" | "due" | "in_progress" | "done";
 
 const tooth: Record<ItemState, Tooth> = { open: "wait", done: "ok", failed: "bad", corrected: "ok" };
 
 export const listMarks: Record<ListState, MarkName> = {
+  later: "later",
   due: "pending",
   in_progress: "progress",
   done: "done",

@@ -74,6 +74,11 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
+/** The day so many days later; earlier when negative. */
+export function addDays(iso: Day, days: number): Day {
+  return new Date(Date.parse(`${iso}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** Today by this computer's clock, in its own time zone. */
 export function todayHere(now: Date = new Date()): Day {
   return isoDay(now.getFullYear(), now.getMonth() + 1, now.getDate());

@@ -38,3 +38,12 @@ export function formatClock(ms: number, zone?: string): string {
   const p = parts(ms, zone);
   return `${p.weekday} ${p.day} ${(p.month ?? "").slice(0, 3)}, ${p.hour}:${p.minute}`;
 }
+
+/** "2026-11-24", the calendar day of a moment */
+export function dayHere(ms: number, zone?: string): string {
+  const two = { timeZone: zone, day: "2-digit", month: "2-digit", year: "numeric" } as const;
+  const p = Object.fromEntries(
+    new Intl.DateTimeFormat("en-GB", two).formatToParts(ms).map((part) => [part.type, part.value]),
+  );
+  return `${p.year}-${p.month}-${p.day}`;
+}

@@ -132,6 +132,39 @@ export const commands = {
 	answerItem: (run: RunId, item: string, value: AnswerValue, correctiveAction: string | null) => typedError<ChecklistRun, WireError>(__TAURI_INVOKE("answer_item", { run, item, value, correctiveAction })),
 	/**  Closes a run for good, and backs up what was recorded: the last list of the day is the day's end. */
 	closeChecklist: (run: RunId, lateReason: string | null) => typedError<ChecklistRun, WireError>(__TAURI_INVOKE("close_checklist", { run, lateReason })),
+	/**  Starts the run of a day gone by. */
+	startLateChecklist: (code: string, day: Day) => typedError<ChecklistRun, WireError>(__TAURI_INVOKE("start_late_checklist", { code, day })),
+	/**  Starts a run for an event. */
+	startEventChecklist: (code: string, subject: string, treatment: TreatmentId | null) => typedError<ChecklistRun, WireError>(__TAURI_INVOKE("start_event_checklist", { code, subject, treatment })),
+	/**
+	 *  Asks for a picture on this computer and answers an item with it; nothing when the person changed
+	 *  their mind. The file itself stays where it is.
+	 */
+	pictureItem: (run: RunId, item: string) => typedError<ChecklistRun | null, WireError>(__TAURI_INVOKE("picture_item", { run, item })),
+	/**  The picture an item is answered with, in full. */
+	itemPicture: (run: RunId, item: string) => typedError<string, WireError>(__TAURI_INVOKE("item_picture", { run, item })),
+	/**  How completely the lists of a period were kept. */
+	checklistCompletion: (from: Day, to: Day) => typedError<ChecklistCompletion, WireError>(__TAURI_INVOKE("checklist_completion", { from, to })),
+	/**  The days the clinic is open, and its lists. */
+	clinicDays: () => typedError<ClinicDays, WireError>(__TAURI_INVOKE("clinic_days")),
+	/**  Sets the weekdays the clinic is open. */
+	setWeekdays: (weekdays: number[]) => typedError<ClinicDays, WireError>(__TAURI_INVOKE("set_weekdays", { weekdays })),
+	/**  Closes days to come. */
+	closeDays: (from: Day, to: Day, reason: string) => typedError<ClinicDays, WireError>(__TAURI_INVOKE("close_days", { from, to, reason })),
+	/**  Takes closed days off again. */
+	reopenDays: (from: Day, to: Day) => typedError<ClinicDays, WireError>(__TAURI_INVOKE("reopen_days", { from, to })),
+	/**  Switches a list on or off, and sets its day. */
+	keepChecklist: (code: string, isOn: boolean, anchor: number, reason: string) => typedError<ClinicDays, WireError>(__TAURI_INVOKE("keep_checklist", { code, isOn, anchor, reason })),
+	/**  A list in the editor. */
+	checklistTemplate: (code: string) => typedError<ChecklistTemplate, WireError>(__TAURI_INVOKE("checklist_template", { code })),
+	/**  What a new version would change. */
+	compareChecklist: (list: EditedChecklist) => typedError<ChecklistChange, WireError>(__TAURI_INVOKE("compare_checklist", { list })),
+	/**  Publishes a version of a list. */
+	publishChecklist: (list: EditedChecklist, reason: string) => typedError<ChecklistTemplate, WireError>(__TAURI_INVOKE("publish_checklist", { list, reason })),
+	/**  Sends a list to a printer, blank or as it was done. */
+	printChecklist: (sheet: ChecklistSheet, printer: string, copies: number) => typedError<null, WireError>(__TAURI_INVOKE("print_checklist", { sheet, printer, copies })),
+	/**  Saves a list as a PDF where the person says; false when they changed their mind. */
+	saveChecklist: (sheet: ChecklistSheet) => typedError<boolean, WireError>(__TAURI_INVOKE("save_checklist", { sheet })),
 	/**  The home screen. */
 	today: () => typedError<Today, WireError>(__TAURI_INVOKE("today")),
 	/**  How well the practice is backed up. */
@@ -240,6 +273,103 @@ export const commands = {
 	destroyUnits: (destroyed: DestroyUnits) => typedError<LotLine, WireError>(__TAURI_INVOKE("destroy_units", { destroyed })),
 	/**  Looks a scanned code up. */
 	scan: (code: string) => typedError<Scan, WireError>(__TAURI_INVOKE("scan", { code })),
+	/**  Every sterilizer as it stands now. */
+	sterilizers: () => typedError<SterilizerStanding[], WireError>(__TAURI_INVOKE("sterilizers")),
+	/**  Adds a sterilizer. */
+	addSterilizer: (fields: SterilizerFields) => typedError<Sterilizer, WireError>(__TAURI_INVOKE("add_sterilizer", { fields })),
+	/**  Changes a sterilizer. */
+	updateSterilizer: (id: SterilizerId, version: number, fields: SterilizerFields) => typedError<Sterilizer, WireError>(__TAURI_INVOKE("update_sterilizer", { id, version, fields })),
+	/**  The usual programmes to begin with. */
+	usualProgrammes: () => typedError<ProgrammeFields[], WireError>(__TAURI_INVOKE("usual_programmes")),
+	/**  The programmes of a sterilizer. */
+	programmes: (sterilizer: SterilizerId) => typedError<Programme[], WireError>(__TAURI_INVOKE("programmes", { sterilizer })),
+	/**  Adds a programme. */
+	addProgramme: (sterilizer: SterilizerId, fields: ProgrammeFields) => typedError<Programme, WireError>(__TAURI_INVOKE("add_programme", { sterilizer, fields })),
+	/**  Changes a programme. */
+	updateProgramme: (id: ProgrammeId, version: number, fields: ProgrammeFields) => typedError<Programme, WireError>(__TAURI_INVOKE("update_programme", { id, version, fields })),
+	/**  Takes a sterilizer out of service. */
+	stopSterilizer: (id: SterilizerId, reason: string) => typedError<Stop, WireError>(__TAURI_INVOKE("stop_sterilizer", { id, reason })),
+	/**  Records a repair. */
+	recordRepair: (id: StopId, repair: string) => typedError<Stop, WireError>(__TAURI_INVOKE("record_repair", { id, repair })),
+	/**  Puts a sterilizer back into service. */
+	liftStop: (id: StopId, reason: string) => typedError<Stop, WireError>(__TAURI_INVOKE("lift_stop", { id, reason })),
+	/**  Puts a test on record. */
+	runTest: (test: NewTest) => typedError<IndicatorTest, WireError>(__TAURI_INVOKE("run_test", { test })),
+	/**  Keeps what was read of a test. */
+	readTest: (id: IndicatorTestId, reading: Reading, note: string) => typedError<TestRead, WireError>(__TAURI_INVOKE("read_test", { id, reading, note })),
+	/**  The tests of a period. */
+	tests: (from: Day, to: Day) => typedError<IndicatorTest[], WireError>(__TAURI_INVOKE("tests", { from, to })),
+	/**  Tests that wait to be read. */
+	awaitedTests: () => typedError<IndicatorTest[], WireError>(__TAURI_INVOKE("awaited_tests")),
+	/**  The loads of a period. */
+	loads: (from: Day, to: Day) => typedError<LoadLine[], WireError>(__TAURI_INVOKE("loads", { from, to })),
+	/**  One load. */
+	load: (id: LoadId) => typedError<LoadView, WireError>(__TAURI_INVOKE("load", { id })),
+	/**  Begins a load. */
+	makeLoad: (sterilizer: SterilizerId, plan: LoadPlan) => typedError<LoadView, WireError>(__TAURI_INVOKE("make_load", { sterilizer, plan })),
+	/**  Chooses what a load will run. */
+	planLoad: (id: LoadId, version: number, plan: LoadPlan) => typedError<LoadView, WireError>(__TAURI_INVOKE("plan_load", { id, version, plan })),
+	/**  Adds packs to a load. */
+	addPacks: (id: LoadId, order: PackOrder) => typedError<LoadView, WireError>(__TAURI_INVOKE("add_packs", { id, order })),
+	/**  Takes a pack out of a load. */
+	takeOutPack: (pack: PackId) => typedError<LoadView, WireError>(__TAURI_INVOKE("take_out_pack", { pack })),
+	/**  Gives a load up. */
+	cancelLoad: (id: LoadId, version: number, reason: string) => typedError<null, WireError>(__TAURI_INVOKE("cancel_load", { id, version, reason })),
+	/**  Starts the cycle. */
+	startLoad: (id: LoadId, version: number, start: CycleStart) => typedError<LoadView, WireError>(__TAURI_INVOKE("start_load", { id, version, start })),
+	/**  Says that the cycle ended. */
+	endLoad: (id: LoadId, version: number, ended: LocalTime | null) => typedError<LoadView, WireError>(__TAURI_INVOKE("end_load", { id, version, ended })),
+	/**  What the rules say of these values. */
+	checkLoad: (id: LoadId, form: UnloadForm) => typedError<LoadCheck, WireError>(__TAURI_INVOKE("check_load", { id, form })),
+	/**  Keeps what was read at unloading. */
+	unloadLoad: (id: LoadId, version: number, form: UnloadForm) => typedError<LoadView, WireError>(__TAURI_INVOKE("unload_load", { id, version, form })),
+	/**  Declares a load usable. */
+	releaseLoad: (id: LoadId, version: number, release: Release) => typedError<LoadView, WireError>(__TAURI_INVOKE("release_load", { id, version, release })),
+	/**  Declares a load not to be used. */
+	rejectLoad: (id: LoadId, version: number, action: string) => typedError<LoadView, WireError>(__TAURI_INVOKE("reject_load", { id, version, action })),
+	/**  Holds a load. */
+	holdLoad: (id: LoadId, version: number, comment: string) => typedError<LoadView, WireError>(__TAURI_INVOKE("hold_load", { id, version, comment })),
+	/**  Packs on the shelf. */
+	shelf: () => typedError<ShelfPack[], WireError>(__TAURI_INVOKE("shelf")),
+	/**  One pack. */
+	pack: (id: PackId) => typedError<PackPage, WireError>(__TAURI_INVOKE("pack", { id })),
+	/**  Takes a pack off the shelf. */
+	discardPack: (id: PackId, reason: string) => typedError<null, WireError>(__TAURI_INVOKE("discard_pack", { id, reason })),
+	/**  Says that a pack is not there. */
+	reportMissing: (id: PackId) => typedError<null, WireError>(__TAURI_INVOKE("report_missing", { id })),
+	/**  Says that a missing pack was found. */
+	reportFound: (id: PackId) => typedError<null, WireError>(__TAURI_INVOKE("report_found", { id })),
+	/**  The kinds of sets. */
+	instrumentSets: () => typedError<InstrumentSet[], WireError>(__TAURI_INVOKE("instrument_sets")),
+	/**  Adds a kind of set. */
+	addInstrumentSet: (fields: InstrumentSetFields) => typedError<InstrumentSet, WireError>(__TAURI_INVOKE("add_instrument_set", { fields })),
+	/**  Changes a kind of set. */
+	updateInstrumentSet: (id: InstrumentSetId, version: number, fields: InstrumentSetFields) => typedError<InstrumentSet, WireError>(__TAURI_INVOKE("update_instrument_set", { id, version, fields })),
+	/**  Every recall. */
+	incidents: () => typedError<Incident[], WireError>(__TAURI_INVOKE("incidents")),
+	/**  One recall with its clients. */
+	incident: (id: IncidentId) => typedError<IncidentPage, WireError>(__TAURI_INVOKE("incident", { id })),
+	/**  The recall of a lot. */
+	incidentOfLot: (lot: LotId) => typedError<IncidentId, WireError>(__TAURI_INVOKE("incident_of_lot", { lot })),
+	/**  Calls a released load back. */
+	reportLoad: (id: LoadId, failure: LoadFailure, notice: string) => typedError<Incident, WireError>(__TAURI_INVOKE("report_load", { id, failure, notice })),
+	/**  Keeps what was decided about telling a client. */
+	decideClient: (id: IncidentId, decision: NewDecision) => typedError<null, WireError>(__TAURI_INVOKE("decide_client", { id, decision })),
+	/**  Says which packs were pulled and which are missing. */
+	pullPacks: (id: IncidentId, found: PackId[], missing: PackId[]) => typedError<null, WireError>(__TAURI_INVOKE("pull_packs", { id, found, missing })),
+	/**  Keeps what the review says so far. */
+	reviewIncident: (id: IncidentId, version: number, review: Review) => typedError<null, WireError>(__TAURI_INVOKE("review_incident", { id, version, review })),
+	/**  Signs a recall off. */
+	closeIncident: (id: IncidentId, version: number, closing: Closing) => typedError<IncidentPage, WireError>(__TAURI_INVOKE("close_incident", { id, version, closing })),
+	/**  The pages of a report as it will print. */
+	reportPages: (report: Report) => typedError<Pages, WireError>(__TAURI_INVOKE("report_pages", { report })),
+	/**  Hands a report to a printer and records it. */
+	printReport: (report: Report, printer: string, copies: number) => typedError<null, WireError>(__TAURI_INVOKE("print_report", { report, printer, copies })),
+	/**
+	 *  Saves a report where the person says and records it. False when they changed their mind; `locked`
+	 *  when the window was locked while the dialog stood open.
+	 */
+	saveReport: (report: Report) => typedError<boolean, WireError>(__TAURI_INVOKE("save_report", { report })),
 	/**  Every zone of the chart with its usual depths and caution limit. */
 	zoneBands: () => typedError<ZoneBand[], WireError>(__TAURI_INVOKE("zone_bands")),
 	/**  A client's treatments, newest first. */
@@ -269,15 +399,36 @@ export const commands = {
 /** Events */
 export const events = {
 	jobProgress: makeEvent<JobProgress, JobProgress>("job-progress"),
+	menuChosen: makeEvent<MenuChosen, MenuChosen>("menu-chosen"),
 	stale: makeEvent<Stale, Stale>("stale"),
 };
 
 /* Constants */
-export const kindsOfActs = [{"acts":[{"op":"unlock","words":"Somebody signed in"},{"op":"lock","words":"The window was locked"},{"op":"recover","words":"The practice was opened with its recovery code and a new passphrase set"}],"kind":"signing_in","words":"Signing in"},{"acts":[{"op":"view_client","words":"A client's record was looked at"},{"op":"find_clients","words":"A page of the list of all clients was shown"},{"op":"view_history","words":"A medical history was looked at"},{"op":"view_consent","words":"A consent was looked at"},{"op":"view_treatment","words":"A treatment was looked at"},{"op":"view_lot_usage","words":"The list of clients a lot touched was looked at"},{"op":"view_documents","words":"The list of a client's papers was looked at"},{"op":"preview_document","words":"A document was looked at page by page"},{"op":"view_photos","words":"The pictures of a client were looked at, small"},{"op":"view_photo","words":"A picture was looked at in full"},{"op":"view_today","words":"Today was looked at and named clients not named before since signing in"},{"op":"verify_practice","words":"The practice was checked: database, chain and files"},{"op":"view_audit","words":"The record of acts was looked at"},{"op":"verify_audit","words":"The record of acts was checked from its first entry to its last"}],"kind":"viewed","words":"Records viewed"},{"acts":[{"op":"create_client","words":"A client was created"},{"op":"update_client","words":"A client's record was changed"},{"op":"remember_not_same","words":"Two clients were remembered as not the same person"},{"op":"save_history","words":"A medical history was taken or changed"},{"op":"confirm_unchanged","words":"The client said that nothing changed"},{"op":"start_consent","words":"A consent form was started"},{"op":"save_consent","words":"A consent draft was changed"},{"op":"discard_consent","words":"A consent draft was discarded"},{"op":"start_treatment","words":"A treatment was opened"},{"op":"save_treatment","words":"A treatment draft was changed"},{"op":"discard_treatment","words":"A treatment draft was discarded with a reason"},{"op":"receive_lot","words":"A lot was received into stock"},{"op":"recall_lot","words":"A lot was marked as recalled"},{"op":"open_unit","words":"A unit of a lot was opened"},{"op":"count_lot","words":"What is on hand of a lot was corrected by a count"},{"op":"write_off_units","words":"Units of a lot were lost or sent back"},{"op":"quarantine_lot","words":"A lot was put in quarantine"},{"op":"release_lot","words":"A lot was let go from quarantine"},{"op":"destroy_units","words":"Units of a lot were destroyed before a witness"},{"op":"make_document","words":"A document was made and stored"},{"op":"give_document","words":"A document was handed to the client and explained"},{"op":"add_photo","words":"A picture was brought into a client's record"},{"op":"set_photo_aside","words":"A picture was said not to count any more"},{"op":"start_checklist","words":"A checklist run was started"},{"op":"answer_checklist_item","words":"A checklist item was answered"},{"op":"make_demo","words":"A demo record was written by the demo maker"}],"kind":"changes","words":"Changes"},{"acts":[{"op":"sign_consent","words":"A consent was signed and frozen"},{"op":"withdraw_consent","words":"A consent was withdrawn"},{"op":"close_treatment","words":"A treatment was signed and closed"},{"op":"amend_treatment","words":"A signed treatment was amended"},{"op":"close_checklist","words":"A checklist run was closed"}],"kind":"signed","words":"Signed and closed"},{"acts":[{"op":"print_recovery_kit","words":"The recovery kit was printed"},{"op":"save_recovery_kit","words":"The recovery kit was saved as a file"},{"op":"print_document","words":"A document was sent to a printer"},{"op":"save_document","words":"A document was saved as a file"},{"op":"export_audit","words":"The record of acts was saved as a file"},{"op":"print_audit","words":"The record of acts was sent to a printer"}],"kind":"prints_and_exports","words":"Prints and exports"},{"acts":[{"op":"override_finding","words":"A stop was lifted with a reason"},{"op":"acknowledge_finding","words":"A caution was acknowledged"}],"kind":"overrides","words":"Stops lifted"},{"acts":[{"op":"break_glass","words":"Somebody without the right to clinical answers opened a client's emergency summary"},{"op":"view_break_glass","words":"The record of a broken glass was looked at"},{"op":"acknowledge_break_glass","words":"A broken glass was looked into and closed with a note"}],"kind":"emergencies","words":"Emergencies"},{"acts":[{"op":"create_practice","words":"The practice was set up"},{"op":"issue_recovery_kit","words":"A recovery kit was made; older ones no longer open the practice"},{"op":"confirm_recovery_kit","words":"The words typed back from the printed kit were right"},{"op":"update_profile","words":"The practice profile was changed"},{"op":"set_parameter","words":"A parameter was set"},{"op":"add_staff","words":"A person was added to the staff"},{"op":"update_staff","words":"A staff record was changed"},{"op":"set_passphrase","words":"A person was given a new passphrase"},{"op":"add_device","words":"A device was added"},{"op":"update_device","words":"A device was changed"},{"op":"set_pin","words":"A person set their PIN"},{"op":"remove_pin","words":"A person dropped their PIN"},{"op":"rekey","words":"The keys of the whole practice were changed"},{"op":"set_backup_places","words":"The folders backups go to were chosen"},{"op":"back_up","words":"The practice was backed up"},{"op":"restore","words":"This practice was restored from a backup"},{"op":"leave_out_acts","words":"Acts that were lost with a damaged file were left out"}],"kind":"settings","words":"Settings"},{"acts":[{"op":"confirm_clock","words":"Somebody said that the computer's clock is right"},{"op":"deny_clock","words":"Somebody said that the computer's clock is wrong"}],"kind":"clock","words":"Clock"},{"acts":[{"op":"failed_unlock","words":"A passphrase did not open the practice"}],"kind":"failed_unlocks","words":"Failed unlocks"}] as const;
+export const kindsOfActs = [{"acts":[{"op":"unlock","words":"Somebody signed in"},{"op":"lock","words":"The window was locked"},{"op":"recover","words":"The practice was opened with its recovery code and a new passphrase set"}],"kind":"signing_in","words":"Signing in"},{"acts":[{"op":"view_client","words":"A client's record was looked at"},{"op":"find_clients","words":"A page of the list of all clients was shown"},{"op":"view_history","words":"A medical history was looked at"},{"op":"view_consent","words":"A consent was looked at"},{"op":"view_treatment","words":"A treatment was looked at"},{"op":"view_lot_usage","words":"The list of clients a lot touched was looked at"},{"op":"view_incident","words":"A recall was looked at"},{"op":"view_report","words":"A paper about sterilization was looked at"},{"op":"view_documents","words":"The list of a client's papers was looked at"},{"op":"preview_document","words":"A document was looked at page by page"},{"op":"view_photos","words":"The pictures of a client were looked at, small"},{"op":"view_photo","words":"A picture was looked at in full"},{"op":"view_today","words":"Today was looked at and named clients not named before since signing in"},{"op":"verify_practice","words":"The practice was checked: database, chain and files"},{"op":"view_audit","words":"The record of acts was looked at"},{"op":"verify_audit","words":"The record of acts was checked from its first entry to its last"}],"kind":"viewed","words":"Records viewed"},{"acts":[{"op":"create_client","words":"A client was created"},{"op":"update_client","words":"A client's record was changed"},{"op":"remember_not_same","words":"Two clients were remembered as not the same person"},{"op":"save_history","words":"A medical history was taken or changed"},{"op":"confirm_unchanged","words":"The client said that nothing changed"},{"op":"start_consent","words":"A consent form was started"},{"op":"save_consent","words":"A consent draft was changed"},{"op":"discard_consent","words":"A consent draft was discarded"},{"op":"start_treatment","words":"A treatment was opened"},{"op":"save_treatment","words":"A treatment draft was changed"},{"op":"discard_treatment","words":"A treatment draft was discarded with a reason"},{"op":"receive_lot","words":"A lot was received into stock"},{"op":"recall_lot","words":"A lot was marked as recalled"},{"op":"open_unit","words":"A unit of a lot was opened"},{"op":"count_lot","words":"What is on hand of a lot was corrected by a count"},{"op":"write_off_units","words":"Units of a lot were lost or sent back"},{"op":"quarantine_lot","words":"A lot was put in quarantine"},{"op":"release_lot","words":"A lot was let go from quarantine"},{"op":"destroy_units","words":"Units of a lot were destroyed before a witness"},{"op":"make_document","words":"A document was made and stored"},{"op":"give_document","words":"A document was handed to the client and explained"},{"op":"add_photo","words":"A picture was brought into a client's record"},{"op":"set_photo_aside","words":"A picture was said not to count any more"},{"op":"start_checklist","words":"A checklist run was started"},{"op":"answer_checklist_item","words":"A checklist item was answered"},{"op":"make_demo","words":"A demo record was written by the demo maker"}],"kind":"changes","words":"Changes"},{"acts":[{"op":"sign_consent","words":"A consent was signed and frozen"},{"op":"withdraw_consent","words":"A consent was withdrawn"},{"op":"close_treatment","words":"A treatment was signed and closed"},{"op":"amend_treatment","words":"A signed treatment was amended"},{"op":"close_checklist","words":"A checklist run was closed"}],"kind":"signed","words":"Signed and closed"},{"acts":[{"op":"stop_sterilizer","words":"A sterilizer was taken out of service"},{"op":"record_repair","words":"The repair of a stopped sterilizer was recorded"},{"op":"lift_stop","words":"A sterilizer was put back into service"},{"op":"add_instrument_set","words":"A kind of instrument set was added"},{"op":"update_instrument_set","words":"A kind of instrument set was changed"},{"op":"make_load","words":"A sterilizer load was begun"},{"op":"plan_load","words":"What a load will run was changed"},{"op":"add_packs","words":"Packs were added to a load"},{"op":"take_out_pack","words":"A pack was taken out of a load before it ran"},{"op":"cancel_load","words":"A load was given up before it ran"},{"op":"start_load","words":"A load was started"},{"op":"end_load","words":"The cycle of a load ended"},{"op":"unload_load","words":"A load was unloaded and its values written down"},{"op":"release_load","words":"A load was released for use"},{"op":"reject_load","words":"A load was rejected"},{"op":"hold_load","words":"A load was held in quarantine"},{"op":"discard_pack","words":"A pack was discarded"},{"op":"report_missing","words":"A pack was reported missing"},{"op":"report_found","words":"A missing pack was found"},{"op":"run_test","words":"A test of a sterilizer or bath was run"},{"op":"read_test","words":"A test of a sterilizer or bath was read"},{"op":"report_load","words":"A released load was called back"},{"op":"decide_client","words":"What was decided about telling a client of a recall was recorded"},{"op":"pull_packs","words":"Packs of a recall were pulled from the shelf"},{"op":"review_incident","words":"The review of a recall was changed"},{"op":"close_incident","words":"A recall was signed off"}],"kind":"sterilization","words":"Sterilization"},{"acts":[{"op":"print_recovery_kit","words":"The recovery kit was printed"},{"op":"save_recovery_kit","words":"The recovery kit was saved as a file"},{"op":"print_report","words":"A paper about sterilization was sent to a printer"},{"op":"save_report","words":"A paper about sterilization was saved as a file"},{"op":"print_document","words":"A document was sent to a printer"},{"op":"save_document","words":"A document was saved as a file"},{"op":"print_checklist","words":"A checklist was sent to a printer"},{"op":"save_checklist","words":"A checklist was saved as a file"},{"op":"export_audit","words":"The record of acts was saved as a file"},{"op":"print_audit","words":"The record of acts was sent to a printer"}],"kind":"prints_and_exports","words":"Prints and exports"},{"acts":[{"op":"override_finding","words":"A stop was lifted with a reason"},{"op":"acknowledge_finding","words":"A caution was acknowledged"}],"kind":"overrides","words":"Stops lifted"},{"acts":[{"op":"break_glass","words":"Somebody without the right to clinical answers opened a client's emergency summary"},{"op":"view_break_glass","words":"The record of a broken glass was looked at"},{"op":"acknowledge_break_glass","words":"A broken glass was looked into and closed with a note"}],"kind":"emergencies","words":"Emergencies"},{"acts":[{"op":"create_practice","words":"The practice was set up"},{"op":"issue_recovery_kit","words":"A recovery kit was made; older ones no longer open the practice"},{"op":"confirm_recovery_kit","words":"The words typed back from the printed kit were right"},{"op":"update_profile","words":"The practice profile was changed"},{"op":"set_parameter","words":"A parameter was set"},{"op":"add_staff","words":"A person was added to the staff"},{"op":"update_staff","words":"A staff record was changed"},{"op":"set_passphrase","words":"A person was given a new passphrase"},{"op":"add_device","words":"A device was added"},{"op":"update_device","words":"A device was changed"},{"op":"add_sterilizer","words":"A sterilizer was added"},{"op":"update_sterilizer","words":"A sterilizer's record was changed"},{"op":"add_programme","words":"A programme was added to a sterilizer"},{"op":"update_programme","words":"A programme of a sterilizer was changed"},{"op":"add_built_in_checklists","words":"The built-in checklists this practice lacked were added"},{"op":"publish_checklist","words":"A version of a checklist was published"},{"op":"keep_checklist","words":"A checklist was switched on or off, or its day moved"},{"op":"set_clinic_days","words":"The days the clinic is open were set"},{"op":"set_pin","words":"A person set their PIN"},{"op":"remove_pin","words":"A person dropped their PIN"},{"op":"rekey","words":"The keys of the whole practice were changed"},{"op":"set_backup_places","words":"The folders backups go to were chosen"},{"op":"back_up","words":"The practice was backed up"},{"op":"restore","words":"This practice was restored from a backup"},{"op":"leave_out_acts","words":"Acts that were lost with a damaged file were left out"}],"kind":"settings","words":"Settings"},{"acts":[{"op":"confirm_clock","words":"Somebody said that the computer's clock is right"},{"op":"deny_clock","words":"Somebody said that the computer's clock is wrong"}],"kind":"clock","words":"Clock"},{"acts":[{"op":"failed_unlock","words":"A passphrase did not open the practice"}],"kind":"failed_unlocks","words":"Failed unlocks"}] as const;
 
 export const languages = [{"code":"en","english":"English","own":"English"},{"code":"es","english":"Spanish","own":"Español"},{"code":"pt","english":"Portuguese","own":"Português"},{"code":"pt-BR","english":"Brazilian Portuguese","own":"Português (Brasil)"},{"code":"fr","english":"French","own":"Français"},{"code":"de","english":"German","own":"Deutsch"},{"code":"it","english":"Italian","own":"Italiano"},{"code":"nl","english":"Dutch","own":"Nederlands"},{"code":"pl","english":"Polish","own":"Polski"},{"code":"uk","english":"Ukrainian","own":"Українська"},{"code":"ru","english":"Russian","own":"Русский"},{"code":"ro","english":"Romanian","own":"Română"},{"code":"el","english":"Greek","own":"Ελληνικά"},{"code":"tr","english":"Turkish","own":"Türkçe"},{"code":"ar","english":"Arabic","own":"العربية"},{"code":"he","english":"Hebrew","own":"עברית"},{"code":"fa","english":"Persian","own":"فارسی"},{"code":"ur","english":"Urdu","own":"اردو"},{"code":"hi","english":"Hindi","own":"हिन्दी"},{"code":"bn","english":"Bengali","own":"বাংলা"},{"code":"zh","english":"Chinese","own":"中文"},{"code":"ja","english":"Japanese","own":"日本語"},{"code":"ko","english":"Korean","own":"한국어"},{"code":"vi","english":"Vietnamese","own":"Tiếng Việt"},{"code":"id","english":"Indonesian","own":"Bahasa Indonesia"},{"code":"th","english":"Thai","own":"ไทย"},{"code":"sv","english":"Swedish","own":"Svenska"},{"code":"nb","english":"Norwegian","own":"Norsk"}] as const;
 
 /* Types */
+/**  What was read off the machine and the packs at unloading. */
+export type Achieved = {
+	/**  Thousandths of °C. */
+	temp_mc: number,
+	/**  Gauge pressure, Pa; none when the machine shows none. */
+	pressure_pa: number | null,
+	/**  Seconds at temperature. */
+	exposure_s: number,
+	/**  Seconds of drying; none when not read. */
+	drying_s: number | null,
+	/**  Indicator on the outside of every pack (type 1). */
+	external_ci: CiResult,
+	/**  Indicator inside. */
+	internal_ci: CiResult,
+	/**  Its type, 3 to 6 (ISO 11140-1). */
+	internal_ci_type: number | null,
+	/**  The machine's own record. */
+	printout: Printout,
+};
+
 /**  That somebody who manages looked into it. */
 export type Acknowledged = {
 	/**  Who, by name as then known. */
@@ -298,6 +449,8 @@ export type ActKind =
 "changes" | 
 /**  What was signed, closed and withdrawn. */
 "signed" | 
+/**  Sterilizers, loads, packs, tests and recalls. */
+"sterilization" | 
 /**  Papers and files that left the practice. */
 "prints_and_exports" | 
 /**  Stops lifted and cautions acknowledged. */
@@ -392,6 +545,10 @@ expires: Day | null } |
 text: string } | 
 /**  Now. */
 { kind: "time" } | 
+/**  A picture, as read back; it is answered by bringing one in. */
+{ kind: "photo"; 
+/**  The small picture, as a `data:` address. */
+thumbnail: string } | 
 /**  The practice has no such thing. */
 { kind: "not_used" };
 
@@ -501,7 +658,23 @@ export type BackupStatus = {
 /**  What a failed item shuts. */
 export type Blocks = 
 /**  Every treatment of the day. */
-"treatments";
+"treatments" | 
+/**  The start of the one treatment the list belongs to. */
+"start" | 
+/**  The next client in the room. */
+"next_client_in_room" | 
+/**  The sterilizer. */
+"sterilizer" | 
+/**  The ultrasonic bath. */
+"ultrasonic" | 
+/**  Packing what was cleaned. */
+"packing" | 
+/**  Releasing the load. */
+"release" | 
+/**  The sharps container. */
+"container" | 
+/**  The tray of solution. */
+"tray";
 
 /**  One breaking of the glass: an emergency summary shown to somebody who may not read answers. */
 export type BreakGlassId = string;
@@ -526,6 +699,29 @@ export type BrokenGlass = {
 	acknowledged: Acknowledged | null,
 };
 
+/**  A regular test of one sterilizer. */
+export type Cadence = {
+	/**  How it stands. */
+	state: CadenceState,
+	/**  The last day it was run with a result that counts, or that is still awaited. */
+	last: Day | null,
+	/**  Day it is due. */
+	due: Day | null,
+};
+
+/**  How a regular test stands. */
+export type CadenceState = 
+/**  Not asked of this machine. */
+"not_needed" | 
+/**  Done in time. */
+"in_time" | 
+/**  To be done today. */
+"due" | 
+/**  Should have been done. */
+"overdue" | 
+/**  Later than twice its time: stops what depends on it. */
+"long_overdue";
+
 /**  One cartridge used. */
 export type CartridgeUse = {
 	/**  Its lot. */
@@ -546,6 +742,24 @@ export type ChainReport = {
 	head: string,
 };
 
+/**  What publishing an edited list would change. */
+export type ChecklistChange = {
+	/**  In words, one line each. */
+	changes: string[],
+	/**  What would no longer block as it does: a reason is asked for. */
+	no_longer_blocks: string[],
+};
+
+/**  The lists of a period. */
+export type ChecklistCompletion = {
+	/**  First day. */
+	from: Day,
+	/**  Last day. */
+	to: Day,
+	/**  The lists something was asked of, in the order of the day. */
+	lists: ListCompletion[],
+};
+
 /**  One item of a run. */
 export type ChecklistItem = {
 	/**  Code. */
@@ -560,6 +774,10 @@ export type ChecklistItem = {
 	why: string,
 	/**  What a failure shuts. */
 	blocks: Blocks | null,
+	/**  How far it shuts it. */
+	severity: Severity,
+	/**  Whether that stays shut until a later answer passes, whatever was done about it. */
+	holds: boolean,
 	/**  Unit of a number; empty otherwise. */
 	unit: string,
 	/**  Limits in words, when a number has them. */
@@ -588,10 +806,18 @@ export type ChecklistRun = {
 	version: number,
 	/**  Name. */
 	name: string,
-	/**  When in the day it belongs. */
-	part_of_day: PartOfDay,
+	/**  When it is asked for. */
+	occasion: Occasion,
 	/**  The day it stands for. */
 	day: Day,
+	/**  The last day it is not late; nothing for a list by event. */
+	until: Day | null,
+	/**  What a run of a list by event is about, in a word; empty otherwise. */
+	subject_label: string,
+	/**  The room, load, container it is about; empty otherwise. */
+	subject: string,
+	/**  The treatment it belongs to. */
+	treatment: TreatmentId | null,
 	/**  When it was started. */
 	started_at: Instant,
 	/**  Who started it. */
@@ -600,25 +826,66 @@ export type ChecklistRun = {
 	closed_at: Instant | null,
 	/**  Who closed it. */
 	closed_by: string | null,
-	/**  Why it was closed after its day; empty when it was not. */
+	/**  Why it was closed after its time; empty when it was not. */
 	late_reason: string,
 	/**  Where the record of acts stood when the day was closed with this list. */
 	record: RecordHead | null,
-	/**  Whether its day is over and it is not closed. */
+	/**  Whether its time is over and it is not closed. */
 	missed: boolean,
 	/**  The items, in order. */
 	items: ChecklistItem[],
+};
+
+/**  Which sheet. */
+export type ChecklistSheet = 
+/**  The newest version of a list, to be filled in with a pen. */
+{ kind: "blank"; 
+/**  Template code. */
+code: string } | 
+/**  A run as it stands. */
+{ kind: "run"; 
+/**  Which. */
+run: RunId };
+
+/**  A list in the editor, with its versions. */
+export type ChecklistTemplate = {
+	/**  The newest version. */
+	list: EditedChecklist,
+	/**  Every version, newest first. */
+	versions: ChecklistVersion[],
+};
+
+/**  One version of a list. */
+export type ChecklistVersion = {
+	/**  Its number. */
+	version: number,
+	/**  Whether the practice wrote it itself. */
+	own: boolean,
+	/**  When it was published; nothing before that was kept. */
+	at: Instant | null,
+	/**  Who wrote it; nobody for one that came with the program. */
+	by_name: string | null,
+	/**  Why something no longer blocks; empty when nothing changed in that. */
+	reason: string,
+	/**  What changed from the version before, in words. */
+	changes: string[],
 };
 
 /**  Every list of the practice, today. */
 export type Checklists = {
 	/**  Today. */
 	day: Day,
+	/**  Whether the calendar says that the clinic is open today. */
+	is_open_day: boolean,
 	/**  Why treatments are shut; nothing when the clinic is open. */
 	shut: string | null,
-	/**  Today's lists, in the order of the day. */
+	/**  What else is shut by a list, and why. */
+	blocked: Shut[],
+	/**  The lists by calendar, in the order of the day. */
 	lists: ListToday[],
-	/**  Runs of the days before, newest first. */
+	/**  The lists by event. */
+	events: EventList[],
+	/**  Runs and missed turns of the weeks before, newest first. */
 	earlier: EarlierRun[],
 };
 
@@ -645,6 +912,15 @@ export type ChosenPicture = {
 	/**  Why it was not taken; nothing when it was. */
 	refused: WireError | null,
 };
+
+/**  What a chemical indicator shows. */
+export type CiResult = 
+/**  It changed as it should. */
+"pass" | 
+/**  It did not. */
+"fail" | 
+/**  None was used. */
+"not_used";
 
 /**  A client, as read back. */
 export type Client = {
@@ -674,6 +950,22 @@ export type ClientAlert = {
 	severity: Severity,
 	/**  What it says. */
 	label: string,
+};
+
+/**  A decision on record. */
+export type ClientDecision = {
+	/**  What was decided. */
+	decision: Decision,
+	/**  How they were told. */
+	how: string,
+	/**  Day they were told. */
+	told_on: Day | null,
+	/**  Note. */
+	note: string,
+	/**  Who wrote it down. */
+	by_name: string,
+	/**  When. */
+	at: Instant,
 };
 
 /**  Everything the record of a client holds that a person typed. */
@@ -812,6 +1104,16 @@ export type ClientWord =
 /**  "Patient", as clinics say. */
 "patient";
 
+/**  The clinic's calendar and its lists. */
+export type ClinicDays = {
+	/**  The weekdays it is open, Monday is 1. */
+	weekdays: number[],
+	/**  Closed days from today on, oldest first. */
+	closed: ClosedDay[],
+	/**  The lists, in the order of the day. */
+	lists: KeptList[],
+};
+
 /**  Why the clock is not simply believed. */
 export type ClockDoubt = 
 /**  It is earlier than the newest act on record: signing waits for somebody who manages. */
@@ -835,6 +1137,20 @@ export type ClockStanding = {
 	finding: Finding | null,
 	/**  Whether the person signed in may say that it is right. */
 	may_confirm: boolean,
+};
+
+/**  A day the clinic is closed. */
+export type ClosedDay = {
+	/**  The day. */
+	day: Day,
+	/**  Why; may be empty. */
+	reason: string,
+};
+
+/**  A sign-off. */
+export type Closing = {
+	/**  The signer's own passphrase. */
+	passphrase: string,
 };
 
 /**  The kinds of error the window has words for. */
@@ -1066,6 +1382,18 @@ export type CopyChoice =
 /**  Wanted none. */
 "declined";
 
+/**  How many runs of one day, or of a whole period. */
+export type Counts = {
+	/**  Asked for: by the calendar, or begun at an event. */
+	due: number,
+	/**  Closed in time. */
+	done: number,
+	/**  Closed after their time. */
+	late: number,
+	/**  Over and not closed. */
+	missed: number,
+};
+
 /**  A course of sessions. */
 export type Course = {
 	/**  What for. */
@@ -1078,8 +1406,22 @@ export type Course = {
 	next_date: Day | null,
 };
 
+/**  What the machine's counter shows as it starts. */
+export type CycleStart = {
+	/**  The number. */
+	cycle_no: number,
+	/**  Why it is not one more than the last; empty when it is. */
+	gap_reason: string,
+};
+
 /**  A calendar day, written `YYYY-MM-DD`. */
 export type Day = string;
+
+/**  One day of a list. */
+export type DayCompletion = {
+	/**  The day the runs stand for. */
+	day: Day,
+} & Counts;
 
 /**  Who decided on a finding, and why. */
 export type Decided = {
@@ -1095,6 +1437,18 @@ export type Decided = {
 	 */
 	reason: string,
 };
+
+/**
+ *  What was decided about telling a client. Who is told is for the medical director and the
+ *  health department to say, never for the program.
+ */
+export type Decision = 
+/**  Nothing need be said. */
+"not_needed" | 
+/**  Not decided, or decided and not done. */
+"pending" | 
+/**  Told. */
+"told";
 
 /**  The three ticks of the decision. */
 export type DecisionTicks = {
@@ -1268,22 +1622,92 @@ export type DuplicateProbe = {
 	editing: ClientId | null,
 };
 
-/**  A run of an earlier day. */
+/**  A run of an earlier day, or a day nobody started the list. */
 export type EarlierRun = {
-	/**  The run. */
-	run: RunId,
+	/**  The run; nothing when nobody started it. */
+	run: RunId | null,
 	/**  Template code. */
 	code: string,
 	/**  Name. */
 	name: string,
-	/**  The day it stood for. */
+	/**  What it was about; empty for a list by calendar. */
+	subject: string,
+	/**  The day it stands for. */
 	day: Day,
+	/**  When it was started. */
+	started_at: Instant | null,
 	/**  Who closed it; nobody when it was missed. */
 	closed_by: string | null,
 	/**  When it was closed. */
 	closed_at: Instant | null,
-	/**  Whether it was closed after its day. Missed stays visible. */
+	/**  Whether it was closed after its time. Missed stays visible. */
 	late: boolean,
+};
+
+/**  A list, in the editor. */
+export type EditedChecklist = {
+	/**  Code; nothing for a new list of the practice's own. */
+	code: string | null,
+	/**  Name. */
+	name: string,
+	/**  When it is due, in words. */
+	when: string,
+	/**  When it is asked for. */
+	occasion: Occasion,
+	/**  What a run of a list by event is about, in a word; may be empty. */
+	subject: string,
+	/**  The items, in order. */
+	items: EditedItem[],
+};
+
+/**  One of a few answers, in the editor. */
+export type EditedChoice = {
+	/**  Code; empty for a new one. */
+	value: string,
+	/**  Words. */
+	label: string,
+	/**  Whether choosing it fails the item. */
+	fails: boolean,
+};
+
+/**  One item, in the editor. */
+export type EditedItem = {
+	/**  Code; empty for a new one. */
+	key: string,
+	/**  How it is answered. */
+	kind: ItemKind,
+	/**  What is asked. */
+	label: string,
+	/**  What counts as done. */
+	hint: string,
+	/**  Why it is asked. */
+	why: string,
+	/**  What a failure shuts. */
+	blocks: Blocks | null,
+	/**  How far it shuts it. */
+	severity: Severity,
+	/**  Whether that stays shut until a later answer passes. */
+	holds: boolean,
+	/**  Hours after which what a time stands for is spent. */
+	good_for_hours: number | null,
+	/**  Unit of a number. */
+	unit: string,
+	/**  Smallest number that passes, as typed; empty for none. */
+	low: string,
+	/**  Largest number that passes, as typed; empty for none. */
+	high: string,
+	/**  Code of the earlier number this one must reach. */
+	at_least: string | null,
+	/**  Where that number stands, in words. */
+	at_least_words: string,
+	/**  Code of the earlier number this one is a part of. */
+	share_of: string | null,
+	/**  The choices. */
+	choices: EditedChoice[],
+	/**  Whether "not used here" is an answer. */
+	if_used: boolean,
+	/**  Whether the list closes without it. */
+	optional: boolean,
 };
 
 /**
@@ -1406,6 +1830,44 @@ export type EntryClient = {
 	number: number,
 	/**  Name, as now known. */
 	name: string,
+};
+
+/**  One list by event. */
+export type EventList = {
+	/**  Template code. */
+	code: string,
+	/**  Name. */
+	name: string,
+	/**  When it is asked for, in words. */
+	when: string,
+	/**  When it is asked for. */
+	occasion: Occasion,
+	/**  What a run is about, in a word; empty when nothing is named. */
+	subject_label: string,
+	/**  What runs were about before, newest first. */
+	subjects: string[],
+	/**  What it is asked for now. */
+	waiting: Waiting[],
+	/**  Going on, and closed today; oldest first. */
+	runs: EventRun[],
+};
+
+/**  A run of a list by event that is going on or was closed today. */
+export type EventRun = {
+	/**  The run. */
+	run: RunId,
+	/**  What it is about; empty where the list names nothing. */
+	subject: string,
+	/**  When it was started. */
+	started_at: Instant,
+	/**  Who started it. */
+	started_by: string,
+	/**  When it was closed. */
+	closed_at: Instant | null,
+	/**  Who closed it. */
+	closed_by: string | null,
+	/**  How each item stands, in order. */
+	items: ItemState[],
 };
 
 /**  Something kept about an act that is not a change. */
@@ -1589,8 +2051,179 @@ export type IdentityCheck =
 /**  Name and date of birth were asked for and matched. */
 "name_and_birth";
 
+/**  A recall on record. */
+export type Incident = {
+	/**  Id. */
+	id: IncidentId,
+	/**  Number, "RC-2026-01". */
+	no: string,
+	/**  What failed. */
+	kind: IncidentKind,
+	/**  The sterilizer, unless it is about a lot. */
+	sterilizer: SterilizerId | null,
+	/**  The lot, when it is about one. */
+	lot: LotId | null,
+	/**  The machine or the product and lot, in words. */
+	about: string,
+	/**  What was seen, or the maker's notice. */
+	notice: string,
+	/**
+	 *  The suspect window begins after the load that was started then; none when no spore test ever
+	 *  passed before.
+	 */
+	window_from: Instant | null,
+	/**  It ends when the machine was stopped. */
+	window_to: Instant | null,
+	/**  When it was opened. */
+	opened_at: Instant,
+	/**  By whom. */
+	opened_by_name: string,
+	/**  What was reviewed and concluded. */
+	review: Review,
+	/**  When it was signed off. */
+	closed_at: Instant | null,
+	/**  By whom. */
+	closed_by_name: string | null,
+	/**  For the check against silent overwriting. */
+	version: number,
+};
+
+/**  One recall: what failed, what it may have touched, and who was told. */
+export type IncidentId = string;
+
+/**  What failed. */
+export type IncidentKind = 
+/**  A spore test. */
+"spore_test" | 
+/**  An indicator, found after release. */
+"indicator" | 
+/**  A cycle that did not reach its numbers, found after release. */
+"cycle" | 
+/**  A lot its maker or the practice calls back. */
+"lot";
+
+/**  A recall with everything around it. */
+export type IncidentPage = {
+	/**  The recall. */
+	incident: Incident,
+	/**  The tests that failed. */
+	tests: IndicatorTest[],
+	/**  The tests run since, oldest first: the way back into service. */
+	since: IndicatorTest[],
+	/**  The machine's stop. */
+	stop: Stop | null,
+	/**  The loads in it, oldest first. */
+	loads: LoadLine[],
+	/**  Its packs that were not opened, by code. */
+	packs: ShelfPack[],
+	/**  The lot called back. */
+	lot: LotLine | null,
+	/**  The clients it may have touched, by the day of the first use. */
+	touched: Touched[],
+	/**  All loads since the last good spore test are reprocessed, or step by step. */
+	recall_all: boolean,
+};
+
+/**  One session in which something of a recall was used. */
+export type IncidentUse = {
+	/**  The session. */
+	treatment: TreatmentId,
+	/**  Its day. */
+	day: Day,
+	/**  What was done. */
+	service: string,
+	/**  Who treated. */
+	practitioner: string,
+	/**  Code of the pack, or lot and unit. */
+	item: string,
+	/**  What it is. */
+	name: string,
+};
+
+/**  A test on record. */
+export type IndicatorTest = {
+	/**  Id. */
+	id: IndicatorTestId,
+	/**  Which test. */
+	kind: TestKind,
+	/**  What for. */
+	purpose: TestPurpose,
+	/**  Sterilizer; none for the foil test of a bath. */
+	sterilizer: SterilizerId | null,
+	/**  Code of the sterilizer, or the bath. */
+	machine: string,
+	/**  The load it ran in. */
+	load: LoadId | null,
+	/**  Its number. */
+	load_no: string | null,
+	/**  Clinic's day. */
+	day: Day,
+	/**  When it was run. */
+	run_at: Instant,
+	/**  Who ran it. */
+	run_by_name: string,
+	/**  Brand. */
+	brand: string,
+	/**  Lot of indicator and control. */
+	lot: string,
+	/**  Its last day. */
+	lot_expires: Day | null,
+	/**  Where it lay. */
+	position: string,
+	/**  Who reads a spore test. */
+	source: SporeSource | null,
+	/**  Incubator. */
+	incubator: string,
+	/**  Its temperature, thousandths of °C. */
+	incubator_mc: number | null,
+	/**  Not to be read earlier. */
+	read_from: Instant | null,
+	/**  A result is expected by then. */
+	read_due: Instant | null,
+	/**  The vial that was in the load grew. */
+	test_growth: boolean | null,
+	/**  The control grew. */
+	control_growth: boolean | null,
+	/**  What it says. */
+	outcome: Outcome,
+	/**  When it was read. */
+	read_at: Instant | null,
+	/**  Who read it. */
+	read_by_name: string | null,
+	/**  Note. */
+	note: string,
+};
+
+/**  One test of a sterilizer or an ultrasonic bath. */
+export type IndicatorTestId = string;
+
 /**  A moment: milliseconds since 1970-01-01 UTC. */
 export type Instant = number;
+
+/**  A kind of set. */
+export type InstrumentSet = {
+	/**  Id. */
+	id: InstrumentSetId,
+	/**  What was typed. */
+	fields: InstrumentSetFields,
+	/**  For the check against silent overwriting. */
+	version: number,
+};
+
+/**  What may be set of a kind of set. */
+export type InstrumentSetFields = {
+	/**  Name. */
+	name: string,
+	/**  What is in it, as printed on the label. */
+	contents: string,
+	/**  What it touches. */
+	class: Spaulding,
+	/**  Packed here. */
+	active: boolean,
+};
+
+/**  One kind of instrument set that is packed again and again. */
+export type InstrumentSetId = string;
 
 /**  How an item is answered. */
 export type ItemKind = 
@@ -1605,7 +2238,9 @@ export type ItemKind =
 /**  Words. */
 "text" | 
 /**  The moment it is answered. */
-"time";
+"time" | 
+/**  A picture. */
+"photo";
 
 /**  How an item stands. */
 export type ItemState = 
@@ -1635,6 +2270,47 @@ export type Kept = {
 	/**  In the live practice. */
 	live: number,
 };
+
+/**  Whether a list is kept, and on which day. */
+export type KeptList = {
+	/**  Template code. */
+	code: string,
+	/**  Name. */
+	name: string,
+	/**  When it is asked for, in words. */
+	when: string,
+	/**  When it is asked for. */
+	occasion: Occasion,
+	/**  Whether the practice keeps it. */
+	is_on: boolean,
+	/**  Weekly: the weekday, Monday is 1; monthly: the day of the month; otherwise 1. */
+	anchor: number,
+	/**  Whether something in it blocks: switching it off needs a reason. */
+	blocks: boolean,
+	/**  The newest version. */
+	version: number,
+};
+
+/**  Which labels, on what. */
+export type LabelOrder = {
+	/**  The load. */
+	load: LoadId,
+	/**  What they are printed on. */
+	size: LabelSize,
+	/**  Place of the first label on a sheet that was begun, from 1. */
+	start_at: number,
+};
+
+/**  What labels are printed on. */
+export type LabelSize = 
+/**  A roll of 50 × 25 mm. */
+"roll_50x25" | 
+/**  A roll of 57 × 32 mm. */
+"roll_57x32" | 
+/**  A sheet of A4, 3 × 8. */
+"sheet_a4" | 
+/**  A sheet of US Letter, 3 × 10. */
+"sheet_letter";
 
 /**  What was done here last. */
 export type LastSession = {
@@ -1719,6 +2395,25 @@ export type LedgerLine = {
 	witness: string,
 };
 
+/**  Somebody who may lift stops says why it is right to go on. */
+export type Lift = {
+	/**  The person. */
+	by: StaffId,
+	/**  Their own passphrase. */
+	passphrase: string,
+	/**  Why. */
+	reason: string,
+};
+
+/**  The light computed from what was typed. Never the only sign: it comes with its words. */
+export type Light = 
+/**  Everything reached. */
+"green" | 
+/**  May be released once read, or by somebody who may lift. */
+"amber" | 
+/**  Only to be rejected. */
+"red";
+
 /**  How likely two records are one person. */
 export type Likelihood = 
 /**  Probably the same person. */
@@ -1743,8 +2438,24 @@ export type LikenessReason =
 /**  Same email. */
 "same_email";
 
-/**  How a list stands today. */
+/**  One list over a period. */
+export type ListCompletion = {
+	/**  Template code. */
+	code: string,
+	/**  Name. */
+	name: string,
+	/**  When it is asked for. */
+	occasion: Occasion,
+	/**  Over the whole period. */
+	total: Counts,
+	/**  The days on which something was asked for, oldest first. */
+	days: DayCompletion[],
+};
+
+/**  How a list by calendar stands today. */
 export type ListState = 
+/**  Not asked for yet: its day comes later, or the clinic is closed today. */
+"later" | 
 /**  Nobody started it yet. */
 "due" | 
 /**  Started, not closed. */
@@ -1752,7 +2463,7 @@ export type ListState =
 /**  Closed. */
 "done";
 
-/**  One list, today. */
+/**  One list by calendar, today. */
 export type ListToday = {
 	/**  Template code. */
 	code: string,
@@ -1760,11 +2471,13 @@ export type ListToday = {
 	name: string,
 	/**  When it is due, in words. */
 	when: string,
-	/**  When in the day it belongs. */
-	part_of_day: PartOfDay,
+	/**  When it is asked for. */
+	occasion: Occasion,
 	/**  How it stands. */
 	state: ListState,
-	/**  Today's run. */
+	/**  The day its run stands for; the next day it is due when it comes later. */
+	due: Day | null,
+	/**  The run of today, this week or this month. */
 	run: RunId | null,
 	/**  How each item stands, in order. */
 	items: ItemState[],
@@ -1772,6 +2485,180 @@ export type ListToday = {
 	closed_by: string | null,
 	/**  When it was closed. */
 	closed_at: Instant | null,
+};
+
+/**  A load on record. */
+export type Load = {
+	/**  Id. */
+	id: LoadId,
+	/**  Sterilizer. */
+	sterilizer: SterilizerId,
+	/**  Our number, "A1-20261124-03". */
+	no: string,
+	/**  The clinic's day it was made. */
+	day: Day,
+	/**  What it is run for. */
+	purpose: Purpose,
+	/**  How far it has come. */
+	state: LoadState,
+	/**  The least it must reach. */
+	minima: Minima,
+	/**  What the instruments are like. */
+	load_type: LoadType,
+	/**  The machine's own counter. */
+	cycle_no: number | null,
+	/**  Why the counter did not rise by one; empty when it did. */
+	cycle_gap: string,
+	/**  When packing began. */
+	made_at: Instant,
+	/**  Who loads. */
+	loaded_by: StaffId,
+	/**  Their name. */
+	loaded_by_name: string,
+	/**  When it was started. */
+	started_at: Instant | null,
+	/**  When the cycle ended. */
+	ended_at: Instant | null,
+	/**  When it was unloaded. */
+	unloaded_at: Instant | null,
+	/**  Who unloaded it. */
+	unloaded_by_name: string | null,
+	/**  What was read at unloading. */
+	achieved: Achieved | null,
+	/**  Comment. */
+	comment: string,
+	/**  When it was decided on. */
+	decided_at: Instant | null,
+	/**  Who decided. */
+	decided_by_name: string | null,
+	/**  What was done about what was wrong. */
+	corrective_action: string,
+	/**  What the rules found and who lifted it, as at the decision. */
+	findings: Finding[],
+	/**  When it was called back. */
+	recalled_at: Instant | null,
+	/**  For the check against silent overwriting. */
+	version: number,
+};
+
+/**  What the rules say of a load's values. */
+export type LoadCheck = {
+	/**  The light. */
+	light: Light,
+	/**  What was found, strictest first. */
+	findings: Finding[],
+	/**  The values in words, as they will be kept: "134 °C", "3 min 30 s". */
+	shown: string[],
+};
+
+/**  What failed about a load that was released. */
+export type LoadFailure = 
+/**  An indicator, looked at again. */
+"indicator" | 
+/**  The cycle did not reach its numbers after all. */
+"cycle";
+
+/**  One run of a sterilizer with what was in it. */
+export type LoadId = string;
+
+/**  One load in a list. */
+export type LoadLine = {
+	/**  Id. */
+	id: LoadId,
+	/**  Our number. */
+	no: string,
+	/**  Code of the sterilizer. */
+	sterilizer_code: string,
+	/**  The clinic's day it was made. */
+	day: Day,
+	/**  What it is run for. */
+	purpose: Purpose,
+	/**  How far it has come. */
+	state: LoadState,
+	/**  Programme. */
+	programme_name: string,
+	/**  The machine's own counter. */
+	cycle_no: number | null,
+	/**  Packs in it. */
+	packs: number,
+	/**  Packs that were rejected one by one. */
+	rejected: number,
+	/**  When it was started. */
+	started_at: Instant | null,
+	/**  When the cycle ended. */
+	ended_at: Instant | null,
+	/**  Who decided. */
+	decided_by_name: string | null,
+};
+
+/**  What a load will run. */
+export type LoadPlan = {
+	/**  What it is run for. */
+	purpose: Purpose,
+	/**  Programme of its sterilizer. */
+	programme: ProgrammeId,
+	/**  What the instruments are like. */
+	load_type: LoadType,
+};
+
+/**  How far a load has come. */
+export type LoadState = 
+/**  Being packed. */
+"draft" | 
+/**  In the chamber, running. */
+"running" | 
+/**  The cycle ended, the door is shut. */
+"awaiting_unload" | 
+/**  Unloaded and written down; nobody decided yet. */
+"awaiting_release" | 
+/**  Declared usable. */
+"released" | 
+/**  Not to be used. */
+"rejected" | 
+/**  Held until a test is read. */
+"quarantined" | 
+/**  Called back after it was released. */
+"recalled" | 
+/**  Taken apart before it ran. */
+"cancelled";
+
+/**  What the instruments are like for steam. */
+export type LoadType = 
+/**  Solid. */
+"solid" | 
+/**  Hollow. */
+"hollow" | 
+/**  Porous. */
+"porous";
+
+/**  A load with everything around it. */
+export type LoadView = {
+	/**  The load. */
+	load: Load,
+	/**  Its sterilizer, "A1 Lisa 17". */
+	sterilizer_name: string,
+	/**  What it must reach, in words. */
+	wanted: string,
+	/**  Its packs, in order. */
+	packs: Pack[],
+	/**  Tests run in it. */
+	tests: IndicatorTest[],
+	/**  What the rules say, once values were read. */
+	check: LoadCheck | null,
+	/**  The number the machine's counter should show next. */
+	next_cycle: number | null,
+	/**  The recall that took hold of it, by number. */
+	incident: string | null,
+};
+
+/**  A time on the clock of the practice. */
+export type LocalTime = {
+	/**  Day. */
+	day: Day,
+	/**  "14:05". */
+	time: string,
+	/**  In the hour that comes twice when clocks go back: the second one. */
+	second: boolean | null,
 };
 
 /**  The live practice beside a backup. */
@@ -1926,6 +2813,53 @@ export type Matched =
 /**  Phone, date of birth or part of the number. */
 "detail";
 
+/**  Somebody chose from the menu bar what a key stands for. */
+export type MenuChosen = {
+	/**  The key as the window writes it: "Mod+K". */
+	keys: string,
+};
+
+/**  How the heat reaches the load (domain reference §4.3). */
+export type Method = 
+/**  Steam, air driven out by gravity. */
+"gravity" | 
+/**  Steam after air was drawn out. */
+"pre_vacuum" | 
+/**  Hot air. */
+"dry_heat";
+
+/**  The least a cycle must reach, as its programme said when it was started. */
+export type Minima = {
+	/**  Programme. */
+	programme: ProgrammeId,
+	/**  Its name then. */
+	programme_name: string,
+	/**  How the heat reaches the load. */
+	method: Method,
+	/**  For wrapped packs. */
+	wrapped: boolean,
+	/**  Thousandths of °C. */
+	temp_mc: number,
+	/**  Seconds at that temperature. */
+	exposure_s: number,
+	/**  Seconds of drying. */
+	drying_s: number,
+};
+
+/**  A decision to keep. */
+export type NewDecision = {
+	/**  The client. */
+	client: ClientId,
+	/**  What was decided. */
+	decision: Decision,
+	/**  How they were told: by phone, by letter. */
+	how: string,
+	/**  Day they were told. */
+	told_on: Day | null,
+	/**  Note: what was said, why nothing need be. */
+	note: string,
+};
+
 /**  A delivery, as read off the box. */
 export type NewLot = {
 	/**  Kind. */
@@ -1984,6 +2918,40 @@ export type NewStaff = {
 	passphrase: string,
 };
 
+/**  A test to put on record. */
+export type NewTest = {
+	/**  Which test. */
+	kind: TestKind,
+	/**  What for. */
+	purpose: TestPurpose,
+	/**  Sterilizer; none for the foil test of a bath. */
+	sterilizer: SterilizerId | null,
+	/**  Which ultrasonic bath, for its foil test. */
+	bath: string,
+	/**  The load it is in; a spore test needs one. */
+	load: LoadId | null,
+	/**  Brand. */
+	brand: string,
+	/**  Lot of indicator and control. */
+	lot: string,
+	/**  Its last day. */
+	lot_expires: Day | null,
+	/**  Where it lies. */
+	position: string,
+	/**  Who reads a spore test. */
+	source: SporeSource | null,
+	/**  Incubator. */
+	incubator: string,
+	/**  Its temperature, thousandths of °C. */
+	incubator_mc: number | null,
+	/**  Hours until it may be read. */
+	read_after_hours: number | null,
+	/**  Hours until a result is expected. */
+	read_within_hours: number | null,
+	/**  Note. */
+	note: string,
+};
+
 /**  The band at the top of Today. */
 export type NextBand = {
 	/**  What to do. */
@@ -2031,6 +2999,35 @@ export type NoteKind =
 "missing_letter" | 
 /**  The archival form of the file was refused; an ordinary PDF was made. */
 "plain_pdf";
+
+/**  When a list is asked for. */
+export type Occasion = 
+/**  Every open day, before the first treatment. */
+"opening" | 
+/**  Every open day, at any time. */
+"daily" | 
+/**  Every open day, after the last treatment. */
+"closing" | 
+/**  Once a week. */
+"weekly" | 
+/**  Once a month. */
+"monthly" | 
+/**  Before the first needle of a treatment. */
+"treatment" | 
+/**  After each client, before the next one in the same room. */
+"turnover" | 
+/**  Each time a solution is mixed. */
+"mix" | 
+/**  Each load of a sterilizer. */
+"load" | 
+/**  Each spore test. */
+"test" | 
+/**  Each batch that is cleaned or washed. */
+"batch" | 
+/**  Each container, from opening to pick-up. */
+"container" | 
+/**  When something happened. */
+"occurrence";
 
 /**  What was done. */
 export type Op = 
@@ -2126,6 +3123,74 @@ export type Op =
 "add_device" | 
 /**  A device was changed. */
 "update_device" | 
+/**  A sterilizer was added. */
+"add_sterilizer" | 
+/**  A sterilizer's record was changed. */
+"update_sterilizer" | 
+/**  A programme was added to a sterilizer. */
+"add_programme" | 
+/**  A programme of a sterilizer was changed. */
+"update_programme" | 
+/**  A sterilizer was taken out of service. */
+"stop_sterilizer" | 
+/**  The repair of a stopped sterilizer was recorded. */
+"record_repair" | 
+/**  A sterilizer was put back into service. */
+"lift_stop" | 
+/**  A kind of instrument set was added. */
+"add_instrument_set" | 
+/**  A kind of instrument set was changed. */
+"update_instrument_set" | 
+/**  A sterilizer load was begun. */
+"make_load" | 
+/**  What a load will run was changed. */
+"plan_load" | 
+/**  Packs were added to a load. */
+"add_packs" | 
+/**  A pack was taken out of a load before it ran. */
+"take_out_pack" | 
+/**  A load was given up before it ran. */
+"cancel_load" | 
+/**  A load was started. */
+"start_load" | 
+/**  The cycle of a load ended. */
+"end_load" | 
+/**  A load was unloaded and its values written down. */
+"unload_load" | 
+/**  A load was released for use. */
+"release_load" | 
+/**  A load was rejected. */
+"reject_load" | 
+/**  A load was held in quarantine. */
+"hold_load" | 
+/**  A pack was discarded. */
+"discard_pack" | 
+/**  A pack was reported missing. */
+"report_missing" | 
+/**  A missing pack was found. */
+"report_found" | 
+/**  A test of a sterilizer or bath was run. */
+"run_test" | 
+/**  A test of a sterilizer or bath was read. */
+"read_test" | 
+/**  A released load was called back. */
+"report_load" | 
+/**  A recall was looked at. */
+"view_incident" | 
+/**  What was decided about telling a client of a recall was recorded. */
+"decide_client" | 
+/**  Packs of a recall were pulled from the shelf. */
+"pull_packs" | 
+/**  The review of a recall was changed. */
+"review_incident" | 
+/**  A recall was signed off. */
+"close_incident" | 
+/**  A paper about sterilization was looked at. */
+"view_report" | 
+/**  A paper about sterilization was sent to a printer. */
+"print_report" | 
+/**  A paper about sterilization was saved as a file. */
+"save_report" | 
 /**  The list of a client's papers was looked at. */
 "view_documents" | 
 /**  A document was made and stored. */
@@ -2154,6 +3219,18 @@ export type Op =
 "answer_checklist_item" | 
 /**  A checklist run was closed. */
 "close_checklist" | 
+/**  The built-in checklists this practice lacked were added. */
+"add_built_in_checklists" | 
+/**  A version of a checklist was published. */
+"publish_checklist" | 
+/**  A checklist was switched on or off, or its day moved. */
+"keep_checklist" | 
+/**  The days the clinic is open were set. */
+"set_clinic_days" | 
+/**  A checklist was sent to a printer. */
+"print_checklist" | 
+/**  A checklist was saved as a file. */
+"save_checklist" | 
 /**  Somebody without the right to clinical answers opened a client's emergency summary. */
 "break_glass" | 
 /**  The record of a broken glass was looked at. */
@@ -2193,6 +3270,17 @@ export type Op =
 /**  A passphrase did not open the practice. */
 "failed_unlock";
 
+/**  What a test says. */
+export type Outcome = 
+/**  Not read yet. */
+"pending" | 
+/**  Good. */
+"pass" | 
+/**  Not good. */
+"fail" | 
+/**  Says nothing: the control did not grow. */
+"invalid";
+
 /**  A stop to lift: who lifts it proves who they are, whoever is signed in. */
 export type OverrideFinding = {
 	/**  The client it stands for. */
@@ -2206,6 +3294,103 @@ export type OverrideFinding = {
 	/**  Why it is right to go on. */
 	reason: string,
 };
+
+/**  A pack on record. */
+export type Pack = {
+	/**  Id. */
+	id: PackId,
+	/**  Code on its label and in its QR. */
+	code: string,
+	/**  Load. */
+	load: LoadId,
+	/**  Its number in the load. */
+	place: number,
+	/**  Kind of set; none for a pack put together once. */
+	set: InstrumentSetId | null,
+	/**  Name. */
+	name: string,
+	/**  What is in it. */
+	contents: string,
+	/**  Who packed it. */
+	packed_by: StaffId,
+	/**  Their name. */
+	packed_by_name: string,
+	/**  When. */
+	packed_at: Instant,
+	/**  Last day of use; none when only events end it. */
+	expires: Day | null,
+	/**  How it came out. */
+	condition: PackCondition | null,
+	/**  Where it is in its life. */
+	state: PackState,
+	/**  Since when. */
+	state_at: Instant,
+	/**  Why it is rejected, discarded, missing or in quarantine. */
+	reason: string,
+};
+
+/**  How a pack came out of the sterilizer (domain reference §4.2). */
+export type PackCondition = 
+/**  Dry, sealed, whole, its indicator changed. */
+"ok" | 
+/**  Wet. */
+"wet" | 
+/**  Torn. */
+"torn" | 
+/**  Not sealed. */
+"open" | 
+/**  Its indicator did not change. */
+"ci_failed";
+
+/**  One sterile pack, from packing to its one use. */
+export type PackId = string;
+
+/**  How one pack came out. */
+export type PackJudged = {
+	/**  Which pack. */
+	pack: PackId,
+	/**  Its condition. */
+	condition: PackCondition,
+};
+
+/**  Packs to put in. */
+export type PackOrder = {
+	/**  The kind of set; none for a pack put together once. */
+	set: InstrumentSetId | null,
+	/**  Name of a pack put together once; a set brings its own. */
+	name: string,
+	/**  What is in it; a set brings its own. */
+	contents: string,
+	/**  How many alike. */
+	quantity: number,
+};
+
+/**  One pack, as its page shows it. */
+export type PackPage = {
+	/**  The pack on the shelf. */
+	shelf: ShelfPack,
+	/**  Why it may not be opened today; none when it may. */
+	stopped: string | null,
+	/**  Day it was opened in a treatment. */
+	used_on: Day | null,
+};
+
+/**  Where a pack is in its life. */
+export type PackState = 
+/**  Packed; its load is not decided. */
+"packed" | 
+/**  Released and on the shelf. */
+"in_stock" | 
+/**  Opened in a treatment. */
+"used" | 
+/**  Not to be used: to be cleaned and packed again. */
+"rejected" | 
+/**  On the shelf and not to be used: a recall holds it. */
+"quarantined" | 
+/**  Gone: expired, damaged, taken out. */
+"discarded" | 
+/**  Looked for and not found. */
+"missing";
 
 /**  Something staff should know about a paper that can still be printed. */
 export type PageNote = {
@@ -2253,13 +3438,6 @@ export type Parameter = {
 	/**  When it was set. */
 	set_at: Instant | null,
 };
-
-/**  When in the day a list belongs. */
-export type PartOfDay = 
-/**  Before the first treatment; treatments are shut until it is closed. */
-"opening" | 
-/**  After the last one. */
-"closing";
 
 /**  One sampled point of the pen. */
 export type PenPoint = {
@@ -2381,6 +3559,15 @@ facts: BackupFacts } |
 /**  Somebody stopped it. */
 { outcome: "cancelled" };
 
+/**  Unit of a gauge pressure. */
+export type PressureUnit = 
+/**  Kilopascal. */
+"kpa" | 
+/**  Bar. */
+"bar" | 
+/**  Pounds per square inch. */
+"psi";
+
 /**  A printer of this computer. */
 export type Printer = {
 	/**  Name the system knows it by. */
@@ -2403,6 +3590,13 @@ export type PrinterState =
 "stopped" | 
 /**  Not a printer: the page opens in the computer's own PDF viewer and is printed from there. */
 "viewer";
+
+/**  The machine's own record of the cycle. */
+export type Printout = 
+/**  Kept with the papers. */
+"kept" | 
+/**  The machine makes none. */
+"none";
 
 /**  What a product is used for in a session (domain reference §3.1). */
 export type ProductRole = 
@@ -2465,6 +3659,48 @@ export type ProfileFields = {
 	client_word: ClientWord,
 };
 
+/**  A programme of a sterilizer. */
+export type Programme = {
+	/**  Id. */
+	id: ProgrammeId,
+	/**  Whose. */
+	sterilizer: SterilizerId,
+	/**  What was typed. */
+	fields: ProgrammeFields,
+	/**  For the check against silent overwriting. */
+	version: number,
+};
+
+/**  What may be set of a programme. */
+export type ProgrammeFields = {
+	/**  Name as on the machine. */
+	name: string,
+	/**  How the heat reaches the load. */
+	method: Method,
+	/**  For wrapped packs. */
+	wrapped: boolean,
+	/**  Least temperature, thousandths of °C. */
+	min_temp_mc: number,
+	/**  Least time at that temperature, seconds. */
+	min_exposure_s: number,
+	/**  Least drying, seconds. */
+	min_drying_s: number,
+	/**  Where the numbers come from. */
+	source: string,
+	/**  Offered for new loads. */
+	active: boolean,
+};
+
+/**  One programme of a sterilizer. */
+export type ProgrammeId = string;
+
+/**  What a load is run for. */
+export type Purpose = 
+/**  To sterilize packs. */
+"instruments" | 
+/**  To test the machine; holds no packs. */
+"test";
+
 /**  One yes-or-no question. */
 export type Question = {
 	/**  Code, stable for ever: answers and device labels name it. */
@@ -2497,6 +3733,19 @@ export type Questionnaire = {
 	sections: Section[],
 };
 
+/**  What was read. */
+export type Reading = 
+/**  A spore test with its control. */
+{ kind: "spore"; 
+/**  The vial that was in the load grew. */
+test_growth: boolean; 
+/**  The vial that was not in the load grew. */
+control_growth: boolean } | 
+/**  Any other test. */
+{ kind: "plain"; 
+/**  Whether it is good: even colour, no leak, foil pitted evenly. */
+good: boolean };
+
 /**  The newest entry of the record at some moment. */
 export type RecordHead = {
 	/**  Its number. */
@@ -2525,6 +3774,14 @@ export type Rekeyed = {
 	places_missing: number,
 };
 
+/**  A release. */
+export type Release = {
+	/**  Comment; may be empty. */
+	comment: string,
+	/**  Who lifts what stands in the way, when something liftable does. */
+	lift: Lift | null,
+};
+
 /**  What the client said. */
 export type Reply = 
 /**  Yes. */
@@ -2533,6 +3790,55 @@ export type Reply =
 "no" | 
 /**  Nobody asked yet. */
 "not_asked";
+
+/**  Which paper. */
+export type Report = 
+/**  Labels of the packs of a load. */
+{ kind: "labels"; 
+/**  Which, on what. */
+order: LabelOrder } | 
+/**  What a recall may have touched. */
+{ kind: "recall_list"; 
+/**  Which recall. */
+incident: IncidentId } | 
+/**  Packs to pull from the shelf. */
+{ kind: "shelf_list"; 
+/**  Which recall. */
+incident: IncidentId } | 
+/**  Lines to write calls on. */
+{ kind: "call_log"; 
+/**  Which recall. */
+incident: IncidentId } | 
+/**  A letter to each client who is not told yet and need be. */
+{ kind: "letters"; 
+/**  Which recall. */
+incident: IncidentId } | 
+/**  Everything about one recall. */
+{ kind: "incident_binder"; 
+/**  Which recall. */
+incident: IncidentId } | 
+/**  Everything about sterilization in a period. */
+{ kind: "inspection"; 
+/**  First day. */
+from: Day; 
+/**  Last day. */
+to: Day; 
+/**  Whether clients are named. */
+with_clients: boolean };
+
+/**  What a recall's review says so far. */
+export type Review = {
+	/**  Who was told that the machine stands still. */
+	told: string,
+	/**  Mechanical and chemical indicators of the loads, gone through. */
+	cycle_review: string,
+	/**  Overloading, packing, wrong cycle. */
+	operator_review: string,
+	/**  What it was. */
+	root_cause: string,
+	/**  What is done about it. */
+	corrective_action: string,
+};
 
 /**  One answering of the medical history. */
 export type ReviewId = string;
@@ -2627,6 +3933,18 @@ client: ClientId;
 consent: ConsentId; 
 /**  Its number, as printed. */
 number: string } | 
+/**  A sterile pack. */
+{ kind: "pack"; 
+/**  The pack. */
+shelf: ShelfPack; 
+/**  Why it may not be opened today; none when it may. */
+stopped: string | null } | 
+/**  A sterilizer load, by its number. */
+{ kind: "load"; 
+/**  Which. */
+id: LoadId; 
+/**  Its number. */
+no: string } | 
 /**  Nothing on record has this code. */
 { kind: "unknown"; 
 /**  The code, as scanned. */
@@ -2752,12 +4070,38 @@ export type Severity =
 /**  Goes on after somebody acknowledges having read it. */
 "warn";
 
+/**  A pack on the shelf. */
+export type ShelfPack = {
+	/**  The pack. */
+	pack: Pack,
+	/**  Number of its load. */
+	load_no: string,
+	/**  State of its load. */
+	load_state: LoadState,
+	/**  Days until its last day (0 on that day, negative after); none when only events end it. */
+	days_left: number | null,
+};
+
 /**  A paragraph or one entry of a list. */
 export type ShownText = {
 	/**  Which line of the part it is ("record", "treatment"); empty for running text. */
 	key: string,
 	/**  Its words. */
 	runs: TextRun[],
+};
+
+/**  Something a list keeps shut. */
+export type Shut = {
+	/**  What is shut. */
+	what: Blocks,
+	/**  How far. */
+	severity: Severity,
+	/**  Which one of its kind: the tray, the container; empty where the list names nothing. */
+	subject: string,
+	/**  Why, in words. */
+	reason: string,
+	/**  The run that says so. */
+	run: RunId,
 };
 
 /**  One signature from the screen. */
@@ -2817,6 +4161,20 @@ export type SigningGuardian = {
 	id_seen: boolean,
 };
 
+/**  What the instruments touch (Spaulding; domain reference §4.1). */
+export type Spaulding = 
+/**  Sterile tissue. */
+"critical" | 
+/**  Mucosa or skin that is not intact. */
+"semi_critical";
+
+/**  Who reads a spore test. */
+export type SporeSource = 
+/**  Incubated here. */
+"in_house" | 
+/**  Sent to a laboratory. */
+"mail_in";
+
 /**  A person on the staff. */
 export type Staff = {
 	/**  Id, also the key slot. */
@@ -2831,6 +4189,8 @@ export type Staff = {
 	may_lift: boolean,
 	/**  May manage staff, profile and parameters. */
 	may_manage: boolean,
+	/**  May release a sterilizer load for use. */
+	may_release: boolean,
 	/**  Licence title. */
 	licence_title: string,
 	/**  Licence number. */
@@ -2863,6 +4223,8 @@ export type StaffFields = {
 	may_lift: boolean,
 	/**  May manage staff, profile and parameters. */
 	may_manage: boolean,
+	/**  May release a sterilizer load for use. */
+	may_release: boolean,
 	/**  Licence title as printed ("Registered nurse"); may be empty. */
 	licence_title: string,
 	/**  Licence number; required of people who treat. */
@@ -2932,6 +4294,110 @@ export type StepState =
 /**  Something stops it. */
 "stopped";
 
+/**  A sterilizer on record. */
+export type Sterilizer = {
+	/**  Id. */
+	id: SterilizerId,
+	/**  What was typed. */
+	fields: SterilizerFields,
+	/**  For the check against silent overwriting. */
+	version: number,
+};
+
+/**  What a small steam sterilizer can do with air (EN 13060). */
+export type SterilizerClass = 
+/**  Air leaves by gravity: unwrapped solid instruments. */
+"n" | 
+/**  Vacuum for what its maker names. */
+"s" | 
+/**  Vacuum for wrapped, hollow and porous loads. */
+"b";
+
+/**  What may be set of a sterilizer. */
+export type SterilizerFields = {
+	/**  Short code, one to four letters and digits: "A1". */
+	code: string,
+	/**  Make. */
+	make: string,
+	/**  Model. */
+	model: string,
+	/**  Serial as on the plate; may be empty. */
+	serial: string,
+	/**  Class. */
+	class: SterilizerClass,
+	/**  Day it was installed. */
+	installed_on: Day | null,
+	/**  Day its next service is due. */
+	service_due: Day | null,
+	/**  Day its next validation is due. */
+	validation_due: Day | null,
+	/**  Still in use here. */
+	active: boolean,
+};
+
+/**  One sterilizer. */
+export type SterilizerId = string;
+
+/**  One sterilizer, now. */
+export type SterilizerStanding = {
+	/**  The machine. */
+	sterilizer: Sterilizer,
+	/**  Why it stands still; none when it is in service. */
+	stop: Stop | null,
+	/**  A date that is over, in words. */
+	overdue: string | null,
+	/**  Its spore test. */
+	spore: Cadence,
+	/**  Its Bowie-Dick or Helix test. */
+	bowie_dick: Cadence,
+	/**  Its loads that are not decided, oldest first. */
+	open: LoadLine[],
+	/**  What the machine's own counter showed last. */
+	last_cycle: number | null,
+};
+
+/**  One time a sterilizer was out of service. */
+export type Stop = {
+	/**  Id. */
+	id: StopId,
+	/**  Which sterilizer. */
+	sterilizer: SterilizerId,
+	/**  Why. */
+	cause: StopCause,
+	/**  Why, in words. */
+	reason: string,
+	/**  Since when. */
+	at: Instant,
+	/**  Who stopped it, by name. */
+	by_name: string,
+	/**  The recall it belongs to. */
+	incident: IncidentId | null,
+	/**  When it was inspected or repaired. */
+	repaired_at: Instant | null,
+	/**  What was done and by whom. */
+	repair: string,
+	/**  When it came back into service. */
+	lifted_at: Instant | null,
+	/**  Who put it back. */
+	lifted_by_name: string | null,
+	/**  Why it may run again. */
+	lift_reason: string,
+};
+
+/**  Why a sterilizer stands still. */
+export type StopCause = 
+/**  A spore test failed. */
+"spore_test" | 
+/**  A Bowie-Dick or Helix test failed. */
+"bowie_dick" | 
+/**  A leak or door test failed. */
+"leak" | 
+/**  Somebody took it out of service. */
+"other";
+
+/**  One time a sterilizer was taken out of service. */
+export type StopId = string;
+
 /**  How strong a passphrase is. */
 export type Strength = {
 	/**  0 (guessed at once) to 4 (very hard to guess). */
@@ -2950,6 +4416,51 @@ export type Suggestions = {
 	locale: string,
 	/**  Paper usual there. */
 	paper: Paper,
+};
+
+/**  Unit of a temperature. */
+export type TemperatureUnit = 
+/**  Degrees Celsius. */
+"c" | 
+/**  Degrees Fahrenheit. */
+"f";
+
+/**  Which test. */
+export type TestKind = 
+/**  Biological indicator: spores that must die. */
+"spore" | 
+/**  Bowie-Dick sheet: steam reaches everywhere. */
+"bowie_dick" | 
+/**  Helix: steam reaches into hollow instruments. */
+"helix" | 
+/**  Leak test of the chamber. */
+"leak" | 
+/**  Door seal looked at. */
+"door_seal" | 
+/**  Water looked at. */
+"water" | 
+/**  Foil in the ultrasonic bath. */
+"foil";
+
+/**  What a test is run for. */
+export type TestPurpose = 
+/**  As the calendar asks. */
+"routine" | 
+/**  After installing. */
+"installation" | 
+/**  After a repair. */
+"repair" | 
+/**  After moving the machine. */
+"relocation" | 
+/**  After a failed one. */
+"retest";
+
+/**  A test that was read, and the recall it began. */
+export type TestRead = {
+	/**  The test. */
+	test: IndicatorTest,
+	/**  The recall a failed spore test began or was added to. */
+	incident: IncidentId | null,
 };
 
 /**  Words in one style. */
@@ -3088,6 +4599,26 @@ export type TodayVisit = {
 	reason: string,
 };
 
+/**  A client a recall may have touched. */
+export type Touched = {
+	/**  Client. */
+	client: ClientId,
+	/**  Client number. */
+	number: number,
+	/**  Name. */
+	name: string,
+	/**  Date of birth. */
+	born: Day | null,
+	/**  Phone, or what else there is to reach them by; empty when nothing is on record. */
+	contact: string,
+	/**  A message may be left. */
+	may_leave_message: boolean,
+	/**  Where it touched them, oldest first. */
+	uses: IncidentUse[],
+	/**  What was decided, newest first. */
+	decisions: ClientDecision[],
+};
+
 /**  A training somebody completed. */
 export type Training = {
 	/**  What was taught ("Bloodborne pathogens"). */
@@ -3120,6 +4651,8 @@ export type TreatmentDraft = {
 	zones: ZoneChart[],
 	/**  Cartridges used. */
 	cartridges: CartridgeUse[],
+	/**  Sterile packs opened, in the order they were scanned. */
+	packs: PackId[],
 	/**  Products applied. */
 	products: ProductUse[],
 	/**  Numbing cream, when used. */
@@ -3250,6 +4783,34 @@ export type UnitUse = {
 	words: string,
 };
 
+/**  What was read off machine and packs, as typed. */
+export type UnloadForm = {
+	/**  Achieved temperature, as typed. */
+	temperature: string,
+	/**  Its unit. */
+	temperature_unit: TemperatureUnit,
+	/**  Achieved gauge pressure, as typed; may be empty. */
+	pressure: string,
+	/**  Its unit. */
+	pressure_unit: PressureUnit,
+	/**  Minutes at temperature, "3.5" or "3:30". */
+	exposure: string,
+	/**  Minutes of drying; may be empty. */
+	drying: string,
+	/**  Indicator on the outside of every pack. */
+	external_ci: CiResult,
+	/**  Indicator inside. */
+	internal_ci: CiResult,
+	/**  Its type, 3 to 6. */
+	internal_ci_type: number | null,
+	/**  The machine's own record. */
+	printout: Printout,
+	/**  Comment. */
+	comment: string,
+	/**  Each pack as it came out; a pack not named is sound. */
+	packs: PackJudged[],
+};
+
 /**  One station of today's visit. */
 export type VisitStation = {
 	/**  Which. */
@@ -3258,6 +4819,18 @@ export type VisitStation = {
 	state: StationState,
 	/**  One line under it. */
 	line: string,
+};
+
+/**  Something a list by event is asked for: a room a client left, a treatment without time-out. */
+export type Waiting = {
+	/**  What it is, naming no client. */
+	label: string,
+	/**  What the run would be about; empty for a treatment. */
+	subject: string,
+	/**  The treatment the run would belong to. */
+	treatment: TreatmentId | null,
+	/**  Since when. */
+	since: Instant,
 };
 
 /**  How units left the shelf. */
@@ -3378,8 +4951,28 @@ treatment: TreatmentId } |
 code: string; 
 /**  The run; none when it is to be started. */
 run: RunId | null } | 
+/**  A list by event that is asked for: the room turnover of a room. */
+{ kind: "event_checklist"; 
+/**  Template code. */
+code: string; 
+/**  What the run would be about. */
+subject: string } | 
+/**  The lists, where those that were missed stand. */
+{ kind: "checklists" } | 
 /**  The stock. */
 { kind: "stock" } | 
+/**  A sterilizer load. */
+{ kind: "load"; 
+/**  Which. */
+load: LoadId } | 
+/**  The sterilizers and their tests. */
+{ kind: "sterilizers" } | 
+/**  The shelf of sterile packs. */
+{ kind: "shelf" } | 
+/**  A recall. */
+{ kind: "incident"; 
+/**  Which. */
+incident: IncidentId } | 
 /**  A lot. */
 { kind: "lot"; 
 /**  Which. */

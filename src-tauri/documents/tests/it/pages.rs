@@ -6,7 +6,7 @@ use documents::{
 };
 
 use crate::samples::{
-    ENGINE, aftercare, audit, blank_consent, recovery, signature, signed_consent,
+    ENGINE, aftercare, audit, blank_consent, checklist, recovery, signature, signed_consent,
 };
 use crate::sterile;
 use crate::tools::print;
@@ -205,6 +205,26 @@ fn the_record_repeats_its_head_on_every_page_and_takes_nothing_typed_as_markup()
 
 #[test]
 #[cfg_attr(windows, ignore = "reads the paper back with poppler, which is not there")]
+fn a_checklist_has_boxes_for_a_pen_or_says_what_was_done_and_what_was_not() {
+    for size in SIZES {
+        let sheet = ENGINE.checklist(&checklist(size, true, 40)).expect("a blank list prints");
+        let words = print(&sheet).words();
+        let pages = sheet.pages.len();
+        assert_eq!(words.matches("Initials, time").count(), pages, "its head on each page");
+        assert!(words.contains("Not used here"), "answers to tick");
+        assert!(words.contains("What failed, and what was done about it"), "room for failures");
+        assert!(!words.contains("Not answered"), "nothing is answered for anybody");
+        let sheet = ENGINE.checklist(&checklist(size, false, 40)).expect("a done list prints");
+        let words = print(&sheet).words();
+        assert!(words.contains("Failed: 9.5 °C is outside 2 to 8 °C"), "what failed");
+        assert!(words.contains("Done about it: nothing on record"), "and that nobody acted");
+        assert!(words.contains("On paper that day"), "and why it is late");
+        assert!(words.contains("Fridge 40 #strong[cold]"), "typed words are no markup");
+    }
+}
+
+#[test]
+#[cfg_attr(windows, ignore = "reads the paper back with poppler, which is not there")]
 fn every_sheet_is_archival_accessible_and_carries_its_fonts() {
     for sheet in [
         consent(&signed_consent(Size::A4)),
@@ -219,6 +239,8 @@ fn every_sheet_is_archival_accessible_and_carries_its_fonts() {
         sterile::opened(&sterile::inspection(Size::Letter, 1, 20)),
         roll(LabelStock::Roll50x25),
         roll(LabelStock::SheetA4),
+        ENGINE.checklist(&checklist(Size::A4, true, 12)).expect("a blank list prints"),
+        ENGINE.checklist(&checklist(Size::Letter, false, 12)).expect("a done list prints"),
     ] {
         assert!(sheet.archival && sheet.notes.is_empty(), "nothing is missing: {:?}", sheet.notes);
         let printed = print(&sheet);

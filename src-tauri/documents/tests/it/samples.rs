@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use documents::{
-    AFTERCARE_MN_EN, AftercarePaper, AuditPaper, AuditRow, CONSENT_MN_EN, ClientFacts,
-    ConsentPaper, ConsentState, CopyChoice, Decisions, Engine, Letterhead, MergedText,
-    RecoveryPaper, Role, SessionRow, Signature, Size, Stamp, StrokePoint, Template, ZoneDepth,
-    merge,
+    AFTERCARE_MN_EN, AftercarePaper, AuditPaper, AuditRow, CONSENT_MN_EN, ChecklistPaper,
+    ChecklistRow, ClientFacts, ConsentPaper, ConsentState, CopyChoice, Decisions, Engine,
+    Letterhead, MergedText, RecoveryPaper, Role, SessionRow, Signature, Size, Stamp, StrokePoint,
+    Template, ZoneDepth, merge,
 };
 
 pub static ENGINE: LazyLock<Engine> = LazyLock::new(Engine::new);
@@ -229,6 +229,31 @@ pub fn audit(size: Size, entries: usize) -> AuditPaper {
         head: "a13f836509b247e2a13f836509b247e2a13f836509b247e2a13f836509b247e2".into(),
         client_word: "Client".into(),
         rows: (0..entries).map(row).collect(),
+    }
+}
+
+pub fn checklist(size: Size, is_blank: bool, items: usize) -> ChecklistPaper {
+    let row = |at: usize| ChecklistRow {
+        asked: format!("Fridge {at} #strong[cold]"),
+        hint: "As its thermometer shows now. 2 to 8 °C.".into(),
+        shuts: "A failure keeps treatments shut".into(),
+        options: vec!["Not done".into(), "Not used here".into()],
+        line: "°C".into(),
+        answer: if is_blank { String::new() } else { "9.5 °C".into() },
+        who: "Dr Lin Wei, 24 November 2026, 10:58".into(),
+        failure: "9.5 °C is outside 2 to 8 °C".into(),
+        action: String::new(),
+    };
+    ChecklistPaper {
+        size,
+        stamp: STAMP,
+        letterhead: letterhead(),
+        made: "Printed 24 November 2026, 11:00 by Dr Lin Wei".into(),
+        title: "Opening".into(),
+        version: "K01, version 1".into(),
+        is_blank,
+        facts: vec![("Entered late".into(), "On paper that day".into())],
+        rows: (1..=items).map(row).collect(),
     }
 }
 

@@ -187,6 +187,8 @@ impl Op {
             | Self::SaveDocument
             | Self::PrintRecoveryKit
             | Self::SaveRecoveryKit
+            | Self::PrintChecklist
+            | Self::SaveChecklist
             | Self::ExportAudit
             | Self::PrintAudit => ActKind::PrintsAndExports,
             Self::OverrideFinding | Self::AcknowledgeFinding => ActKind::Overrides,
@@ -209,6 +211,10 @@ impl Op {
             | Self::UpdateProgramme
             | Self::AddDevice
             | Self::UpdateDevice
+            | Self::AddBuiltInChecklists
+            | Self::PublishChecklist
+            | Self::KeepChecklist
+            | Self::SetClinicDays
             | Self::SetPin
             | Self::RemovePin
             | Self::Rekey

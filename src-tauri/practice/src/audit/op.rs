@@ -219,6 +219,18 @@ ops! {
     AnswerChecklistItem => "answer_checklist_item",
     /// A checklist run was closed.
     CloseChecklist => "close_checklist",
+    /// The built-in checklists this practice lacked were added.
+    AddBuiltInChecklists => "add_built_in_checklists",
+    /// A version of a checklist was published.
+    PublishChecklist => "publish_checklist",
+    /// A checklist was switched on or off, or its day moved.
+    KeepChecklist => "keep_checklist",
+    /// The days the clinic is open were set.
+    SetClinicDays => "set_clinic_days",
+    /// A checklist was sent to a printer.
+    PrintChecklist => "print_checklist",
+    /// A checklist was saved as a file.
+    SaveChecklist => "save_checklist",
     /// Somebody without the right to clinical answers opened a client's emergency summary.
     BreakGlass => "break_glass",
     /// The record of a broken glass was looked at.

@@ -3,9 +3,11 @@
 
 use super::decimal::Milli;
 use super::template::{ItemKind, ItemSpec};
+use crate::photos::address;
 use crate::stock::Lot;
 use crate::{Day, Error, LotId, Result, text};
 use serde::{Deserialize, Serialize};
+use vault::StoredFile;
 
 /// An answer as given on screen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -40,12 +42,16 @@ pub enum AnswerValue {
     },
     /// Now.
     Time,
+    /// A picture, as read back; it is answered by bringing one in.
+    Photo {
+        /// The small picture, as a `data:` address.
+        thumbnail: String,
+    },
     /// The practice has no such thing.
     NotUsed,
 }
 
 /// An answer as stored.
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Value {
     Tick(bool),
     Number(Milli),
@@ -53,6 +59,7 @@ pub(crate) enum Value {
     Lot { lot: String, expires: Day, stock: Option<LotId> },
     Text(String),
     Time,
+    Photo { thumbnail: Vec<u8>, file: StoredFile },
     NotUsed,
 }
 
@@ -62,6 +69,8 @@ pub(super) struct Yardstick {
     pub day: Day,
     /// The number this one must reach, when the item names another.
     pub at_least: Option<Milli>,
+    /// The number this one is a part of, when the item names another.
+    pub share_of: Option<Milli>,
     /// The lot in stock, when the one answered was recognised.
     pub lot: Option<Lot>,
 }
@@ -103,11 +112,16 @@ fn number(item: &ItemSpec, typed: &str, yard: &Yardstick) -> Result<Judged> {
     let unit = &item.unit;
     let number =
         Milli::parse(typed, unit).ok_or_else(|| Error::invalid("value", "not_a_number"))?;
-    if item.at_least.is_some() && yard.at_least.is_none() {
+    let lacks = |named: &Option<String>, known: Option<Milli>| named.is_some() && known.is_none();
+    if lacks(&item.at_least, yard.at_least) || lacks(&item.share_of, yard.share_of) {
         return Err(Error::invalid("value", "label_first"));
     }
+    if yard.share_of.is_some_and(|whole| number > whole) {
+        return Err(Error::invalid("value", "more_than_whole"));
+    }
     let failure = if let Some(least) = yard.at_least.filter(|least| number < *least) {
-        Some(format!("{number} {unit} is below the {least} {unit} on the label"))
+        let words = &item.at_least_words;
+        Some(format!("{number} {unit} is below the {least} {unit} {words}"))
     } else if item.low.is_some_and(|low| number < low)
         || item.high.is_some_and(|high| number > high)
     {
@@ -168,6 +182,7 @@ impl Value {
             Self::Lot { lot, expires, .. } => format!("{lot}, to {}", expires.long()),
             Self::Text(text) => text.clone(),
             Self::Time => "Noted".to_owned(),
+            Self::Photo { .. } => "Picture".to_owned(),
             Self::NotUsed => "Not used here".to_owned(),
         }
     }
@@ -183,6 +198,7 @@ impl Value {
             }
             Self::Text(text) => AnswerValue::Text { text: text.clone() },
             Self::Time => AnswerValue::Time,
+            Self::Photo { thumbnail, .. } => AnswerValue::Photo { thumbnail: address(thumbnail) },
             Self::NotUsed => AnswerValue::NotUsed,
         }
     }

@@ -1,51 +1,22 @@
-//! Starting, answering and closing a list. Anybody on the staff may; each answer carries who and
-//! when, nothing is answered beforehand, and there is no way to answer all at once.
+//! Answering and closing a list. Anybody on the staff may; each answer carries who and when, nothing
+//! is answered beforehand, and there is no way to answer all at once.
 
 use super::answer::{AnswerValue, Value, Yardstick, judge};
-use super::template::{ItemKind, ItemSpec, PartOfDay, Template};
+use super::occasion::Occasion;
+use super::template::{ItemKind, ItemSpec, Template};
 use super::view::{ChecklistRun, ItemState, latest};
 use crate::audit::{Op, record_head};
 use crate::rights::Act;
 use crate::stock::code as stock_code;
+use crate::store::checklist_templates as templates;
 use crate::store::checklists as store;
-use crate::store::checklists::{AnswerRow, NewAnswer, NewRun};
+use crate::store::checklists::{AnswerRow, NewAnswer};
 use crate::store::stock;
 use crate::{Day, Error, Practice, Result, RunId, text};
 use rusqlite::Connection;
 use serde_json::json;
 
 impl Practice {
-    /// Starts today's run of a list with its newest version; today's run when there already is one.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`] for an unknown list.
-    pub fn start_checklist(&self, code: &str) -> Result<ChecklistRun> {
-        self.may(Act::StartChecklist)?;
-        let day = self.today();
-        if let Some(run) = self.read(|conn| store::run_on(conn, code, day))? {
-            return self.checklist_run(run.id);
-        }
-        self.transact(Op::StartChecklist, |tx, note| {
-            let body = store::newest(tx, code)?.ok_or(Error::NotFound("checklist"))?;
-            let template = Template::parse(&body)?;
-            let id = RunId::new();
-            note.subject(id).data(json!({ "code": code, "version": template.version, "day": day }));
-            store::insert_run(
-                tx,
-                &NewRun {
-                    id,
-                    code: &template.code,
-                    version: template.version,
-                    language: &template.language,
-                    day,
-                    by: self.actor().id,
-                    at: self.now(),
-                },
-            )?;
-            read_run(tx, id, day)
-        })
-    }
-
     /// One run with its items and answers.
     ///
     /// # Errors
@@ -106,7 +77,7 @@ impl Practice {
         })
     }
 
-    /// Closes a run for good. `late_reason` is asked for when its day is over.
+    /// Closes a run for good. `late_reason` is asked for when its time is over.
     ///
     /// # Errors
     /// [`Error::Immutable`] when it is closed; [`Error::Invalid`] naming the item that is open
@@ -119,7 +90,7 @@ impl Practice {
             let (template, row, answers) = open_run(tx, run)?;
             let today = self.today();
             let late = match late_reason {
-                _ if row.day >= today => String::new(),
+                _ if row.until.is_none_or(|until| until >= today) => String::new(),
                 reason => text::required("late_reason", reason.unwrap_or_default(), 200)?,
             };
             let view = ChecklistRun::new(&template, row, &answers, today);
@@ -134,7 +105,7 @@ impl Practice {
                     _ => {}
                 }
             }
-            let closes_day = view.part_of_day == PartOfDay::Closing;
+            let closes_day = view.occasion == Occasion::Closing;
             let record = closes_day.then(|| record_head(tx)).transpose()?;
             note.subject(run).data(json!({
                 "code": view.code, "day": view.day, "late_reason": late, "record": record,
@@ -149,16 +120,25 @@ impl Practice {
 /// A run as read, whatever its state.
 pub(crate) fn read_run(conn: &Connection, id: RunId, today: Day) -> Result<ChecklistRun> {
     let row = store::run(conn, id)?.ok_or(Error::NotFound("checklist"))?;
-    let template = Template::parse(&store::body(conn, &row)?)?;
+    let template = template_of(conn, &row)?;
     Ok(ChecklistRun::new(&template, row, &store::answers(conn, id)?, today))
 }
 
-fn open_run(conn: &Connection, id: RunId) -> Result<(Template, store::RunRow, Vec<AnswerRow>)> {
+/// The template a run was asked with.
+fn template_of(conn: &Connection, row: &store::RunRow) -> Result<Template> {
+    Template::parse(&templates::body(conn, &row.code, row.version, &row.language)?)
+}
+
+/// A run that still takes answers.
+pub(super) fn open_run(
+    conn: &Connection,
+    id: RunId,
+) -> Result<(Template, store::RunRow, Vec<AnswerRow>)> {
     let row = store::run(conn, id)?.ok_or(Error::NotFound("checklist"))?;
     if row.closed_at.is_some() {
         return Err(Error::Immutable("checklist_closed"));
     }
-    let template = Template::parse(&store::body(conn, &row)?)?;
+    let template = template_of(conn, &row)?;
     let answers = store::answers(conn, id)?;
     Ok((template, row, answers))
 }
@@ -170,19 +150,15 @@ fn yardstick(
     day: Day,
     answers: &[AnswerRow],
 ) -> Result<Yardstick> {
-    let least = spec.at_least.as_deref().and_then(|key| latest(key, answers));
+    let number = |key: &Option<String>| match &latest(key.as_deref()?, answers)?.value {
+        Value::Number(number) => Some(*number),
+        _ => None,
+    };
     let lot = match value {
         AnswerValue::Lot { lot, .. } if spec.kind == ItemKind::Lot => {
             stock::by_code(conn, &stock_code(lot))?
         }
         _ => None,
     };
-    Ok(Yardstick {
-        day,
-        at_least: least.and_then(|row| match row.value {
-            Value::Number(number) => Some(number),
-            _ => None,
-        }),
-        lot,
-    })
+    Ok(Yardstick { day, at_least: number(&spec.at_least), share_of: number(&spec.share_of), lot })
 }

@@ -1,10 +1,11 @@
 //! A new version of a list never rewrites what was answered with an older one.
 
-use super::template::BUILT_IN;
-use super::{AnswerValue, publish};
+use super::AnswerValue;
+use super::template::{BUILT_IN, Template};
 use crate::audit::Op;
 use crate::profile::{ClientWord, NewPractice, Paper, ProfileFields};
 use crate::staff::NewOwner;
+use crate::store::checklist_templates::{NewTemplate, insert};
 use crate::{Instant, ManualClock, Practice, Result};
 use std::sync::Arc;
 
@@ -36,7 +37,12 @@ fn a_new_version_is_asked_from_the_next_run_on_and_rewrites_no_old_one() -> Resu
 
     let newer =
         BUILT_IN[0].replacen("version = 1", "version = 2", 1).replace("Clean linen", "Fresh linen");
-    practice.transact(Op::UpdateProfile, |tx, _| publish(tx, &newer))?;
+    let template = Template::parse(&newer)?;
+    practice.transact(Op::PublishChecklist, |tx, _| {
+        let (body, at) = (newer.as_str(), practice.now());
+        let (template, by) = (&template, Some(practice.actor().id));
+        insert(tx, &NewTemplate { template, body, by, at, reason: "" })
+    })?;
 
     assert_eq!(
         practice.checklist_run(old.id)?,

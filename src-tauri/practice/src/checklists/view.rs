@@ -1,11 +1,13 @@
 //! A run as it is read: every item with its answer, who and when, and what stands in the way of
 //! closing. Worked out from the template and the answers; nothing of it is stored.
 
-use super::answer::{AnswerValue, limits};
-use super::template::{Blocks, ItemKind, ItemSpec, PartOfDay, Template};
+use super::answer::{AnswerValue, Value, limits};
+use super::occasion::Occasion;
+use super::template::{Blocks, ItemKind, ItemSpec, Template};
 use crate::audit::RecordHead;
+use crate::rules::Severity;
 use crate::store::checklists::{AnswerRow, RunRow};
-use crate::{Day, Instant, RunId, StaffId};
+use crate::{Day, Instant, RunId, StaffId, TreatmentId};
 use serde::Serialize;
 
 /// How an item stands.
@@ -65,6 +67,10 @@ pub struct ChecklistItem {
     pub why: String,
     /// What a failure shuts.
     pub blocks: Option<Blocks>,
+    /// How far it shuts it.
+    pub severity: Severity,
+    /// Whether that stays shut until a later answer passes, whatever was done about it.
+    pub holds: bool,
     /// Unit of a number; empty otherwise.
     pub unit: String,
     /// Limits in words, when a number has them.
@@ -94,10 +100,18 @@ pub struct ChecklistRun {
     pub version: u32,
     /// Name.
     pub name: String,
-    /// When in the day it belongs.
-    pub part_of_day: PartOfDay,
+    /// When it is asked for.
+    pub occasion: Occasion,
     /// The day it stands for.
     pub day: Day,
+    /// The last day it is not late; nothing for a list by event.
+    pub until: Option<Day>,
+    /// What a run of a list by event is about, in a word; empty otherwise.
+    pub subject_label: String,
+    /// The room, load, container it is about; empty otherwise.
+    pub subject: String,
+    /// The treatment it belongs to.
+    pub treatment: Option<TreatmentId>,
     /// When it was started.
     pub started_at: Instant,
     /// Who started it.
@@ -106,11 +120,11 @@ pub struct ChecklistRun {
     pub closed_at: Option<Instant>,
     /// Who closed it.
     pub closed_by: Option<String>,
-    /// Why it was closed after its day; empty when it was not.
+    /// Why it was closed after its time; empty when it was not.
     pub late_reason: String,
     /// Where the record of acts stood when the day was closed with this list.
     pub record: Option<RecordHead>,
-    /// Whether its day is over and it is not closed.
+    /// Whether its time is over and it is not closed.
     pub missed: bool,
     /// The items, in order.
     pub items: Vec<ChecklistItem>,
@@ -120,13 +134,17 @@ impl ChecklistRun {
     pub(super) fn new(template: &Template, run: RunRow, answers: &[AnswerRow], today: Day) -> Self {
         Self {
             items: template.items.iter().map(|spec| item(spec, answers)).collect(),
-            missed: run.closed_at.is_none() && run.day < today,
+            missed: run.closed_at.is_none() && run.until.is_some_and(|until| until < today),
             id: run.id,
             code: run.code,
             version: template.version,
             name: template.name.clone(),
-            part_of_day: template.part_of_day,
+            occasion: template.occasion,
             day: run.day,
+            until: run.until,
+            subject_label: template.subject.clone(),
+            subject: run.subject,
+            treatment: run.treatment,
             started_at: run.started_at,
             started_by: run.started_by,
             closed_at: run.closed_at,
@@ -136,10 +154,9 @@ impl ChecklistRun {
         }
     }
 
-    /// Failed items nobody has corrected that shut treatments.
-    pub(super) fn blockers(&self) -> impl Iterator<Item = &ChecklistItem> {
-        let failed = self.items.iter().filter(|item| item.state == ItemState::Failed);
-        failed.filter(|item| item.blocks == Some(Blocks::Treatments))
+    /// Failed items nobody has corrected.
+    pub(crate) fn failed(&self) -> impl Iterator<Item = &ChecklistItem> {
+        self.items.iter().filter(|item| item.state == ItemState::Failed)
     }
 }
 
@@ -154,6 +171,8 @@ fn item(spec: &ItemSpec, answers: &[AnswerRow]) -> ChecklistItem {
         hint: spec.hint.clone(),
         why: spec.why.clone(),
         blocks: spec.blocks,
+        severity: spec.severity,
+        holds: spec.holds,
         unit: spec.unit.clone(),
         limits: limits(spec),
         choices: spec
@@ -164,8 +183,8 @@ fn item(spec: &ItemSpec, answers: &[AnswerRow]) -> ChecklistItem {
         if_used: spec.if_used,
         optional: spec.optional,
         state: state(counting),
-        answer: counting.map(|row| given(spec, row)),
-        earlier: earlier.map(|row| given(spec, row)).collect(),
+        answer: counting.map(|row| given(spec, row, share(spec, row, answers))),
+        earlier: earlier.map(|row| given(spec, row, None)).collect(),
     }
 }
 
@@ -173,7 +192,8 @@ fn item(spec: &ItemSpec, answers: &[AnswerRow]) -> ChecklistItem {
 /// answered no longer counts: it must be judged again.
 pub(super) fn counting<'a>(spec: &ItemSpec, answers: &'a [AnswerRow]) -> Option<&'a AnswerRow> {
     let row = latest(&spec.key, answers)?;
-    let yardstick = spec.at_least.as_deref().and_then(|key| latest(key, answers));
+    let yardstick = spec.at_least.as_deref().or(spec.share_of.as_deref());
+    let yardstick = yardstick.and_then(|key| latest(key, answers));
     yardstick.is_none_or(|yardstick| yardstick.seq < row.seq).then_some(row)
 }
 
@@ -190,10 +210,21 @@ fn state(counting: Option<&AnswerRow>) -> ItemState {
     }
 }
 
-fn given(spec: &ItemSpec, row: &AnswerRow) -> GivenAnswer {
+/// Hundredths of the number this one is a part of.
+fn share(spec: &ItemSpec, row: &AnswerRow, answers: &[AnswerRow]) -> Option<i64> {
+    match (&row.value, &latest(spec.share_of.as_deref()?, answers)?.value) {
+        (Value::Number(part), Value::Number(whole)) if whole.0 > 0 => {
+            Some((part.0 * 100 + whole.0 / 2) / whole.0)
+        }
+        _ => None,
+    }
+}
+
+fn given(spec: &ItemSpec, row: &AnswerRow, share: Option<i64>) -> GivenAnswer {
+    let shown = row.value.shown(spec);
     GivenAnswer {
         value: row.value.given(),
-        shown: row.value.shown(spec),
+        shown: share.map_or_else(|| shown.clone(), |share| format!("{shown}, {share} %")),
         failure: row.failure.clone(),
         corrective_action: row.corrective_action.clone(),
         by: row.by,

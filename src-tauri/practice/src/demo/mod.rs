@@ -6,6 +6,7 @@
 mod carried;
 mod chance;
 mod clinic;
+mod lists;
 mod people;
 mod recent;
 
@@ -92,6 +93,7 @@ fn build(site: &Path, spec: DemoSpec, now: Instant) -> Result<DemoMade> {
     let stock = clinic::stock(&practice)?;
     let clients = carried::clients(&practice, spec)?;
     let treatments = carried::treatments(&practice, spec, &team, &stock, &clients)?;
+    lists::lists(&practice, &team, now)?;
     drop(practice);
     let ada = Practice::unlock(site, team.ada, PASSPHRASE, clock.clone())?;
     let closed = recent::weeks(&ada, &clock, now, &stock, &clients)?;

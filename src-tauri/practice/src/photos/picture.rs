@@ -22,7 +22,7 @@ const QUALITY: u8 = 92;
 const THUMBNAIL_QUALITY: u8 = 80;
 
 /// A picture as it is kept.
-pub(super) struct Picture {
+pub(crate) struct Picture {
     /// Upright, without what the camera wrote.
     pub jpeg: Vec<u8>,
     /// The small one.
@@ -37,7 +37,7 @@ impl Picture {
     /// # Errors
     /// [`Error::Invalid`] naming `picture`: `not_a_picture` for anything but a whole JPEG, PNG or WebP,
     /// `cut_short` for the first part of a JPEG, `too_large` for more than this computer should be asked to read.
-    pub(super) fn read(bytes: &[u8]) -> Result<Self> {
+    pub(crate) fn read(bytes: &[u8]) -> Result<Self> {
         if bytes.len() as u64 > MOST_BYTES {
             return Err(Error::invalid("picture", "too_large"));
         }

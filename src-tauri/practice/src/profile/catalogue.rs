@@ -86,6 +86,13 @@ pub const CATALOGUE: &[ParameterSpec] = &[
         OURS,
     ),
     spec(
+        "timeout_required",
+        "Close a treatment only with its needling time-out",
+        "yes = 1, no = 0",
+        (0, 0, 1),
+        OURS,
+    ),
+    spec(
         "labelled_age",
         "Age from which needling devices are labelled",
         "years",

@@ -275,7 +275,26 @@ acts! {
         Checklists => "checklists", SignedIn, "Read the lists of the day", "";
         ChecklistRun => "checklist_run", SignedIn, "Open a list", "";
         StartChecklist => "start_checklist", SignedIn, "Start a list", "";
+        StartLateChecklist => "start_late_checklist", SignedIn, "Start a list of a day gone by",
+            "With a reason when it is closed.";
+        StartEventChecklist => "start_event_checklist", SignedIn, "Start a list for an event", "";
         AnswerItem => "answer_item", SignedIn, "Answer an item of a list", "";
+        PictureItem => "picture_item", SignedIn, "Answer an item with a picture", "";
+        ItemPicture => "item_picture", SignedIn, "See the picture of an item", "";
         CloseChecklist => "close_checklist", SignedIn, "Close a list", "";
+        PrintChecklist => "print_checklist", SignedIn, "Print a list", "";
+        SaveChecklist => "save_checklist", SignedIn, "Save a list as a file", "";
+        ChecklistCompletion => "checklist_completion", SignedIn,
+            "See how completely the lists were kept", "";
+        ClinicDays => "clinic_days", SignedIn, "Read the clinic's calendar and which lists it keeps", "";
+        SetWeekdays => "set_weekdays", Manage, "Set the weekdays the clinic is open", "";
+        CloseDays => "close_days", Manage, "Close days to come", "";
+        ReopenDays => "reopen_days", Manage, "Take closed days off again", "";
+        KeepChecklist => "keep_checklist", Manage, "Switch a list on or off, move its day",
+            "Switching off one that blocks something needs a reason.";
+        ChecklistTemplate => "checklist_template", Manage, "Open a list in the editor", "";
+        CompareChecklist => "compare_checklist", Manage, "See what a new version would change", "";
+        PublishChecklist => "publish_checklist", Manage, "Publish a version of a list",
+            "What would no longer block needs a reason.";
     }
 }

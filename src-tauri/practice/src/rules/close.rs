@@ -16,6 +16,10 @@ pub(super) fn missing(ctx: &TreatmentContext) -> Vec<Finding> {
         let title = "Guardian not marked as present";
         findings.push(lack(ctx, "R02", "guardian_present", title, "guardian_present", how));
     }
+    if ctx.parameters.is_on("timeout_required") && !ctx.time_out_done {
+        let how = "Do and close the needling time-out of this treatment";
+        findings.push(lack(ctx, "R20", "timeout", "Time-out not done", "checklist", how));
+    }
     if !ctx.skin_inspected {
         let how = "Look at the skin and record whether it is intact";
         findings.push(lack(ctx, "R24", "skin", "Skin not inspected", "skin_intact", how));

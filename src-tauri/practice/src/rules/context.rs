@@ -239,6 +239,10 @@ pub struct TreatmentContext {
     pub past: Vec<PastTreatment>,
     /// Today's opening checklist state: the reason treatments are shut, if they are (K01, R20).
     pub practice_shut: Option<String>,
+    /// The room and when the client before left it, when nobody turned it over since (K02, R20).
+    pub room_left: Option<(String, String)>,
+    /// The time-out before the first needle is closed, or not kept by this practice (K03).
+    pub time_out_done: bool,
     /// The skin was inspected, whatever it showed.
     pub skin_inspected: bool,
     /// The client was asked how much it hurts.

@@ -52,6 +52,7 @@ pub fn evaluate(ctx: &TreatmentContext) -> Vec<Finding> {
     findings.extend(packs::packs(ctx));
     findings.extend(interval::intervals(ctx));
     findings.extend(day::practice_open(ctx));
+    findings.extend(day::room_ready(ctx));
     findings.extend(licence::licence(ctx));
     findings.extend(licence::scope(ctx));
     findings.extend(licence::insurance(ctx));

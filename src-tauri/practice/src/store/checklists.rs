@@ -1,11 +1,11 @@
-//! Checklist templates, runs and answers.
+//! Checklist runs and answers.
 
 use crate::audit::RecordHead;
-use crate::checklists::{Milli, Template, Value};
-use crate::{Day, Instant, Result, RunId, StaffId};
+use crate::checklists::{Milli, Value};
+use crate::{Day, Instant, Result, RunId, StaffId, TreatmentId};
 use rusqlite::types::Type;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
-use sha2::{Digest, Sha256};
+use vault::StoredFile;
 
 /// A run as stored, with the names of its people.
 pub(crate) struct RunRow {
@@ -13,7 +13,13 @@ pub(crate) struct RunRow {
     pub code: String,
     pub version: u32,
     pub language: String,
+    /// The name its list then had.
+    pub name: String,
     pub day: Day,
+    /// The last day it is not late; nothing for a list by event.
+    pub until: Option<Day>,
+    pub subject: String,
+    pub treatment: Option<TreatmentId>,
     pub started_at: Instant,
     pub started_by: String,
     pub closed_at: Option<Instant>,
@@ -29,6 +35,9 @@ pub(crate) struct NewRun<'a> {
     pub version: u32,
     pub language: &'a str,
     pub day: Day,
+    pub until: Option<Day>,
+    pub subject: &'a str,
+    pub treatment: Option<TreatmentId>,
     pub by: StaffId,
     pub at: Instant,
 }
@@ -56,7 +65,9 @@ pub(crate) struct NewAnswer<'a> {
     pub at: Instant,
 }
 
-const RUN: &str = "SELECT run.id, run.code, run.version, run.language, run.day, run.started_at,
+const RUN: &str =
+    "SELECT run.id, run.code, run.version, run.language, run.day, run.until, run.subject,
+         run.treatment, run.started_at,
          starter.name AS started_by, run.closed_at, closer.name AS closed_by, run.late_reason,
          run.record_entry, run.record_head,
          template.name AS template_name
@@ -73,7 +84,11 @@ impl RunRow {
             code: row.get("code")?,
             version: row.get("version")?,
             language: row.get("language")?,
+            name: row.get("template_name")?,
             day: row.get("day")?,
+            until: row.get("until")?,
+            subject: row.get("subject")?,
+            treatment: row.get("treatment")?,
             started_at: row.get("started_at")?,
             started_by: row.get("started_by")?,
             closed_at: row.get("closed_at")?,
@@ -115,6 +130,10 @@ fn value(row: &Row<'_>) -> rusqlite::Result<Value> {
         },
         "text" => Value::Text(row.get("words")?),
         "time" => Value::Time,
+        "photo" => Value::Photo {
+            thumbnail: row.get("thumbnail")?,
+            file: StoredFile { name: row.get("file")?, key: row.get("file_key")? },
+        },
         "not_used" => Value::NotUsed,
         _ => {
             return Err(rusqlite::Error::FromSqlConversionFailure(0, Type::Text, "kind".into()));
@@ -130,52 +149,9 @@ fn kind(value: &Value) -> &'static str {
         Value::Lot { .. } => "lot",
         Value::Text(_) => "text",
         Value::Time => "time",
+        Value::Photo { .. } => "photo",
         Value::NotUsed => "not_used",
     }
-}
-
-pub(crate) fn insert_template(tx: &Transaction<'_>, template: &Template, body: &str) -> Result<()> {
-    tx.prepare_cached(
-        "INSERT INTO checklist_templates (code, version, language, name, body, sha)
-         VALUES (:code, :version, :language, :name, :body, :sha)",
-    )?
-    .execute(named_params! {
-        ":code": template.code, ":version": template.version, ":language": template.language,
-        ":name": template.name, ":body": body, ":sha": Sha256::digest(body).as_slice(),
-    })?;
-    Ok(())
-}
-
-/// The newest version of one list.
-pub(crate) fn newest(conn: &Connection, code: &str) -> Result<Option<String>> {
-    Ok(conn
-        .prepare_cached(
-            "SELECT body FROM checklist_templates WHERE code = ?1 ORDER BY version DESC LIMIT 1",
-        )?
-        .query_row([code], |row| row.get(0))
-        .optional()?)
-}
-
-/// The newest version of every list.
-pub(crate) fn newest_of_each(conn: &Connection) -> Result<Vec<String>> {
-    let mut statement = conn.prepare_cached(
-        "SELECT body, max(version) FROM checklist_templates GROUP BY code ORDER BY code",
-    )?;
-    let rows = statement.query_map([], |row| row.get(0))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-/// The template a run was asked with.
-pub(crate) fn body(conn: &Connection, run: &RunRow) -> Result<String> {
-    Ok(conn
-        .prepare_cached(
-            "SELECT body FROM checklist_templates
-             WHERE code = :code AND version = :version AND language = :language",
-        )?
-        .query_row(
-            named_params! { ":code": run.code, ":version": run.version, ":language": run.language },
-            |row| row.get(0),
-        )?)
 }
 
 pub(crate) fn run(conn: &Connection, id: RunId) -> Result<Option<RunRow>> {
@@ -183,31 +159,107 @@ pub(crate) fn run(conn: &Connection, id: RunId) -> Result<Option<RunRow>> {
     Ok(conn.prepare_cached(&sql)?.query_row([id], RunRow::from_row).optional()?)
 }
 
-pub(crate) fn run_on(conn: &Connection, code: &str, day: Day) -> Result<Option<RunRow>> {
-    let sql = format!("{RUN} WHERE run.code = :code AND run.day = :day");
-    let params = named_params! { ":code": code, ":day": day };
+/// The run by calendar that stands for a day from `from` to `to`, the newest.
+pub(crate) fn run_in(conn: &Connection, code: &str, from: Day, to: Day) -> Result<Option<RunRow>> {
+    let sql = format!(
+        "{RUN} WHERE run.code = :code AND run.day BETWEEN :from AND :to AND run.until IS NOT NULL
+         ORDER BY run.day DESC LIMIT 1"
+    );
+    let params = named_params! { ":code": code, ":from": from, ":to": to };
     Ok(conn.prepare_cached(&sql)?.query_row(params, RunRow::from_row).optional()?)
 }
 
-/// Runs of the days before `day`, newest first, each with the name its list then had.
-pub(crate) fn runs_before(conn: &Connection, day: Day, most: u32) -> Result<Vec<(RunRow, String)>> {
-    let sql =
-        format!("{RUN} WHERE run.day < :day ORDER BY run.day DESC, run.code DESC LIMIT :most");
+/// Every run whose day is from `from` to `to`, oldest first.
+pub(crate) fn runs_between(conn: &Connection, from: Day, to: Day) -> Result<Vec<RunRow>> {
+    let sql = format!(
+        "{RUN} WHERE run.day BETWEEN :from AND :to ORDER BY run.day, run.started_at, run.id"
+    );
     let mut statement = conn.prepare_cached(&sql)?;
-    let rows = statement.query_map(named_params! { ":day": day, ":most": most }, |row| {
-        Ok((RunRow::from_row(row)?, row.get("template_name")?))
-    })?;
+    let rows = statement.query_map(named_params! { ":from": from, ":to": to }, RunRow::from_row)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Every run nobody closed, oldest first.
+pub(crate) fn unclosed(conn: &Connection) -> Result<Vec<RunRow>> {
+    let sql = format!("{RUN} WHERE run.closed_at IS NULL ORDER BY run.day, run.code, run.id");
+    let mut statement = conn.prepare_cached(&sql)?;
+    let rows = statement.query_map([], RunRow::from_row)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The run of `code` that belongs to a treatment.
+pub(crate) fn run_of_treatment(
+    conn: &Connection,
+    code: &str,
+    treatment: TreatmentId,
+) -> Result<Option<RunRow>> {
+    let sql = format!("{RUN} WHERE run.code = ?1 AND run.treatment = ?2");
+    Ok(conn.prepare_cached(&sql)?.query_row((code, treatment), RunRow::from_row).optional()?)
+}
+
+/// What the runs of a list were about, newest first, each once.
+pub(crate) fn subjects(conn: &Connection, code: &str, most: u32) -> Result<Vec<String>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT subject FROM checklist_runs WHERE code = ?1 AND subject <> ''
+         GROUP BY subject ORDER BY max(started_at) DESC LIMIT ?2",
+    )?;
+    let rows = statement.query_map((code, most), |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The runs of a list in which `item` failed and was not answered again later, in them or in another
+/// run about the same thing. A later answer to the same failure counts as the same.
+pub(crate) fn last_failed(conn: &Connection, code: &str, item: &str) -> Result<Vec<RunId>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT DISTINCT run.id FROM checklist_answers AS answer
+         JOIN checklist_runs AS run ON run.id = answer.run
+         WHERE answer.item = :item AND answer.failure IS NOT NULL AND run.code = :code
+             AND NOT EXISTS (
+                 SELECT 1 FROM checklist_runs AS other
+                 JOIN checklist_answers AS later ON later.run = other.id
+                     AND later.item = :item AND later.seq > answer.seq
+                 WHERE other.code = :code AND other.subject = run.subject COLLATE NOCASE)",
+    )?;
+    let params = named_params! { ":code": code, ":item": item };
+    let rows = statement.query_map(params, |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// For each subject of a list the run, started since, in which `item` was answered last.
+pub(crate) fn last_answered_since(
+    conn: &Connection,
+    code: &str,
+    item: &str,
+    since: Instant,
+) -> Result<Vec<RunId>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT run.id, max(answer.seq) FROM checklist_runs AS run
+         JOIN checklist_answers AS answer ON answer.run = run.id AND answer.item = :item
+         WHERE run.code = :code AND run.started_at >= :since
+         GROUP BY run.subject COLLATE NOCASE",
+    )?;
+    let params = named_params! { ":code": code, ":item": item, ":since": since };
+    let rows = statement.query_map(params, |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// When the newest closed run of `code` about `subject` was closed.
+pub(crate) fn last_closed(conn: &Connection, code: &str, subject: &str) -> Result<Option<Instant>> {
+    let sql = "SELECT max(closed_at) FROM checklist_runs
+         WHERE code = ?1 AND subject = ?2 COLLATE NOCASE AND closed_at IS NOT NULL";
+    Ok(conn.prepare_cached(sql)?.query_row((code, subject), |row| row.get(0))?)
 }
 
 pub(crate) fn insert_run(tx: &Transaction<'_>, run: &NewRun<'_>) -> Result<()> {
     tx.prepare_cached(
-        "INSERT INTO checklist_runs (id, code, version, language, day, started_at, started_by)
-         VALUES (:id, :code, :version, :language, :day, :at, :by)",
+        "INSERT INTO checklist_runs (id, code, version, language, day, until, subject, treatment,
+             started_at, started_by)
+         VALUES (:id, :code, :version, :language, :day, :until, :subject, :treatment, :at, :by)",
     )?
     .execute(named_params! {
         ":id": run.id, ":code": run.code, ":version": run.version, ":language": run.language,
-        ":day": run.day, ":at": run.at, ":by": run.by,
+        ":day": run.day, ":until": run.until, ":subject": run.subject,
+        ":treatment": run.treatment, ":at": run.at, ":by": run.by,
     })?;
     Ok(())
 }
@@ -246,7 +298,8 @@ pub(crate) fn closed_record(conn: &Connection, day: Day) -> Result<Option<Record
 pub(crate) fn answers(conn: &Connection, run: RunId) -> Result<Vec<AnswerRow>> {
     let mut statement = conn.prepare_cached(
         "SELECT answer.seq, answer.item, answer.kind, answer.ticked, answer.number_milli,
-             answer.words, answer.expires, answer.lot, answer.failure, answer.corrective_action,
+             answer.words, answer.expires, answer.lot, answer.thumbnail, answer.file,
+             answer.file_key, answer.failure, answer.corrective_action,
              answer.answered_by, staff.name AS by_name, answer.at
          FROM checklist_answers AS answer JOIN staff ON staff.id = answer.answered_by
          WHERE answer.run = ?1 ORDER BY answer.seq",
@@ -257,6 +310,7 @@ pub(crate) fn answers(conn: &Connection, run: RunId) -> Result<Vec<AnswerRow>> {
 
 pub(crate) fn insert_answer(tx: &Transaction<'_>, answer: &NewAnswer<'_>) -> Result<()> {
     let (mut ticked, mut number, mut words, mut expires, mut lot) = (None, None, None, None, None);
+    let mut picture = None;
     match answer.value {
         Value::Tick(done) => ticked = Some(*done),
         Value::Number(milli) => number = Some(milli.0),
@@ -266,30 +320,23 @@ pub(crate) fn insert_answer(tx: &Transaction<'_>, answer: &NewAnswer<'_>) -> Res
             expires = Some(*day);
             lot = *stock;
         }
+        Value::Photo { thumbnail, file } => picture = Some((thumbnail, file)),
         Value::Time | Value::NotUsed => {}
     }
     tx.prepare_cached(
         "INSERT INTO checklist_answers (run, item, kind, ticked, number_milli, words, expires, lot,
-             failure, corrective_action, answered_by, at)
-         VALUES (:run, :item, :kind, :ticked, :number, :words, :expires, :lot, :failure, :action,
-             :by, :at)",
+             thumbnail, file, file_key, failure, corrective_action, answered_by, at)
+         VALUES (:run, :item, :kind, :ticked, :number, :words, :expires, :lot, :thumbnail, :file,
+             :file_key, :failure, :action, :by, :at)",
     )?
     .execute(named_params! {
         ":run": answer.run, ":item": answer.item, ":kind": kind(answer.value), ":ticked": ticked,
         ":number": number, ":words": words, ":expires": expires, ":lot": lot,
+        ":thumbnail": picture.map(|(thumbnail, _)| thumbnail),
+        ":file": picture.map(|(_, file)| &file.name),
+        ":file_key": picture.map(|(_, file)| file.key.as_slice()),
         ":failure": answer.failure, ":action": answer.corrective_action, ":by": answer.by,
         ":at": answer.at,
     })?;
     Ok(())
-}
-
-/// Runs of the days before `day` that nobody closed, oldest first.
-pub(crate) fn unclosed_before(conn: &Connection, day: Day) -> Result<Vec<(RunRow, String)>> {
-    let sql =
-        format!("{RUN} WHERE run.day < :day AND run.closed_at IS NULL ORDER BY run.day, run.code");
-    let mut statement = conn.prepare_cached(&sql)?;
-    let rows = statement.query_map(named_params! { ":day": day }, |row| {
-        Ok((RunRow::from_row(row)?, row.get("template_name")?))
-    })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

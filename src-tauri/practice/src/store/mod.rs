@@ -3,6 +3,7 @@
 
 pub(crate) mod audit;
 pub(crate) mod break_glass;
+pub(crate) mod checklist_templates;
 pub(crate) mod checklists;
 pub(crate) mod clients;
 pub(crate) mod consents;
@@ -48,6 +49,7 @@ pub(crate) const LADDER: Ladder = Ladder {
         include_str!("../../migrations/0012_vault.sql"),
         include_str!("../../migrations/0013_photos.sql"),
         include_str!("../../migrations/0014_sterilization.sql"),
+        include_str!("../../migrations/0015_checklist_schedule.sql"),
         include_str!("../../migrations/0016_lots.sql"),
     ],
     acts: Some(Acts { newest: audit::head_text, holds: audit::holds }),

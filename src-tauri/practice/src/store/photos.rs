@@ -116,9 +116,11 @@ pub(crate) fn set_aside(
     Ok(())
 }
 
-/// The names of all files, whether their pictures count or not.
+/// The names of all files, whether their pictures count or not; those of checklists too.
 pub(crate) fn files(conn: &Connection) -> Result<Vec<String>, VaultError> {
-    let mut statement = conn.prepare("SELECT file FROM photos ORDER BY file")?;
+    let sql = "SELECT file FROM photos
+               UNION SELECT file FROM checklist_answers WHERE file IS NOT NULL ORDER BY file";
+    let mut statement = conn.prepare(sql)?;
     let rows = statement.query_map([], |row| row.get(0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

@@ -107,3 +107,76 @@ pub(crate) fn open_consents(conn: &Connection) -> Result<Vec<OpenConsent>> {
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
+
+/// An open treatment, naming no client.
+pub(crate) struct OpenTreatment {
+    pub id: TreatmentId,
+    pub practitioner: String,
+    pub room: String,
+    pub started_at: Instant,
+}
+
+/// The treatments of `day` that are open, oldest first.
+pub(crate) fn open_on(conn: &Connection, day: Day) -> Result<Vec<OpenTreatment>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT t.id, staff.name, t.room, t.started_at FROM treatments AS t
+         JOIN staff ON staff.id = t.practitioner
+         WHERE t.day = ?1 AND t.status = 'draft' ORDER BY t.started_at",
+    )?;
+    let rows = statement.query_map([day], |row| {
+        Ok(OpenTreatment {
+            id: row.get(0)?,
+            practitioner: row.get(1)?,
+            room: row.get(2)?,
+            started_at: row.get(3)?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Whether a treatment is open.
+pub(crate) fn is_open(conn: &Connection, treatment: TreatmentId) -> Result<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM treatments WHERE id = ?1 AND status = 'draft')";
+    Ok(conn.prepare_cached(sql)?.query_row([treatment], |row| row.get(0))?)
+}
+
+/// The rooms in which treatments of `day` were closed, each with when the last one was.
+pub(crate) fn rooms_left(conn: &Connection, day: Day) -> Result<Vec<(String, Instant)>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT room, max(ended_at) FROM treatments
+         WHERE day = ?1 AND status = 'closed' AND room <> ''
+         GROUP BY room COLLATE NOCASE ORDER BY room COLLATE NOCASE",
+    )?;
+    let rows = statement.query_map([day], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// When the session before `treatment` in its room ended, when it was another client's.
+pub(crate) fn left_before(
+    conn: &Connection,
+    treatment: TreatmentId,
+    day: Day,
+    room: &str,
+) -> Result<Option<Instant>> {
+    let sql = "SELECT before.ended_at, before.client <> this.client
+         FROM treatments AS this
+         JOIN treatments AS before ON before.day = this.day AND before.status = 'closed'
+             AND before.started_at < this.started_at AND before.room = :room COLLATE NOCASE
+         WHERE this.id = :id AND this.day = :day ORDER BY before.ended_at DESC LIMIT 1";
+    let mut statement = conn.prepare_cached(sql)?;
+    let params = named_params! { ":id": treatment, ":day": day, ":room": room };
+    let mut rows = statement.query_map(params, |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let last: Option<(Instant, bool)> = rows.next().transpose()?;
+    Ok(last.filter(|(_, is_another)| *is_another).map(|(left, _)| left))
+}
+
+/// The rooms of the newest treatments, newest first, each once.
+pub(crate) fn rooms(conn: &Connection, most: u32) -> Result<Vec<String>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT room FROM (SELECT room, started_at FROM treatments WHERE room <> ''
+             ORDER BY started_at DESC LIMIT 200)
+         GROUP BY room COLLATE NOCASE ORDER BY max(started_at) DESC LIMIT ?1",
+    )?;
+    let rows = statement.query_map([most], |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}

@@ -2,6 +2,7 @@
 //! names clients and never a condition: "stopped by the history" is all a list may say.
 
 mod backups;
+mod lists;
 mod managed;
 mod next;
 mod sterile;

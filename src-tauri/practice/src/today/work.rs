@@ -1,8 +1,8 @@
 //! The work list: what is stopped, overdue and due, each with where to go. Missed stays missed.
 
+use super::lists::lists;
 use super::visits::{StepState, TodayVisit, clock_time};
 use super::{managed, sterile};
-use crate::checklists::{self, ItemState, ListState};
 use crate::rules::Severity;
 use crate::staff::Staff;
 use crate::stock::{Lot, LotState, near_days};
@@ -82,6 +82,15 @@ pub enum WorkTarget {
         /// The run; none when it is to be started.
         run: Option<RunId>,
     },
+    /// A list by event that is asked for: the room turnover of a room.
+    EventChecklist {
+        /// Template code.
+        code: String,
+        /// What the run would be about.
+        subject: String,
+    },
+    /// The lists, where those that were missed stand.
+    Checklists,
     /// The stock.
     Stock,
     /// A sterilizer load.
@@ -129,6 +138,8 @@ impl WorkTarget {
             | Self::Aftercare { client, .. }
             | Self::BreakGlass { client, .. } => Some(*client),
             Self::Checklist { .. }
+            | Self::EventChecklist { .. }
+            | Self::Checklists
             | Self::Stock
             | Self::Load { .. }
             | Self::Sterilizers
@@ -173,7 +184,7 @@ pub(super) fn work(
     let mut items = stopped(conn, visits)?;
     items.extend(lots(conn, today)?);
     items.extend(sterile::items(conn, today, now, zone)?);
-    items.extend(lists(conn, today)?);
+    items.extend(lists(conn, today, zone)?);
     items.extend(open_treatments(conn, now, today, zone)?);
     items.extend(aftercare(conn, today)?);
     items.extend(consents(conn, today, zone)?);
@@ -250,44 +261,6 @@ fn bad_lot(lot: &Lot, why: String, what_to_do: &str) -> WorkItem {
         detail: format!("{why}, {} on the shelf{what_to_do}", lot.on_hand),
         target: WorkTarget::Lot { lot: lot.id },
     }
-}
-
-fn lists(conn: &Connection, today: Day) -> Result<Vec<WorkItem>> {
-    let mut items = Vec::new();
-    for list in checklists::lists(conn, today)? {
-        if list.state != ListState::Done {
-            items.push(WorkItem {
-                group: WorkGroup::Due,
-                mark: WorkMark::Due,
-                title: format!("{} checklist", list.name),
-                detail: list.when.clone(),
-                target: WorkTarget::Checklist { code: list.code.clone(), run: list.run },
-            });
-        }
-        let Some(run) = list.run else { continue };
-        let run = checklists::read_run(conn, run, today)?;
-        for item in run.items.iter().filter(|item| item.state == ItemState::Failed) {
-            let failure = item.answer.as_ref().and_then(|answer| answer.failure.clone());
-            let stops = item.blocks.is_some();
-            items.push(WorkItem {
-                group: if stops { WorkGroup::Stopped } else { WorkGroup::Due },
-                mark: if stops { WorkMark::Blocked } else { WorkMark::Due },
-                title: format!("{}: {}", list.name, item.label),
-                detail: format!("{}. No corrective action yet", failure.unwrap_or_default()),
-                target: WorkTarget::Checklist { code: list.code.clone(), run: list.run },
-            });
-        }
-    }
-    for (row, name) in store::checklists::unclosed_before(conn, today)? {
-        items.push(WorkItem {
-            group: WorkGroup::Overdue,
-            mark: WorkMark::Missed,
-            title: format!("{name} checklist of {}", row.day.weekday_long()),
-            detail: "Started, never closed".to_owned(),
-            target: WorkTarget::Checklist { code: row.code, run: Some(row.id) },
-        });
-    }
-    Ok(items)
 }
 
 fn open_treatments(

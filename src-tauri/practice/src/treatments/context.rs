@@ -38,6 +38,8 @@ pub(super) fn build(conn: &Connection, treatment: &Treatment) -> Result<Treatmen
         anaesthetic_used: draft.anaesthetic.is_some(),
         past: past(conn, treatment.client)?,
         practice_shut: checklists::shut_reason(conn, today)?,
+        room_left: room_left(conn, treatment)?,
+        time_out_done: checklists::has_time_out(conn, treatment.id, today)?,
         skin_inspected: draft.skin_intact.is_some(),
         pain_asked: draft.pain.is_some(),
         numbing_lot_known: draft.anaesthetic.as_ref().is_some_and(|cream| cream.lot_id.is_some()),
@@ -47,6 +49,15 @@ pub(super) fn build(conn: &Connection, treatment: &Treatment) -> Result<Treatmen
         // stands on the work list and never in the way of the signature.
         aftercare_given: true,
     })
+}
+
+/// The room, and when the client before left it, when nobody turned it over since.
+fn room_left(conn: &Connection, treatment: &Treatment) -> Result<Option<(String, String)>> {
+    let room = treatment.draft.room.as_str();
+    let left = checklists::room_left(conn, treatment.id, treatment.day, room)?;
+    let Some(left) = left else { return Ok(None) };
+    let zone = store::profile::get(conn)?.fields.time_zone.parse().unwrap_or(chrono_tz::UTC);
+    Ok(Some((room.to_owned(), left.local(zone).format("%H:%M").to_string())))
 }
 
 /// What the rules find, with the decisions of its day, and what is missing before it can be signed.

@@ -5,6 +5,7 @@ mod desktop;
 mod emergency;
 mod keyboard_only;
 mod killed;
+mod lists;
 mod new_minor;
 mod reopened_consent;
 mod returning_client;
@@ -36,6 +37,7 @@ const ALL: &[(&str, Play)] = &[
     ("course_in_pictures", course_in_pictures::play),
     ("desktop", desktop::play),
     ("shelf", shelf::play),
+    ("lists", lists::play),
 ];
 
 /// Plays the named scenarios, or all; true when all went well.

@@ -3,6 +3,7 @@ import { type AnyRoute, createRoute, redirect, useParams } from "@tanstack/react
 import { Failure } from "@/components/failure";
 import { AuditPanel } from "@/features/audit/components/audit-panel";
 import { BackupsPanel } from "@/features/backups/components/backups-panel";
+import { ClinicDaysPanel } from "@/features/checklists/components/clinic-days-panel";
 import { DevicesList } from "@/features/devices/components/devices-list";
 import { KeysPanel } from "@/features/keys/components/keys-panel";
 import { NumbersPanel } from "@/features/profile/components/numbers-panel";
@@ -63,6 +64,13 @@ function Settings() {
       icon: "filter",
       says: "Jurisdictions and papers disagree on these, so your practice decides. Every change keeps its source",
       panel: <NumbersPanel mayChange={mayChange} />,
+    },
+    {
+      id: "calendar",
+      name: "Calendar",
+      icon: "calendar",
+      says: "The days the clinic is open. Lists by calendar are due on these",
+      panel: <ClinicDaysPanel mayChange={mayChange} />,
     },
     {
       id: "devices",

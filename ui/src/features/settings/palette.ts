@@ -7,6 +7,7 @@ const sections = [
   { id: "practice", name: "Change the practice profile", words: "address phone letterhead paper time zone" },
   { id: "staff", name: "Open staff", words: "people person add rights licence passphrase leave" },
   { id: "numbers", name: "Open numbers", words: "parameters limits depth days interval idle lock" },
+  { id: "calendar", name: "Open the calendar", words: "open closed days weekdays holiday" },
   { id: "devices", name: "Open devices", words: "pen needling device service" },
   { id: "recovery", name: "Open the recovery kit", words: "words lost passphrase print" },
   { id: "backups", name: "Open backups", words: "backup restore usb drive copy go back" },

@@ -4,9 +4,11 @@ import type { AnswerValue, ChecklistItem } from "@/ipc/bindings";
 import { ChoiceAnswer } from "./choice-answer";
 import { LotAnswer } from "./lot-answer";
 import { NumberAnswer } from "./number-answer";
+import { PhotoAnswer } from "./photo-answer";
 import { TextAnswer } from "./text-answer";
 
 type Props = {
+  run: string;
   item: ChecklistItem;
   errors: Record<string, string>;
   isSaving: boolean;
@@ -15,7 +17,7 @@ type Props = {
 
 type Option = { value: string; label: string };
 
-export function AnswerControl({ item, errors, isSaving, onGive }: Props) {
+export function AnswerControl({ run, item, errors, isSaving, onGive }: Props) {
   const given = item.answer?.value ?? null;
   if (item.kind === "tick" || item.kind === "choice") {
     return (
@@ -33,6 +35,7 @@ export function AnswerControl({ item, errors, isSaving, onGive }: Props) {
       {item.kind === "number" && <NumberAnswer item={item} error={errors.value} onGive={onGive} />}
       {item.kind === "lot" && <LotAnswer item={item} errors={errors} onGive={onGive} />}
       {item.kind === "text" && <TextAnswer item={item} error={errors.value} onGive={onGive} />}
+      {item.kind === "photo" && <PhotoAnswer run={run} item={item} isClosed={false} />}
       {item.kind === "time" && (
         <Button icon="clock" isPending={isSaving} working="Noting" onPress={() => onGive({ kind: "time" })}>
           {given?.kind === "time" ? "Note the time again" : "Note the time"}

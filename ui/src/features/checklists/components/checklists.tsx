@@ -1,4 +1,7 @@
-/** The lists of the day: due, going on and done, and the days before, where missed stays missed. */
+/**
+ * The lists of the day: by the calendar at the left, by event at the right, and below them the weeks
+ * before, where missed stays missed.
+ */
 import { useNavigate } from "@tanstack/react-router";
 import { useRef } from "react";
 import { Badge } from "@/components/badge";
@@ -6,23 +9,27 @@ import { Button } from "@/components/button";
 import { Failure } from "@/components/failure";
 import { Loading } from "@/components/loading";
 import { PageHead } from "@/components/page-head";
-import { Region } from "@/components/region";
 import { useRowKeys } from "@/components/use-row-keys";
 import { formatWeekday } from "@/format/day";
+import { useSession } from "@/ipc/session-context";
 import { wordingOf } from "@/ipc/wording";
 import { useChecklists } from "../api/use-checklists";
-import { useStartChecklist } from "../api/use-run-acts";
+import { useStartChecklist, useStartLate } from "../api/use-run-acts";
+import { ByCalendar } from "./by-calendar";
+import { ByEvent } from "./by-event";
 import "./checklists.css";
 import { EarlierRuns } from "./earlier-runs";
-import { ListRow } from "./list-row";
+import { ShutLines } from "./shut-lines";
 
 export function Checklists() {
   const { data, error, refetch } = useChecklists();
   const start = useStartChecklist();
+  const startLate = useStartLate();
   const navigate = useNavigate();
+  const { me } = useSession();
   const page = useRef<HTMLDivElement>(null);
   useRowKeys(page, ".list-rows > li, tbody tr");
-  const failed = error ?? start.error;
+  const failed = error ?? start.error ?? startLate.error;
   if (failed) {
     return (
       <div className="page">
@@ -30,6 +37,7 @@ export function Checklists() {
           <Button
             onPress={() => {
               start.reset();
+              startLate.reset();
               void refetch();
             }}
           >
@@ -41,31 +49,39 @@ export function Checklists() {
   }
   if (!data) return <Loading says="Opening the checklists" />;
   const open = (run: string) => void navigate({ to: `/checklists/${run}` });
-  const nextList = data.lists.find((list) => list.state !== "done");
   return (
     <div className="page checklists" ref={page}>
-      <PageHead title="Checklists" sub={formatWeekday(data.day)}>
-        <Badge mark={data.shut ? "block" : "done"}>{data.shut ? "Treatments shut" : "Clinic open"}</Badge>
-      </PageHead>
-      {data.shut && <p className="meta c-stop shut-line">{data.shut}.</p>}
-      <Region
-        title="Today"
-        note={`${data.lists.filter((list) => list.state === "done").length} of ${data.lists.length} done`}
+      <PageHead
+        title="Checklists"
+        sub={`${formatWeekday(data.day)}${data.is_open_day ? "" : ", closed by the calendar"}`}
       >
-        <ul className="list-rows">
-          {data.lists.map((list) => (
-            <ListRow
-              key={list.code}
-              list={list}
-              isNext={list === nextList}
-              isStarting={start.isPending && start.variables === list.code}
-              onOpen={open}
-              onStart={() => start.mutate(list.code, { onSuccess: (run) => open(run.id) })}
-            />
-          ))}
-        </ul>
-      </Region>
-      <EarlierRuns runs={data.earlier} onOpen={open} />
+        <Badge mark={data.shut ? "block" : "done"}>{data.shut ? "Treatments shut" : "Clinic open"}</Badge>
+        <Button icon="report" onPress={() => void navigate({ to: "/checklists/completion" })}>
+          Completion
+        </Button>
+        {me.may_manage && (
+          <Button icon="pen" onPress={() => void navigate({ to: "/checklists/lists" })}>
+            Edit lists
+          </Button>
+        )}
+      </PageHead>
+      <ShutLines shut={data.shut} blocked={data.blocked} onOpen={open} />
+      <div className="lists-split">
+        <ByCalendar
+          lists={data.lists}
+          day={data.day}
+          starting={start.isPending ? start.variables : undefined}
+          onOpen={open}
+          onStart={(code) => start.mutate(code, { onSuccess: (run) => open(run.id) })}
+        />
+        <ByEvent lists={data.events} day={data.day} onOpen={open} />
+      </div>
+      <EarlierRuns
+        runs={data.earlier}
+        starting={startLate.isPending ? startLate.variables : undefined}
+        onOpen={open}
+        onEnter={(code, day) => startLate.mutate({ code, day }, { onSuccess: (run) => open(run.id) })}
+      />
     </div>
   );
 }

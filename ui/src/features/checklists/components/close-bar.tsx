@@ -19,12 +19,12 @@ export function CloseBar({ run }: Props) {
   const zone = useSession().profile.fields.time_zone;
   const [reason, setReason] = useState("");
   const wait =
-    waitsFor(run) ?? (run.missed && reason.trim() === "" ? "Say why it is closed late" : undefined);
-  const isOpening = run.part_of_day === "opening";
+    waitsFor(run) ?? (run.missed && reason.trim() === "" ? "Say why it is entered late" : undefined);
+  const isOpening = run.occasion === "opening";
   const act = () =>
     close.mutate(run.missed ? reason : null, {
       onSuccess: () => {
-        notify(isOpening && !run.missed ? "Clinic open" : `${run.name} checklist closed`);
+        notify(isOpening && !run.missed ? "Clinic open" : `${run.name} closed`);
         void navigate({ to: isOpening ? "/" : "/checklists" });
       },
     });
@@ -34,7 +34,7 @@ export function CloseBar({ run }: Props) {
       <footer className="close-bar">
         <p>
           Closed {formatMoment(run.closed_at, zone)} by <bdi>{run.closed_by}</bdi>. It never changes.
-          {run.late_reason && ` Late: ${run.late_reason}`}
+          {run.late_reason && ` Entered late: ${run.late_reason}`}
         </p>
         {run.record && (
           <p className="end" title="Write it down: a record changed afterwards no longer matches it">
@@ -49,7 +49,7 @@ export function CloseBar({ run }: Props) {
       {run.missed && (
         <div className="late">
           <TextField
-            label="Why it is closed after its day"
+            label="Why it is entered late"
             value={reason}
             onChange={setReason}
             error={fieldErrors(close.error).late_reason}

@@ -1,23 +1,47 @@
-/** The days before. A list that was never closed stays missed, also when somebody closes it late. */
+/**
+ * The weeks before. A day nobody started a list stays missed, and so does one closed late: the day it
+ * stands for and the moment it was made stand side by side.
+ */
+import { useState } from "react";
 import { Badge } from "@/components/badge";
 import { Button } from "@/components/button";
 import { Region } from "@/components/region";
+import { Switch } from "@/components/switch";
 import { formatMoment } from "@/format/moment";
 import type { EarlierRun } from "@/ipc/bindings";
 import { useSession } from "@/ipc/session-context";
 import { runDay } from "./run-day";
 
-type Props = { runs: readonly EarlierRun[]; onOpen: (run: string) => void };
+type Props = {
+  runs: readonly EarlierRun[];
+  starting: { code: string; day: string } | undefined;
+  onOpen: (run: string) => void;
+  onEnter: (code: string, day: string) => void;
+};
 
-export function EarlierRuns({ runs, onOpen }: Props) {
+export function EarlierRuns({ runs, starting, onOpen, onEnter }: Props) {
   const zone = useSession().profile.fields.time_zone;
+  const [missedOnly, setMissedOnly] = useState(false);
   if (runs.length === 0) return null;
+  const missed = runs.filter((run) => run.closed_at === null);
+  const shown = missedOnly ? missed : runs;
   return (
-    <Region title="Days before" scrolls isPane className="earlier">
+    <Region
+      title="Days before"
+      note={missed.length > 0 ? `${missed.length} missed` : "none missed"}
+      acts={
+        <Switch isSelected={missedOnly} onChange={setMissedOnly}>
+          Missed only
+        </Switch>
+      }
+      scrolls
+      isPane
+      className="earlier"
+    >
       <table className="table">
         <thead>
           <tr>
-            <th>Day</th>
+            <th>Stands for</th>
             <th>List</th>
             <th>State</th>
             <th>Closed</th>
@@ -27,13 +51,21 @@ export function EarlierRuns({ runs, onOpen }: Props) {
           </tr>
         </thead>
         <tbody>
-          {runs.map((run) => (
-            <tr key={run.run}>
+          {shown.map((run) => (
+            <tr key={run.run ?? `${run.code} ${run.day}`}>
               <td>{runDay(run.day)}</td>
-              <td>{run.name}</td>
               <td>
-                {run.closed_at === null && <Badge mark="missed">Missed</Badge>}
-                {run.closed_at !== null && run.late && <Badge mark="missed">Closed late</Badge>}
+                {run.name}
+                {run.subject && (
+                  <>
+                    , <bdi>{run.subject}</bdi>
+                  </>
+                )}
+              </td>
+              <td>
+                {run.run === null && <Badge mark="missed">Missed</Badge>}
+                {run.run !== null && run.closed_at === null && <Badge mark="missed">Missed, begun</Badge>}
+                {run.closed_at !== null && run.late && <Badge mark="missed">Entered late</Badge>}
                 {run.closed_at !== null && !run.late && <Badge mark="done">Done</Badge>}
               </td>
               <td className="meta">
@@ -44,18 +76,38 @@ export function EarlierRuns({ runs, onOpen }: Props) {
                 )}
               </td>
               <td className="num">
-                <Button
-                  kind="link"
-                  aria-label={`Read ${run.name} of ${runDay(run.day)}`}
-                  onPress={() => onOpen(run.run)}
-                >
-                  Read
-                </Button>
+                <EarlierAct run={run} starting={starting} onOpen={onOpen} onEnter={onEnter} />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
     </Region>
+  );
+}
+
+function EarlierAct({ run, starting, onOpen, onEnter }: Omit<Props, "runs"> & { run: EarlierRun }) {
+  const about = `${run.name} of ${runDay(run.day)}`;
+  const { run: id } = run;
+  if (id === null) {
+    return (
+      <Button
+        kind="link"
+        aria-label={`Enter late: ${about}`}
+        isDisabled={starting !== undefined}
+        onPress={() => onEnter(run.code, run.day)}
+      >
+        Enter late
+      </Button>
+    );
+  }
+  return (
+    <Button
+      kind="link"
+      aria-label={`${run.closed_at === null ? "Go on with" : "Read"} ${about}`}
+      onPress={() => onOpen(id)}
+    >
+      {run.closed_at === null ? "Go on" : "Read"}
+    </Button>
   );
 }

@@ -6,8 +6,10 @@ import type { AnswerValue, ChecklistItem, ItemState } from "@/ipc/bindings";
 import { fieldErrors } from "@/ipc/wording";
 import { useAnswerItem } from "../api/use-run-acts";
 import { AnswerControl } from "./answer-control";
+import { blocksWords } from "./blocks-words";
 import { CorrectiveAction } from "./corrective-action";
 import { toNextItem } from "./next-item";
+import { PhotoAnswer } from "./photo-answer";
 import { WhoAndWhen } from "./who-and-when";
 
 type Props = { run: string; item: ChecklistItem; number: number; isClosed: boolean };
@@ -36,15 +38,18 @@ export function Item({ run, item, number, isClosed }: Props) {
             {item.label}
             {item.optional && <span className="optional">optional</span>}
           </h2>
-          {item.blocks && item.state !== "done" && <Badge mark="plain">Keeps treatments shut</Badge>}
+          {item.blocks && item.state !== "done" && (
+            <Badge mark="plain">{blocksWords(item, item.blocks)}</Badge>
+          )}
         </div>
         <p className="meta">{says.filter(Boolean).join(" ")}</p>
       </div>
       <div className="answered">
         <div className="control-line">
           {!isClosed && (
-            <AnswerControl item={item} errors={errors} isSaving={answer.isPending} onGive={give} />
+            <AnswerControl run={run} item={item} errors={errors} isSaving={answer.isPending} onGive={give} />
           )}
+          {isClosed && item.kind === "photo" && <PhotoAnswer run={run} item={item} isClosed />}
           <WhoAndWhen item={item} isClosed={isClosed} />
         </div>
         {failedWith && (

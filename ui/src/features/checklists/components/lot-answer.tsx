@@ -36,7 +36,7 @@ export function LotAnswer({ item, errors, onGive }: Props) {
     ["lot", "unknown"],
     "This item takes a lot",
     (found) => {
-      if (found.kind === "consent") return;
+      if (found.kind !== "lot" && found.kind !== "unknown") return;
       const scanned = found.kind === "lot" ? found.line.lot : found;
       setLot(scanned.lot);
       setExpires(scanned.expires);

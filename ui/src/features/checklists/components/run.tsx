@@ -1,5 +1,5 @@
 /** One run of a list: each item answered by hand, judged at once, with who and when. */
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Badge } from "@/components/badge";
 import { Button } from "@/components/button";
 import { countWords, teethOf } from "@/components/checklist-state";
@@ -8,13 +8,15 @@ import { Failure } from "@/components/failure";
 import { Loading } from "@/components/loading";
 import { PageHead } from "@/components/page-head";
 import { useRowKeys } from "@/components/use-row-keys";
-import { formatTime } from "@/format/moment";
+import { useShortcut } from "@/components/use-shortcut";
+import { dayHere, formatMoment, formatTime } from "@/format/moment";
 import { useSession } from "@/ipc/session-context";
 import { wordingOf } from "@/ipc/wording";
 import { useChecklistRun } from "../api/use-checklists";
 import "./checklists.css";
 import { CloseBar } from "./close-bar";
 import { Item } from "./item";
+import { PrintList } from "./print-list";
 import { runDay } from "./run-day";
 
 type Props = { id: string };
@@ -23,6 +25,8 @@ export function Run({ id }: Props) {
   const { data: run, error, refetch } = useChecklistRun(id);
   const zone = useSession().profile.fields.time_zone;
   const items = useRef<HTMLOListElement>(null);
+  const [isPrinting, setPrinting] = useState(false);
+  useShortcut("Mod+P", "Print this list", () => setPrinting(true), { isOn: !isPrinting });
   useRowKeys(items, ".item");
   const isOpen = run !== undefined && run.closed_at === null;
   // The first item without an answer is ready for the keyboard.
@@ -39,22 +43,37 @@ export function Run({ id }: Props) {
     );
   }
   if (!run) return <Loading says="Opening the checklist" rows={8} />;
+  const isSameDay = run.until !== null && dayHere(run.started_at, zone) === run.day;
   const states = run.items.map((item) => item.state);
   return (
     <div className="page run">
       <PageHead
-        title={run.name}
+        title={
+          <>
+            {run.name}
+            {run.subject && (
+              <>
+                , <bdi>{run.subject}</bdi>
+              </>
+            )}
+          </>
+        }
         sub={
           <>
-            {runDay(run.day)}, started {formatTime(run.started_at, zone)} by <bdi>{run.started_by}</bdi>
+            {run.until === null ? "Started" : `For ${runDay(run.day)}, started`}{" "}
+            {isSameDay ? formatTime(run.started_at, zone) : formatMoment(run.started_at, zone)} by{" "}
+            <bdi>{run.started_by}</bdi>
           </>
         }
       >
         {run.closed_at !== null ? (
-          <Badge mark="done">{run.part_of_day === "opening" ? "Clinic open" : "Closed"}</Badge>
+          <Badge mark="done">{run.occasion === "opening" ? "Clinic open" : "Closed"}</Badge>
         ) : (
-          <Badge mark={run.missed ? "missed" : "progress"}>{run.missed ? "Missed" : "In progress"}</Badge>
+          <Badge mark={run.missed ? "missed" : "progress"}>{run.missed ? "Late entry" : "In progress"}</Badge>
         )}
+        <Button icon="print" keys="Mod+P" onPress={() => setPrinting(true)}>
+          Print
+        </Button>
       </PageHead>
       <div className="run-progress">
         <Comb teeth={teethOf(states)} size="lg" />
@@ -73,6 +92,9 @@ export function Run({ id }: Props) {
         ))}
       </ol>
       <CloseBar run={run} />
+      {isPrinting && (
+        <PrintList name={run.name} sheet={{ kind: "run", run: run.id }} onClose={() => setPrinting(false)} />
+      )}
     </div>
   );
 }

@@ -19,7 +19,7 @@ export function WhoAndWhen({ item, isClosed }: Props) {
           {formatTime(answer.at, zone)}, <bdi>{answer.by_name}</bdi>
         </p>
       )}
-      {!answer && <p className="c-warn">The label changed. Answer this again.</p>}
+      {!answer && <p className="c-warn">What it is measured against changed. Answer this again.</p>}
       {earlier.length > 0 && (
         <details>
           <summary>{earlier.length === 1 ? "1 earlier answer" : `${earlier.length} earlier answers`}</summary>

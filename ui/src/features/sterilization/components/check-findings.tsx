@@ -6,6 +6,7 @@ export function CheckFindings({ findings }: { findings: readonly Found[] }) {
   if (findings.length === 0) return null;
   return (
     <section className="load-findings" aria-label="Findings">
+      <h3 className="visually-hidden">Findings</h3>
       {findings.map((finding) => {
         const { decided } = finding;
         return (
@@ -18,7 +19,7 @@ export function CheckFindings({ findings }: { findings: readonly Found[] }) {
             source={finding.source}
             {...(decided
               ? { word: "Lifted", by: <bdi>{decided.by_name}</bdi> }
-              : { whoLifts: `${finding.severity === "warn" ? "" : `${finding.who_lifts}. `}${finding.how}` })}
+              : { whoLifts: `${finding.who_lifts}. ${finding.how}` })}
           />
         );
       })}

@@ -25,6 +25,8 @@ export function FindPack() {
           notify(`Lot ${found.line.lot.lot} of ${found.line.lot.product}. It belongs to Stock`, {
             mark: "warn",
           });
+        } else if (found.kind === "consent") {
+          notify(`${found.number} is the number of a consent form`, { mark: "warn" });
         } else {
           notify(`Nothing on record has the code ${found.code}`, { mark: "warn" });
         }

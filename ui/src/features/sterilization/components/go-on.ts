@@ -1,12 +1,13 @@
 /**
- * Enter goes to the next question of a form and ends on its act, which the next Enter presses. A form
- * submits nothing by itself.
+ * Enter goes to the next question of a form and ends on its act, which the next Enter presses. It is to
+ * be heard before the fields hear it: choices keep Enter for themselves.
  */
 export function goOn(event: React.KeyboardEvent, form: HTMLElement | null): void {
   const at = event.target;
-  if (event.key !== "Enter" || event.defaultPrevented || !(at instanceof HTMLInputElement) || !form) return;
+  if (event.key !== "Enter" || !(at instanceof HTMLInputElement) || !form) return;
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();
+  event.stopPropagation();
   const stops = stopsOf(form);
   const here = stops.findIndex((stop) => stop === at || (at.type === "radio" && sameGroup(stop, at)));
   stops[here + 1]?.focus();

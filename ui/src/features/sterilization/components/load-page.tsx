@@ -8,7 +8,7 @@ import { Loading } from "@/components/loading";
 import { PageHead } from "@/components/page-head";
 import { Path } from "@/components/path";
 import { notify } from "@/components/toast-queue";
-import { formatMoment } from "@/format/moment";
+import { formatMomentShort } from "@/format/moment";
 import type { LoadView } from "@/ipc/bindings";
 import { useSession } from "@/ipc/session-context";
 import { useDraft } from "@/ipc/use-draft";
@@ -92,7 +92,7 @@ function Opened({ view }: { view: LoadView }) {
           <div>
             <dt>Loaded by</dt>
             <dd>
-              <bdi>{load.loaded_by_name}</bdi>, {formatMoment(load.made_at, zone)}
+              <bdi>{load.loaded_by_name}</bdi>, {formatMomentShort(load.made_at, zone)}
             </dd>
           </div>
           {load.cycle_no !== null && (

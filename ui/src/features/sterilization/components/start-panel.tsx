@@ -3,7 +3,6 @@ import { useState } from "react";
 import { Button } from "@/components/button";
 import { Choice } from "@/components/choice";
 import { Failure } from "@/components/failure";
-import { Finding } from "@/components/finding";
 import { NumberField } from "@/components/number-field";
 import { Select } from "@/components/select";
 import { TextField } from "@/components/text-field";
@@ -14,6 +13,7 @@ import { AppError } from "@/ipc/wire";
 import { fieldErrors, wordingOf } from "@/ipc/wording";
 import { usePlanLoad, useStartLoad } from "../api/use-loads";
 import { useProgrammes } from "../api/use-sterilizers";
+import { CheckFindings } from "./check-findings";
 import { choicesOf, counted, loadTypes, purposes } from "./words";
 
 export function StartPanel({ view }: { view: LoadView }) {
@@ -103,17 +103,7 @@ export function StartPanel({ view }: { view: LoadView }) {
             maxLength={300}
           />
         )}
-        {findings.map((finding) => (
-          <Finding
-            key={finding.key}
-            level={finding.severity}
-            title={finding.title}
-            what={finding.what}
-            why={finding.why}
-            source={finding.source}
-            whoLifts={`${finding.who_lifts}. ${finding.how}`}
-          />
-        ))}
+        <CheckFindings findings={findings} />
         {isElsewhere && <Failure {...wordingOf(start.error)} />}
       </div>
       <footer className="side-foot">

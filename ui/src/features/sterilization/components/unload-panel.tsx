@@ -23,7 +23,7 @@ import { RejectDialog } from "./reject-dialog";
 import { TrafficLight } from "./traffic-light";
 import { formOf, missingOf, nothingTyped, type Typed } from "./unload-typed";
 import { ValueFields } from "./value-fields";
-import { mayWait, verdictOf } from "./verdict";
+import { isHoldable, verdictOf } from "./verdict";
 import { counted } from "./words";
 
 type Props = {
@@ -91,15 +91,14 @@ export function UnloadPanel({ view, typed, onType, onKept }: Props) {
       tabIndex={-1}
       ref={panel}
       noValidate
-      onKeyDown={(event) => goOn(event, panel.current)}
+      onKeyDownCapture={(event) => goOn(event, panel.current)}
       onSubmit={(event) => event.preventDefault()}
     >
       <header>
         <h2 className="title t3">{me.may_release ? "Unload and release" : "Unload"}</h2>
         <p className="meta">
           Machine cycle <span className="code">{load.cycle_no}</span>
-          {load.ended_at !== null && `, ended ${formatTime(load.ended_at, profile.fields.time_zone)}`}. Must
-          reach {view.wanted}
+          {load.ended_at !== null && `, ended ${formatTime(load.ended_at, profile.fields.time_zone)}`}
         </p>
       </header>
       <div className="side-body">
@@ -145,7 +144,7 @@ export function UnloadPanel({ view, typed, onType, onKept }: Props) {
           <Button kind="stop" onPress={() => setOpen("reject")} isDisabled={isBusy}>
             Reject load
           </Button>
-          {found && mayWait(found) && found.light !== "green" && (
+          {found && isHoldable(found) && (
             <Button icon="quarantine" onPress={holdIt} isDisabled={!isKnown || isBusy}>
               Hold
             </Button>

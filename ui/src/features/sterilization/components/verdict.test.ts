@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Finding, LoadCheck, Severity } from "@/ipc/bindings";
-import { markOf, mayWait, verdictOf } from "./verdict";
+import { isHoldable, markOf, verdictOf } from "./verdict";
 
 const finding = (key: string, severity: Severity): Finding => ({
   key,
@@ -35,12 +35,13 @@ describe("the light in words", () => {
   it("leaves only rejecting below the programme", () => {
     const cold = check("red", finding("K08:temperature", "block"));
     expect(verdictOf(cold, 11, "instruments").says).toContain("Only rejecting remains");
-    expect(mayWait(cold)).toBe(false);
+    expect(isHoldable(cold)).toBe(false);
   });
   it("lets a load wait for a test that is awaited, but not when it was too cold as well", () => {
     const awaited = finding("K09:awaited", "block");
-    expect(mayWait(check("red", awaited))).toBe(true);
-    expect(mayWait(check("red", awaited, finding("K08:temperature", "block")))).toBe(false);
+    expect(isHoldable(check("red", awaited))).toBe(true);
+    expect(isHoldable(check("amber", finding("K08:packs", "warn")))).toBe(false);
+    expect(isHoldable(check("red", awaited, finding("K08:temperature", "block")))).toBe(false);
   });
   it("asks for somebody who lifts only where something liftable stands", () => {
     expect(verdictOf(check("amber", finding("K09:cadence", "override")), 3, "instruments").needsLift).toBe(

@@ -28,8 +28,9 @@ export function verdictOf(check: LoadCheck, sound: number, purpose: Purpose): Ve
 /** Stops that go away by themselves or by another person, so that holding the load is a way too. */
 const waitsOnly = ["K09:awaited", "K08:second_person"];
 
-/** Whether the load may wait for something instead of being rejected. */
-export const mayWait = (check: LoadCheck) =>
+/** Whether the load may wait for something instead of being decided now. */
+export const isHoldable = (check: LoadCheck) =>
+  check.findings.some((f) => waitsOnly.includes(f.key)) &&
   check.findings.every((f) => f.severity !== "block" || waitsOnly.includes(f.key));
 
 /** How one value stands in the findings: nothing found of it is well. */

@@ -48,6 +48,10 @@ export function leadOf(target: WorkTarget): Lead {
         : { says: "Start", to: "/checklists", code: target.code };
     case "lot":
       return { says: "Show", to: `/stock/${target.lot}` };
+    case "event_checklist":
+      return { says: "Start", to: "/checklists" };
+    case "checklists":
+      return { says: "Show", to: "/checklists" };
     case "stock":
       return { says: "Show", to: "/stock" };
     case "load":

@@ -1,0 +1,87 @@
+/** A list on paper: to a printer, or saved as a file. Blank to be filled in with a pen, or as it was done. */
+import { useState } from "react";
+import { Button } from "@/components/button";
+import { Dialog } from "@/components/dialog";
+import { Failure } from "@/components/failure";
+import { NumberField } from "@/components/number-field";
+import { PrinterSelect, usualPrinter } from "@/components/printer-select";
+import { notify } from "@/components/toast-queue";
+import { useShortcut } from "@/components/use-shortcut";
+import type { ChecklistSheet } from "@/ipc/bindings";
+import { wordingOf } from "@/ipc/wording";
+import { usePrinters, usePrintList, useSaveList } from "../api/use-book-acts";
+
+type Props = { name: string; sheet: ChecklistSheet; onClose: () => void };
+
+export function PrintList({ name, sheet, onClose }: Props) {
+  const { data: printers = [], isPending } = usePrinters();
+  const print = usePrintList();
+  const save = useSaveList();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [copies, setCopies] = useState<number | null>(1);
+  const printer = chosen ?? usualPrinter(printers);
+  const isBlank = sheet.kind === "blank";
+  useShortcut("Mod+P", "Print the list", act, { overDialogs: true });
+  function act() {
+    if (!printer || copies === null || print.isPending) return;
+    const label = printers.find((one) => one.name === printer)?.label ?? printer;
+    const onSuccess = () => {
+      notify(`${name} sent to ${label}`);
+      onClose();
+    };
+    print.mutate({ sheet, printer, copies }, { onSuccess });
+  }
+  const keep = () =>
+    save.mutate(sheet, {
+      onSuccess: (isSaved) => {
+        if (!isSaved) return;
+        notify(`${name} saved`);
+        onClose();
+      },
+    });
+  const failed = print.error ?? save.error;
+  return (
+    <Dialog
+      isOpen
+      onKeep={onClose}
+      title={isBlank ? `Print ${name}, blank` : `Print ${name}`}
+      keepLabel="Cancel"
+      note="Writes one audit entry"
+      act={
+        <>
+          <Button isPending={save.isPending} working="Saving" onPress={keep}>
+            Save as PDF
+          </Button>
+          <Button
+            kind="primary"
+            icon="print"
+            keys="Mod+P"
+            isDisabled={!printer || copies === null}
+            isPending={print.isPending}
+            working="Printing"
+            onPress={act}
+          >
+            Print
+          </Button>
+        </>
+      }
+    >
+      <p>
+        {isBlank
+          ? "Boxes and lines for a pen. What is written on paper is entered here afterwards, late and with why."
+          : "With who and when, what failed, and what was done about it."}
+      </p>
+      {printers.length > 0 ? (
+        <div className="row wrap">
+          <PrinterSelect printers={printers} value={printer} onChange={setChosen} />
+          <NumberField label="Copies" least={1} most={20} value={copies} onChange={setCopies} />
+        </div>
+      ) : (
+        <p role="status">
+          {isPending ? "Looking for printers" : "No printer on this computer. Save as PDF instead."}
+        </p>
+      )}
+      {failed && <Failure {...wordingOf(failed)} />}
+    </Dialog>
+  );
+}

@@ -1,0 +1,13 @@
+/** What was typed, once nothing was typed for a while: what is compared need not be asked at each key. */
+import { useEffect, useState } from "react";
+
+const REST_MS = 400;
+
+export function useRested<T>(value: T): T {
+  const [rested, setRested] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(value), REST_MS);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return rested;
+}
