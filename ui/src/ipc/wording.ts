@@ -313,7 +313,7 @@ const byRule: Record<string, string> = {
   not_a_time: "Write the time like 14:05",
   no_such_time: "No clock showed this time: it was skipped that night",
   came_twice: "This hour came twice that night. Say which one",
-  before_start: "Earlier than the cycle started. Check the day and the time",
+  before_load: "Earlier than the cycle started. Check the day and the time",
   expired: "This lot is past its last day. Use a fresh one",
   other_machine: "This load ran in another sterilizer",
   not_started: "This load was not started yet",

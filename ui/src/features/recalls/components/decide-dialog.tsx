@@ -108,6 +108,7 @@ function Decide({ recall, one, onClose, draft }: Props & { draft: Draft<Deciding
               value={form.way}
               onChange={(way) => set({ way })}
               error={form.way === "other" ? undefined : errors.how}
+              keepSpace={false}
             />
             {form.way === "other" && (
               <TextField

@@ -19,7 +19,9 @@ export function CheckFindings({ findings }: { findings: readonly Found[] }) {
             source={finding.source}
             {...(decided
               ? { word: "Lifted", by: <bdi>{decided.by_name}</bdi> }
-              : { whoLifts: `${finding.who_lifts}. ${finding.how}` })}
+              : {
+                  whoLifts: `${finding.severity === "warn" ? "Whoever decides, once read" : finding.who_lifts}. ${finding.how}`,
+                })}
           />
         );
       })}

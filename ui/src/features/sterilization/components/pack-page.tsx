@@ -89,7 +89,7 @@ function Opened({ page }: { page: Page }) {
         </dd>
         <dt>Use by</dt>
         <dd>{pack.expires ? formatDay(pack.expires) : "No last day; until its wrap is wet, torn or open"}</dd>
-        {pack.condition && (
+        {pack.condition && pack.state !== "rejected" && (
           <>
             <dt>Came out</dt>
             <dd>{conditions[pack.condition]}</dd>

@@ -52,6 +52,13 @@ export function ReadTestDialog({ test, onClose }: Props) {
   // A failed test needs no control, but what the control did belongs to the record.
   const isReady = isSpore ? vial !== null && control !== null : good !== null;
   const tooEarly = read.error instanceof AppError && read.error.field === "read_from";
+  /** What was refused was another reading. */
+  const choose =
+    <V,>(set: (value: V) => void) =>
+    (value: V) => {
+      read.reset();
+      set(value);
+    };
   useShortcut("Mod+Enter", "Save the reading", act, { overDialogs: true });
 
   function act() {
@@ -116,14 +123,14 @@ export function ReadTestDialog({ test, onClose }: Props) {
               label="Test vial, from the load"
               options={growths}
               value={vial}
-              onChange={setVial}
+              onChange={choose(setVial)}
               keepSpace={false}
             />
             <Choice
               label="Control vial, never sterilized"
               options={growths}
               value={control}
-              onChange={setControl}
+              onChange={choose(setControl)}
               keepSpace={false}
             />
           </div>
@@ -135,7 +142,7 @@ export function ReadTestDialog({ test, onClose }: Props) {
               { value: "bad" as const, label: plain[test.kind as keyof typeof plain][1] },
             ]}
             value={good}
-            onChange={setGood}
+            onChange={choose(setGood)}
             keepSpace={false}
           />
         )}

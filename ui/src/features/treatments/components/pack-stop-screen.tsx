@@ -34,9 +34,8 @@ export function PackStopScreen({ stop, onClose }: Props) {
           what={stop.what}
           why={whySterile}
           source="Rule R18, sterile packs"
-        >
-          <p className="how">{stop.how}</p>
-        </Finding>
+          whoLifts={`Nobody. ${stop.how}`}
+        />
       </div>
       <div className="acts">
         <Button size="lg" kind="stop" keys="Esc" onPress={onClose}>

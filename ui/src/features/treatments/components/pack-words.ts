@@ -6,8 +6,7 @@ import type { PackState, ShelfPack } from "@/ipc/bindings";
 /** A stop in the order of every finding: what, why, and how to go on. */
 export type PackStop = { code: string; title: string; what: string; how: string };
 
-export const whySterile =
-  "Instruments that are not sterile carry infection from one client to the next. Nobody can lift this";
+export const whySterile = "Instruments that are not sterile carry infection from one client to the next";
 
 const hows: Record<PackState, string> = {
   packed: "Take another pack. This one waits until its load is released",
