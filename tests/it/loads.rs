@@ -231,7 +231,7 @@ fn an_end_in_the_hour_that_comes_twice_is_asked_for_and_one_that_never_came_is_r
     let end = |time: LocalTime| ada.end_load(load.id, load.version, Some(time));
     let why_not = |time: LocalTime| why(end(time));
     assert_eq!(why_not(at("2027-10-31", "01:20", None)), "ended: came_twice", "which of the two");
-    assert_eq!(why_not(at("2027-10-31", "01:20", Some(false))), "ended: before_start", "the first");
+    assert_eq!(why_not(at("2027-10-31", "01:20", Some(false))), "ended: before_load", "the first");
     assert_eq!(why_not(at("2027-03-28", "01:20", None)), "ended: no_such_time", "clocks jumped it");
     assert_eq!(why_not(at("2027-10-31", "09:00", None)), "ended: in_future", "not yet");
     assert_eq!(why_not(at("2027-10-31", "25:00", None)), "ended: not_a_time", "no clock shows it");

@@ -94,7 +94,7 @@ impl Practice {
         self.transact(Op::EndLoad, |tx, note| {
             let load = in_state(tx, id, version, &[LoadState::Running])?;
             if load.started_at.is_some_and(|started| at < started) {
-                return Err(Error::invalid("ended", "before_start"));
+                return Err(Error::invalid("ended", "before_load"));
             }
             note.subject(&load.no).data(serde_json::json!({ "ended_at": at }));
             store::end(tx, id, at)?;
