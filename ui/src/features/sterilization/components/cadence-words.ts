@@ -32,6 +32,9 @@ export function cadenceWords({ state, last, due }: Cadence, kind: "spore" | "dai
   }
 }
 
+/** The test that stopped the machine: its cadence says nothing until a retest was good. */
+export const retestWords: Said = { mark: "block", says: "Failed. A good retest is needed" };
+
 export function serviceWords(
   overdue: string | null,
   due: string | null,

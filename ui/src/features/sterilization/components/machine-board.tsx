@@ -10,7 +10,7 @@ import { formatDayNear } from "@/format/day";
 import { formatMoment } from "@/format/moment";
 import type { SterilizerStanding } from "@/ipc/bindings";
 import { useSession } from "@/ipc/session-context";
-import { cadenceWords, serviceWords } from "./cadence-words";
+import { cadenceWords, retestWords, serviceWords } from "./cadence-words";
 import { RunTestDialog } from "./run-test";
 import { type StopAct, StopDialogs } from "./stop-dialogs";
 import { useBegin } from "./use-begin";
@@ -39,6 +39,9 @@ export function MachineBoard({ standing }: { standing: SterilizerStanding }) {
       icon: "sterilize",
       onAct: () => begin(sterilizer, "test"),
     });
+  }
+  if (isStopped && me.may_release) {
+    more.push({ id: "repair", label: "Record a repair", icon: "note", onAct: () => setAct("repair") });
   }
   more.push({
     id: "edit",
@@ -94,9 +97,15 @@ export function MachineBoard({ standing }: { standing: SterilizerStanding }) {
             "Empty"
           )}
         </dd>
-        <Test name="Spore test" {...cadenceWords(standing.spore, "spore")} />
+        <Test
+          name="Spore test"
+          {...(stop?.cause === "spore_test" ? retestWords : cadenceWords(standing.spore, "spore"))}
+        />
         {standing.bowie_dick.state !== "not_needed" && (
-          <Test name="Bowie-Dick" {...cadenceWords(standing.bowie_dick, "daily")} />
+          <Test
+            name="Bowie-Dick"
+            {...(stop?.cause === "bowie_dick" ? retestWords : cadenceWords(standing.bowie_dick, "daily"))}
+          />
         )}
         <Test name="Service" {...serviceWords(standing.overdue, fields.service_due, formatDayNear)} />
       </dl>
@@ -115,14 +124,9 @@ export function MachineBoard({ standing }: { standing: SterilizerStanding }) {
             )}
             <Button onPress={() => setTesting(true)}>Run retest</Button>
             {me.may_release && (
-              <>
-                <Button kind="quiet" onPress={() => setAct("repair")}>
-                  Record repair
-                </Button>
-                <Button kind="quiet" onPress={() => setAct("lift")}>
-                  Put back
-                </Button>
-              </>
+              <Button kind="quiet" onPress={() => setAct("lift")}>
+                Put back
+              </Button>
             )}
           </>
         ) : (
