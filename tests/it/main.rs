@@ -25,6 +25,7 @@ mod loads;
 mod migrations;
 mod missing_acts;
 mod photos;
+mod reports;
 mod rights;
 mod rules;
 mod rules_of_consent;

@@ -29,6 +29,44 @@ pub enum Command {
     /// Find and show clients.
     #[command(subcommand)]
     Clients(Clients),
+    /// Show what a recalled lot, a failed spore test or a recalled load touched.
+    Recall {
+        #[command(flatten)]
+        what: Recalled,
+        /// Write the recall list to this file. It leaves the practice unencrypted.
+        #[arg(long)]
+        pdf: Option<PathBuf>,
+        #[command(flatten)]
+        at: At,
+    },
+    /// List sterilizer loads, of the last thirty days when no period is named.
+    Loads {
+        /// First day, YYYY-MM-DD.
+        #[arg(long)]
+        from: Option<Day>,
+        /// Last day, YYYY-MM-DD.
+        #[arg(long)]
+        until: Option<Day>,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Write the binder an inspector asks for.
+    Binder {
+        /// First day, YYYY-MM-DD.
+        #[arg(long)]
+        from: Day,
+        /// Last day, YYYY-MM-DD.
+        #[arg(long)]
+        to: Day,
+        /// The file to write. It leaves the practice unencrypted.
+        #[arg(long)]
+        pdf: PathBuf,
+        /// Name the clients of recalls.
+        #[arg(long)]
+        with_clients: bool,
+        #[command(flatten)]
+        at: At,
+    },
     /// List the lots in stock.
     Lots {
         #[command(flatten)]
@@ -87,6 +125,9 @@ impl Command {
             Self::Demo(_) => Act::Door,
             Self::Clients(Clients::Find { .. }) => Act::FindClients,
             Self::Clients(Clients::Show { .. }) => Act::ClientPage,
+            Self::Recall { .. } => Act::Incident,
+            Self::Loads { .. } => Act::Loads,
+            Self::Binder { .. } => Act::SaveReport,
             Self::Lots { .. } => Act::Lots,
             Self::Print { .. } => Act::SaveDocument,
             Self::Backup { .. } => Act::BackUp,
@@ -116,6 +157,21 @@ pub enum Clients {
         #[command(flatten)]
         at: At,
     },
+}
+
+/// What was recalled.
+#[derive(Args)]
+#[group(required = true, multiple = false)]
+pub struct Recalled {
+    /// A lot, by the number on its box.
+    #[arg(long)]
+    pub lot: Option<String>,
+    /// A failed spore test, by id.
+    #[arg(long)]
+    pub spore_test: Option<String>,
+    /// A load, by number or id.
+    #[arg(long)]
+    pub load: Option<String>,
 }
 
 /// Which lots; all when none of these is given.

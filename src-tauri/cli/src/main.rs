@@ -15,6 +15,7 @@ mod open;
 mod out;
 mod print;
 mod rekey;
+mod sterile;
 mod verify;
 
 use arguments::{Arguments, Audit, Clients, Command};
@@ -29,6 +30,13 @@ fn main() -> ExitCode {
         Command::Demo(demo) => make::demo(&demo, json),
         Command::Clients(Clients::Find { text, at }) => find::find(&text, &at, act, json),
         Command::Clients(Clients::Show { client, at }) => find::show(&client, &at, act, json),
+        Command::Recall { what, pdf, at } => {
+            sterile::recall(&what, pdf.as_deref(), (&at, act), json)
+        }
+        Command::Loads { from, until, at } => sterile::loads((from, until), (&at, act), json),
+        Command::Binder { from, to, pdf, with_clients, at } => {
+            sterile::binder((from, to), (&pdf, with_clients), (&at, act), json)
+        }
         Command::Lots { wanted, at } => lots::lots(&wanted, &at, act, json),
         Command::Print { what, id, to, at } => print::print(what, &id, &to, (&at, act), json),
         Command::Backup { to, at } => backups::backup(&at, act, &to, json),

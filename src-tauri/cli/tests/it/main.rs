@@ -281,3 +281,22 @@ fn a_practice_comes_back_from_its_backup_and_gets_new_keys() {
     let (code, said) = program(&["audit", "verify", "--dir", &new], &secret);
     assert_eq!(code, 0, "and the chain is as provable as before: {said}");
 }
+
+#[test]
+fn loads_are_listed_a_binder_is_written_once_and_what_was_never_recalled_is_not_found() {
+    let (code, said) = run(&["loads"]);
+    assert!(code == 0 && said.contains("load"), "the last thirty days: {said}");
+    let folder = TempDir::new().expect("a folder");
+    let pdf = folder.path().join("binder.pdf");
+    let to = pdf.to_str().expect("a path");
+    let period = ["binder", "--from", "2026-01-01", "--to", "2026-12-31", "--pdf", to];
+    let (code, said) = run(&period);
+    let file = std::fs::read(&pdf).unwrap_or_default();
+    assert!(code == 0 && file.starts_with(b"%PDF"), "the binder is written: {said}");
+    assert_eq!(run(&period).0, 6, "and never over another file");
+    let (code, said) = run(&["recall", "--lot", "NO-SUCH-LOT"]);
+    assert_eq!(code, 4, "no such lot: {said}");
+    let (code, said) = run(&["recall", "--load", "A9-20260101-01"]);
+    assert_eq!(code, 4, "no such load: {said}");
+    assert_eq!(run(&["recall"]).0, 2, "one of the three is named");
+}

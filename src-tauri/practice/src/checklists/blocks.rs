@@ -45,7 +45,7 @@ const HOUR_MS: i64 = 3_600_000;
 const IN_USE_MS: i64 = 14 * 24 * HOUR_MS;
 
 /// Everything shut at `now` that may still be used: a full container that was picked up is not.
-pub(super) fn all(conn: &Connection, now: Instant) -> Result<Vec<Shut>> {
+pub(crate) fn all(conn: &Connection, now: Instant) -> Result<Vec<Shut>> {
     let mut found = Vec::new();
     for what in THINGS {
         found.extend(blocks(conn, what, now)?);

@@ -27,7 +27,7 @@ mod view;
 pub use answer::AnswerValue;
 pub(crate) use answer::Value;
 pub use blocks::Shut;
-pub(crate) use blocks::{has_time_out, room_left, shut_reason};
+pub(crate) use blocks::{all as shut_things, has_time_out, room_left, shut_reason};
 pub use board::{Checklists, EarlierRun, ListState, ListToday};
 pub(crate) use board::{lists, opening};
 pub(crate) use calendar::{Calendar, Kept};

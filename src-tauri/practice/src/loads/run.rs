@@ -5,9 +5,9 @@ use super::draft::in_state;
 use super::{LoadState, LoadView, Purpose, view};
 use crate::audit::Op;
 use crate::rights::Act;
-use crate::rules;
 use crate::store::{loads as store, packs, sterilizers};
 use crate::{Day, Error, Instant, LoadId, Practice, Result, text};
+use crate::{checklists, rules};
 use chrono::TimeZone;
 use serde::Deserialize;
 
@@ -36,7 +36,8 @@ impl Practice {
     ///
     /// # Errors
     /// [`Error::Blocked`] while the sterilizer is out of service (a test may still run), while the
-    /// vacuum was not tested today, or while the clock is behind the record; [`Error::Invalid`]
+    /// vacuum was not tested today, while a checklist keeps sterilizer or packing shut, or while the
+    /// clock is behind the record; [`Error::Invalid`]
     /// naming the field: nothing in it, another load in the chamber, a counter that jumps without a
     /// reason (`gap_reason`).
     pub fn start_load(&self, id: LoadId, version: i32, start: CycleStart) -> Result<LoadView> {
@@ -51,7 +52,8 @@ impl Practice {
             let machine = sterilizers::get(tx, load.sterilizer)?;
             let machine = machine.ok_or(Error::NotFound("sterilizer"))?;
             let standing = crate::sterilizers::standing(tx, machine, self.today())?;
-            let stops = rules::before_start(&load, &standing);
+            let shut = checklists::shut_things(tx, self.now())?;
+            let stops = rules::before_start(&load, &standing, &shut);
             if !stops.is_empty() {
                 return Err(Error::Blocked(stops));
             }

@@ -2,14 +2,19 @@
 //! period, and whether the record is whole.
 
 use super::{Made, Practice};
+use crate::checklists::{ListCompletion, Template};
 use crate::documents::{PageNote, Pages};
 use crate::incidents::Incident;
 use crate::indicators::{IndicatorTest, Outcome, TestKind};
 use crate::profile::ClientWord;
 use crate::sterilizers::SterilizerStanding;
-use crate::store::{incidents, indicators, loads, profile};
+use crate::store::checklists::FailedAnswer;
+use crate::store::{checklist_templates, checklists, incidents, indicators, loads, profile};
 use crate::{Day, Error, Result, SterilizerId};
-use documents::{Completeness, IncidentRow, InspectionPaper, LoadGroup, SterilizerRow};
+use documents::{
+    ChecklistFailure, Completeness, IncidentRow, InspectionPaper, LoadGroup, SterilizerRow,
+};
+use std::collections::BTreeMap;
 
 /// Longest period of a binder, days.
 const LONGEST: i64 = 1_100;
@@ -48,7 +53,7 @@ impl Practice {
                 ClientWord::Client => "Client".to_owned(),
                 ClientWord::Patient => "Patient".to_owned(),
             },
-            checklists: Vec::new(),
+            checklists: self.completeness(from, until)?,
             spore_tests: machines
                 .iter()
                 .filter_map(|one| spore_tests(one, &tests, (from, until), every))
@@ -57,7 +62,7 @@ impl Practice {
             incidents: rows.collect::<Result<_>>()?,
             tests: tests.iter().rev().map(|test| self.test_row(test, test.note.clone())).collect(),
             sterilizers: machines.iter().map(sterilizer_row).collect(),
-            failures: Vec::new(),
+            failures: self.failures(from, to)?,
             loads: self.load_groups(from, to)?,
         };
         let volume = self.engine().inspection_binder(&paper)?;
@@ -78,6 +83,51 @@ impl Practice {
             }
         }
         Ok(groups)
+    }
+
+    fn completeness(&self, from: Day, until: Day) -> Result<Vec<Completeness>> {
+        if until < from {
+            return Ok(Vec::new());
+        }
+        let lists = self.checklist_completion(from, until)?.lists.into_iter();
+        // What is due today and not done is neither done nor missed yet.
+        let bar = |list: ListCompletion| Completeness {
+            due: list.total.done + list.total.late + list.total.missed,
+            done: list.total.done,
+            late: list.total.late,
+            missed: list.total.missed,
+            name: list.name,
+        };
+        Ok(lists.map(bar).filter(|bar| bar.due > 0).collect())
+    }
+
+    fn failures(&self, from: Day, to: Day) -> Result<Vec<ChecklistFailure>> {
+        let (rows, labels) = self.read(|conn| {
+            let rows = checklists::failed_between(conn, from, to)?;
+            let mut labels = BTreeMap::new();
+            for row in &rows {
+                let version = (row.code.clone(), row.version, row.language.clone());
+                if !labels.contains_key(&version) {
+                    let body =
+                        checklist_templates::body(conn, &row.code, row.version, &row.language)?;
+                    labels.insert(version, Template::parse(&body)?);
+                }
+            }
+            Ok::<_, Error>((rows, labels))
+        })?;
+        let failure = |row: FailedAnswer| {
+            let template = labels.get(&(row.code, row.version, row.language));
+            let item = template.and_then(|template| template.item(&row.item));
+            let item = item.map_or(row.item.as_str(), |item| item.label.as_str());
+            ChecklistFailure {
+                when: self.short_moment(row.at),
+                found: format!("{item}: {}", row.failure),
+                list: row.list,
+                action: row.action,
+                by: row.by_name,
+            }
+        };
+        Ok(rows.into_iter().map(failure).collect())
     }
 
     fn incident_row(&self, incident: &Incident, with_clients: bool) -> Result<IncidentRow> {

@@ -3,6 +3,7 @@
 
 use super::wording::{Voice, count};
 use super::{Finding, Severity};
+use crate::checklists::{Blocks, Shut};
 use crate::indicators::{IndicatorTest, Outcome};
 use crate::loads::{Achieved, CiResult, Load, Minima, PackFacts, Purpose};
 use crate::loads::{celsius, duration, kilopascal};
@@ -28,7 +29,11 @@ const STEAM: [(i32, i32); 3] = [(121_000, 105_000), (132_000, 186_000), (134_000
 const STEAM_TOLERANCE: i32 = 20_000;
 
 /// What stops a load from being started.
-pub(crate) fn before_start(load: &Load, standing: &SterilizerStanding) -> Vec<Finding> {
+pub(crate) fn before_start(
+    load: &Load,
+    standing: &SterilizerStanding,
+    shut: &[Shut],
+) -> Vec<Finding> {
     let mut stops = Vec::new();
     let nobody = (Parameters::default(), Vec::new());
     let voice = Voice { parameters: &nobody.0, lifters: &nobody.1 };
@@ -53,6 +58,21 @@ pub(crate) fn before_start(load: &Load, standing: &SterilizerStanding) -> Vec<Fi
             ..voice.finding("K10", "bowie_dick", Severity::Block)
         });
     }
+    let code = &standing.sterilizer.fields.code;
+    let concerns = |one: &&Shut| match one.what {
+        Blocks::Sterilizer => one.subject.is_empty() || one.subject.eq_ignore_ascii_case(code),
+        Blocks::Packing => true,
+        _ => false,
+    };
+    let by_list = |one: &Shut| Finding {
+        title: "A checklist stops this load".to_owned(),
+        what: one.reason.clone(),
+        why: "What failed there would go on in this load".to_owned(),
+        source: "Checklists; domain reference §4.9".to_owned(),
+        how: "Put it right and answer the item again".to_owned(),
+        ..voice.finding("K10", &one.run.to_string(), Severity::Block)
+    };
+    stops.extend(shut.iter().filter(concerns).filter(|_| !retest).map(by_list));
     stops
 }
 

@@ -294,6 +294,48 @@ pub(crate) fn closed_record(conn: &Connection, day: Day) -> Result<Option<Record
     Ok(statement.query_row([day], head).optional()?)
 }
 
+/// An answer that failed, with where it was given.
+pub(crate) struct FailedAnswer {
+    pub code: String,
+    pub version: u32,
+    pub language: String,
+    pub list: String,
+    pub item: String,
+    pub failure: String,
+    pub action: String,
+    pub by_name: String,
+    pub at: Instant,
+}
+
+/// The answers of a period's runs that failed, oldest first.
+pub(crate) fn failed_between(conn: &Connection, from: Day, to: Day) -> Result<Vec<FailedAnswer>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT run.code, run.version, run.language, template.name AS list, answer.item,
+             answer.failure, coalesce(answer.corrective_action, '') AS action,
+             staff.name AS by_name, answer.at
+         FROM checklist_runs AS run
+         JOIN checklist_templates AS template ON template.code = run.code
+             AND template.version = run.version AND template.language = run.language
+         JOIN checklist_answers AS answer ON answer.run = run.id
+         JOIN staff ON staff.id = answer.answered_by
+         WHERE run.day BETWEEN :from AND :to AND answer.failure IS NOT NULL ORDER BY answer.seq",
+    )?;
+    let rows = statement.query_map(named_params! { ":from": from, ":to": to }, |row| {
+        Ok(FailedAnswer {
+            code: row.get("code")?,
+            version: row.get("version")?,
+            language: row.get("language")?,
+            list: row.get("list")?,
+            item: row.get("item")?,
+            failure: row.get("failure")?,
+            action: row.get("action")?,
+            by_name: row.get("by_name")?,
+            at: row.get("at")?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Every answer of a run, in the order given.
 pub(crate) fn answers(conn: &Connection, run: RunId) -> Result<Vec<AnswerRow>> {
     let mut statement = conn.prepare_cached(
