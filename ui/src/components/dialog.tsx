@@ -19,7 +19,8 @@ type Props = {
   act?: React.ReactNode;
   keepLabel?: string;
   note?: string;
-  width?: "narrow" | "normal" | "wide";
+  /** "page" leaves room for pages and what stands beside them. */
+  width?: "narrow" | "normal" | "wide" | "page";
   isDismissable?: boolean;
 };
 

@@ -6,7 +6,7 @@ type Props = {
   pages: readonly string[];
   /** What the paper is: "Consent to microneedling". */
   title: string;
-  zoom?: "fit" | "width";
+  zoom?: "fit" | "width" | "labels";
 };
 
 /** Pages are large: they are drawn anew only when they change, not with every letter typed beside them. */

@@ -212,6 +212,14 @@ const byCase: Record<string, Wording> = {
     happened: "Somebody decided about one of these packs before you",
     safe: "Nothing was saved. Read the recall again.",
   },
+  no_packs: {
+    happened: "There is no pack to label",
+    safe: "Add packs to the load first. A pack that was taken out has no label.",
+  },
+  nobody_to_write_to: {
+    happened: "Nobody is left to write to",
+    safe: "A letter is made for everybody who is pending or not decided yet. All of them are decided.",
+  },
 };
 
 /** What never changes any more and has no amendment, by what it is. */
@@ -336,6 +344,8 @@ const byFieldAndRule: Record<string, string> = {
   "ended in_future": "This time has not come yet",
   "read_from too_early": "Too early for this result. Growth counts at any hour",
   "quantity too_many": "A load holds 99 packs at most",
+  "start_at out_of_range": "There is no such label on this sheet",
+  "to out_of_range": "The last day is on or after the first, and at most three years later",
 };
 
 /** What happened and what is safe, for a Failure or a notice. */

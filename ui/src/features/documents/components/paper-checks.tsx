@@ -1,8 +1,8 @@
 /** What was checked before a page may print, and what staff should know about it. */
 import { Severity } from "@/components/severity";
 import type { Pages } from "@/ipc/bindings";
+import { noteWords } from "@/ipc/note-words";
 import { useClientWord } from "@/ipc/session-context";
-import { noteWords } from "./paper-words";
 
 export function PaperChecks({ pages }: { pages: Pages }) {
   const word = useClientWord();

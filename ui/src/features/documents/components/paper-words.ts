@@ -1,8 +1,6 @@
-/** Words for papers: what each is, what became of it, what staff should know before it prints. */
+/** Words for papers: what each is, what became of it, how its printer stands. */
 import { formatMoment } from "@/format/moment";
-import type { Document, PageNote, Printer } from "@/ipc/bindings";
-import { englishName } from "@/ipc/language";
-import type { PersonWord } from "@/ipc/session-context";
+import type { Document, Printer } from "@/ipc/bindings";
 
 const kinds: Record<Document["kind"], string> = {
   consent: "Consent, signed",
@@ -17,19 +15,6 @@ const hows = { printed: "Printed", saved: "Saved", given: "Given and explained" 
 /** "Printed, 24 November 2026, 10:54", newest last; nothing when it never left the screen. */
 export function deliveryWords(document: Document, zone: string): string[] {
   return document.deliveries.map((one) => `${hows[one.how]}, ${formatMoment(one.at, zone)}`);
-}
-
-export function noteWords(note: PageNote, word: PersonWord): string {
-  switch (note.kind) {
-    case "not_reviewed":
-      return "Text not yet reviewed by your director";
-    case "other_language":
-      return `Not in the language the ${word.one} reads: ${englishName(note.detail)}`;
-    case "missing_letter":
-      return `The letter ${note.detail} is in no font of this computer`;
-    case "plain_pdf":
-      return "Saved as an ordinary PDF, not in the archive form";
-  }
 }
 
 const states: Record<Printer["state"], string> = {

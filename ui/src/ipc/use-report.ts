@@ -1,0 +1,81 @@
+/**
+ * A paper of the record (labels, what a recall prints, binders) as a print dialog takes it. Its pages are made anew
+ * whenever it is opened, for looking at them is on record; they are forgotten once it is closed.
+ */
+import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
+import type { Report } from "./bindings";
+import { backend } from "./client";
+import { noteWords } from "./note-words";
+import { useClientWord } from "./session-context";
+import { AppError } from "./wire";
+import { type Wording, wordingOf } from "./wording";
+
+type Print = { report: Report; printer: string; copies: number };
+
+/** Nothing is made while what was typed does not say which paper. */
+export function useReport(report: Report | null) {
+  const word = useClientWord();
+  const sheet = useQuery({
+    queryKey: ["report", report],
+    queryFn: () => (report ? backend.reportPages(report) : Promise.reject(new Error("no report"))),
+    enabled: report !== null,
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+    gcTime: 0,
+  });
+  // One may be switched on while the dialog stands open.
+  const known = useQuery({
+    queryKey: ["printers"],
+    queryFn: () => backend.printers(),
+    staleTime: 0,
+    refetchInterval: ({ state }) => (state.data?.length === 0 ? 3000 : false),
+  });
+  const print = useMutation({
+    mutationFn: (one: Print) => backend.printReport(one.report, one.printer, one.copies),
+  });
+  const save = useMutation({ mutationFn: (one: Report) => backend.saveReport(one) });
+  const failed = print.error ?? save.error;
+  return {
+    pages: sheet.data?.pages,
+    isMaking: sheet.isFetching || sheet.isPlaceholderData,
+    notes: (sheet.data?.notes ?? []).map((note) => noteWords(note, word)),
+    refused: sheet.error ? reportWording(sheet.error) : undefined,
+    /** What kept it from being made, for the field it is about. */
+    error: sheet.error,
+    printers: known.data ?? [],
+    isLooking: known.isPending,
+    isPrinting: print.isPending,
+    isSaving: save.isPending,
+    failed: failed ? reportWording(failed) : undefined,
+    print: (printer: string, copies: number, onSent: () => void) => {
+      save.reset();
+      if (report) print.mutate({ report, printer, copies }, { onSuccess: onSent });
+    },
+    save: (onSaved: () => void) => {
+      print.reset();
+      if (report) save.mutate(report, { onSuccess: (isSaved) => isSaved && onSaved() });
+    },
+  };
+}
+
+/** These papers are not kept: what failed to print is simply printed again. */
+function reportWording(error: unknown): Wording & { reference?: string | undefined } {
+  if (!(error instanceof AppError)) return wordingOf(error);
+  const { reference } = error;
+  if (error.code === "printer") {
+    return {
+      happened: "The printer did not take it",
+      safe: "Check power and paper and print again, choose another printer, or save it as PDF.",
+      reference,
+    };
+  }
+  if (error.code === "disk") {
+    return {
+      happened: "Not saved: the disk is full or refuses writing",
+      safe: "Save it again in another folder, or print it.",
+      reference,
+    };
+  }
+  const words = wordingOf(error);
+  return error.code === "internal" ? { ...words, reference } : words;
+}
