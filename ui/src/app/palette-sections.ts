@@ -13,7 +13,9 @@ export function usePaletteSections(query: string): PaletteSection[] {
   // biome-ignore lint/correctness/useHookAtTopLevel: the list never changes while the window lives
   const offered = hooks.map((usePalette) => usePalette(query));
   const go = useNavigate();
+  const exact = offered.filter((section) => section.isExact && section.hits.length > 0);
   const places = usePlaces();
+  if (exact.length > 0) return exact;
   const wanted = query.trim().toLowerCase();
   const open = places.filter((p) => wanted === "" || p.name.toLowerCase().includes(wanted));
   const hits = open.map((p) => ({

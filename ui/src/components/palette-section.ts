@@ -21,6 +21,8 @@ export type PaletteSection = {
   hits: readonly PaletteHit[];
   /** "4 of 4 402" */
   count?: string;
+  /** What was typed is the code of exactly these: nothing else is meant. */
+  isExact?: boolean;
   /** Nobody fits what was typed: said above what can still be done. */
   nobody?: string;
 };

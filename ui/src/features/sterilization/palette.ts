@@ -51,6 +51,7 @@ export function usePalette(query: string): PaletteSection {
       onOpen: () => void go({ to: "/sterilization/loads/$id", params: { id } }),
     });
   }
+  if (hits.length > 0) return { heading: "By its code", hits, isExact: true };
   if (wanted.length > 1) {
     for (const { to, name, words } of views) {
       if (!`${name} ${words}`.toLowerCase().includes(wanted)) continue;

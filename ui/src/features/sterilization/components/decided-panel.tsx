@@ -1,5 +1,6 @@
 /** A load that is held or decided: what was read, what was found, who decided when. Nothing here changes. */
 import { useState } from "react";
+import { Badge } from "@/components/badge";
 import { Button } from "@/components/button";
 import { Failure } from "@/components/failure";
 import { notify } from "@/components/toast-queue";
@@ -15,7 +16,7 @@ import { ReportDialog } from "./report-dialog";
 import { TrafficLight } from "./traffic-light";
 import { minutes } from "./unload-typed";
 import { verdictOf } from "./verdict";
-import { counted, loadStates } from "./words";
+import { counted, loadStates, outcomes, testKinds } from "./words";
 
 export function DecidedPanel({ view }: { view: LoadView }) {
   const { load, check } = view;
@@ -54,11 +55,15 @@ export function DecidedPanel({ view }: { view: LoadView }) {
           </div>
         )}
         {view.tests.length > 0 && (
-          <p className="meta">
-            {view.tests
-              .map((test) => `${test.kind === "spore" ? "Spore test" : "Test"}: ${test.outcome}`)
-              .join(", ")}
-          </p>
+          <ul className="row wrap" aria-label="Tests in it">
+            {view.tests.map((test) => (
+              <li key={test.id}>
+                <Badge mark={outcomes[test.outcome].mark}>
+                  {testKinds[test.kind]}: {outcomes[test.outcome].says}
+                </Badge>
+              </li>
+            ))}
+          </ul>
         )}
         <CheckFindings findings={isHeld && check ? check.findings : load.findings} />
       </div>

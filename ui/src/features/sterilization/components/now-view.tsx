@@ -46,7 +46,7 @@ export function NowView() {
   const open = machines.flatMap((machine) => machine.open);
   return (
     <div className="view-stack">
-      <div className="boards">
+      <div className="boards" style={{ "--machines": machines.length } as React.CSSProperties}>
         {machines.map((standing) => (
           <MachineBoard key={standing.sterilizer.id} standing={standing} />
         ))}
