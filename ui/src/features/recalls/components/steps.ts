@@ -75,8 +75,9 @@ export function stepsOf(page: IncidentPage, word: { one: string; many: string })
   });
 }
 
-/** The first step with nothing done in it yet is the next one. */
+/** The first step with nothing done in it yet is the next one, unless it can be signed off. */
 function withNext(steps: Steps): Steps {
+  if (steps.close?.state === "next") return steps;
   const at = Object.entries(steps).find(([, step]) => step.state !== "done");
   if (at?.[1].state !== "later") return steps;
   return { ...steps, [at[0]]: { ...at[1], state: "next" } };
