@@ -11,6 +11,7 @@ import { notify } from "@/components/toast-queue";
 import { useShortcut } from "@/components/use-shortcut";
 import { formatDayShort } from "@/format/day";
 import type { PackState, ShelfPack } from "@/ipc/bindings";
+import { useScanTarget } from "@/ipc/scan-targets";
 import { type Draft, useDraft } from "@/ipc/use-draft";
 import { wordingOf } from "@/ipc/wording";
 import { usePull } from "../api/use-recalls";
@@ -49,6 +50,13 @@ function Packs({ recall, packs, isClosed, draft }: Props & { draft: Draft<Marks>
   const count = found.length + missing.length;
   const canPull = !isClosed && packs.some(({ pack }) => isHeld(pack.state) || pack.state === "missing");
   useShortcut("s", "Scan or type a pack to pull", () => field.current?.focus(), { isOn: canPull });
+
+  useScanTarget(
+    ["pack"],
+    "This recall takes the packs you found",
+    (hit) => hit.kind === "pack" && scan(hit.shelf.pack.code),
+    canPull,
+  );
 
   function mark(id: string, as: "found" | "missing") {
     const next = { ...marks, [id]: as };

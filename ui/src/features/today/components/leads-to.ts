@@ -59,7 +59,7 @@ export function leadOf(target: WorkTarget): Lead {
     case "sterilizers":
       return { says: "Show", to: "/sterilization" };
     case "shelf":
-      return { says: "Show", to: "/sterilization" };
+      return { says: "Show", to: "/sterilization/shelf" };
     case "incident":
       return { says: "Go on", to: `/recalls/${target.incident}` };
     case "break_glass":
