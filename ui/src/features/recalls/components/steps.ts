@@ -35,10 +35,7 @@ export function stepsOf(page: IncidentPage, word: { one: string; many: string })
       packs: {
         title: "What may be affected",
         state: done(counts.toPull === 0, counts.pulled + counts.missing > 0),
-        detail:
-          counts.toPull === 0
-            ? `${counted(counts.packs, "pack")} found or missing`
-            : `${counts.toPull} to pull`,
+        detail: counts.toPull === 0 ? "Nothing left to pull" : `${counts.toPull} to pull`,
       },
     }),
     clients: {
@@ -75,9 +72,9 @@ export function stepsOf(page: IncidentPage, word: { one: string; many: string })
   });
 }
 
-/** The first step with nothing done in it yet is the next one, unless it can be signed off. */
+/** The first step with nothing done in it yet is the next one, unless only the signature is left. */
 function withNext(steps: Steps): Steps {
-  if (steps.close?.state === "next") return steps;
+  if (steps.close?.state !== "later") return steps;
   const at = Object.entries(steps).find(([, step]) => step.state !== "done");
   if (at?.[1].state !== "later") return steps;
   return { ...steps, [at[0]]: { ...at[1], state: "next" } };
