@@ -23,7 +23,7 @@ export const loadStates: Record<LoadState, Marked> = {
   awaiting_release: { mark: "next", says: "To release" },
   released: { mark: "done", says: "Released" },
   rejected: { mark: "block", says: "Rejected" },
-  quarantined: { mark: "missed", says: "Held" },
+  quarantined: { mark: "override", says: "Held" },
   recalled: { mark: "block", says: "Recalled" },
   cancelled: { mark: "later", says: "Not run" },
 };
