@@ -21,6 +21,7 @@ import { PacksTable } from "./packs-table";
 import { ReasonDialog } from "./reason-dialog";
 import { RunningPanel } from "./running-panel";
 import { StartPanel } from "./start-panel";
+import "./load.css";
 import "./sterilization.css";
 import { UnloadPanel } from "./unload-panel";
 import { isTyped, type Typed, typedFrom } from "./unload-typed";

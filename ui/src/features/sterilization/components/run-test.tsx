@@ -10,17 +10,15 @@ import { Select } from "@/components/select";
 import { TextField } from "@/components/text-field";
 import { notify } from "@/components/toast-queue";
 import { useShortcut } from "@/components/use-shortcut";
-import { todayHere } from "@/format/day";
 import type { IndicatorTest, SporeSource, TestPurpose } from "@/ipc/bindings";
 import { type Draft, useDraft } from "@/ipc/use-draft";
 import { fieldErrors, wordingOf } from "@/ipc/wording";
-import { useLoads } from "../api/use-loads";
 import { useSterilizers } from "../api/use-sterilizers";
 import { useRunTest } from "../api/use-tests";
+import { LoadSelect } from "./load-select";
 import { asks, emptyTest, isTypedTest, sentOf, type TypedTest } from "./new-test";
-import { periodOf } from "./period";
 import { ReadTestDialog } from "./read-test";
-import { choicesOf, loadStates, testKinds, testPurposes } from "./words";
+import { choicesOf, testKinds, testPurposes } from "./words";
 
 type Props = { sterilizer?: string; purpose?: TestPurpose; onClose: () => void };
 
@@ -280,41 +278,3 @@ const fields = [
   "read_within_hours",
   "note",
 ];
-
-type LoadSelectProps = {
-  machine: string | null;
-  value: string | null;
-  onChange: (load: string) => void;
-  error: string | undefined;
-};
-
-/** The loads of a machine a spore test can lie in: started within a week. */
-function LoadSelect({ machine, value, onChange, error }: LoadSelectProps) {
-  const { from, to } = periodOf("week", todayHere());
-  const loads = useLoads(from, to);
-  const code = useSterilizers().data?.find((one) => one.sterilizer.id === machine)?.sterilizer.fields.code;
-  const offered = (loads.data ?? []).filter(
-    (line) => line.sterilizer_code === code && line.started_at !== null && line.state !== "cancelled",
-  );
-  return (
-    <Select
-      label="Load it is in"
-      options={offered.map((line) => ({
-        value: line.id,
-        label: line.no,
-        detail: loadStates[line.state].says,
-      }))}
-      value={value}
-      onChange={onChange}
-      hint={
-        machine === null
-          ? "Choose the sterilizer first"
-          : offered.length === 0 && loads.isSuccess
-            ? "Start the load first, then put the test on record"
-            : "A load that was started"
-      }
-      isDisabled={offered.length === 0}
-      error={error}
-    />
-  );
-}
