@@ -7,7 +7,7 @@ use practice::{Day, LotId};
 use tauri::AppHandle;
 
 /// What a change of a lot makes stale.
-const STALE: &[&str] = &["stock", "treatments", "today"];
+const STALE: &[&str] = &["stock", "treatments", "today", "sterilization"];
 
 /// Every lot.
 #[tauri::command]

@@ -15,6 +15,7 @@ use documents::{
     ChecklistFailure, Completeness, IncidentRow, InspectionPaper, LoadGroup, SterilizerRow,
 };
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 /// Longest period of a binder, days.
 const LONGEST: i64 = 1_100;
@@ -107,10 +108,10 @@ impl Practice {
             let mut labels = BTreeMap::new();
             for row in &rows {
                 let version = (row.code.clone(), row.version, row.language.clone());
-                if !labels.contains_key(&version) {
-                    let body =
-                        checklist_templates::body(conn, &row.code, row.version, &row.language)?;
-                    labels.insert(version, Template::parse(&body)?);
+                if let Entry::Vacant(unread) = labels.entry(version) {
+                    let (code, version, language) = (&row.code, row.version, &row.language);
+                    let body = checklist_templates::body(conn, code, version, language)?;
+                    unread.insert(Template::parse(&body)?);
                 }
             }
             Ok::<_, Error>((rows, labels))

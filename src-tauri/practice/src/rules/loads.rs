@@ -106,6 +106,9 @@ pub(crate) fn before_release(
             ..voice.finding("K08", "second_person", Severity::Block)
         });
     }
+    for caution in found.iter_mut().filter(|finding| finding.severity == Severity::Warn) {
+        caution.who_lifts = "Whoever decides, once read".to_owned();
+    }
     Ok(super::sorted(found))
 }
 
@@ -233,6 +236,7 @@ fn packs(voice: Voice<'_>, load: &Load, inside: &[PackFacts]) -> Vec<Finding> {
         why: "A wet, torn or open pack is not sterile".to_owned(),
         source: "Checklist K08".to_owned(),
         how: "Clean and pack it again".to_owned(),
+        field: Some("packs".to_owned()),
         ..voice.finding("K08", &pack.code, Severity::Warn)
     };
     bad.iter().map(named).collect()

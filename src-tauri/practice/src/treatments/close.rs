@@ -7,7 +7,7 @@ use crate::rights::Act;
 use crate::rules::Finding;
 use crate::staff::Staff;
 use crate::stock::{Entry, LedgerAct};
-use crate::store::{self, ledger, stock};
+use crate::store::{self, ledger, stock, usage};
 use crate::{Error, Practice, Result, TreatmentId};
 use rusqlite::Transaction;
 
@@ -37,6 +37,8 @@ impl Practice {
             let findings = closable(tx, &treatment)?;
             note.client(treatment.client).subject(id);
             note.data(serde_json::json!({ "findings": findings }));
+            // A unit another treatment let go of since this chart was saved belongs to this one now.
+            usage::own_units(tx, id, self.now())?;
             self.take_from_stock(tx, &treatment)?;
             super::packs::use_up(tx, &treatment, self)?;
             let parameters = store::profile::parameters(tx)?;
