@@ -2,7 +2,7 @@
 
 use dermis_tests::sterilization::{Autoclave, FAIL, PASS, pending};
 use dermis_tests::treatments::{Ready, cartridge, charted, close, ready, receive};
-use dermis_tests::{Clinic, PASSPHRASE, open_clinic, refused};
+use dermis_tests::{Clinic, PASSPHRASE, open_clinic, ops, refused};
 use practice::history::AttestedBy;
 use practice::incidents::{
     Closing, Decision, IncidentAbout, IncidentKind, IncidentPage, LoadFailure, NewDecision, Review,
@@ -144,7 +144,10 @@ fn a_lot_called_back_lists_the_clients_it_touched() -> Result<()> {
     let lot = ready.cartridges;
     ada.recall_lot(lot, "Maker's letter of 20 November")?;
     let id = ada.incident_about(IncidentAbout::Lot(lot))?;
-    let page = page(&ada, id);
+    let looked = || page(&ada, id);
+    let page = looked();
+    let again = looked();
+    assert_eq!(again, page, "it reads the same again");
     assert_eq!(page.incident.kind, IncidentKind::Lot, "about a lot");
     assert_eq!(page.touched[0].uses[0].treatment, view.id, "the session it was used in");
     assert!(page.touched[0].uses[0].item.ends_with("/ 0042"), "with its unit");
@@ -152,6 +155,12 @@ fn a_lot_called_back_lists_the_clients_it_touched() -> Result<()> {
     ada.recall_lot(other.id, "Maker's letter")?;
     let none = ada.incident(ada.incident_about(IncidentAbout::Lot(other.id))?)?;
     assert!(none.touched.is_empty(), "a lot nobody met touches nobody");
+    drop(ada);
+    let views = ops(&clinic.as_lin()).into_iter().filter(|op| op == "view_incident").count();
+    assert_eq!(
+        views, 2,
+        "each recall was looked at by one person, however often the page was read"
+    );
     Ok(())
 }
 

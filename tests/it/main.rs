@@ -18,6 +18,7 @@ mod clock;
 mod consent_signatures;
 mod consents;
 mod decisions;
+mod demo;
 mod hidden_answers;
 mod history;
 mod incidents;

@@ -10,7 +10,7 @@ use crate::rights::Act;
 use crate::staff::Staff;
 use crate::standby::Proven;
 use crate::store::{self, LADDER};
-use crate::{ClientId, Clock, Day, Error, Instant, Result, StaffId};
+use crate::{ClientId, Clock, Day, Error, IncidentId, Instant, Result, StaffId};
 use rusqlite::{Connection, Transaction};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -30,6 +30,8 @@ pub struct Practice {
     pub(crate) index: RwLock<Index>,
     /// Clients Today has named since signing in.
     pub(crate) named_today: Mutex<BTreeSet<ClientId>>,
+    /// Clients each recall has named since signing in.
+    pub(crate) named_in_recalls: Mutex<BTreeSet<(IncidentId, Option<ClientId>)>>,
     pub(crate) engine: OnceLock<documents::Engine>,
     /// What was last found in the places backups go to.
     pub(crate) backups: Mutex<Option<BackupStatus>>,
@@ -175,6 +177,7 @@ impl Practice {
             zone: RwLock::new(zone.parse().unwrap_or(chrono_tz::UTC)),
             index: RwLock::default(),
             named_today: Mutex::default(),
+            named_in_recalls: Mutex::default(),
             engine: OnceLock::new(),
             backups: Mutex::default(),
             backup_tried: Mutex::default(),

@@ -78,17 +78,33 @@ pub struct IncidentPage {
 }
 
 impl Practice {
-    /// One recall with the clients it may have touched. One entry in the audit log naming it.
+    /// One recall with the clients it may have touched. Whom it names is noted in the audit log once for
+    /// each sign-in: the page is read again with every word of its review, and a hundred entries saying
+    /// the same would hide the rest.
     ///
     /// # Errors
-    /// [`Error::NotFound`].
+    /// [`Error::NotFound`]; nothing is shown when the entry cannot be written.
     pub fn incident(&self, id: IncidentId) -> Result<IncidentPage> {
         self.may(Act::Incident)?;
-        self.transact(Op::ViewIncident, |tx, note| {
-            let page = build(tx, id, self.today())?;
-            note.subject(&page.incident.no);
-            Ok(page)
-        })
+        let page = self.read(|conn| build(conn, id, self.today()))?;
+        if self.names_somebody_new(&page) {
+            self.transact(Op::ViewIncident, |_, note| {
+                let clients: Vec<ClientId> = page.touched.iter().map(|one| one.client).collect();
+                note.subject(&page.incident.no).data(serde_json::json!({ "clients": clients }));
+                Ok(())
+            })?;
+        }
+        Ok(page)
+    }
+
+    /// Remembers whom a recall named since signing in.
+    fn names_somebody_new(&self, page: &IncidentPage) -> bool {
+        let mut seen = self.named_in_recalls.lock().unwrap_or_else(|e| e.into_inner());
+        let before = seen.len();
+        let id = page.incident.id;
+        seen.insert((id, None));
+        seen.extend(page.touched.iter().map(|one| (id, Some(one.client))));
+        seen.len() > before
     }
 
     /// The newest recall of a failed spore test, a load or a lot, as people name them.
