@@ -357,3 +357,17 @@ fn a_sterilizer_keeps_its_code_and_a_programme_changes_for_the_loads_to_come() -
     assert_eq!(lin.usual_programmes()?.len(), 10, "the usual ones are on offer");
     Ok(())
 }
+
+#[test]
+fn a_practice_that_sterilizes_nothing_itself_is_not_asked_for_tests() -> Result<()> {
+    let clinic = Clinic::new();
+    let _a1 = Autoclave::installed(&clinic, "A1");
+    let lin = clinic.as_lin();
+    let asks = || -> Result<bool> {
+        Ok(lin.today_screen()?.work.iter().any(|item| item.title.contains("of A1")))
+    };
+    assert!(asks()?, "a machine in use asks for its tests");
+    lin.set_parameter("autoclave_in_house", 0, "Disposables only")?;
+    assert!(!asks()?, "switched off, it does not");
+    Ok(())
+}

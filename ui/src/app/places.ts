@@ -1,13 +1,18 @@
 /** The places in the rail, in order; Alt with the figure opens each. */
 import type { IconName } from "@/components/icon-shapes";
 import { useClientWord } from "@/ipc/session-context";
+import { useParameters } from "@/ipc/use-parameters";
 
 export type Place = { path: string; name: string; icon: IconName };
 
-/** The places, named in the practice's own word for the people it treats. */
+/**
+ * The places, named in the practice's own word for the people it treats. A practice that sterilizes nothing
+ * itself has no place for it.
+ */
 export function usePlaces(): readonly Place[] {
   const word = useClientWord();
-  return [
+  const autoclave = useParameters().data?.find(({ key }) => key === "autoclave_in_house");
+  const places: Place[] = [
     { path: "/", name: "Today", icon: "today" },
     { path: "/clients", name: word.Many, icon: "clients" },
     { path: "/sterilization", name: "Sterilization", icon: "sterilize" },
@@ -16,4 +21,5 @@ export function usePlaces(): readonly Place[] {
     { path: "/stock", name: "Stock", icon: "stock" },
     { path: "/settings", name: "Settings", icon: "settings" },
   ];
+  return autoclave?.value === 0 ? places.filter(({ path }) => path !== "/sterilization") : places;
 }

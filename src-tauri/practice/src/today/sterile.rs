@@ -6,7 +6,7 @@ use super::work::{WorkGroup, WorkItem, WorkMark, WorkTarget};
 use crate::loads::LoadState;
 use crate::packs::PackState;
 use crate::sterilizers::{CadenceState, SterilizerStanding, standings};
-use crate::store::{incidents, indicators, packs};
+use crate::store::{incidents, indicators, packs, profile};
 use crate::{Day, Instant, Result};
 use rusqlite::Connection;
 
@@ -17,6 +17,9 @@ pub(super) fn items(
     zone: chrono_tz::Tz,
 ) -> Result<Vec<WorkItem>> {
     let mut items = recalls(conn)?;
+    if !profile::parameters(conn)?.autoclave_in_house() {
+        return Ok(items);
+    }
     for standing in standings(conn, today)?.iter().filter(|s| s.sterilizer.fields.active) {
         items.extend(machine(standing, zone));
         items.extend(cadence(standing));
