@@ -1,7 +1,7 @@
 /** The places in the rail, in order; Alt with the figure opens each. */
 import type { IconName } from "@/components/icon-shapes";
 import { useClientWord } from "@/ipc/session-context";
-import { useParameters } from "@/ipc/use-parameters";
+import { useParameter } from "@/ipc/use-parameters";
 
 export type Place = { path: string; name: string; icon: IconName };
 
@@ -11,7 +11,7 @@ export type Place = { path: string; name: string; icon: IconName };
  */
 export function usePlaces(): readonly Place[] {
   const word = useClientWord();
-  const autoclave = useParameters().data?.find(({ key }) => key === "autoclave_in_house");
+  const autoclave = useParameter("autoclave_in_house");
   const places: Place[] = [
     { path: "/", name: "Today", icon: "today" },
     { path: "/clients", name: word.Many, icon: "clients" },
@@ -21,5 +21,5 @@ export function usePlaces(): readonly Place[] {
     { path: "/stock", name: "Stock", icon: "stock" },
     { path: "/settings", name: "Settings", icon: "settings" },
   ];
-  return autoclave?.value === 0 ? places.filter(({ path }) => path !== "/sterilization") : places;
+  return autoclave === 0 ? places.filter(({ path }) => path !== "/sterilization") : places;
 }
