@@ -27,6 +27,7 @@ export type PaperToPrint = {
   notes: readonly string[];
   /** Why there are no pages. */
   refused: Words | undefined;
+  again: () => void;
   printers: readonly PrinterChoice[];
   isLooking: boolean;
   print: (printer: string, copies: number, onSent: () => void) => void;
@@ -129,7 +130,9 @@ export function PrintDialog(props: Props) {
       <div className="paper-pages">
         {shown && paper.pages && <p className="meta">{shown}</p>}
         {paper.refused ? (
-          <Failure kind="warn" {...paper.refused} />
+          <Failure kind="warn" {...paper.refused}>
+            <Button onPress={paper.again}>Try again</Button>
+          </Failure>
         ) : paper.pages ? (
           <div className={`paper-shown${paper.isMaking ? " fading" : ""}`} aria-busy={paper.isMaking}>
             <PageView pages={paper.pages} title={name} zoom={zoom} />

@@ -40,6 +40,7 @@ export function useReport(report: Report | null) {
     isMaking: sheet.isFetching || sheet.isPlaceholderData,
     notes: (sheet.data?.notes ?? []).map((note) => noteWords(note, word)),
     refused: sheet.error ? reportWording(sheet.error) : undefined,
+    again: () => void sheet.refetch(),
     /** What kept it from being made, for the field it is about. */
     error: sheet.error,
     printers: known.data ?? [],

@@ -15,6 +15,7 @@ import { useDraft } from "@/ipc/use-draft";
 import { wordingOf } from "@/ipc/wording";
 import { useCancelLoad, useLoad } from "../api/use-loads";
 import { DecidedPanel } from "./decided-panel";
+import { LabelsButton } from "./labels-dialog";
 import { stationsOf } from "./load-stations";
 import { PackingList } from "./packing-list";
 import { PacksTable } from "./packs-table";
@@ -65,6 +66,7 @@ function Opened({ view }: { view: LoadView }) {
           }
         >
           <Badge mark={state.mark}>{state.says}</Badge>
+          <LabelsButton view={view} />
           {load.state === "draft" && (
             <Button kind="quiet" icon="close" onPress={() => setCancelling(true)}>
               Give load up
