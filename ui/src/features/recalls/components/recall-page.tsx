@@ -16,6 +16,7 @@ import { AffectedLoads } from "./affected-loads";
 import { ClientsTable } from "./clients-table";
 import { DecideDialog } from "./decide-dialog";
 import { PacksPanel } from "./packs-panel";
+import { RecallPapers } from "./recall-papers";
 import { countsOf, titleOf } from "./recall-words";
 import { RetestStep } from "./retest-step";
 import { ReviewField, SavedLine } from "./review-field";
@@ -70,7 +71,9 @@ function Recall({ page }: { page: IncidentPage }) {
           <bdi>{incident.opened_by_name}</bdi>
         </span>
       </p>
-      <PageHead title={titleOf(page, counts)} />
+      <PageHead title={titleOf(page, counts)}>
+        <RecallPapers incident={incident} hasOpen={counts.open > 0} />
+      </PageHead>
       <Path
         label="Steps of this recall"
         stations={Object.values(steps).map(({ title, state, detail }) => ({ name: title, state, detail }))}
