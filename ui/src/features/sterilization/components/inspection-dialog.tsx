@@ -1,5 +1,6 @@
 /** The binder for an inspector: which days, and whether it names clients. */
 import { useState } from "react";
+import { Button } from "@/components/button";
 import { Choice } from "@/components/choice";
 import { DateField } from "@/components/date-field";
 import { PrintDialog } from "@/components/print-dialog";
@@ -13,7 +14,19 @@ import { daysOf, type InspectionPeriod, inspectionPeriods, typedDays } from "./i
 /** The backend makes pictures of so many pages of a long paper. */
 const OPENING_PAGES = 12;
 
-export function InspectionDialog({ onClose }: { onClose: () => void }) {
+export function InspectionButton() {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button icon="document" onPress={() => setOpen(true)}>
+        Binder for an inspector
+      </Button>
+      {isOpen && <InspectionDialog onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function InspectionDialog({ onClose }: { onClose: () => void }) {
   const word = useClientWord();
   const today = todayHere();
   const [period, setPeriod] = useState<InspectionPeriod>("months");
@@ -28,7 +41,7 @@ export function InspectionDialog({ onClose }: { onClose: () => void }) {
   return (
     <PrintDialog
       name="Sterilization binder"
-      about={days ? `${formatDay(days.from)} to ${formatDay(days.to)}` : "Type both days"}
+      {...(days ? { about: `${formatDay(days.from)} to ${formatDay(days.to)}` } : {})}
       paper={
         refused ? { ...report, refused: { happened: "No binder of these days", safe: refused } } : report
       }

@@ -4,7 +4,7 @@ import { addDays, type Day, dayParts, daysInMonth, isoDay } from "@/format/day";
 export type InspectionPeriod = "months" | "this_year" | "custom";
 
 export const inspectionPeriods: { value: InspectionPeriod; label: string }[] = [
-  { value: "months", label: "12 months" },
+  { value: "months", label: "Last 12 months" },
   { value: "this_year", label: "This year" },
   { value: "custom", label: "Other days" },
 ];

@@ -6,6 +6,7 @@ import { formatWeekday, todayHere } from "@/format/day";
 import { useAwaitedTests } from "../api/use-tests";
 import { BeginLoad } from "./begin-load";
 import { FindPack } from "./find-pack";
+import { InspectionButton } from "./inspection-dialog";
 import { LoadsView } from "./loads-view";
 import { NowView } from "./now-view";
 import { SetsView } from "./sets-view";
@@ -23,6 +24,7 @@ export function SterilizationScreen({ view }: { view: string }) {
   return (
     <div className="page sterilization">
       <PageHead title="Sterilization" sub={formatWeekday(todayHere())}>
+        <InspectionButton />
         <FindPack />
         <BeginLoad />
       </PageHead>
