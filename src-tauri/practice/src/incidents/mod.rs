@@ -14,8 +14,8 @@ mod window;
 pub use close::{Closing, Review};
 pub use decide::{ClientDecision, NewDecision};
 pub use open::LoadFailure;
-pub(crate) use page::build;
 pub use page::{IncidentAbout, IncidentPage, IncidentUse, Touched};
+pub(crate) use page::{SERVICE, build};
 
 use crate::rights::Act;
 use crate::stock::codes;

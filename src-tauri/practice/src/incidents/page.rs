@@ -8,7 +8,7 @@ use crate::packs::ShelfPack;
 use crate::rights::Act;
 use crate::sterilizers::Stop;
 use crate::stock::{LotLine, near_days};
-use crate::store::{incidents as store, indicators, sterilizers, stock};
+use crate::store::{incidents as store, indicators, sterilizers, stock, usage};
 use crate::{
     ClientId, Day, Error, IncidentId, IndicatorTestId, LoadId, LotId, Practice, Result,
     TreatmentId, clients,
@@ -155,10 +155,29 @@ pub(crate) fn build(conn: &Connection, id: IncidentId, today: Day) -> Result<Inc
     })
 }
 
+/// What is done here; every treatment is one of it.
+pub(crate) const SERVICE: &str = "microneedling";
+
+/// Every session that used a lot, oldest first, as the lot's own page knows them.
+fn uses_of_lot(conn: &Connection, id: LotId) -> Result<Vec<(ClientId, IncidentUse)>> {
+    let lot = stock::get(conn, id)?.ok_or(Error::NotFound("lot"))?;
+    let uses = usage::of_lot(conn, id)?.into_iter().rev().map(|used| {
+        let item = match used.unit.as_str() {
+            "" => lot.lot.clone(),
+            unit => format!("{} / {unit}", lot.lot),
+        };
+        let (service, name) = (SERVICE.to_owned(), lot.product.clone());
+        let practitioner = used.practitioner_name;
+        let (treatment, day) = (used.treatment, used.day);
+        (used.client, IncidentUse { treatment, day, service, practitioner, item, name })
+    });
+    Ok(uses.collect())
+}
+
 /// The clients, in the order of their first use.
 pub(super) fn touched(conn: &Connection, incident: &Incident, today: Day) -> Result<Vec<Touched>> {
     let uses = match incident.lot {
-        Some(lot) => store::uses_of_lot(conn, lot)?,
+        Some(lot) => uses_of_lot(conn, lot)?,
         None => store::uses_of_packs(conn, incident.id)?,
     };
     let mut touched: Vec<Touched> = Vec::new();

@@ -6,11 +6,10 @@ use crate::audit::Op;
 use crate::packs::{Pack, PackCondition, PackState};
 use crate::rights::Act;
 use crate::rules::{Decided, Finding, Severity};
-use crate::store::{loads as store, packs, profile, staff};
+use crate::store::{loads as store, packs};
 use crate::{Error, LoadId, Practice, Result, StaffId, text};
 use rusqlite::Transaction;
 use serde::Deserialize;
-use unicode_segmentation::UnicodeSegmentation;
 use zeroize::Zeroizing;
 
 /// A release.
@@ -135,15 +134,7 @@ impl Practice {
 
     fn proven_lift(&self, lift: Lift) -> Result<Decided> {
         let passphrase = Zeroizing::new(lift.passphrase);
-        let reason = text::required("reason", &lift.reason, 500)?;
-        let (lifter, shortest) = self.read(|conn| {
-            let lifter = staff::get(conn, lift.by)?.filter(|person| person.active);
-            Ok::<_, Error>((lifter, profile::parameters(conn)?.count("override_reason_min")))
-        })?;
-        if reason.graphemes(true).count() < shortest as usize {
-            return Err(Error::invalid("reason", "too_brief"));
-        }
-        let lifter = lifter.filter(|person| person.may_lift).ok_or(Error::Forbidden("lift"))?;
+        let (lifter, reason) = self.lifter(lift.by, &lift.reason)?;
         self.check_passphrase(&lifter, &passphrase)?;
         Ok(Decided { by: lifter.id, by_name: lifter.name, at: self.now(), reason })
     }

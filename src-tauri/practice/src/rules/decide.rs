@@ -4,6 +4,7 @@
 use super::{Decided, Finding, Severity, visit};
 use crate::audit::Op;
 use crate::rights::Act;
+use crate::staff::Staff;
 use crate::store::{decisions as store, profile, staff};
 use crate::{ClientId, Day, Error, Practice, Result, StaffId, text, treatments};
 use rusqlite::{Connection, Transaction};
@@ -54,15 +55,7 @@ impl Practice {
     pub fn override_finding(&self, lift: OverrideFinding) -> Result<()> {
         self.may(Act::OverrideFinding)?;
         let passphrase = Zeroizing::new(lift.passphrase);
-        let reason = text::required("reason", &lift.reason, 500)?;
-        let (lifter, shortest) = self.read(|conn| {
-            let lifter = staff::get(conn, lift.by)?.filter(|person| person.active);
-            Ok::<_, Error>((lifter, profile::parameters(conn)?.count("override_reason_min")))
-        })?;
-        if reason.graphemes(true).count() < shortest as usize {
-            return Err(Error::invalid("reason", "too_brief"));
-        }
-        let lifter = lifter.filter(|person| person.may_lift).ok_or(Error::Forbidden("lift"))?;
+        let (lifter, reason) = self.lifter(lift.by, &lift.reason)?;
         if let Err(error) = self.check_passphrase(&lifter, &passphrase) {
             if matches!(error, Error::Vault(VaultError::WrongPassphrase)) {
                 self.record_refused_lift(lift.client, &lift.key, lifter.id)?;
@@ -81,6 +74,24 @@ impl Practice {
             note.data(serde_json::json!({ "finding": finding, "decided": decided }));
             Ok(())
         })
+    }
+
+    /// The person who would lift a stop, and their reason as it is kept. They still have to prove
+    /// themselves.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] for too short a reason; [`Error::Forbidden`] when the person may not lift.
+    pub(crate) fn lifter(&self, by: StaffId, reason: &str) -> Result<(Staff, String)> {
+        let reason = text::required("reason", reason, 500)?;
+        let (lifter, shortest) = self.read(|conn| {
+            let lifter = staff::get(conn, by)?.filter(|person| person.active);
+            Ok::<_, Error>((lifter, profile::parameters(conn)?.count("override_reason_min")))
+        })?;
+        if reason.graphemes(true).count() < shortest as usize {
+            return Err(Error::invalid("reason", "too_brief"));
+        }
+        let lifter = lifter.filter(|person| person.may_lift).ok_or(Error::Forbidden("lift"))?;
+        Ok((lifter, reason))
     }
 
     /// Records that a caution was read. One at a time, by somebody who may read it.

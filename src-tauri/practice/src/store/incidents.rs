@@ -2,7 +2,7 @@
 
 use super::{indicators, loads, packs};
 use crate::incidents::{
-    ClientDecision, Incident, IncidentAbout, IncidentKind, IncidentUse, Review,
+    ClientDecision, Incident, IncidentAbout, IncidentKind, IncidentUse, Review, SERVICE,
 };
 use crate::indicators::IndicatorTest;
 use crate::loads::LoadLine;
@@ -184,22 +184,6 @@ pub(crate) fn packs_left(conn: &Connection, id: IncidentId, today: Day) -> Resul
     packs::of_incident(conn, id, today)
 }
 
-const SERVICE: &str = "microneedling";
-
-fn use_from_row(row: &Row<'_>) -> rusqlite::Result<(ClientId, IncidentUse)> {
-    Ok((
-        row.get("client")?,
-        IncidentUse {
-            treatment: row.get("treatment")?,
-            day: row.get("day")?,
-            service: SERVICE.to_owned(),
-            practitioner: row.get("practitioner")?,
-            item: row.get("item")?,
-            name: row.get("name")?,
-        },
-    ))
-}
-
 /// Every session that opened a pack of a recall, oldest first: closed, open or given up.
 pub(crate) fn uses_of_packs(
     conn: &Connection,
@@ -212,27 +196,17 @@ pub(crate) fn uses_of_packs(
          JOIN staff AS s ON s.id = t.practitioner
          WHERE held.incident = ?1 ORDER BY t.started_at, t.id, u.place",
     )?;
-    let rows = statement.query_map([id], use_from_row)?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-/// Every session that used a lot, oldest first: as cartridge, product or numbing cream. A session
-/// given up counts when the cartridge was opened.
-pub(crate) fn uses_of_lot(conn: &Connection, lot: LotId) -> Result<Vec<(ClientId, IncidentUse)>> {
-    let mut statement = conn.prepare_cached(
-        "WITH used AS (
-             SELECT c.treatment, c.unit FROM treatment_cartridges AS c
-                 JOIN treatments AS t ON t.id = c.treatment
-                 WHERE c.lot = ?1 AND (t.status <> 'discarded' OR c.opened = 1)
-             UNION ALL SELECT treatment, '' FROM treatment_products WHERE lot = ?1
-             UNION ALL SELECT id, '' FROM treatments WHERE numbing_lot = ?1)
-         SELECT t.client, t.id AS treatment, t.day, s.name AS practitioner, l.product AS name,
-             CASE WHEN used.unit = '' THEN l.lot ELSE l.lot || ' / ' || used.unit END AS item
-         FROM used JOIN treatments AS t ON t.id = used.treatment
-         JOIN staff AS s ON s.id = t.practitioner JOIN lots AS l ON l.id = ?1
-         ORDER BY t.started_at, t.id, item",
-    )?;
-    let rows = statement.query_map([lot], use_from_row)?;
+    let rows = statement.query_map([id], |row| {
+        let used = IncidentUse {
+            treatment: row.get("treatment")?,
+            day: row.get("day")?,
+            service: SERVICE.to_owned(),
+            practitioner: row.get("practitioner")?,
+            item: row.get("item")?,
+            name: row.get("name")?,
+        };
+        Ok((row.get("client")?, used))
+    })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
