@@ -45,7 +45,7 @@ function InspectionDialog({ onClose }: { onClose: () => void }) {
       paper={
         refused ? { ...report, refused: { happened: "No binder of these days", safe: refused } } : report
       }
-      shown={isCut ? `The first ${OPENING_PAGES} pages. All of them print` : undefined}
+      shown={isCut ? `The first ${OPENING_PAGES} pages are shown. The whole binder prints` : undefined}
       waits={days === null}
       onClose={onClose}
     >
