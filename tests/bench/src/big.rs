@@ -1,4 +1,5 @@
-//! The practice that is measured: the demo's made-up clinic, grown large, made once and kept.
+//! The practice that is measured: the demo's made-up clinic, grown large, made once and kept. Its loads
+//! grow with its treatments: with 100,000 and more they are 20,000, with 300,000 packs.
 
 use crate::clock::took;
 use crate::table::Table;

@@ -3,11 +3,15 @@
 
 use super::chance::Chance;
 use super::clinic::Stock;
+use super::loads::opened;
+use super::shelf::Shelf;
+use super::story::Story;
 use super::{DAY, DemoSpec, Team, missing, people};
 use crate::audit::Op;
 use crate::clients::Stored;
+use crate::packs::PackState;
 use crate::stock::ProductRole;
-use crate::store::{clients, treatments as store};
+use crate::store::{clients, packs, treatments as store};
 use crate::treatments::{CartridgeUse, ProductUse};
 use crate::treatments::{Endpoint, Treatment, TreatmentDraft, ZoneChart};
 use crate::{ClientId, Depth, Instant, Practice, Result};
@@ -15,6 +19,8 @@ use serde_json::json;
 
 /// Sessions of the last three years, up to four weeks before the clinic changed over.
 const YEARS_IN_DAYS: u32 = 3 * 365;
+/// Sessions that were on the day whose spore test failed, so that somebody is to be told.
+const ON_THE_DAY: u32 = 3;
 /// Rows written per transaction.
 const BATCH: u32 = 20_000;
 
@@ -59,16 +65,22 @@ pub(super) fn treatments(
     team: &Team,
     stock: &Stock,
     clients: &[ClientId],
+    (story, shelf): (&Story, &mut Shelf),
 ) -> Result<u32> {
+    let opened = opened(spec);
     let mut chance = Chance::new(spec.seed ^ 0x5EED);
     let now = practice.now().0;
     for batch in batches(spec.treatments) {
         practice.transact(Op::MakeDemo, |tx, note| {
-            for _ in batch.clone() {
+            for number in batch.clone() {
                 let client = *chance.pick(clients).ok_or_else(missing)?;
                 let days = 28 + chance.below(YEARS_IN_DAYS - 28);
-                let at =
-                    Instant(now - i64::from(days) * DAY + i64::from(chance.below(8)) * 3_600_000);
+                let hours = i64::from(chance.below(8));
+                let at = if number < ON_THE_DAY {
+                    story.at(story.failed(), 13 * 60 + i64::from(number) * 75)
+                } else {
+                    Instant(now - i64::from(days) * DAY + hours * 3_600_000)
+                };
                 let (by, signed_as) = if chance.below(3) == 0 {
                     (team.lin, "Dr Lin Wei, Physician MD-7731")
                 } else {
@@ -80,8 +92,9 @@ pub(super) fn treatments(
                     Some(stock.device),
                     (at.day_in(practice.zone()), at),
                 );
+                let packs = shelf.take(at, begun.day, opened + usize::from(number % 2 == 0));
                 let draft = chart(&mut chance, stock, begun.draft.clone());
-                let treatment = Treatment { draft, ..begun };
+                let treatment = Treatment { draft: TreatmentDraft { packs, ..draft }, ..begun };
                 closed(tx, treatment, signed_as)?;
             }
             note.data(json!({ "treatments": batch.len(), "from": "paper records" }));
@@ -91,13 +104,17 @@ pub(super) fn treatments(
     Ok(spec.treatments)
 }
 
-/// Writes a session and closes it an hour later.
+/// Writes a session and closes it an hour later; its packs are used.
 pub(super) fn closed(
     tx: &rusqlite::Transaction<'_>,
     treatment: Treatment,
     signed_as: &str,
 ) -> Result<()> {
     store::insert(tx, &treatment)?;
+    for pack in &treatment.draft.packs {
+        let (by, at) = (treatment.practitioner, treatment.started_at);
+        packs::set_state(tx, *pack, PackState::Used, "", by, at)?;
+    }
     store::close(
         tx,
         &Treatment {

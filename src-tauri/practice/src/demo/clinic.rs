@@ -130,12 +130,23 @@ pub(super) fn stock(practice: &Practice) -> Result<Stock> {
         in_days(320),
         true,
     ))?;
-    practice.receive_lot(lot_of(
-        LotKind::Disinfectant,
-        "Surface disinfectant, 10 minutes",
-        "SD-3017",
-        in_days(250),
-    ))?;
+    let surface = "Surface disinfectant, 10 minutes";
+    practice.receive_lot(NewLot {
+        registration: "GB-0021847-0000".to_owned(),
+        ..lot_of(LotKind::Disinfectant, surface, "SD-3017", in_days(250))
+    })?;
+    practice.receive_lot(NewLot {
+        registration: "GB-0019206-0000".to_owned(),
+        ..lot_of(LotKind::Disinfectant, "Instrument bath concentrate", "IB-0772", in_days(410))
+    })?;
+    let blades = "Dermaplaning blade no. 10, sterile";
+    practice.receive_lot(lot_of(LotKind::Blade, blades, "BL-6120", in_days(900)))?;
+    practice.receive_lot(NewLot {
+        strength: "2.5 % and 2.5 %".to_owned(),
+        role: Some(ProductRole::Anaesthetic),
+        quantity: 30,
+        ..lot_of(LotKind::Drug, "Lidocaine and prilocaine cream", "LP-4410", in_days(365))
+    })?;
     if cartridges.is_empty() {
         return Err(missing());
     }

@@ -1,21 +1,31 @@
 //! The demo practice "Linden Row Skin Clinic": everybody in it is made up, and the same seed makes
-//! the same clinic. People, stock, devices and the consents of the named clients go through the same
-//! acts as in a real one, on a clock turned back; what the clinic did before is written in one go, as
-//! carried over from its paper records, under its own audit entry.
+//! the same clinic. People, stock, devices, sterilizers and the consents of the named clients go through
+//! the same acts as in a real one, on a clock turned back, and so do the sterilizer loads of the last
+//! week; what the clinic did before is written in one go, as carried over from its paper records,
+//! under its own audit entry.
 
+mod at_work;
 mod carried;
 mod chance;
 mod clinic;
+mod indicators;
 mod lists;
+mod loads;
+mod machines;
 mod people;
+mod recalled;
 mod recent;
+mod shelf;
+mod story;
 
 use crate::profile::NewPractice;
 use crate::staff::NewOwner;
 use crate::{Clock, Error, Instant, ManualClock, Practice, Result, StaffId};
+use at_work::AtWork;
 use serde::Serialize;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use story::Story;
 use vault::VaultError;
 
 /// Everybody's passphrase in the demo, shown on its lock screen. It protects made-up people only.
@@ -92,11 +102,26 @@ fn build(site: &Path, spec: DemoSpec, now: Instant) -> Result<DemoMade> {
     let team = clinic::staff(&practice)?;
     let stock = clinic::stock(&practice)?;
     let clients = carried::clients(&practice, spec)?;
-    let treatments = carried::treatments(&practice, spec, &team, &stock, &clients)?;
+    let story = Story::new(now.day_in(practice.zone()), practice.zone());
+    let machines = machines::machines(&practice, story.today)?;
+    let mut shelf = loads::past(&practice, spec, &team, &machines, &story)?;
+    let about = (&story, &mut shelf);
+    let treatments = carried::treatments(&practice, spec, &team, &stock, &clients, about)?;
+    recalled::recall(&practice, &team, &machines, &story)?;
+    loads::expire(&practice, team.ada, story.today, &mut shelf)?;
     lists::lists(&practice, &team, now)?;
     drop(practice);
     let ada = Practice::unlock(site, team.ada, PASSPHRASE, clock.clone())?;
-    let closed = recent::weeks(&ada, &clock, now, &stock, &clients)?;
+    let closed = recent::weeks(&ada, &clock, now, &stock, &clients, &mut shelf)?;
+    let work = AtWork { ada: &ada, clock: &clock, machines: &machines, story: &story };
+    work.days()?;
+    // In the first hour of a day, an hour ago was yesterday and nobody would be here today.
+    let ago = |minutes: i64| Instant(now.0 - minutes * 60_000);
+    let same_day = ago(60).day_in(ada.zone()) == story.today;
+    let on = |minutes: i64| clock.set(if same_day { ago(minutes) } else { now });
+    on(60);
+    recent::this_morning(&ada, &clients)?;
+    work.this_morning(on)?;
     ada.record_lock()?;
     Ok(DemoMade {
         clients: u32::try_from(clients.len()).unwrap_or(u32::MAX),

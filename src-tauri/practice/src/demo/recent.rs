@@ -3,6 +3,7 @@
 
 use super::carried::{cartridge, closed, with, zone_chart};
 use super::clinic::Stock;
+use super::shelf::Shelf;
 use super::{DAY, missing};
 use crate::audit::Op;
 use crate::consents::{
@@ -10,8 +11,10 @@ use crate::consents::{
     SignatureFields, Signer, Signing,
 };
 use crate::history::{Answer, AttestedBy, Reply, ReviewKind, SaveHistory};
+use crate::stock::{Entry, LedgerAct};
+use crate::store::ledger;
 use crate::treatments::{Treatment, TreatmentDraft};
-use crate::{ClientId, Depth, Instant, ManualClock, Practice, Result};
+use crate::{ClientId, Depth, Instant, ManualClock, PackId, Practice, Result};
 use std::collections::BTreeMap;
 
 /// Places in the list of named people with a course under way; they read English.
@@ -30,6 +33,7 @@ pub(super) fn weeks(
     now: Instant,
     stock: &Stock,
     clients: &[ClientId],
+    shelf: &mut Shelf,
 ) -> Result<u32> {
     let on = |days: i64, minutes: i64| clock.set(Instant(now.0 - days * DAY + minutes * 60_000));
     let who = |place: usize| clients.get(place).copied().ok_or_else(missing);
@@ -48,19 +52,21 @@ pub(super) fn weeks(
             on(days, turn * 45);
             let client = who(*place)?;
             ada.confirm_unchanged(client, AttestedBy::Client)?;
-            treat(ada, client, stock, session, turn)?;
+            let packs = shelf.take(ada.now(), ada.today(), 1);
+            treat(ada, client, stock, (session, turn), packs)?;
             sessions += 1;
         }
     }
-    // In the first hour of a day, an hour ago was yesterday and nobody would be here today.
-    let hour_ago = Instant(now.0 - 60 * 60_000);
-    let same_day = hour_ago.day_in(ada.zone()) == now.day_in(ada.zone());
-    clock.set(if same_day { hour_ago } else { now });
+    Ok(sessions)
+}
+
+/// Who was asked this morning.
+pub(super) fn this_morning(ada: &Practice, clients: &[ClientId]) -> Result<()> {
+    let who = |place: usize| clients.get(place).copied().ok_or_else(missing);
     for place in THIS_MORNING {
         ada.confirm_unchanged(who(*place)?, AttestedBy::Client)?;
     }
-    ask(ada, who(STOPPED)?, vec![yes("isotretinoin", &[])])?;
-    Ok(sessions)
+    ask(ada, who(STOPPED)?, vec![yes("isotretinoin", &[])])
 }
 
 /// The whole questionnaire: no to everything but `yes`.
@@ -166,7 +172,13 @@ fn stroke(at: Instant) -> Vec<PenPoint> {
     (0..40).map(point).collect()
 }
 
-fn treat(ada: &Practice, client: ClientId, stock: &Stock, session: u8, turn: i64) -> Result<()> {
+fn treat(
+    ada: &Practice,
+    client: ClientId,
+    stock: &Stock,
+    (session, turn): (u8, i64),
+    packs: Vec<PackId>,
+) -> Result<()> {
     let begun =
         Treatment::new(client, ada.actor().id, Some(stock.device), (ada.today(), ada.now()));
     let deep = if session == 1 { 500 } else { 750 };
@@ -178,6 +190,7 @@ fn treat(ada: &Practice, client: ClientId, stock: &Stock, session: u8, turn: i64
         sessions: Some(4),
         zones: zones.iter().map(|(zone, depth)| zone_chart(zone, *depth)).collect(),
         cartridges: vec![cartridge(lot, format!("U{session}{turn:02}"))],
+        packs,
         ..with(begun.draft.clone(), stock)
     };
     let treatment = Treatment { draft, ..begun };
@@ -186,6 +199,11 @@ fn treat(ada: &Practice, client: ClientId, stock: &Stock, session: u8, turn: i64
     let signed_as = format!("{}, {licence}", ada.actor().name);
     ada.transact(Op::MakeDemo, |tx, note| {
         note.client(client).subject(treatment.id);
-        closed(tx, treatment, &signed_as)
+        let used = Entry {
+            treatment: Some(treatment.id),
+            ..Entry::new(LedgerAct::Used, ada.now(), ada.actor(), -1)
+        };
+        closed(tx, treatment, &signed_as)?;
+        ledger::enter(tx, lot, &used)
     })
 }
