@@ -9,7 +9,7 @@ const views = [
   {
     to: "/sterilization",
     name: "Open sterilizers",
-    words: "autoclave machine load begin stop service repair",
+    words: "autoclave machine load begin stop service repair binder inspector",
   },
   { to: "/sterilization/loads", name: "Open loads", words: "cycle release autoclave list" },
   {
