@@ -4,6 +4,7 @@
 
 mod acts;
 mod axe;
+mod before;
 mod driver;
 mod fault;
 mod file_dialog;

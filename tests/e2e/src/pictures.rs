@@ -2,7 +2,7 @@
 //! and the guides show, each in light and dark.
 
 use crate::Args;
-use crate::acts::{client, consent, day, door, photos, treatment};
+use crate::acts::{client, consent, day, door, photos, places, treatment};
 use crate::axe::set_theme;
 use crate::fault::Outcome;
 use crate::file_dialog;
@@ -48,7 +48,7 @@ pub fn all(args: &Args) -> bool {
             both(s, "today")
         })?;
         scene.step("the client", |s| {
-            s.window.keys("Alt+2")?;
+            s.window.keys(places::CLIENTS)?;
             s.window.fill("Find a client", "obrien")?;
             s.window.sees(COURSE)?;
             s.window.sees("History to re-ask")?;
@@ -103,16 +103,16 @@ pub fn all(args: &Args) -> bool {
             both(s, "aftercare")
         })?;
         scene.step("stock and settings", |s| {
-            s.window.keys("Alt+4")?;
+            s.window.keys(places::STOCK)?;
             s.window.sees("Receive a lot")?;
             both(s, "stock")?;
-            s.window.keys("Alt+5")?;
+            s.window.keys(places::SETTINGS)?;
             s.window.sees("As it stands on every sheet")?;
             both(s, "settings")
         })?;
         scene.step("the backups and the way back", |s| {
             door::change_over(s, &[], LIN)?;
-            s.window.keys("Alt+5")?;
+            s.window.keys(places::SETTINGS)?;
             s.window.click("link", "Backups")?;
             s.window.press("Add a folder")?;
             file_dialog::choose("Choose a folder", &s.stage.stick())?;

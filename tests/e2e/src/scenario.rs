@@ -91,6 +91,16 @@ impl Scenario {
         Ok(())
     }
 
+    /// The same, with a picture in light and one in dark.
+    pub fn in_both(&mut self, name: &str) -> Outcome {
+        self.screen(name)?;
+        crate::axe::set_theme(&self.window, &serde_json::json!("dark"))?;
+        // Colours are on their way from one theme to the other for a moment.
+        std::thread::sleep(std::time::Duration::from_millis(300));
+        self.window.picture(&format!("{name}-dark"))?;
+        crate::axe::set_theme(&self.window, &serde_json::json!(null))
+    }
+
     /// Closes the window and opens it again, as the next morning.
     pub fn reopen(&mut self) -> Outcome {
         self.stage.close(&self.window);

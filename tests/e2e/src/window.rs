@@ -4,6 +4,7 @@
 use crate::fault::{Fault, Outcome};
 use crate::session::{Element, Session};
 use serde_json::json;
+use std::cell::Cell;
 use std::path::PathBuf;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
@@ -20,11 +21,13 @@ pub struct Window {
     taken: u32,
     /// No pointer: everything is reached and done with keys.
     by_keys: bool,
+    /// How often something was clicked or a field was gone into.
+    clicks: Cell<u32>,
 }
 
 impl Window {
     pub fn new(session: Session, pictures: PathBuf) -> Self {
-        Self { session, pictures, taken: 0, by_keys: false }
+        Self { session, pictures, taken: 0, by_keys: false, clicks: Cell::new(0) }
     }
 
     /// From here on the pointer is left alone.
@@ -39,6 +42,11 @@ impl Window {
     /// The same person goes on in a window opened anew; the pictures are counted on.
     pub fn follow(&mut self, next: Self) {
         self.session = next.session;
+    }
+
+    /// How often something was clicked so far, a field that is typed into counted as one click.
+    pub fn clicks(&self) -> u32 {
+        self.clicks.get()
     }
 
     pub fn session(&self) -> &Session {
@@ -65,6 +73,7 @@ impl Window {
         if self.by_keys {
             return self.use_by_keys(place, role, name);
         }
+        self.clicks.set(self.clicks.get() + 1);
         let start = Instant::now();
         let mut element = self
             .until(&format!("a {role} \"{name}\" {place} to be usable"), || {
@@ -101,6 +110,7 @@ impl Window {
         if self.by_keys {
             return self.fill_by_keys(place, label, text);
         }
+        self.clicks.set(self.clicks.get() + 1);
         let field = self.the_in(place, "field", label)?;
         self.session.click(&field)?;
         self.session

@@ -1,6 +1,7 @@
 //! The client at the desk: found as one types, or created; and the medical history.
 
 use super::door::Person;
+use super::places;
 use crate::fault::Outcome;
 use crate::scenario::Scenario;
 
@@ -9,7 +10,7 @@ const FIRST_FOUND: &str = "return [...document.querySelectorAll('[role=row]')].f
 
 /// Finds a client by any spelling and opens the page.
 pub fn find(s: &Scenario, typed: &str, name: &str) -> Outcome {
-    s.window.keys("Alt+2")?;
+    s.window.keys(places::CLIENTS)?;
     s.window.fill("Find a client", typed)?;
     if s.window.is_by_keys() {
         // Enter opens the best find, which must be the one that is meant.
@@ -27,7 +28,7 @@ pub fn find(s: &Scenario, typed: &str, name: &str) -> Outcome {
 /// Somebody of age who was never here.
 pub fn create(s: &Scenario, given: &str, family: &str, phone: &str) -> Outcome {
     let w = &s.window;
-    w.keys("Alt+2")?;
+    w.keys(places::CLIENTS)?;
     w.press("New client")?;
     w.fill("Given name", given)?;
     w.fill("Family name", family)?;
@@ -40,7 +41,7 @@ pub fn create(s: &Scenario, given: &str, family: &str, phone: &str) -> Outcome {
 /// A minor who was never here, with the guardian who decides.
 pub fn create_minor(s: &Scenario, minor: &Minor) -> Outcome {
     let w = &s.window;
-    w.keys("Alt+2")?;
+    w.keys(places::CLIENTS)?;
     w.press("New client")?;
     w.fill("Given name", minor.given)?;
     w.fill("Family name", minor.family)?;

@@ -1,5 +1,6 @@
 //! Opening the day: the checklist, item by item, as the clinic finds it this morning.
 
+use super::places;
 use crate::fault::{Outcome, must};
 use crate::scenario::Scenario;
 use serde_json::{Value, json};
@@ -17,7 +18,7 @@ const OPEN_ITEMS: &str = "return [...document.querySelectorAll('li.item.open')].
 
 /// Starts the opening checklist from Today.
 pub fn start(s: &Scenario) -> Outcome {
-    s.window.keys("Alt+1")?;
+    s.window.keys(places::TODAY)?;
     s.window.press("Start the opening checklist")?;
     s.window.the("button", "Close checklist").map(drop)
 }

@@ -1,6 +1,7 @@
 //! The practice before its first client: set-up, staff, devices, stock.
 
 use super::door::Person;
+use super::places;
 use crate::fault::{Fault, Outcome, must};
 use crate::scenario::Scenario;
 use std::path::Path;
@@ -87,7 +88,7 @@ pub fn add_practitioner(s: &Scenario, person: Person) -> Outcome {
 
 fn begin_person(s: &Scenario, person: Person, role: &str) -> Outcome {
     let w = &s.window;
-    w.keys("Alt+5")?;
+    w.keys(places::SETTINGS)?;
     w.click("link", "Staff")?;
     w.press("Add a person")?;
     w.fill("Full name", person.name)?;
@@ -105,7 +106,7 @@ fn finish_person(s: &Scenario) -> Outcome {
 pub fn treat_minors(s: &Scenario) -> Outcome {
     let w = &s.window;
     let number = "Treat minors with a guardian present";
-    w.keys("Alt+5")?;
+    w.keys(places::SETTINGS)?;
     w.click("link", "Numbers")?;
     w.press(&format!("Change: {number}"))?;
     w.click_in(number, "checkbox", "No")?;

@@ -2,7 +2,7 @@
 //! without them only when somebody decides so.
 
 use super::set_up;
-use crate::acts::{client, door};
+use crate::acts::{client, door, places};
 use crate::fault::{Fault, Outcome, must};
 use crate::scenario::Scenario;
 use std::fs;
@@ -41,7 +41,7 @@ pub fn play(scene: &mut Scenario) -> Outcome {
     scene.step("opens without them once somebody decides so, and it is on record", |s| {
         s.window.press("Copy and open without them")?;
         door::unlock(s, set_up::LIN)?;
-        s.window.keys("Alt+5")?;
+        s.window.keys(places::SETTINGS)?;
         s.window.click("link", "Record")?;
         s.window.sees("Acts that were lost with a damaged file were left out")
     })?;

@@ -2,7 +2,7 @@
 //! and a list of the practice's own.
 
 use super::team::LIN;
-use crate::acts::{day, door};
+use crate::acts::{day, door, places};
 use crate::fault::Outcome;
 use crate::scenario::Scenario;
 
@@ -13,7 +13,7 @@ pub fn play(scene: &mut Scenario) -> Outcome {
         s.screen("today")
     })?;
     scene.step("shows what is due, going on and missed", |s| {
-        s.window.keys("Alt+3")?;
+        s.window.keys(places::CHECKLISTS)?;
         s.window.sees("When it happens")?;
         s.screen("lists")
     })?;
@@ -31,7 +31,7 @@ pub fn play(scene: &mut Scenario) -> Outcome {
         s.stage.sheet(1, "turnover").map(drop)
     })?;
     scene.step("enters a missed day late, with why", |s| {
-        s.window.keys("Alt+3")?;
+        s.window.keys(places::CHECKLISTS)?;
         s.window.click("checkbox", "Missed only")?;
         s.screen("missed")?;
         let late = "return [...document.querySelectorAll('.earlier button')]
@@ -42,7 +42,7 @@ pub fn play(scene: &mut Scenario) -> Outcome {
         s.screen("late")
     })?;
     scene.step("shows how lists were kept, as a chart and as a table", |s| {
-        s.window.keys("Alt+3")?;
+        s.window.keys(places::CHECKLISTS)?;
         s.window.press("Completion")?;
         s.window.sees("entered late")?;
         s.screen("completion")?;
@@ -51,7 +51,7 @@ pub fn play(scene: &mut Scenario) -> Outcome {
         s.screen("completion-table")
     })?;
     scene.step("writes a version that blocks less only with a reason", |s| {
-        s.window.keys("Alt+3")?;
+        s.window.keys(places::CHECKLISTS)?;
         s.window.press("Edit lists")?;
         s.window.sees("Every list")?;
         s.screen("every-list")?;
@@ -71,7 +71,7 @@ pub fn play(scene: &mut Scenario) -> Outcome {
         s.window.sees("version 2")
     })?;
     scene.step("closes days to come", |s| {
-        s.window.keys("Alt+5")?;
+        s.window.keys(places::SETTINGS)?;
         s.window.click("link", "Calendar")?;
         s.window.sees("Open weekdays")?;
         s.screen("calendar")

@@ -3,20 +3,24 @@
 mod course_in_pictures;
 mod desktop;
 mod emergency;
+mod inspector;
 mod keyboard_only;
 mod killed;
 mod lists;
+mod load_released;
+mod lot_recalled;
 mod new_minor;
 mod reopened_consent;
 mod returning_client;
 mod set_up;
 mod shelf;
+mod spore_test_failed;
 mod switch_person;
 mod team;
 mod visit;
 mod way_back;
 
-pub use team::{ADA, LIN};
+pub use team::{ADA, LIN, MIA};
 
 use crate::Args;
 use crate::fault::Outcome;
@@ -38,6 +42,10 @@ const ALL: &[(&str, Play)] = &[
     ("desktop", desktop::play),
     ("shelf", shelf::play),
     ("lists", lists::play),
+    ("load_released", load_released::play),
+    ("spore_test_failed", spore_test_failed::play),
+    ("lot_recalled", lot_recalled::play),
+    ("inspector", inspector::play),
 ];
 
 /// Plays the named scenarios, or all; true when all went well.

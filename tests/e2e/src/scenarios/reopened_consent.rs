@@ -2,7 +2,7 @@
 //! an agreement that was given knowing less.
 
 use super::team::LIN;
-use crate::acts::{client, day, door};
+use crate::acts::{client, day, door, places};
 use crate::fault::{Outcome, must};
 use crate::scenario::Scenario;
 use crate::window::FIND;
@@ -35,7 +35,7 @@ pub fn play(scene: &mut Scenario) -> Outcome {
         must(usable.is_none(), "a treatment must not start under a consent that ended")
     })?;
     scene.step("shows on record who lifted what, in an unbroken chain", |s| {
-        s.window.keys("Alt+5")?;
+        s.window.keys(places::SETTINGS)?;
         s.window.click("link", "Record")?;
         s.window.press("Check the chain")?;
         s.window.sees("Chain unbroken")?;

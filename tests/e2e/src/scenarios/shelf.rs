@@ -2,44 +2,16 @@
 //! counted, set apart, destroyed before a witness, and recalled with the clients it touched.
 
 use super::team::{ADA, LIN, MIA};
-use crate::acts::door;
+use crate::acts::scanner::{scan, scan_after};
+use crate::acts::{door, places};
 use crate::fault::{Outcome, must};
 use crate::scenario::Scenario;
 use std::thread::sleep;
 use std::time::Duration;
 
-/// Enter, which ends what a scanner types.
-const ENTER: char = '\u{e007}';
 const CARTRIDGE: &str = "NP36-2411";
 /// A box of lancets nobody received: lot LAN-77, to the end of March 2028.
 const NEW_BOX: &str = "01095011015300031728033110LAN-77";
-
-/// Types as a scanner does, at once and Enter behind it, until the window says where it leads. A virtual
-/// screen on a busy computer may take longer between two keys than any scanner; then it is scanned again,
-/// as a person would.
-fn scan(s: &Scenario, code: &str, leads_to: &str) -> Outcome {
-    scan_after(s, code, leads_to, || Ok(()))
-}
-
-/// The same, with something done before each try.
-fn scan_after(s: &Scenario, code: &str, leads_to: &str, before: impl Fn() -> Outcome) -> Outcome {
-    for _ in 0..5 {
-        before()?;
-        s.window.session().type_keys(&format!("{code}{ENTER}"))?;
-        sleep(Duration::from_secs(2));
-        if s.window.says(leads_to)? {
-            return Ok(());
-        }
-    }
-    s.window.sees(leads_to)
-}
-
-fn in_both(s: &mut Scenario, name: &str) -> Outcome {
-    s.screen(name)?;
-    crate::axe::set_theme(&s.window, &serde_json::json!("dark"))?;
-    s.screen(&format!("{name}-dark"))?;
-    crate::axe::set_theme(&s.window, &serde_json::json!(null))
-}
 
 pub fn play(scene: &mut Scenario) -> Outcome {
     scene.step("scans a cartridge on Today and sees its lot", |s| {
@@ -47,10 +19,10 @@ pub fn play(scene: &mut Scenario) -> Outcome {
         door::unlock(s, MIA)?;
         s.window.sees("Work list")?;
         scan(s, CARTRIDGE, "Ledger")?;
-        in_both(s, "lot")
+        s.in_both("lot")
     })?;
     scene.step("scans a box nobody received, and receives it with what it says", |s| {
-        s.window.keys("Alt+1")?;
+        s.window.keys(places::TODAY)?;
         scan(s, NEW_BOX, "is not known here")?;
         s.screen("unknown")?;
         s.window.press("Receive a lot with this number")?;
@@ -63,7 +35,7 @@ pub fn play(scene: &mut Scenario) -> Outcome {
         s.screen("receive")?;
         s.window.press("Receive lot")?;
         s.window.sees("Lancet 28G, lot LAN-77 received")?;
-        in_both(s, "stock")
+        s.in_both("stock")
     })?;
     scene.step("counts, and sets the box apart", |s| {
         s.window.click("link", "Lancet 28G, lot LAN-77")?;
@@ -86,10 +58,10 @@ pub fn play(scene: &mut Scenario) -> Outcome {
         s.window.settle()?;
         s.window.fill(&format!("{}, passphrase", ADA.name), ADA.passphrase)?;
         s.window.fill("Why and how", "Bags torn, sharps container 4")?;
-        in_both(s, "destroy")?;
+        s.in_both("destroy")?;
         s.window.press("Record destruction")?;
         s.window.sees("95 units on hand")?;
-        in_both(s, "quarantined")
+        s.in_both("quarantined")
     })?;
     scene.step("is released by somebody who manages", |s| {
         door::change_over(s, &[], LIN)?;
@@ -100,14 +72,14 @@ pub fn play(scene: &mut Scenario) -> Outcome {
         s.window.no_longer_sees("In quarantine because")
     })?;
     scene.step("scans while a field is typed in, and nothing of the code stays there", |s| {
-        s.window.keys("Alt+5")?;
+        s.window.keys(places::SETTINGS)?;
         scan_after(s, CARTRIDGE, "Ledger", || {
             s.window.fill("Phone", "01632 960 200")?;
             // A moment longer than a scanner's: the hand reaches for it.
             sleep(Duration::from_millis(300));
             Ok(())
         })?;
-        s.window.keys("Alt+5")?;
+        s.window.keys(places::SETTINGS)?;
         s.window.sees("Phone")?;
         must(!s.window.says("np36")?, "the field holds what was typed")
     })?;
@@ -115,7 +87,7 @@ pub fn play(scene: &mut Scenario) -> Outcome {
         scan(s, CARTRIDGE, "Ledger")?;
         s.window.press("Show clients")?;
         s.window.sees("Treated by")?;
-        in_both(s, "usage")?;
+        s.in_both("usage")?;
         s.window.press("Recall")?;
         s.window.fill("Notice or reason", "Maker's notice 14 of 20 November")?;
         s.window.press("Recall lot")?;

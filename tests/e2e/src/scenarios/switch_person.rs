@@ -2,7 +2,7 @@
 //! a practice that was closed or re-keyed asks for the passphrase.
 
 use super::team::{ADA, LIN, MIA};
-use crate::acts::door;
+use crate::acts::{door, places};
 use crate::fault::{Outcome, must};
 use crate::scenario::Scenario;
 
@@ -13,7 +13,7 @@ pub fn play(scene: &mut Scenario) -> Outcome {
     scene.step("sets a PIN, and not the one everybody tries", |s| {
         door::enter_demo(s)?;
         door::unlock(s, MIA)?;
-        s.window.keys("Alt+5")?;
+        s.window.keys(places::SETTINGS)?;
         s.window.click("link", "Your sign-in")?;
         s.window.sees("No PIN")?;
         s.screen("sign-in-no-pin")?;
@@ -101,7 +101,7 @@ pub fn play(scene: &mut Scenario) -> Outcome {
     })?;
     scene.step("is offered new keys when somebody leaves", |s| {
         door::unlock(s, LIN)?;
-        s.window.keys("Alt+5")?;
+        s.window.keys(places::SETTINGS)?;
         s.window.click("link", "Staff")?;
         s.window.press("Change Ada Okafor")?;
         s.window.press("No longer works here")?;

@@ -3,7 +3,7 @@
 
 use super::set_up;
 use crate::acts::door::Person;
-use crate::acts::{client, door, practice};
+use crate::acts::{client, door, places, practice};
 use crate::fault::{Outcome, must};
 use crate::file_dialog;
 use crate::scenario::Scenario;
@@ -18,7 +18,7 @@ pub fn play(scene: &mut Scenario) -> Outcome {
     set_up::found(scene)?;
     scene.step("keeps a client", |s| client::create(s, "Zoë", "Quist", "+44 7700 900177"))?;
     scene.step("asks for a place to back up to", |s| {
-        s.window.keys("Alt+5")?;
+        s.window.keys(places::SETTINGS)?;
         s.window.click("link", "Backups")?;
         s.window.sees("Nothing is backed up")?;
         s.screen("backups-none")
@@ -44,7 +44,7 @@ pub fn play(scene: &mut Scenario) -> Outcome {
         client::find(s, "quist", NAME)?;
         door::lock(s, SECRETS)?;
         door::unlock(s, LIN_AGAIN)?;
-        s.window.keys("Alt+5")?;
+        s.window.keys(places::SETTINGS)?;
         s.window.click("link", "Record")?;
         s.window.sees("Restored")
     })?;
