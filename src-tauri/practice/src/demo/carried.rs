@@ -3,7 +3,6 @@
 
 use super::chance::Chance;
 use super::clinic::Stock;
-use super::loads::opened;
 use super::shelf::Shelf;
 use super::story::Story;
 use super::{DAY, DemoSpec, Team, missing, people};
@@ -67,7 +66,6 @@ pub(super) fn treatments(
     clients: &[ClientId],
     (story, shelf): (&Story, &mut Shelf),
 ) -> Result<u32> {
-    let opened = opened(spec);
     let mut chance = Chance::new(spec.seed ^ 0x5EED);
     let now = practice.now().0;
     for batch in batches(spec.treatments) {
@@ -92,7 +90,7 @@ pub(super) fn treatments(
                     Some(stock.device),
                     (at.day_in(practice.zone()), at),
                 );
-                let packs = shelf.take(at, begun.day, opened + usize::from(number % 2 == 0));
+                let packs = shelf.take(at, begun.day, spec.opened() + usize::from(number % 2 == 0));
                 let draft = chart(&mut chance, stock, begun.draft.clone());
                 let treatment = Treatment { draft: TreatmentDraft { packs, ..draft }, ..begun };
                 closed(tx, treatment, signed_as)?;

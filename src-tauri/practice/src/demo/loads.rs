@@ -28,26 +28,10 @@ const SHELF_DAYS: i64 = 180;
 const WET: i32 = 41;
 /// One of so many loads did not get hot enough.
 const COLD: i32 = 251;
+/// Minutes from the end of a cycle to its release.
+const TO_RELEASE: i64 = 5;
 /// Minutes of a day in which instruments are sterilized.
 const OPEN_MINUTES: i64 = 14 * 60;
-
-/// The fewest instrument loads of two years: three a week.
-const FEWEST: u32 = 300;
-
-/// Instrument loads of two years: one for five sessions, as far as a machine can run them.
-fn wanted(spec: DemoSpec) -> u32 {
-    (spec.treatments / 5).clamp(FEWEST, 20_000)
-}
-
-/// Packs a session opens. A large clinic opens most of what it packs; in a small one some expire.
-pub(super) fn opened(spec: DemoSpec) -> usize {
-    if wanted(spec) > FEWEST { 4 } else { 2 }
-}
-
-/// Packs of a load, as a rule: three for a session, as far as a chamber holds them.
-fn packs_wanted(spec: DemoSpec) -> u32 {
-    (spec.treatments.saturating_mul(3) / wanted(spec)).clamp(2, 15)
-}
 
 /// Writes the log book; returns what was left on the shelf.
 pub(super) fn past(
@@ -63,13 +47,13 @@ pub(super) fn past(
         machines,
         story,
         chance: Chance::new(spec.seed ^ 0x10AD),
-        packs: packs_wanted(spec),
+        packs: spec.packs(),
         cycles: [4_118, 902],
         loads: 0,
         next_cold: COLD / 2,
         shelf: Shelf::default(),
     };
-    let (all, many) = (u64::from(wanted(spec)), days.len() as u64);
+    let (all, many) = (u64::from(spec.loads()), days.len() as u64);
     let until = |place: u64| place * all / many.max(1);
     let counted: Vec<(Day, u64)> =
         (0..).zip(days).map(|(place, day)| (day, until(place + 1) - until(place))).collect();
@@ -154,11 +138,12 @@ impl Book<'_> {
         let count = if story.tests_spores(day) { count.max(1) } else { count };
         let gap = (OPEN_MINUTES / count.max(1)).min(75);
         for place in 0..count {
+            let minutes = (gap - 6).min(38);
             let start = story.at(day, FIRST + place * gap);
-            if start > story.stopped() && start < story.lifted() {
+            let decided = Instant(start.0 + (minutes + TO_RELEASE) * 60_000);
+            if decided > story.stopped() && start < story.lifted() {
                 continue;
             }
-            let minutes = (gap - 6).min(38);
             let purpose = Purpose::Instruments;
             cycle = Cycle { start, minutes, purpose, seq: cycle.seq + 1, ..cycle };
             let load = self.run(tx, &cycle)?;
@@ -230,7 +215,7 @@ impl Book<'_> {
             printout: Printout::Kept,
         };
         store::unload(tx, id, &read, "", cycle.by, minute(cycle.minutes + 3))?;
-        let decided = minute(cycle.minutes + 5);
+        let decided = minute(cycle.minutes + TO_RELEASE);
         let by = (cycle.by, decided);
         if cold {
             let action = "Door seal cleaned, packed and run again";

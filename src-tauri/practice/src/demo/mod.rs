@@ -16,6 +16,7 @@ mod people;
 mod recalled;
 mod recent;
 mod shelf;
+mod size;
 mod story;
 
 use crate::profile::NewPractice;

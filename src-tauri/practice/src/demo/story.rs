@@ -12,7 +12,7 @@ const MINUTE: i64 = 60_000;
 /// When the first instruments of a day go in, minutes after midnight.
 pub(super) const FIRST: i64 = 8 * 60 + 30;
 /// When spore tests of the day before are read.
-pub(super) const READ: i64 = 9 * 60 + 10;
+pub(super) const READ: i64 = 9 * 60 + 20;
 
 /// The days that matter.
 pub(super) struct Story {
