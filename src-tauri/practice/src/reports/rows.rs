@@ -86,7 +86,7 @@ impl Practice {
             (Some(_), Some(true)) => "grew",
             (Some(_), Some(false)) => "did not grow",
         };
-        let expires = test.lot_expires.map(|day| format!("to {}", day.long()));
+        let expires = test.lot_expires.map(|day| day.0.format("to %-d %b %Y").to_string());
         let lot = [Some(test.brand.clone()), Some(test.lot.clone()), expires];
         let lot = lot.into_iter().flatten().filter(|part| !part.is_empty());
         let read = test.read_at.map(|at| self.short_moment(at));
