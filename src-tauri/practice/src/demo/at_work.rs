@@ -1,7 +1,7 @@
 //! The demo's last days of sterilization, by the same acts as in a real clinic, and what is in the
 //! chamber today.
 
-use super::indicators::{HOURS, material};
+use super::indicators::{HOURS, last_day, material};
 use super::loads::UNTIL;
 use super::machines::{Machine, Machines};
 use super::story::{FIRST, READ, Story};
@@ -171,7 +171,7 @@ fn new_test(kind: TestKind, machine: &Machine, load: LoadId, day: Day) -> NewTes
         load: Some(load),
         brand: brand.to_owned(),
         lot,
-        lot_expires: Some(day.plus_days(300)),
+        lot_expires: Some(last_day(day)),
         position: position.to_owned(),
         source: spore.then_some(SporeSource::InHouse),
         incubator: if spore { "Incubator 1".to_owned() } else { String::new() },

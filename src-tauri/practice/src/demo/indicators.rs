@@ -5,6 +5,7 @@ use super::story::{READ, Story};
 use crate::indicators::{IndicatorTest, Outcome, SporeSource, TestKind, TestPurpose};
 use crate::store::indicators as store;
 use crate::{Day, IndicatorTestId, Instant, LoadId, Result, StaffId};
+use chrono::Datelike;
 use rusqlite::Transaction;
 
 /// Hours spores grow before their vial is read, and within which it is to be read.
@@ -18,6 +19,12 @@ pub(super) fn material(kind: TestKind, day: Day) -> (&'static str, String, &'sta
         TestKind::Spore => ("Sporolab 24", format!("SL-{date}"), "Lower tray, by the drain"),
         _ => ("Vaporine sheet", format!("VS-{date}"), "Empty chamber, by the drain"),
     }
+}
+
+/// The last day of the lot a test of `day` is from: a year after the month that its number names.
+pub(super) fn last_day(day: Day) -> Day {
+    let first = day.plus_days(1 - i64::from(day.0.day()));
+    first.plus_months(13).plus_days(-1)
 }
 
 fn test(
@@ -43,7 +50,7 @@ fn test(
         run_by_name: String::new(),
         brand: brand.to_owned(),
         lot,
-        lot_expires: Some(day.plus_days(300)),
+        lot_expires: Some(last_day(day)),
         position: position.to_owned(),
         source: spore.then_some(SporeSource::InHouse),
         incubator: if spore { "Incubator 1".to_owned() } else { String::new() },
