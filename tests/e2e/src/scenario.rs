@@ -93,10 +93,12 @@ impl Scenario {
 
     /// The same, with a picture in light and one in dark.
     pub fn in_both(&mut self, name: &str) -> Outcome {
+        // What was typed or chosen last, and the colours of a theme, take a moment to be drawn.
+        let drawn = || std::thread::sleep(std::time::Duration::from_millis(300));
+        drawn();
         self.screen(name)?;
         crate::axe::set_theme(&self.window, &serde_json::json!("dark"))?;
-        // Colours are on their way from one theme to the other for a moment.
-        std::thread::sleep(std::time::Duration::from_millis(300));
+        drawn();
         self.window.picture(&format!("{name}-dark"))?;
         crate::axe::set_theme(&self.window, &serde_json::json!(null))
     }

@@ -168,12 +168,23 @@ impl Stage {
 
     /// The practice is sound: database, audit chain and files, as the command line sees it.
     pub fn verify(&self, practice: &Path, passphrase: &str) -> Outcome<String> {
-        let output = Command::new(&self.cli)
-            .args(["verify", "--dir"])
-            .arg(practice)
-            .env("DERMIS_PASSPHRASE", passphrase)
-            .output()
-            .map_err(Fault::at("dermis-cli"))?;
+        let look = || {
+            Command::new(&self.cli)
+                .args(["verify", "--dir"])
+                .arg(practice)
+                .env("DERMIS_PASSPHRASE", passphrase)
+                .output()
+                .map_err(Fault::at("dermis-cli"))
+        };
+        let mut output = look()?;
+        // A window that was closed a moment ago may still be backing up.
+        for _ in 0..60 {
+            if !String::from_utf8_lossy(&output.stderr).contains("already open") {
+                break;
+            }
+            sleep(Duration::from_millis(500));
+            output = look()?;
+        }
         let said = String::from_utf8_lossy(&output.stdout).into_owned();
         must(
             output.status.success(),

@@ -111,8 +111,16 @@ impl Window {
             return self.fill_by_keys(place, label, text);
         }
         self.clicks.set(self.clicks.get() + 1);
-        let field = self.the_in(place, "field", label)?;
-        self.session.click(&field)?;
+        let start = Instant::now();
+        let field = loop {
+            let field = self.the_in(place, "field", label)?;
+            match self.session.click(&field) {
+                Ok(()) => break field,
+                Err(fault) if start.elapsed() > PATIENCE => return Err(fault),
+                // It moved, or a list that is closing lay over it.
+                Err(_) => sleep(GLANCE),
+            }
+        };
         self.session
             .ask("const f = document.activeElement; if (f.select) f.select();", json!([]))?;
         if text.is_empty() {

@@ -27,6 +27,7 @@ pub fn play(scene: &mut Scenario) -> Outcome {
         s.screen("turnover")?;
         s.window.keys("Mod+P")?;
         s.window.sees("what failed, and what was done about it")?;
+        s.window.ready("select", "Paper")?;
         s.window.keys("Mod+P")?;
         s.stage.sheet(1, "turnover").map(drop)
     })?;

@@ -96,6 +96,7 @@ pub fn play(scene: &mut Scenario) -> Outcome {
         s.window.click_in("Decision", "radio", "Told")?;
         s.window.click_in("How", "radio", "By phone")?;
         s.window.fill("Note", "Asked whether a blood test is needed. Dr Lin calls back")?;
+        s.window.sees("Dr Lin calls back")?;
         s.in_both("decide")?;
         s.window.press("Save decision")?;
         s.window.sees("1 of 14 decided")?;
