@@ -54,6 +54,8 @@ CREATE INDEX incident_loads_of_load ON incident_loads (load);
 
 CREATE INDEX incidents_open ON incidents (opened_at) WHERE closed_at IS NULL;
 
+CREATE INDEX indicator_tests_awaited ON indicator_tests (run_at) WHERE outcome = 'pending';
+
 CREATE INDEX indicator_tests_by_day ON indicator_tests (day);
 
 CREATE INDEX indicator_tests_of_load ON indicator_tests (load) WHERE load IS NOT NULL;
@@ -66,7 +68,7 @@ CREATE INDEX loads_of_sterilizer ON loads (sterilizer, started_at);
 
 CREATE UNIQUE INDEX loads_one_in_the_chamber ON loads (sterilizer) WHERE state IN ('running', 'awaiting_unload');
 
-CREATE INDEX loads_open ON loads (made_at) WHERE state IN ('draft', 'running', 'awaiting_unload', 'awaiting_release', 'quarantined');
+CREATE INDEX loads_open ON loads (sterilizer, made_at) WHERE state IN ('draft', 'running', 'awaiting_unload', 'awaiting_release', 'quarantined');
 
 CREATE INDEX lot_ledger_of_treatment ON lot_ledger (treatment) WHERE treatment IS NOT NULL;
 

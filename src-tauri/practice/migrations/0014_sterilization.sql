@@ -94,7 +94,7 @@ CREATE TABLE loads (
 ) STRICT;
 CREATE INDEX loads_of_sterilizer ON loads (sterilizer, started_at);
 CREATE INDEX loads_by_day ON loads (day);
-CREATE INDEX loads_open ON loads (made_at) WHERE state IN ('draft', 'running', 'awaiting_unload', 'awaiting_release', 'quarantined');
+CREATE INDEX loads_open ON loads (sterilizer, made_at) WHERE state IN ('draft', 'running', 'awaiting_unload', 'awaiting_release', 'quarantined');
 CREATE UNIQUE INDEX loads_one_in_the_chamber ON loads (sterilizer) WHERE state IN ('running', 'awaiting_unload');
 
 CREATE TABLE packs (
@@ -162,6 +162,7 @@ CREATE TABLE indicator_tests (
 CREATE INDEX indicator_tests_of_sterilizer ON indicator_tests (sterilizer, kind, run_at);
 CREATE INDEX indicator_tests_of_load ON indicator_tests (load) WHERE load IS NOT NULL;
 CREATE INDEX indicator_tests_by_day ON indicator_tests (day);
+CREATE INDEX indicator_tests_awaited ON indicator_tests (run_at) WHERE outcome = 'pending';
 
 CREATE TABLE incidents (
     id          BLOB PRIMARY KEY CHECK (length(id) = 16),     -- UUIDv7

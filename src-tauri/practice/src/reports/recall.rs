@@ -252,7 +252,11 @@ fn client(touched: &Touched) -> ExposedClient {
         name: touched.name.clone(),
         erased: false,
         born: touched.born.map(crate::Day::long).unwrap_or_default(),
-        contact: touched.contact.clone(),
+        contact: if touched.may_leave_message {
+            touched.contact.clone()
+        } else {
+            format!("{} (leave no message)", touched.contact)
+        },
         service: of(|used| used.service.clone()),
         item: of(|used| used.item.clone()),
         zones: String::new(),

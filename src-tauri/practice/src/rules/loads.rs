@@ -43,7 +43,7 @@ pub(crate) fn before_start(
             title: format!("{} is out of service", standing.sterilizer.name()),
             what: stop.reason.clone(),
             why: "Nothing that comes out of it can be trusted".to_owned(),
-            source: "Domain reference §4.6, steps 1 and 4".to_owned(),
+            source: "CDC and NEHA on a spore test that failed".to_owned(),
             how: "Use another sterilizer or single-use items; a test may still be run".to_owned(),
             ..voice.finding("K09", "out_of_service", Severity::Block)
         });
@@ -68,7 +68,7 @@ pub(crate) fn before_start(
         title: "A checklist stops this load".to_owned(),
         what: one.reason.clone(),
         why: "What failed there would go on in this load".to_owned(),
-        source: "Checklists; domain reference §4.9".to_owned(),
+        source: "This practice's checklists".to_owned(),
         how: "Put it right and answer the item again".to_owned(),
         ..voice.finding("K10", &one.run.to_string(), Severity::Block)
     };
@@ -128,7 +128,7 @@ fn reached_minimum(voice: Voice<'_>, minima: &Minima, read: &Achieved) -> Vec<Fi
         title,
         what,
         why: "Spores and viruses may have lived through it".to_owned(),
-        source: format!("Programme {}; domain reference §4.3", minima.programme_name),
+        source: format!("Programme {} of this sterilizer", minima.programme_name),
         how: "Reject the load, find the cause, clean, pack and run it again".to_owned(),
         ..voice.finding("K08", about, Severity::Block)
     };
@@ -164,7 +164,7 @@ fn reached_minimum(voice: Voice<'_>, minima: &Minima, read: &Achieved) -> Vec<Fi
                     kilopascal(steam)
                 ),
                 why: "Air in the chamber or a wrong sensor".to_owned(),
-                source: "Domain reference §4.2, steam table ± 20 kPa".to_owned(),
+                source: "Steam table, ± 20 kPa".to_owned(),
                 how: "Read both again; call service if they stay so".to_owned(),
                 ..voice.finding("K08", "steam", Severity::Warn)
             });
@@ -250,7 +250,7 @@ fn machine(voice: Voice<'_>, around: &AroundLoad<'_>) -> Vec<Finding> {
             title: format!("{} is out of service", around.standing.sterilizer.name()),
             what: stop.reason.clone(),
             why: trust.to_owned(),
-            source: "Domain reference §4.6, step 1".to_owned(),
+            source: "CDC and NEHA on a spore test that failed".to_owned(),
             how: "Reject the load".to_owned(),
             ..voice.finding("K09", "out_of_service", Severity::Block)
         });
@@ -260,7 +260,7 @@ fn machine(voice: Voice<'_>, around: &AroundLoad<'_>) -> Vec<Finding> {
             title: format!("Recall {no} holds this load"),
             what: "It ran in the suspect window".to_owned(),
             why: trust.to_owned(),
-            source: "Domain reference §4.6, step 2".to_owned(),
+            source: "CDC and NEHA on a spore test that failed".to_owned(),
             how: "Reject the load".to_owned(),
             ..voice.finding("K09", "recall", Severity::Block)
         });
@@ -323,7 +323,7 @@ fn spores(voice: Voice<'_>, around: &AroundLoad<'_>) -> Vec<Finding> {
             title: format!("{} in this load failed", test.kind.words()),
             what: format!("Read by {}", test.read_by_name.as_deref().unwrap_or("nobody")),
             why: "Spores lived through this cycle".to_owned(),
-            source: "Domain reference §4.5".to_owned(),
+            source: "CDC sterilization monitoring".to_owned(),
             how: "Reject the load".to_owned(),
             ..voice.finding("K09", "failed", Severity::Block)
         });

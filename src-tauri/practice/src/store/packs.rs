@@ -99,6 +99,18 @@ pub(crate) fn of_incident(conn: &Connection, id: IncidentId, today: Day) -> Resu
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// How many packs are held on the shelf, and how many of the others are over.
+pub(crate) fn to_pull(conn: &Connection, today: Day) -> Result<(u32, u32)> {
+    // The same states as in the shelf's own index, which answers this by itself.
+    Ok(conn
+        .prepare_cached(
+            "SELECT count(*) FILTER (WHERE state = 'quarantined'),
+                 count(*) FILTER (WHERE state = 'in_stock' AND expires < ?1)
+             FROM packs WHERE state IN ('in_stock', 'quarantined', 'missing')",
+        )?
+        .query_row([today], |row| Ok((row.get(0)?, row.get(1)?)))?)
+}
+
 /// When the load of a pack was called back.
 pub(crate) fn recalled_at(conn: &Connection, id: PackId) -> Result<Option<Instant>> {
     Ok(conn

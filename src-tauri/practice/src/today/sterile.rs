@@ -4,7 +4,6 @@
 use super::visits::clock_time;
 use super::work::{WorkGroup, WorkItem, WorkMark, WorkTarget};
 use crate::loads::LoadState;
-use crate::packs::PackState;
 use crate::sterilizers::{CadenceState, SterilizerStanding, standings};
 use crate::store::{incidents, indicators, packs, profile};
 use crate::{Day, Instant, Result};
@@ -111,11 +110,8 @@ fn awaited(conn: &Connection, now: Instant) -> Result<Vec<WorkItem>> {
 }
 
 fn shelf(conn: &Connection, today: Day) -> Result<Vec<WorkItem>> {
-    let all = packs::shelf(conn, today)?;
-    let held = all.iter().filter(|one| one.pack.state == PackState::Quarantined).count();
-    let in_stock = all.iter().filter(|one| one.pack.state == PackState::InStock);
-    let expired = in_stock.filter(|one| one.days_left.is_some_and(|days| days < 0)).count();
-    let counted = |count: usize| match count {
+    let (held, expired) = packs::to_pull(conn, today)?;
+    let counted = |count: u32| match count {
         1 => "1 pack".to_owned(),
         count => format!("{count} packs"),
     };
