@@ -74,6 +74,10 @@ fn the_recall_of_the_demo_touched_clients_who_were_told_and_is_signed_off() {
     assert!(after.into_iter().all(|one| one.day <= read), "nothing was opened after the stop");
 }
 
+#[cfg_attr(
+    windows,
+    ignore = "makes the demo several times, minutes in Wine; nothing in it knows the system"
+)]
 #[test]
 fn on_no_weekday_a_test_is_due_in_the_demo_or_a_pack_is_to_be_pulled() {
     // A Tuesday, a Sunday and a Monday: a test of the week is a day or five old.
