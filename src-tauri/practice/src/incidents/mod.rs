@@ -7,8 +7,6 @@ mod decide;
 mod open;
 mod page;
 mod pull;
-#[cfg(test)]
-mod timelines;
 mod window;
 
 pub use close::{Closing, Review};
@@ -16,6 +14,8 @@ pub use decide::{ClientDecision, NewDecision};
 pub use open::LoadFailure;
 pub use page::{IncidentAbout, IncidentPage, IncidentUse, Touched};
 pub(crate) use page::{SERVICE, build};
+#[cfg(test)]
+pub(crate) use window::suspect;
 
 use crate::rights::Act;
 use crate::stock::codes;

@@ -6,7 +6,7 @@ use crate::{Instant, LoadId, Result, SterilizerId};
 use rusqlite::Connection;
 
 /// What a failed spore test makes suspect.
-pub(super) struct Window {
+pub(crate) struct Window {
     /// Start of the last load before the failed one in which a spore test passed; none when there is
     /// none, and then everything is suspect.
     pub from: Option<Instant>,
@@ -16,7 +16,7 @@ pub(super) struct Window {
 
 /// The window of a test that failed in the load started at `ran`, when the machine stops at `until`.
 /// A test that passed in a later load clears nothing: what failed may fail again.
-pub(super) fn suspect(
+pub(crate) fn suspect(
     conn: &Connection,
     machine: SterilizerId,
     ran: Instant,

@@ -25,6 +25,8 @@ pub(crate) mod staff;
 pub(crate) mod sterilizers;
 pub(crate) mod stock;
 pub(crate) mod templates;
+#[cfg(test)]
+mod timelines;
 pub(crate) mod today;
 pub(crate) mod treatments;
 pub(crate) mod usage;

@@ -10,6 +10,7 @@ import { useTreatment, useZoneBands } from "../api/use-treatments";
 import { ClosedTreatment } from "./closed-treatment";
 import { OpenTreatment, type UnknownScan } from "./open-treatment";
 import "./treatments.css";
+import "./packs.css";
 
 /** How findings are shown: beside a chart that is being typed, or as they were when it was closed. */
 export type FindingsBeside =

@@ -1,7 +1,7 @@
 //! The suspect window against an independent count over random timelines.
 
-use super::window::suspect;
-use crate::store::LADDER;
+use super::LADDER;
+use crate::incidents::suspect;
 use crate::{Instant, LoadId, Result, SterilizerId};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
