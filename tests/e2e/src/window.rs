@@ -12,6 +12,8 @@ use std::time::{Duration, Instant};
 pub(crate) const FIND: &str = include_str!("find.js");
 /// Longer than anything but the key derivation takes on a busy machine.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
+/// From one field to the next, longer than any pause a scanner makes.
+const HAND: Duration = Duration::from_millis(300);
 const GLANCE: Duration = Duration::from_millis(60);
 
 /// An open window and the folder its pictures go to.
@@ -126,7 +128,11 @@ impl Window {
         if text.is_empty() {
             return self.keys("Delete");
         }
-        self.session.type_into(&field, text)
+        self.session.type_into(&field, text)?;
+        // A hand needs longer from one field to the next than a scanner from key to key; without it the
+        // window takes what is typed into several for one code.
+        sleep(HAND);
+        Ok(())
     }
 
     /// Presses keys where the focus is: "Enter", "Control+k", "Shift+Tab", "Alt+2".
