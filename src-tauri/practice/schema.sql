@@ -921,6 +921,10 @@ BEGIN SELECT RAISE(ABORT, 'decisions are never deleted'); END;
 CREATE TRIGGER incident_decisions_never_change BEFORE UPDATE ON incident_decisions
 BEGIN SELECT RAISE(ABORT, 'decisions are added to, never changed'); END;
 
+CREATE TRIGGER incident_loads_are_not_released BEFORE UPDATE OF state ON loads
+WHEN NEW.state = 'released' AND EXISTS (SELECT 1 FROM incident_loads WHERE load = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'a load of a recall is not released'); END;
+
 CREATE TRIGGER incident_loads_stay BEFORE DELETE ON incident_loads
 BEGIN SELECT RAISE(ABORT, 'a load stays in its incident'); END;
 

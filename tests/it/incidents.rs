@@ -1,13 +1,15 @@
 //! Recalls: what a failure takes hold of, whom it touched, and the way back.
 
-use dermis_tests::sterilization::{Autoclave, FAIL, PASS, pending};
+use dermis_tests::sterilization::{
+    Autoclave, FAIL, PASS, good_values, of_instruments, pending, plainly, spore_test,
+};
 use dermis_tests::treatments::{Ready, cartridge, charted, close, ready, receive};
 use dermis_tests::{Clinic, PASSPHRASE, open_clinic, ops, refused};
 use practice::history::AttestedBy;
 use practice::incidents::{
     Closing, Decision, IncidentAbout, IncidentKind, IncidentPage, LoadFailure, NewDecision, Review,
 };
-use practice::loads::LoadState;
+use practice::loads::{LoadPlan, LoadState, Purpose, UnloadForm};
 use practice::packs::PackState;
 use practice::treatments::TreatmentDraft;
 use practice::{Error, IncidentId, PackId, Practice, Result};
@@ -214,6 +216,51 @@ fn a_recall_is_signed_off_once_everything_is_gone_through() -> Result<()> {
     let states: Vec<PackState> = closed.packs.iter().map(|one| one.pack.state).collect();
     assert_eq!(states, [PackState::Discarded, PackState::Missing], "one unaccounted for");
     assert!(matches!(close(version), Err(Error::Immutable("incident"))), "for good");
+    Ok(())
+}
+
+#[test]
+fn a_load_of_a_recall_is_not_released_even_when_the_recall_is_signed_off() -> Result<()> {
+    let clinic = Clinic::new();
+    let a1 = Autoclave::installed(&clinic, "A1");
+    let lin = clinic.as_lin();
+    a1.test_vacuum(&lin);
+    let test = a1.spore_run(&lin)?;
+    let waiting = a1.unloaded(&lin, 2, good_values())?.load;
+    clinic.clock.advance(DAY);
+    let id = lin.read_test(test.id, FAIL, "")?.incident.expect("a recall");
+    let words = "Gone through".to_owned();
+    let review = Review {
+        told: words.clone(),
+        cycle_review: words.clone(),
+        operator_review: words.clone(),
+        root_cause: words.clone(),
+        corrective_action: words,
+    };
+    lin.review_incident(id, 1, review)?;
+    let stop = page(&lin, id).stop.expect("stopped");
+    let retest = |values: UnloadForm| -> Result<()> {
+        clinic.clock.advance(60_000);
+        let plan = LoadPlan { purpose: Purpose::Test, ..of_instruments(a1.programme) };
+        let load = a1.started(&lin, &lin.make_load(a1.id, plan)?)?.load;
+        let load = lin.end_load(load.id, load.version, None)?.load;
+        let load = lin.unload_load(load.id, load.version, values)?.load;
+        let test = lin.run_test(spore_test(a1.id, load.id))?;
+        clinic.clock.advance(DAY + 60_000);
+        lin.read_test(test.id, PASS, "").map(drop)
+    };
+    retest(UnloadForm { temperature: "128".to_owned(), ..good_values() })?;
+    let early = refused(lin.lift_stop(stop.id, "Spores died"));
+    assert_eq!(early.1, "retest_missing", "a retest counts with a cycle that reached its numbers");
+    retest(good_values())?;
+    lin.lift_stop(stop.id, "Spores died, 134.5 °C")?;
+    let closing = Closing { passphrase: PASSPHRASE.to_owned() };
+    let version = page(&lin, id).incident.version;
+    let _ = lin.close_incident(id, version, &closing)?;
+    let blocked = lin.release_load(waiting.id, waiting.version, plainly());
+    assert!(matches!(blocked, Err(Error::Blocked(_))), "it ran in the window: {blocked:?}");
+    let rejected = lin.reject_load(waiting.id, waiting.version, "Cleaned and packed again")?;
+    assert_eq!(rejected.load.state, LoadState::Rejected, "only rejecting remains");
     Ok(())
 }
 

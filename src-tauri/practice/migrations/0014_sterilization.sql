@@ -312,6 +312,10 @@ CREATE TRIGGER incidents_are_never_deleted BEFORE DELETE ON incidents
 BEGIN SELECT RAISE(ABORT, 'incidents are never deleted'); END;
 CREATE TRIGGER incidents_closed_stay BEFORE UPDATE ON incidents WHEN OLD.closed_at IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'a closed incident never changes'); END;
+-- What ran in a suspect window is never released, also when the recall is signed off.
+CREATE TRIGGER incident_loads_are_not_released BEFORE UPDATE OF state ON loads
+WHEN NEW.state = 'released' AND EXISTS (SELECT 1 FROM incident_loads WHERE load = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'a load of a recall is not released'); END;
 CREATE TRIGGER incident_loads_stay BEFORE DELETE ON incident_loads
 BEGIN SELECT RAISE(ABORT, 'a load stays in its incident'); END;
 CREATE TRIGGER incident_tests_stay BEFORE DELETE ON incident_tests

@@ -206,6 +206,17 @@ pub struct Load {
     pub version: i32,
 }
 
+impl Load {
+    /// What was read at unloading is at least what its programme asks, and no indicator failed.
+    pub(crate) fn reached_its_numbers(&self) -> bool {
+        self.achieved.as_ref().is_some_and(|read| {
+            read.temp_mc >= self.minima.temp_mc
+                && read.exposure_s >= self.minima.exposure_s
+                && ![read.external_ci, read.internal_ci].contains(&CiResult::Fail)
+        })
+    }
+}
+
 /// A pack's condition with its code, for the rules.
 #[derive(Debug, Clone)]
 pub(crate) struct PackFacts {

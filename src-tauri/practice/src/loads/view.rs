@@ -100,7 +100,7 @@ pub(super) fn check(
     let facts: Vec<PackFacts> = inside
         .map(|pack| PackFacts { code: pack.code.clone(), condition: pack.condition })
         .collect();
-    let held = incidents::of_load(conn, load.id)?.filter(|incident| incident.closed_at.is_none());
+    let held = incidents::of_load(conn, load.id)?;
     let around = rules::AroundLoad {
         standing: &standing,
         tests: &tests,

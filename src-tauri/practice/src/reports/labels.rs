@@ -1,10 +1,11 @@
 //! Labels of the packs of a load, printed before the cycle (domain reference §4.7).
 
+use super::rows::short;
 use super::{Made, Practice};
 use crate::documents::stamp;
 use crate::packs::{Pack, PackState};
 use crate::store::{loads, packs, sterilizers};
-use crate::{Day, Error, LoadId, Result};
+use crate::{Error, LoadId, Result};
 use documents::{Label, LabelStock, LabelsPaper};
 use serde::{Deserialize, Serialize};
 
@@ -78,11 +79,6 @@ impl Practice {
             event_related: true,
         }
     }
-}
-
-/// "26 Nov 2026".
-fn short(day: Day) -> String {
-    day.0.format("%-d %b %Y").to_string()
 }
 
 /// The first letters of a name, at most four: "Noor Rahman" is "NR".

@@ -1,12 +1,12 @@
 //! What a recall prints: the list, the shelf list, the call log, the letters and the binder.
 
-use super::rows::pack_row;
+use super::rows::{pack_row, short};
 use super::{Made, Practice};
-use crate::incidents::{Decision, IncidentKind, IncidentPage, Touched};
+use crate::incidents::{Decision, IncidentKind, IncidentPage, IncidentUse, Touched};
 use crate::packs::{PackState, ShelfPack};
 use crate::profile::ClientWord;
-use crate::store::loads;
-use crate::{Error, IncidentId, Result, clients};
+use crate::store::{loads, treatments};
+use crate::{Day, Error, IncidentId, Result, clients};
 use documents::{
     CallAttempt, CallLogPaper, CallRow, ExposedClient, IncidentBinderPaper, IncidentHead, Letter,
     LetterCause, LettersPaper, PackRow, RecallPaper, ReviewFinding, ShelfPaper, SignOff,
@@ -22,7 +22,7 @@ impl Practice {
         let paper = RecallPaper {
             incident: self.incident_head(&page)?,
             loads: self.suspect_loads(&page)?,
-            clients: exposed(&page),
+            clients: self.exposed(&page)?,
             unaccounted: packs(&page, PackState::Missing),
         };
         Ok(self.engine().recall_list(&paper)?.into())
@@ -37,21 +37,16 @@ impl Practice {
 
     pub(super) fn call_log(&self, id: IncidentId) -> Result<Made> {
         let page = self.recalled(id)?;
-        let row = |touched: &Touched| CallRow {
-            client: client(touched),
-            attempts: touched
-                .decisions
-                .iter()
-                .rev()
-                .map(|kept| CallAttempt {
-                    when: self.short_moment(kept.at),
-                    by: kept.by_name.clone(),
-                    outcome: outcome(kept),
-                })
-                .collect(),
+        let row = |touched: &Touched| {
+            let attempts = touched.decisions.iter().rev().map(|kept| CallAttempt {
+                when: self.short_moment(kept.at),
+                by: kept.by_name.clone(),
+                outcome: outcome(kept),
+            });
+            Ok(CallRow { attempts: attempts.collect(), client: self.exposed_client(touched)? })
         };
         let paper = CallLogPaper {
-            rows: page.touched.iter().map(row).collect(),
+            rows: page.touched.iter().map(row).collect::<Result<_>>()?,
             incident: self.incident_head(&page)?,
             blank_lines: CALL_LINES,
         };
@@ -113,7 +108,7 @@ impl Practice {
             tests: tests.map(|test| self.test_row(test, test.note.clone())).collect(),
             findings: reviews.into_iter().filter(|one| !one.finding.is_empty()).collect(),
             loads: self.suspect_loads(&page)?,
-            clients: exposed(&page),
+            clients: self.exposed(&page)?,
             packs: page
                 .packs
                 .iter()
@@ -175,6 +170,35 @@ impl Practice {
         page.loads.iter().map(row).collect()
     }
 
+    fn exposed(&self, page: &IncidentPage) -> Result<Vec<ExposedClient>> {
+        page.touched.iter().map(|touched| self.exposed_client(touched)).collect()
+    }
+
+    fn exposed_client(&self, touched: &Touched) -> Result<ExposedClient> {
+        let of = |part: fn(&IncidentUse) -> String| joined(touched.uses.iter().map(part));
+        let zones = |used: &IncidentUse| {
+            let session = self.read(|conn| treatments::get(conn, used.treatment))?;
+            Ok(session.ok_or(Error::NotFound("treatment"))?.draft.zones_in_words())
+        };
+        let zones = touched.uses.iter().map(zones).collect::<Result<Vec<_>>>()?;
+        Ok(ExposedClient {
+            date: of(|used| short(used.day)),
+            number: format!("{:06}", touched.number),
+            name: touched.name.clone(),
+            erased: false,
+            born: touched.born.map(Day::long).unwrap_or_default(),
+            contact: if touched.may_leave_message {
+                touched.contact.clone()
+            } else {
+                format!("{} (leave no message)", touched.contact)
+            },
+            service: of(|used| used.service.clone()),
+            item: of(|used| used.item.clone()),
+            zones: joined(zones.into_iter()),
+            decision: touched.decisions.first().map(outcome).unwrap_or_default(),
+        })
+    }
+
     fn letter(&self, touched: &Touched) -> Result<Letter> {
         let person = self.read(|conn| clients::get(conn, touched.client, self.today()))?;
         let street = person.fields.address.lines().map(str::to_owned);
@@ -233,35 +257,11 @@ fn outcome(kept: &crate::incidents::ClientDecision) -> String {
     if kept.note.is_empty() { said } else { format!("{said}. {}", kept.note) }
 }
 
-fn exposed(page: &IncidentPage) -> Vec<ExposedClient> {
-    page.touched.iter().map(client).collect()
-}
-
-fn client(touched: &Touched) -> ExposedClient {
-    let joined = |parts: Vec<String>| {
-        let mut parts = parts;
-        parts.dedup();
-        parts.join("; ")
-    };
-    let of = |part: fn(&crate::incidents::IncidentUse) -> String| {
-        joined(touched.uses.iter().map(part).collect())
-    };
-    ExposedClient {
-        date: of(|used| used.day.long()),
-        number: format!("{:06}", touched.number),
-        name: touched.name.clone(),
-        erased: false,
-        born: touched.born.map(crate::Day::long).unwrap_or_default(),
-        contact: if touched.may_leave_message {
-            touched.contact.clone()
-        } else {
-            format!("{} (leave no message)", touched.contact)
-        },
-        service: of(|used| used.service.clone()),
-        item: of(|used| used.item.clone()),
-        zones: String::new(),
-        decision: touched.decisions.first().map(outcome).unwrap_or_default(),
-    }
+/// What is told of each use, once where it is the same.
+fn joined(parts: impl Iterator<Item = String>) -> String {
+    let mut parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
+    parts.dedup();
+    parts.join("; ")
 }
 
 fn packs(page: &IncidentPage, state: PackState) -> Vec<PackRow> {

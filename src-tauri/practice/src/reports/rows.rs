@@ -3,7 +3,7 @@
 use crate::indicators::{IndicatorTest, Outcome};
 use crate::loads::{Achieved, CiResult, Load, LoadState, celsius, duration, kilopascal};
 use crate::packs::ShelfPack;
-use crate::{Instant, Practice};
+use crate::{Day, Instant, Practice};
 use documents::{LoadRow, PackRow, SuspectLoad, TestRow};
 
 /// "134.5 °C, 4 min, 208 kPa".
@@ -40,6 +40,11 @@ fn decided(load: &Load) -> String {
     let lifted = lifted.map(|decided| format!("lifted by {}: {}", decided.by_name, decided.reason));
     let parts = [by, load.corrective_action.clone(), load.comment.clone(), load.cycle_gap.clone()];
     parts.into_iter().chain(lifted).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(". ")
+}
+
+/// "26 Nov 2026".
+pub(super) fn short(day: Day) -> String {
+    day.0.format("%-d %b %Y").to_string()
 }
 
 impl Practice {
@@ -86,7 +91,7 @@ impl Practice {
             (Some(_), Some(true)) => "grew",
             (Some(_), Some(false)) => "did not grow",
         };
-        let expires = test.lot_expires.map(|day| day.0.format("to %-d %b %Y").to_string());
+        let expires = test.lot_expires.map(|day| format!("to {}", short(day)));
         let lot = [Some(test.brand.clone()), Some(test.lot.clone()), expires];
         let lot = lot.into_iter().flatten().filter(|part| !part.is_empty());
         let read = test.read_at.map(|at| self.short_moment(at));

@@ -18,7 +18,7 @@ pub(crate) struct AroundLoad<'a> {
     pub standing: &'a SterilizerStanding,
     pub tests: &'a [IndicatorTest],
     pub packs: &'a [PackFacts],
-    /// The open recall that holds it, by number.
+    /// The recall that holds it, by number; signing a recall off makes no load of it good.
     pub incident: Option<String>,
     pub releaser: StaffId,
 }

@@ -6,7 +6,7 @@ use crate::audit::Op;
 use crate::indicators::{IndicatorTest, Outcome, TestKind};
 use crate::rights::Act;
 use crate::stock::codes;
-use crate::store::{indicators, sterilizers as store};
+use crate::store::{indicators, loads, sterilizers as store};
 use crate::{Error, IncidentId, Instant, Practice, Result, SterilizerId, StopId, text};
 use rusqlite::{Connection, Transaction};
 use serde::Serialize;
@@ -109,7 +109,8 @@ impl Practice {
     ///
     /// # Errors
     /// [`Error::Forbidden`] without the right to release; [`Error::Invalid`] with `retest` and the
-    /// rule that is not met: no good retest yet (`retest_missing`), no repair after a second failure
+    /// rule that is not met: no good retest yet, in a cycle that reached its numbers
+    /// (`retest_missing`), no repair after a second failure
     /// (`repair_missing`), fewer than three good ones after it (`three_passes`).
     pub fn lift_stop(&self, id: StopId, reason: &str) -> Result<Stop> {
         self.may(Act::LiftStop)?;
@@ -118,7 +119,7 @@ impl Practice {
             self.must_trust_clock(tx)?;
             let stop = open(tx, id)?;
             let since = indicators::since(tx, stop.sterilizer, stop.at)?;
-            may_lift(&stop, &since)?;
+            may_lift(&stop, &counting(tx, since)?)?;
             note.subject(stop.sterilizer).data(serde_json::json!({ "reason": reason }));
             store::lift(tx, id, self.now(), self.actor().id, &reason)?;
             store::stop(tx, id)?.ok_or(Error::NotFound("stop"))
@@ -129,6 +130,20 @@ impl Practice {
 fn open(conn: &Connection, id: StopId) -> Result<Stop> {
     let stop = store::stop(conn, id)?.ok_or(Error::NotFound("stop"))?;
     if stop.lifted_at.is_some() { Err(Error::Immutable("stop")) } else { Ok(stop) }
+}
+
+/// The tests that count for coming back: a good spore test only with a cycle that reached its numbers
+/// and indicators that changed (domain reference §4.6, step 4).
+fn counting(conn: &Connection, tests: Vec<IndicatorTest>) -> Result<Vec<IndicatorTest>> {
+    let mut kept = Vec::new();
+    for test in tests {
+        let load = test.load.map(|id| loads::get(conn, id)).transpose()?.flatten();
+        let is_good = load.is_some_and(|load| load.reached_its_numbers());
+        if test.kind != TestKind::Spore || test.outcome != Outcome::Pass || is_good {
+            kept.push(test);
+        }
+    }
+    Ok(kept)
 }
 
 /// Whether the tests run since the stop, oldest first, let the machine back.

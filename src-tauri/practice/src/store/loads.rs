@@ -192,12 +192,13 @@ pub(crate) fn started_between(
     after: Option<Instant>,
     until: Instant,
 ) -> Result<Vec<(LoadId, LoadState)>> {
+    let from = after.unwrap_or(Instant(i64::MIN));
     let mut statement = conn.prepare_cached(
         "SELECT id, state FROM loads WHERE sterilizer = :sterilizer
-           AND started_at > coalesce(:after, started_at - 1) AND started_at <= :until
+           AND started_at > :after AND started_at <= :until
          ORDER BY started_at, day_seq",
     )?;
-    let params = named_params! { ":sterilizer": sterilizer, ":after": after, ":until": until };
+    let params = named_params! { ":sterilizer": sterilizer, ":after": from, ":until": until };
     let rows = statement.query_map(params, |row| Ok((row.get("id")?, row.get("state")?)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

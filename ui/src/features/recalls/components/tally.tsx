@@ -18,7 +18,11 @@ export function Tally({ counts, isLot }: { counts: Counts; isLot: boolean }) {
     lines.push(
       { name: "Packs to pull", ...asks(counts.toPull, "block") },
       { name: "Packs pulled", count: counts.pulled },
-      { name: "Not accounted for", ...asks(counts.missing, "warn") },
+      // Nothing is accounted for while packs still stand on the shelf.
+      {
+        name: "Not accounted for",
+        ...(counts.toPull > 0 && counts.missing === 0 ? { count: 0 } : asks(counts.missing, "warn")),
+      },
     );
   }
   return (
