@@ -87,7 +87,7 @@ enum Job {
     },
     /// Write what Dermis is made of into target/dist: all licences, and the list for programs (SBOM)
     Notices,
-    /// Retake the pictures of the README and the guides from the demo practice
+    /// Retake the pictures of the README and the guides from the demo practice and the scenarios
     Pictures,
 }
 

@@ -7,7 +7,7 @@ use crate::axe::set_theme;
 use crate::fault::Outcome;
 use crate::file_dialog;
 use crate::scenario::Scenario;
-use crate::scenarios::{ADA, LIN};
+use crate::scenarios::{self, ADA, LIN};
 use serde_json::json;
 
 /// A client of the demo with a course under way, ready to be treated.
@@ -33,6 +33,11 @@ pub fn opening(args: &Args) -> bool {
 
 /// Retakes every picture.
 pub fn all(args: &Args) -> bool {
+    demo(args) && scenarios::shown(args, &args.to)
+}
+
+/// The pictures of the demo practice.
+fn demo(args: &Args) -> bool {
     Scenario::play_in(args, "pictures", args.to.clone(), |scene| {
         scene.step("the lock", |s| {
             s.window.sees("Only looking?")?;
@@ -101,6 +106,12 @@ pub fn all(args: &Args) -> bool {
             s.window.press("Print aftercare")?;
             s.window.ready("button", "Print 1 page")?;
             both(s, "aftercare")
+        })?;
+        scene.step("the shelf", |s| {
+            s.window.keys(places::STERILIZATION)?;
+            s.window.click("tab", "Shelf")?;
+            s.window.sees("Use by")?;
+            both(s, "shelf")
         })?;
         scene.step("stock and settings", |s| {
             s.window.keys(places::STOCK)?;

@@ -13,6 +13,8 @@ pub struct Scenario {
     pub stage: Stage,
     /// The window.
     pub window: Window,
+    /// The folder of the guides' pictures, and which screens are shown there under which name.
+    pub guide: Option<(std::path::PathBuf, &'static [(&'static str, &'static str)])>,
 }
 
 /// One line to the terminal.
@@ -37,7 +39,7 @@ impl Scenario {
         let start = std::time::Instant::now();
         let opened = Stage::set(args, left).and_then(|mut stage| {
             let window = stage.open()?;
-            Ok(Self { name, unsound: 0, stage, window })
+            Ok(Self { name, unsound: 0, stage, window, guide: None })
         });
         let mut scenario = match opened {
             Ok(scenario) => scenario,
@@ -100,6 +102,15 @@ impl Scenario {
         crate::axe::set_theme(&self.window, &serde_json::json!("dark"))?;
         drawn();
         self.window.picture(&format!("{name}-dark"))?;
+        if let Some((to, wanted)) = &self.guide
+            && let Some((_, as_name)) = wanted.iter().find(|(screen, _)| *screen == name)
+        {
+            let picture = to.join(as_name).display().to_string();
+            self.window.picture_as(&format!("{picture}.dark"))?;
+            crate::axe::set_theme(&self.window, &serde_json::json!("light"))?;
+            drawn();
+            self.window.picture_as(&picture)?;
+        }
         crate::axe::set_theme(&self.window, &serde_json::json!(null))
     }
 

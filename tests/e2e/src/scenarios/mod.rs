@@ -48,6 +48,49 @@ const ALL: &[(&str, Play)] = &[
     ("inspector", inspector::play),
 ];
 
+/// Screens of the scenarios that the guides show, under the names they have there.
+type Shown = (&'static str, &'static [(&'static str, &'static str)]);
+const SHOWN: &[Shown] = &[
+    (
+        "load_released",
+        &[
+            ("machine", "sterilizer"),
+            ("now", "sterilization"),
+            ("packing", "load-packing"),
+            ("labels", "labels"),
+            ("red", "load-red"),
+            ("amber", "load-release"),
+        ],
+    ),
+    (
+        "spore_test_failed",
+        &[
+            ("awaited", "tests"),
+            ("fail", "test-fail"),
+            ("recall", "recall"),
+            ("full-stop", "pack-stop"),
+            ("decide", "recall-decide"),
+            ("stopped", "sterilizer-stopped"),
+        ],
+    ),
+    ("lot_recalled", &[("recall", "recall-lot")]),
+    ("inspector", &[("binder", "binder")]),
+];
+
+/// Plays the scenarios whose screens the guides show and takes their pictures into `to`.
+pub fn shown(args: &Args, to: &std::path::Path) -> bool {
+    let mut well = true;
+    for (name, screens) in SHOWN {
+        let play = ALL.iter().find(|(known, _)| known == name).map(|(_, play)| play);
+        let Ok(left) = tempfile::tempdir() else { return false };
+        well &= Scenario::play_in(args, name, left.path().to_path_buf(), |scene| {
+            scene.guide = Some((to.to_path_buf(), screens));
+            play.map_or(Ok(()), |play| play(scene))
+        });
+    }
+    well
+}
+
 /// Plays the named scenarios, or all; true when all went well.
 pub fn all(args: &Args) -> bool {
     let unknown: Vec<&String> =

@@ -102,6 +102,11 @@ pub fn play(scene: &mut Scenario) -> Outcome {
         s.window.sees("1 of 14 decided")?;
         s.screen("decided")
     })?;
+    scene.step("shows the machine out of service", |s| {
+        s.window.keys(places::STERILIZATION)?;
+        s.window.sees("Out of service")?;
+        s.in_both("stopped")
+    })?;
     scene.step("leaves a sound practice", |s| {
         s.stage.close(&s.window);
         s.stage.verify(&s.stage.home().join("practice"), LIN.passphrase)?;

@@ -1,6 +1,7 @@
 /** Releasing past a stop that may be lifted: a reason, and the passphrase of whoever lifts it. */
 import { LiftStop } from "@/components/lift-stop";
 import type { Finding, Lift } from "@/ipc/bindings";
+import { useLifting } from "@/ipc/use-lifting";
 import { usePeople } from "../api/use-loads";
 
 type Props = {
@@ -12,16 +13,15 @@ type Props = {
 };
 
 export function LiftLoadDialog({ id, no, findings, send, onClose }: Props) {
-  const lifters = usePeople("may_lift");
+  const people = usePeople("may_lift").data ?? [];
+  const lifting = useLifting({ draft: `load.lift:${id}`, people, send, onDone: onClose });
   const stops = findings.filter((finding) => finding.severity === "override");
-  return (
+  return lifting === undefined ? null : (
     <LiftStop
-      draft={`load.lift:${id}`}
+      lifting={lifting}
       says="Lift a stop and release"
       title={`Load ${no}`}
       act={{ label: "Lift and release", working: "Releasing" }}
-      people={lifters.data ?? []}
-      send={send}
       onClose={onClose}
     >
       {stops.map((stop) => (
