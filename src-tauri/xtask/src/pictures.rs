@@ -1,6 +1,5 @@
 //! `cargo xtask pictures`: the pictures of the README and the guides, retaken from the demo practice and
-//! from the scenarios whose screens they show, in
-//! light and dark, so that they never show an older Dermis.
+//! from the scenarios whose screens they show, in light and dark, so that they never show an older Dermis.
 
 use crate::process::{Fault, Outcome, say};
 use crate::{drive, places};
