@@ -343,6 +343,19 @@ saved_at INTEGER NOT NULL,
 PRIMARY KEY (owner, key)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE erasures (
+client        BLOB PRIMARY KEY REFERENCES clients (id) ON DELETE RESTRICT,
+at            INTEGER NOT NULL,
+by            BLOB NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
+by_name       TEXT NOT NULL CHECK (by_name <> ''),
+basis         TEXT NOT NULL CHECK (basis IN ('asked', 'retention_over')),
+reason        TEXT NOT NULL CHECK (reason <> ''),
+contact       TEXT NOT NULL,
+contact_until TEXT,
+open          INTEGER NOT NULL CHECK (open IN (0, 1)),
+CHECK (contact = '' OR contact_until IS NOT NULL)
+) STRICT;
+
 CREATE TABLE history_questionnaires (
 version  INTEGER PRIMARY KEY CHECK (version > 0),
 language TEXT NOT NULL CHECK (language <> ''),
@@ -833,9 +846,15 @@ by      BLOB NOT NULL REFERENCES staff (id) ON DELETE RESTRICT
 
 CREATE TRIGGER acknowledged_break_glass_never_changes BEFORE UPDATE ON break_glass
 WHEN OLD.acknowledged_at IS NOT NULL
+AND NOT EXISTS (SELECT 1 FROM erasures WHERE open = 1 AND client = OLD.client)
 BEGIN SELECT RAISE(ABORT, 'what was looked into never changes'); END;
 
 CREATE TRIGGER audit_is_never_changed BEFORE UPDATE ON audit
+WHEN NEW.seq IS NOT OLD.seq OR NEW.at IS NOT OLD.at OR NEW.actor IS NOT OLD.actor
+OR NEW.actor_name IS NOT OLD.actor_name OR NEW.op IS NOT OLD.op OR NEW.client IS NOT OLD.client
+OR NEW.subject IS NOT OLD.subject OR NEW.hash IS NOT OLD.hash OR NEW.corrected_at IS NOT OLD.corrected_at
+OR NEW.data IS NOT '"erased"'
+OR NOT EXISTS (SELECT 1 FROM erasures WHERE client = OLD.client AND open = 1)
 BEGIN SELECT RAISE(ABORT, 'audit entries never change'); END;
 
 CREATE TRIGGER audit_is_never_deleted BEFORE DELETE ON audit
@@ -845,6 +864,7 @@ CREATE TRIGGER break_glass_is_never_deleted BEFORE DELETE ON break_glass
 BEGIN SELECT RAISE(ABORT, 'a broken glass is never deleted'); END;
 
 CREATE TRIGGER break_glass_keeps_why BEFORE UPDATE OF id, client, reason, by, by_name, at ON break_glass
+WHEN NOT EXISTS (SELECT 1 FROM erasures WHERE open = 1 AND client = OLD.client)
 BEGIN SELECT RAISE(ABORT, 'who broke the glass, when and why never changes'); END;
 
 CREATE TRIGGER checklist_answers_are_never_deleted BEFORE DELETE ON checklist_answers
@@ -892,33 +912,51 @@ WHEN (SELECT closed_at FROM checklist_runs WHERE id = NEW.run) IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'a closed checklist takes no answer'); END;
 
 CREATE TRIGGER consents_are_never_deleted BEFORE DELETE ON consents
+WHEN NOT EXISTS (SELECT 1 FROM erasures WHERE open = 1 AND client = OLD.client)
 BEGIN SELECT RAISE(ABORT, 'consents are never deleted'); END;
 
 CREATE TRIGGER consents_freeze_when_signed BEFORE UPDATE ON consents WHEN OLD.state <> 'draft'
 BEGIN SELECT RAISE(ABORT, 'a signed consent never changes'); END;
 
 CREATE TRIGGER decisions_are_never_deleted BEFORE DELETE ON decisions
+WHEN NOT EXISTS (SELECT 1 FROM erasures WHERE open = 1 AND client = OLD.client)
 BEGIN SELECT RAISE(ABORT, 'a decision is never deleted'); END;
 
 CREATE TRIGGER decisions_never_change BEFORE UPDATE ON decisions
 BEGIN SELECT RAISE(ABORT, 'a decision never changes'); END;
 
 CREATE TRIGGER deliveries_are_never_deleted BEFORE DELETE ON deliveries
+WHEN NOT EXISTS (SELECT 1 FROM erasures WHERE open = 1 AND client = (SELECT client FROM documents WHERE id = OLD.document))
 BEGIN SELECT RAISE(ABORT, 'deliveries are never deleted'); END;
 
 CREATE TRIGGER deliveries_never_change BEFORE UPDATE ON deliveries
 BEGIN SELECT RAISE(ABORT, 'deliveries never change'); END;
 
 CREATE TRIGGER documents_are_never_deleted BEFORE DELETE ON documents
+WHEN NOT EXISTS (SELECT 1 FROM erasures WHERE open = 1 AND client = OLD.client)
 BEGIN SELECT RAISE(ABORT, 'a finished document is never deleted'); END;
 
 CREATE TRIGGER documents_never_change BEFORE UPDATE ON documents
 BEGIN SELECT RAISE(ABORT, 'a finished document never changes'); END;
 
+CREATE TRIGGER erased_clients_never_change BEFORE UPDATE ON clients
+WHEN EXISTS (SELECT 1 FROM erasures WHERE client = OLD.id AND open = 0)
+BEGIN SELECT RAISE(ABORT, 'an erased client never changes'); END;
+
+CREATE TRIGGER erasures_are_never_deleted BEFORE DELETE ON erasures
+BEGIN SELECT RAISE(ABORT, 'an erasure is never deleted'); END;
+
+CREATE TRIGGER erasures_only_forget BEFORE UPDATE ON erasures
+WHEN NEW.client IS NOT OLD.client OR NEW.at IS NOT OLD.at OR NEW.by IS NOT OLD.by OR NEW.by_name IS NOT OLD.by_name
+OR NEW.basis IS NOT OLD.basis OR NEW.reason IS NOT OLD.reason OR NEW.open > OLD.open
+OR (NEW.contact IS NOT OLD.contact AND NEW.contact <> '')
+BEGIN SELECT RAISE(ABORT, 'an erasure is not undone'); END;
+
 CREATE TRIGGER incident_decisions_are_never_deleted BEFORE DELETE ON incident_decisions
 BEGIN SELECT RAISE(ABORT, 'decisions are never deleted'); END;
 
 CREATE TRIGGER incident_decisions_never_change BEFORE UPDATE ON incident_decisions
+WHEN NOT EXISTS (SELECT 1 FROM erasures WHERE open = 1 AND client = OLD.client)
 BEGIN SELECT RAISE(ABORT, 'decisions are added to, never changed'); END;
 
 CREATE TRIGGER incident_loads_are_not_released BEFORE UPDATE OF state ON loads
@@ -1032,6 +1070,7 @@ OR (OLD.state = 'rejected' AND NEW.state = 'discarded'))
 BEGIN SELECT RAISE(ABORT, 'a pack does not skip a state'); END;
 
 CREATE TRIGGER photos_are_never_deleted BEFORE DELETE ON photos
+WHEN NOT EXISTS (SELECT 1 FROM erasures WHERE open = 1 AND client = OLD.client)
 BEGIN SELECT RAISE(ABORT, 'pictures are never deleted'); END;
 
 CREATE TRIGGER photos_are_set_aside_once BEFORE UPDATE ON photos WHEN OLD.set_aside_at IS NOT NULL
@@ -1051,6 +1090,7 @@ CREATE TRIGGER questionnaires_never_change BEFORE UPDATE ON history_questionnair
 BEGIN SELECT RAISE(ABORT, 'a questionnaire that was asked never changes'); END;
 
 CREATE TRIGGER reviews_are_never_deleted BEFORE DELETE ON history_reviews
+WHEN NOT EXISTS (SELECT 1 FROM erasures WHERE open = 1 AND client = OLD.client)
 BEGIN SELECT RAISE(ABORT, 'an answered history is never deleted'); END;
 
 CREATE TRIGGER reviews_never_change BEFORE UPDATE ON history_reviews
@@ -1076,6 +1116,7 @@ CREATE TRIGGER templates_are_never_deleted BEFORE DELETE ON templates
 BEGIN SELECT RAISE(ABORT, 'templates are never deleted'); END;
 
 CREATE TRIGGER treatment_amendments_are_never_deleted BEFORE DELETE ON treatment_amendments
+WHEN NOT EXISTS (SELECT 1 FROM erasures WHERE open = 1 AND client = (SELECT client FROM treatments WHERE id = OLD.treatment))
 BEGIN SELECT RAISE(ABORT, 'amendments are never deleted'); END;
 
 CREATE TRIGGER treatment_amendments_never_change BEFORE UPDATE ON treatment_amendments
@@ -1130,12 +1171,15 @@ BEGIN SELECT RAISE(ABORT, 'closed treatments never change'); END;
 
 CREATE TRIGGER treatment_zones_removed BEFORE DELETE ON treatment_zones
 WHEN (SELECT status FROM treatments WHERE id = OLD.treatment) <> 'draft'
+AND NOT EXISTS (SELECT 1 FROM erasures WHERE open = 1 AND client = (SELECT client FROM treatments WHERE id = OLD.treatment))
 BEGIN SELECT RAISE(ABORT, 'closed treatments never change'); END;
 
 CREATE TRIGGER treatments_are_never_deleted BEFORE DELETE ON treatments
 BEGIN SELECT RAISE(ABORT, 'treatments are never deleted'); END;
 
-CREATE TRIGGER treatments_closed_stay BEFORE UPDATE ON treatments WHEN OLD.status <> 'draft'
+CREATE TRIGGER treatments_closed_stay BEFORE UPDATE ON treatments
+WHEN OLD.status <> 'draft'
+AND NOT EXISTS (SELECT 1 FROM erasures WHERE open = 1 AND client = OLD.client)
 BEGIN SELECT RAISE(ABORT, 'closed treatments never change'); END;
 
 CREATE TRIGGER treatments_keep_their_client BEFORE UPDATE OF client, practitioner, started_at ON treatments
@@ -1160,6 +1204,7 @@ WHERE owned.lot = mine.lot AND owned.unit = mine.unit AND owned.treatment = NEW.
 BEGIN SELECT RAISE(ABORT, 'a unit is used once'); END;
 
 CREATE TRIGGER withdrawals_are_never_deleted BEFORE DELETE ON withdrawals
+WHEN NOT EXISTS (SELECT 1 FROM erasures WHERE open = 1 AND client = (SELECT client FROM consents WHERE id = OLD.consent))
 BEGIN SELECT RAISE(ABORT, 'withdrawals are never deleted'); END;
 
 CREATE TRIGGER withdrawals_never_change BEFORE UPDATE ON withdrawals

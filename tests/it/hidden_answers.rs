@@ -100,6 +100,7 @@ fn read(practice: &Practice, subject: &Subject, act: Act) -> Vec<Value> {
             email: String::new(),
             editing: None,
         })),
+        Act::ErasureOutlook => json(practice.erasure_outlook(client)),
         Act::Client => json(practice.client(client)),
         Act::ClientPage => json(practice.client_page(client)),
         Act::History => json(practice.history(client).map(|mut view| {
@@ -238,6 +239,8 @@ fn read(practice: &Practice, subject: &Subject, act: Act) -> Vec<Value> {
         | Act::RememberNotSame
         | Act::CreateClient
         | Act::UpdateClient
+        | Act::EraseClient
+        | Act::ForgetContact
         | Act::SaveHistory
         | Act::ConfirmUnchanged
         | Act::OverrideFinding

@@ -19,6 +19,7 @@ mod consent_signatures;
 mod consents;
 mod decisions;
 mod demo;
+mod erasure;
 mod hidden_answers;
 mod history;
 mod incidents;

@@ -19,6 +19,9 @@ pub mod treatments;
 pub use checklists::{answer_all, open_clinic};
 pub use clinic::{Clinic, LIN, MIA, PASSPHRASE, profile, staff_member};
 pub use living::live_in;
-pub use outcomes::{entries, ops, refused};
-pub use raw::{add_entry, alter_entry, alter_record, below_the_store, hash_of_entry, remove_entry};
+pub use outcomes::{entries, erasure, ops, refused};
+pub use raw::{
+    add_entry, alter_entry, alter_record, below_the_store, everything, hash_of_entry, remove_entry,
+    tables_about_clients,
+};
 pub use records::{clock, lost, one_act_later, records};

@@ -1,6 +1,8 @@
-//! What tests read off an act: which field was refused, and how many entries the log has.
+//! What tests read off an act, and what some acts are given: which field was refused, how many entries
+//! the log has, an erasure.
 
 use practice::audit::AuditFilter;
+use practice::clients::{Erasure, ErasureBasis};
 use practice::{Error, Practice, Result};
 
 /// The field that was refused, and what it broke.
@@ -32,4 +34,14 @@ pub fn entries(practice: &Practice) -> i32 {
 pub fn ops(practice: &Practice) -> Vec<String> {
     let page = practice.audit(&AuditFilter::default(), None).expect("the record is read");
     page.entries.into_iter().map(|entry| entry.op).collect()
+}
+
+/// An erasure somebody asked for, nothing kept.
+#[must_use]
+pub fn erasure() -> Erasure {
+    Erasure {
+        basis: ErasureBasis::Asked,
+        reason: "Asked for by letter, nothing must be kept".to_owned(),
+        contact: String::new(),
+    }
 }

@@ -77,3 +77,59 @@ fn run(clinic: &Clinic, sql: &str) {
         below_the_store(clinic).write(|tx| Ok(tx.execute_batch(sql)?));
     done.expect("done below the store");
 }
+
+/// Every value of every row of the database, as text: what somebody with the key could read.
+///
+/// # Panics
+/// When a table cannot be read.
+#[must_use]
+pub fn everything(clinic: &Clinic) -> Vec<(String, String)> {
+    let all: Result<_, VaultError> = below_the_store(clinic).read(|conn| {
+        let names = "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name";
+        let tables = conn
+            .prepare(names)?
+            .query_map([], |row| row.get(0))?
+            .collect::<Result<Vec<String>, _>>()?;
+        let mut values = Vec::new();
+        for table in tables {
+            let sql = format!("SELECT name FROM pragma_table_info('{table}')");
+            let columns = conn
+                .prepare(&sql)?
+                .query_map([], |row| row.get(0))?
+                .collect::<Result<Vec<String>, _>>()?;
+            for column in columns {
+                let sql = format!("SELECT CAST(\"{column}\" AS BLOB) FROM \"{table}\"");
+                let mut statement = conn.prepare(&sql)?;
+                let mut rows = statement.query([])?;
+                while let Some(row) = rows.next()? {
+                    let bytes: Option<Vec<u8>> = row.get(0)?;
+                    let text = String::from_utf8_lossy(&bytes.unwrap_or_default()).into_owned();
+                    values.push((table.clone(), text));
+                }
+            }
+        }
+        Ok(values)
+    });
+    all.expect("every table is read")
+}
+
+/// Tables whose rows lead to a client: named by a foreign key, or by one to a table that does.
+///
+/// # Panics
+/// When the schema cannot be read.
+#[must_use]
+pub fn tables_about_clients(clinic: &Clinic) -> std::collections::BTreeSet<String> {
+    let keys: Result<Vec<(String, String)>, VaultError> = below_the_store(clinic).read(|conn| {
+        let sql = "SELECT t.name, k.\"table\" FROM sqlite_schema AS t, pragma_foreign_key_list(t.name) AS k
+                   WHERE t.type = 'table'";
+        Ok(conn.prepare(sql)?.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?)
+    });
+    let keys = keys.expect("the schema is read");
+    let mut about = std::collections::BTreeSet::from(["clients".to_owned()]);
+    while let Some((table, _)) =
+        keys.iter().find(|(table, to)| about.contains(to) && !about.contains(table))
+    {
+        about.insert(table.clone());
+    }
+    about
+}

@@ -328,7 +328,15 @@ impl Practice {
     ) -> Result<T, E> {
         let (done, stamp, is_right) = self.vault.write(|tx| {
             let mut note = Note::default();
-            let done = act(tx, &mut note)?;
+            let done = act(tx, &mut note);
+            // Before any error of the act itself: the file's own guard may have refused it already.
+            if let Some(client) = note.client
+                && !op.may_touch_an_erased_client()
+                && store::erasures::get(tx, client)?.is_some()
+            {
+                return Err(Error::Immutable("client").into());
+            }
+            let done = done?;
             let actor = (self.actor.id, self.actor.name.as_str());
             let is_right = note.clock_is_right;
             let stamp = if is_right { self.keeper.claim() } else { self.keeper.stamp() };

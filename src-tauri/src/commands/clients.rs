@@ -5,7 +5,7 @@ use crate::error::Wire;
 use practice::ClientId;
 use practice::clients::{
     Client, ClientFields, ClientHits, ClientPage, ClientStanding, Duplicate, DuplicateProbe,
-    NotSame,
+    Erasure, ErasureOutlook, NotSame,
 };
 use tauri::AppHandle;
 
@@ -80,4 +80,35 @@ pub(crate) async fn client(app: AppHandle, id: ClientId) -> Wire<Client> {
 #[specta::specta]
 pub(crate) async fn client_page(app: AppHandle, id: ClientId) -> Wire<ClientPage> {
     ask(app, move |practice| practice.client_page(id)).await
+}
+
+/// What erasing a client would take and leave.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn erasure_outlook(app: AppHandle, id: ClientId) -> Wire<ErasureOutlook> {
+    ask(app, move |practice| practice.erasure_outlook(id)).await
+}
+
+/// Erases a client for good.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn erase_client(
+    app: AppHandle,
+    id: ClientId,
+    version: i32,
+    erasure: Erasure,
+    own_passphrase: String,
+) -> Wire<()> {
+    let stale =
+        ["clients", "today", "duplicates", "sterilization", "photos", "documents", "history"];
+    act(app, &stale, move |practice| practice.erase_client(id, version, erasure, &own_passphrase))
+        .await
+}
+
+/// Forgets the contact kept of an erased client.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn forget_contact(app: AppHandle, id: ClientId) -> Wire<()> {
+    act(app, &["clients", "today", "sterilization"], move |practice| practice.forget_contact(id))
+        .await
 }

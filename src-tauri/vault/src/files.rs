@@ -54,6 +54,17 @@ impl Vault {
         opened.map(Zeroizing::new).map_err(|_| DAMAGED)
     }
 
+    /// Deletes a file nothing names any more. That it is gone already is no error.
+    ///
+    /// # Errors
+    /// [`VaultError::Io`].
+    pub fn remove_file(&self, name: &str) -> Result<(), VaultError> {
+        match fs::remove_file(place(self.dir(), name)?) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error.into()),
+            _ => Ok(()),
+        }
+    }
+
     /// Whether the file is there and as it was written, without opening it.
     ///
     /// # Errors

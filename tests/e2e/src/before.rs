@@ -10,8 +10,8 @@ use dermis_tests::sterilization::{
 use dermis_tests::treatments::{
     Ready, cartridge, full_chart, no_to_everything, pen, product, receive,
 };
-use dermis_tests::{answer_all, open_clinic, profile, staff_member};
-use practice::clients::ClientFields;
+use dermis_tests::{answer_all, erasure, open_clinic, profile, staff_member};
+use practice::clients::{ClientFields, Erasure};
 use practice::consents::Signer;
 use practice::devices::DeviceFields;
 use practice::indicators::IndicatorTest;
@@ -46,6 +46,8 @@ pub const TOUCHED: [Name; 14] = [
     ("Dimitra", "Παπαδοπούλου", "+30 690 000 0212"),
     ("Ewan", "MacLeod", "01632 960 213"),
 ];
+/// The last of them asked to be erased before anybody knew of the failed test; a number was kept.
+pub const ERASED: Name = TOUCHED[13];
 /// Treated before the last good test: no recall names her.
 pub const NOT_TOUCHED: Name = ("Hannah", "Whitfield", "01632 960 200");
 /// May be treated today.
@@ -96,6 +98,7 @@ fn live(dir: &Path) -> Outcome<(Left, Practice, IndicatorTestId)> {
     let (lin, ada) = set_up(dir, &clock)?;
     let a1 = installed(&lin)?;
     let shelf = stocked(&lin)?;
+    let lin_id = lin.actor().id;
     drop(lin);
     let ada =
         Practice::unlock(dir, ada, ADA.passphrase, clock.clone()).map_err(at("signing in"))?;
@@ -129,14 +132,32 @@ fn live(dir: &Path) -> Outcome<(Left, Practice, IndicatorTestId)> {
     for (client, pack) in TOUCHED.iter().skip(8).zip(&meanwhile.packs) {
         room.treat(*client, pack.id)?;
     }
+    let (shelf, unit) = (room.shelf, room.unit);
 
+    clock.set(morning(1));
+    let me = ada.actor().id;
+    drop(ada);
+    erased(dir, lin_id, &clock)?;
     clock.set(now);
+    let ada = Practice::unlock(dir, me, ADA.passphrase, clock.clone()).map_err(at("signing in"))?;
+    let room = Room { ada: &ada, clock: &clock, shelf, unit };
     let _ = open_clinic(&ada);
     room.welcome(READY)?;
     let left = suspect.packs.iter().skip(8).chain(meanwhile.packs.iter().skip(6));
     let packs: Vec<String> = left.map(|pack| pack.code.clone()).collect();
     must(packs.len() == 8, "six packs lie in the drawer and two are gone")?;
     Ok((Left { packs }, ada, test.id))
+}
+
+/// The owner erases somebody who asked for it, and keeps one number for recalls.
+fn erased(dir: &Path, owner: StaffId, clock: &Arc<ManualClock>) -> Outcome {
+    let lin =
+        Practice::unlock(dir, owner, LIN.passphrase, clock.clone()).map_err(at("signing in"))?;
+    let found = lin.find_clients(ERASED.1, 5).map_err(at("finding"))?;
+    let one = found.hits.first().ok_or_else(|| Fault::new("who is erased is on record"))?;
+    let client = lin.client(one.id).map_err(at("opening"))?;
+    let erasure = Erasure { contact: ERASED.2.to_owned(), ..erasure() };
+    lin.erase_client(client.id, client.version, erasure, LIN.passphrase).map_err(at("erasing"))
 }
 
 /// An empty load with a spore test in it; the load is decided, the test awaited.

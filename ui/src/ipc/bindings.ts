@@ -96,6 +96,12 @@ export const commands = {
 	createClient: (fields: ClientFields, notSame: NotSame[]) => typedError<Client, WireError>(__TAURI_INVOKE("create_client", { fields, notSame })),
 	/**  Changes a client's record. */
 	updateClient: (id: ClientId, version: number, fields: ClientFields) => typedError<Client, WireError>(__TAURI_INVOKE("update_client", { id, version, fields })),
+	/**  What erasing a client would take and leave. */
+	erasureOutlook: (id: ClientId) => typedError<ErasureOutlook, WireError>(__TAURI_INVOKE("erasure_outlook", { id })),
+	/**  Erases a client for good. */
+	eraseClient: (id: ClientId, version: number, erasure: Erasure, ownPassphrase: string) => typedError<null, WireError>(__TAURI_INVOKE("erase_client", { id, version, erasure, ownPassphrase })),
+	/**  Forgets the contact kept of an erased client. */
+	forgetContact: (id: ClientId) => typedError<null, WireError>(__TAURI_INVOKE("forget_contact", { id })),
 	/**  Opens a client's record. */
 	client: (id: ClientId) => typedError<Client, WireError>(__TAURI_INVOKE("client", { id })),
 	/**  Opens a client's page. */
@@ -404,7 +410,7 @@ export const events = {
 };
 
 /* Constants */
-export const kindsOfActs = [{"acts":[{"op":"unlock","words":"Somebody signed in"},{"op":"lock","words":"The window was locked"},{"op":"recover","words":"The practice was opened with its recovery code and a new passphrase set"}],"kind":"signing_in","words":"Signing in"},{"acts":[{"op":"view_client","words":"A client's record was looked at"},{"op":"find_clients","words":"A page of the list of all clients was shown"},{"op":"view_history","words":"A medical history was looked at"},{"op":"view_consent","words":"A consent was looked at"},{"op":"view_treatment","words":"A treatment was looked at"},{"op":"view_lot_usage","words":"The list of clients a lot touched was looked at"},{"op":"view_incident","words":"A recall was looked at"},{"op":"view_report","words":"A paper about sterilization was looked at"},{"op":"view_documents","words":"The list of a client's papers was looked at"},{"op":"preview_document","words":"A document was looked at page by page"},{"op":"view_photos","words":"The pictures of a client were looked at, small"},{"op":"view_photo","words":"A picture was looked at in full"},{"op":"view_today","words":"Today was looked at and named clients not named before since signing in"},{"op":"verify_practice","words":"The practice was checked: database, chain and files"},{"op":"view_audit","words":"The record of acts was looked at"},{"op":"verify_audit","words":"The record of acts was checked from its first entry to its last"}],"kind":"viewed","words":"Records viewed"},{"acts":[{"op":"create_client","words":"A client was created"},{"op":"update_client","words":"A client's record was changed"},{"op":"remember_not_same","words":"Two clients were remembered as not the same person"},{"op":"save_history","words":"A medical history was taken or changed"},{"op":"confirm_unchanged","words":"The client said that nothing changed"},{"op":"start_consent","words":"A consent form was started"},{"op":"save_consent","words":"A consent draft was changed"},{"op":"discard_consent","words":"A consent draft was discarded"},{"op":"start_treatment","words":"A treatment was opened"},{"op":"save_treatment","words":"A treatment draft was changed"},{"op":"discard_treatment","words":"A treatment draft was discarded with a reason"},{"op":"receive_lot","words":"A lot was received into stock"},{"op":"recall_lot","words":"A lot was marked as recalled"},{"op":"open_unit","words":"A unit of a lot was opened"},{"op":"count_lot","words":"What is on hand of a lot was corrected by a count"},{"op":"write_off_units","words":"Units of a lot were lost or sent back"},{"op":"quarantine_lot","words":"A lot was put in quarantine"},{"op":"release_lot","words":"A lot was let go from quarantine"},{"op":"destroy_units","words":"Units of a lot were destroyed before a witness"},{"op":"make_document","words":"A document was made and stored"},{"op":"give_document","words":"A document was handed to the client and explained"},{"op":"add_photo","words":"A picture was brought into a client's record"},{"op":"set_photo_aside","words":"A picture was said not to count any more"},{"op":"start_checklist","words":"A checklist run was started"},{"op":"answer_checklist_item","words":"A checklist item was answered"},{"op":"make_demo","words":"A demo record was written by the demo maker"}],"kind":"changes","words":"Changes"},{"acts":[{"op":"sign_consent","words":"A consent was signed and frozen"},{"op":"withdraw_consent","words":"A consent was withdrawn"},{"op":"close_treatment","words":"A treatment was signed and closed"},{"op":"amend_treatment","words":"A signed treatment was amended"},{"op":"close_checklist","words":"A checklist run was closed"}],"kind":"signed","words":"Signed and closed"},{"acts":[{"op":"stop_sterilizer","words":"A sterilizer was taken out of service"},{"op":"record_repair","words":"The repair of a stopped sterilizer was recorded"},{"op":"lift_stop","words":"A sterilizer was put back into service"},{"op":"add_instrument_set","words":"A kind of instrument set was added"},{"op":"update_instrument_set","words":"A kind of instrument set was changed"},{"op":"make_load","words":"A sterilizer load was begun"},{"op":"plan_load","words":"What a load will run was changed"},{"op":"add_packs","words":"Packs were added to a load"},{"op":"take_out_pack","words":"A pack was taken out of a load before it ran"},{"op":"cancel_load","words":"A load was given up before it ran"},{"op":"start_load","words":"A load was started"},{"op":"end_load","words":"The cycle of a load ended"},{"op":"unload_load","words":"A load was unloaded and its values written down"},{"op":"release_load","words":"A load was released for use"},{"op":"reject_load","words":"A load was rejected"},{"op":"hold_load","words":"A load was held in quarantine"},{"op":"discard_pack","words":"A pack was discarded"},{"op":"report_missing","words":"A pack was reported missing"},{"op":"report_found","words":"A missing pack was found"},{"op":"run_test","words":"A test of a sterilizer or bath was run"},{"op":"read_test","words":"A test of a sterilizer or bath was read"},{"op":"report_load","words":"A released load was called back"},{"op":"decide_client","words":"What was decided about telling a client of a recall was recorded"},{"op":"pull_packs","words":"Packs of a recall were pulled from the shelf"},{"op":"review_incident","words":"The review of a recall was changed"},{"op":"close_incident","words":"A recall was signed off"}],"kind":"sterilization","words":"Sterilization"},{"acts":[{"op":"print_recovery_kit","words":"The recovery kit was printed"},{"op":"save_recovery_kit","words":"The recovery kit was saved as a file"},{"op":"print_report","words":"A paper about sterilization was sent to a printer"},{"op":"save_report","words":"A paper about sterilization was saved as a file"},{"op":"print_document","words":"A document was sent to a printer"},{"op":"save_document","words":"A document was saved as a file"},{"op":"print_checklist","words":"A checklist was sent to a printer"},{"op":"save_checklist","words":"A checklist was saved as a file"},{"op":"export_audit","words":"The record of acts was saved as a file"},{"op":"print_audit","words":"The record of acts was sent to a printer"}],"kind":"prints_and_exports","words":"Prints and exports"},{"acts":[{"op":"override_finding","words":"A stop was lifted with a reason"},{"op":"acknowledge_finding","words":"A caution was acknowledged"}],"kind":"overrides","words":"Stops lifted"},{"acts":[{"op":"break_glass","words":"Somebody without the right to clinical answers opened a client's emergency summary"},{"op":"view_break_glass","words":"The record of a broken glass was looked at"},{"op":"acknowledge_break_glass","words":"A broken glass was looked into and closed with a note"}],"kind":"emergencies","words":"Emergencies"},{"acts":[{"op":"create_practice","words":"The practice was set up"},{"op":"issue_recovery_kit","words":"A recovery kit was made; older ones no longer open the practice"},{"op":"confirm_recovery_kit","words":"The words typed back from the printed kit were right"},{"op":"update_profile","words":"The practice profile was changed"},{"op":"set_parameter","words":"A parameter was set"},{"op":"add_staff","words":"A person was added to the staff"},{"op":"update_staff","words":"A staff record was changed"},{"op":"set_passphrase","words":"A person was given a new passphrase"},{"op":"add_device","words":"A device was added"},{"op":"update_device","words":"A device was changed"},{"op":"add_sterilizer","words":"A sterilizer was added"},{"op":"update_sterilizer","words":"A sterilizer's record was changed"},{"op":"add_programme","words":"A programme was added to a sterilizer"},{"op":"update_programme","words":"A programme of a sterilizer was changed"},{"op":"add_built_in_checklists","words":"The built-in checklists this practice lacked were added"},{"op":"publish_checklist","words":"A version of a checklist was published"},{"op":"keep_checklist","words":"A checklist was switched on or off, or its day moved"},{"op":"set_clinic_days","words":"The days the clinic is open were set"},{"op":"set_pin","words":"A person set their PIN"},{"op":"remove_pin","words":"A person dropped their PIN"},{"op":"rekey","words":"The keys of the whole practice were changed"},{"op":"set_backup_places","words":"The folders backups go to were chosen"},{"op":"back_up","words":"The practice was backed up"},{"op":"restore","words":"This practice was restored from a backup"},{"op":"leave_out_acts","words":"Acts that were lost with a damaged file were left out"}],"kind":"settings","words":"Settings"},{"acts":[{"op":"confirm_clock","words":"Somebody said that the computer's clock is right"},{"op":"deny_clock","words":"Somebody said that the computer's clock is wrong"}],"kind":"clock","words":"Clock"},{"acts":[{"op":"failed_unlock","words":"A passphrase did not open the practice"}],"kind":"failed_unlocks","words":"Failed unlocks"}] as const;
+export const kindsOfActs = [{"acts":[{"op":"unlock","words":"Somebody signed in"},{"op":"lock","words":"The window was locked"},{"op":"recover","words":"The practice was opened with its recovery code and a new passphrase set"}],"kind":"signing_in","words":"Signing in"},{"acts":[{"op":"view_client","words":"A client's record was looked at"},{"op":"find_clients","words":"A page of the list of all clients was shown"},{"op":"view_history","words":"A medical history was looked at"},{"op":"view_consent","words":"A consent was looked at"},{"op":"view_treatment","words":"A treatment was looked at"},{"op":"view_lot_usage","words":"The list of clients a lot touched was looked at"},{"op":"view_incident","words":"A recall was looked at"},{"op":"view_report","words":"A paper about sterilization was looked at"},{"op":"view_documents","words":"The list of a client's papers was looked at"},{"op":"preview_document","words":"A document was looked at page by page"},{"op":"view_photos","words":"The pictures of a client were looked at, small"},{"op":"view_photo","words":"A picture was looked at in full"},{"op":"view_today","words":"Today was looked at and named clients not named before since signing in"},{"op":"verify_practice","words":"The practice was checked: database, chain and files"},{"op":"view_audit","words":"The record of acts was looked at"},{"op":"verify_audit","words":"The record of acts was checked from its first entry to its last"}],"kind":"viewed","words":"Records viewed"},{"acts":[{"op":"create_client","words":"A client was created"},{"op":"update_client","words":"A client's record was changed"},{"op":"erase_client","words":"A client was erased"},{"op":"forget_contact","words":"The contact kept of an erased client was forgotten"},{"op":"remember_not_same","words":"Two clients were remembered as not the same person"},{"op":"save_history","words":"A medical history was taken or changed"},{"op":"confirm_unchanged","words":"The client said that nothing changed"},{"op":"start_consent","words":"A consent form was started"},{"op":"save_consent","words":"A consent draft was changed"},{"op":"discard_consent","words":"A consent draft was discarded"},{"op":"start_treatment","words":"A treatment was opened"},{"op":"save_treatment","words":"A treatment draft was changed"},{"op":"discard_treatment","words":"A treatment draft was discarded with a reason"},{"op":"receive_lot","words":"A lot was received into stock"},{"op":"recall_lot","words":"A lot was marked as recalled"},{"op":"open_unit","words":"A unit of a lot was opened"},{"op":"count_lot","words":"What is on hand of a lot was corrected by a count"},{"op":"write_off_units","words":"Units of a lot were lost or sent back"},{"op":"quarantine_lot","words":"A lot was put in quarantine"},{"op":"release_lot","words":"A lot was let go from quarantine"},{"op":"destroy_units","words":"Units of a lot were destroyed before a witness"},{"op":"make_document","words":"A document was made and stored"},{"op":"give_document","words":"A document was handed to the client and explained"},{"op":"add_photo","words":"A picture was brought into a client's record"},{"op":"set_photo_aside","words":"A picture was said not to count any more"},{"op":"start_checklist","words":"A checklist run was started"},{"op":"answer_checklist_item","words":"A checklist item was answered"},{"op":"make_demo","words":"A demo record was written by the demo maker"}],"kind":"changes","words":"Changes"},{"acts":[{"op":"sign_consent","words":"A consent was signed and frozen"},{"op":"withdraw_consent","words":"A consent was withdrawn"},{"op":"close_treatment","words":"A treatment was signed and closed"},{"op":"amend_treatment","words":"A signed treatment was amended"},{"op":"close_checklist","words":"A checklist run was closed"}],"kind":"signed","words":"Signed and closed"},{"acts":[{"op":"stop_sterilizer","words":"A sterilizer was taken out of service"},{"op":"record_repair","words":"The repair of a stopped sterilizer was recorded"},{"op":"lift_stop","words":"A sterilizer was put back into service"},{"op":"add_instrument_set","words":"A kind of instrument set was added"},{"op":"update_instrument_set","words":"A kind of instrument set was changed"},{"op":"make_load","words":"A sterilizer load was begun"},{"op":"plan_load","words":"What a load will run was changed"},{"op":"add_packs","words":"Packs were added to a load"},{"op":"take_out_pack","words":"A pack was taken out of a load before it ran"},{"op":"cancel_load","words":"A load was given up before it ran"},{"op":"start_load","words":"A load was started"},{"op":"end_load","words":"The cycle of a load ended"},{"op":"unload_load","words":"A load was unloaded and its values written down"},{"op":"release_load","words":"A load was released for use"},{"op":"reject_load","words":"A load was rejected"},{"op":"hold_load","words":"A load was held in quarantine"},{"op":"discard_pack","words":"A pack was discarded"},{"op":"report_missing","words":"A pack was reported missing"},{"op":"report_found","words":"A missing pack was found"},{"op":"run_test","words":"A test of a sterilizer or bath was run"},{"op":"read_test","words":"A test of a sterilizer or bath was read"},{"op":"report_load","words":"A released load was called back"},{"op":"decide_client","words":"What was decided about telling a client of a recall was recorded"},{"op":"pull_packs","words":"Packs of a recall were pulled from the shelf"},{"op":"review_incident","words":"The review of a recall was changed"},{"op":"close_incident","words":"A recall was signed off"}],"kind":"sterilization","words":"Sterilization"},{"acts":[{"op":"print_recovery_kit","words":"The recovery kit was printed"},{"op":"save_recovery_kit","words":"The recovery kit was saved as a file"},{"op":"print_report","words":"A paper about sterilization was sent to a printer"},{"op":"save_report","words":"A paper about sterilization was saved as a file"},{"op":"print_document","words":"A document was sent to a printer"},{"op":"save_document","words":"A document was saved as a file"},{"op":"print_checklist","words":"A checklist was sent to a printer"},{"op":"save_checklist","words":"A checklist was saved as a file"},{"op":"export_audit","words":"The record of acts was saved as a file"},{"op":"print_audit","words":"The record of acts was sent to a printer"}],"kind":"prints_and_exports","words":"Prints and exports"},{"acts":[{"op":"override_finding","words":"A stop was lifted with a reason"},{"op":"acknowledge_finding","words":"A caution was acknowledged"}],"kind":"overrides","words":"Stops lifted"},{"acts":[{"op":"break_glass","words":"Somebody without the right to clinical answers opened a client's emergency summary"},{"op":"view_break_glass","words":"The record of a broken glass was looked at"},{"op":"acknowledge_break_glass","words":"A broken glass was looked into and closed with a note"}],"kind":"emergencies","words":"Emergencies"},{"acts":[{"op":"create_practice","words":"The practice was set up"},{"op":"issue_recovery_kit","words":"A recovery kit was made; older ones no longer open the practice"},{"op":"confirm_recovery_kit","words":"The words typed back from the printed kit were right"},{"op":"update_profile","words":"The practice profile was changed"},{"op":"set_parameter","words":"A parameter was set"},{"op":"add_staff","words":"A person was added to the staff"},{"op":"update_staff","words":"A staff record was changed"},{"op":"set_passphrase","words":"A person was given a new passphrase"},{"op":"add_device","words":"A device was added"},{"op":"update_device","words":"A device was changed"},{"op":"add_sterilizer","words":"A sterilizer was added"},{"op":"update_sterilizer","words":"A sterilizer's record was changed"},{"op":"add_programme","words":"A programme was added to a sterilizer"},{"op":"update_programme","words":"A programme of a sterilizer was changed"},{"op":"add_built_in_checklists","words":"The built-in checklists this practice lacked were added"},{"op":"publish_checklist","words":"A version of a checklist was published"},{"op":"keep_checklist","words":"A checklist was switched on or off, or its day moved"},{"op":"set_clinic_days","words":"The days the clinic is open were set"},{"op":"set_pin","words":"A person set their PIN"},{"op":"remove_pin","words":"A person dropped their PIN"},{"op":"rekey","words":"The keys of the whole practice were changed"},{"op":"set_backup_places","words":"The folders backups go to were chosen"},{"op":"back_up","words":"The practice was backed up"},{"op":"restore","words":"This practice was restored from a backup"},{"op":"leave_out_acts","words":"Acts that were lost with a damaged file were left out"}],"kind":"settings","words":"Settings"},{"acts":[{"op":"confirm_clock","words":"Somebody said that the computer's clock is right"},{"op":"deny_clock","words":"Somebody said that the computer's clock is wrong"}],"kind":"clock","words":"Clock"},{"acts":[{"op":"failed_unlock","words":"A passphrase did not open the practice"}],"kind":"failed_unlocks","words":"Failed unlocks"}] as const;
 
 export const languages = [{"code":"en","english":"English","own":"English"},{"code":"es","english":"Spanish","own":"Español"},{"code":"pt","english":"Portuguese","own":"Português"},{"code":"pt-BR","english":"Brazilian Portuguese","own":"Português (Brasil)"},{"code":"fr","english":"French","own":"Français"},{"code":"de","english":"German","own":"Deutsch"},{"code":"it","english":"Italian","own":"Italiano"},{"code":"nl","english":"Dutch","own":"Nederlands"},{"code":"pl","english":"Polish","own":"Polski"},{"code":"uk","english":"Ukrainian","own":"Українська"},{"code":"ru","english":"Russian","own":"Русский"},{"code":"ro","english":"Romanian","own":"Română"},{"code":"el","english":"Greek","own":"Ελληνικά"},{"code":"tr","english":"Turkish","own":"Türkçe"},{"code":"ar","english":"Arabic","own":"العربية"},{"code":"he","english":"Hebrew","own":"עברית"},{"code":"fa","english":"Persian","own":"فارسی"},{"code":"ur","english":"Urdu","own":"اردو"},{"code":"hi","english":"Hindi","own":"हिन्दी"},{"code":"bn","english":"Bengali","own":"বাংলা"},{"code":"zh","english":"Chinese","own":"中文"},{"code":"ja","english":"Japanese","own":"日本語"},{"code":"ko","english":"Korean","own":"한국어"},{"code":"vi","english":"Vietnamese","own":"Tiếng Việt"},{"code":"id","english":"Indonesian","own":"Bahasa Indonesia"},{"code":"th","english":"Thai","own":"ไทย"},{"code":"sv","english":"Swedish","own":"Svenska"},{"code":"nb","english":"Norwegian","own":"Norsk"}] as const;
 
@@ -1071,6 +1077,8 @@ export type ClientPage = {
 	photos: number,
 	/**  The course under way, when the last session named one. */
 	course: Course | null,
+	/**  The client was erased; what is left is their number and the sessions a recall must find. */
+	erasure: ErasureNote | null,
 };
 
 /**  One client's standing. */
@@ -1830,6 +1838,63 @@ export type EntryClient = {
 	number: number,
 	/**  Name, as now known. */
 	name: string,
+};
+
+/**  What is said when a client is erased. */
+export type Erasure = {
+	/**  Why. */
+	basis: ErasureBasis,
+	/**  In the words of whoever erases, without naming the person; at least 15 characters. */
+	reason: string,
+	/**  The one way of reaching the person that a recall may still use; empty to keep none. */
+	contact: string,
+};
+
+/**  Why a client is erased. */
+export type ErasureBasis = 
+/**  The client asked for it, and no law asks the practice to keep the record. */
+"asked" | 
+/**  The time records are kept for is over. */
+"retention_over";
+
+/**  What is known of a client who was erased. */
+export type ErasureNote = {
+	/**  When. */
+	at: Instant,
+	/**  By whom, as then known. */
+	by_name: string,
+	/**  Why. */
+	basis: ErasureBasis,
+	/**  Why, as typed. */
+	reason: string,
+	/**  The way of reaching them that was kept for recalls; empty when there is none. */
+	contact: string,
+	/**  Last day it is kept. */
+	contact_until: Day | null,
+};
+
+/**  What erasing a client would take and leave, and what stands in the way. */
+export type ErasureOutlook = {
+	/**  Answered histories that go. */
+	histories: number,
+	/**  Consents that go, drafts included. */
+	consents: number,
+	/**  Papers that go. */
+	documents: number,
+	/**  Pictures that go. */
+	photos: number,
+	/**  Sessions that stay as traces: day, practitioner, packs and lots. */
+	treatments: number,
+	/**  Last day the practice keeps this record by its own rule. */
+	kept_until: Day,
+	/**  That day is behind us. */
+	retention_over: boolean,
+	/**  Last day a way of reaching them may be kept for recalls; none for somebody never treated. */
+	contact_until: Day | null,
+	/**  A treatment is still open. */
+	being_treated: boolean,
+	/**  Recalls that touched this client and have not decided about them, by number. */
+	recalls: string[],
 };
 
 /**  One list by event. */
@@ -3061,6 +3126,10 @@ export type Op =
 "create_client" | 
 /**  A client's record was changed. */
 "update_client" | 
+/**  A client was erased. */
+"erase_client" | 
+/**  The contact kept of an erased client was forgotten. */
+"forget_contact" | 
 /**  A client's record was looked at. */
 "view_client" | 
 /**  A page of the list of all clients was shown. */
@@ -4605,8 +4674,10 @@ export type Touched = {
 	client: ClientId,
 	/**  Client number. */
 	number: number,
-	/**  Name. */
+	/**  Name; of somebody erased the pseudonym with their number. */
 	name: string,
+	/**  Their record was erased; the contact is what was kept for recalls. */
+	erased: boolean,
 	/**  Date of birth. */
 	born: Day | null,
 	/**  Phone, or what else there is to reach them by; empty when nothing is on record. */
@@ -4983,6 +5054,10 @@ lot: LotId } |
 { kind: "backups" } | 
 /**  The staff list. */
 { kind: "staff" } | 
+/**  The page of a client. */
+{ kind: "client"; 
+/**  Whose. */
+client: ClientId } | 
 /**  An emergency summary somebody opened. */
 { kind: "break_glass"; 
 /**  Whose. */

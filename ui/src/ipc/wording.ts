@@ -196,6 +196,10 @@ const byCase: Record<string, Wording> = {
     happened: "This treatment is not signed yet",
     safe: "Sign it first. The sheet is made from the signed record.",
   },
+  still_open: {
+    happened: "A treatment of this client is still open",
+    safe: "Nothing was erased. Sign it, or discard it with a reason, first.",
+  },
   undecided: {
     happened: "Not everybody is decided yet",
     safe: "Nothing was signed. Decide for each person first, then sign off.",
@@ -224,6 +228,7 @@ const byCase: Record<string, Wording> = {
 
 /** What never changes any more and has no amendment, by what it is. */
 const byRecord: Record<string, Wording> = {
+  client: { happened: "This client was erased", safe: "What is left of the record never changes." },
   incident: { happened: "This recall is signed off", safe: "Nothing in it changes any more." },
   load: {
     happened: "This load has gone on since you opened it",
@@ -246,6 +251,8 @@ const byRecord: Record<string, Wording> = {
 
 const byRule: Record<string, string> = {
   required: "Fill this in",
+  retention_runs: "The time for keeping this record is not over",
+  never_treated: "Nobody needs it: nothing was used on this client",
   too_long: "Too long. Shorten it",
   too_short: "Too short: at least 10 characters",
   too_weak: "Too easy to guess. Add an unrelated word",

@@ -4,10 +4,11 @@
 use super::{Note, Op};
 use crate::clock::Stamp;
 use crate::store::audit::{self as store, Row};
-use crate::{Result, StaffId};
+use crate::{ClientId, Result, StaffId};
 use rusqlite::{Connection, Transaction};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 
 /// What verifying the chain found.
 #[derive(Debug, Clone, Serialize, specta::Type)]
@@ -18,6 +19,46 @@ pub struct ChainReport {
     pub first_bad: Option<i32>,
     /// Hash of the last entry, hexadecimal.
     pub head: String,
+}
+
+/// What an entry says once the client it was about is erased.
+pub(crate) const ERASED: &str = "\"erased\"";
+
+/// What is left of the entries an erasure emptied: how many, and one seal over everything else they
+/// say, oldest first. The erasure's own entry names both, so they stay provable.
+#[derive(Default)]
+pub(crate) struct Left {
+    pub entries: i32,
+    first: i64,
+    seal: Vec<u8>,
+}
+
+impl Left {
+    fn add(&mut self, key: &[u8; 32], row: &Row) {
+        if self.entries == 0 {
+            self.first = row.seq;
+        }
+        self.entries += 1;
+        self.seal = seal(key, &self.seal, row);
+    }
+
+    /// The seal, hexadecimal.
+    pub(crate) fn seal(&self) -> String {
+        hex(&self.seal)
+    }
+
+    /// Whether an erasure's entry answers for this.
+    fn is_named_in(&self, data: &str) -> bool {
+        let said: serde_json::Value = serde_json::from_str(data).unwrap_or_default();
+        said["entries"] == self.entries && said["seal"] == self.seal()
+    }
+}
+
+/// What is left of the emptied entries about `client`.
+pub(crate) fn left_of(conn: &Connection, key: &[u8; 32], client: ClientId) -> Result<Left> {
+    let mut left = Left::default();
+    store::erased_of(conn, client, |row| left.add(key, &row))?;
+    Ok(left)
 }
 
 pub(crate) fn append(
@@ -50,17 +91,36 @@ pub(crate) fn verify(conn: &Connection, key: &[u8; 32]) -> Result<ChainReport> {
     let mut report = ChainReport { entries: 0, first_bad: None, head: String::new() };
     let mut previous = Vec::new();
     let mut expected = 1;
+    let mut bad: Option<i64> = None;
+    let mut emptied: BTreeMap<ClientId, Left> = BTreeMap::new();
     store::each(conn, |row| {
-        let sound = row.seq == expected && row.hash == seal(key, &previous, &row);
-        if !sound && report.first_bad.is_none() {
-            report.first_bad = Some(i32::try_from(expected).unwrap_or(i32::MAX));
+        let is_emptied = row.data == ERASED;
+        let mut sound =
+            row.seq == expected && (is_emptied || row.hash == seal(key, &previous, &row));
+        match row.client {
+            Some(client) if is_emptied => emptied.entry(client).or_default().add(key, &row),
+            Some(client) if row.op == Op::EraseClient.name() => {
+                let left = emptied.remove(&client).unwrap_or_default();
+                sound &= left.is_named_in(&row.data);
+            }
+            _ => sound &= !is_emptied,
+        }
+        if !sound && bad.is_none() {
+            bad = Some(expected);
         }
         expected = row.seq + 1;
         report.entries += 1;
         previous = row.hash;
     })?;
-    report.head = previous.iter().map(|byte| format!("{byte:02x}")).collect();
+    // Entries that say they were emptied by an erasure which is not on record were tampered with.
+    let unnamed = emptied.values().map(|left| left.first);
+    report.first_bad = unnamed.chain(bad).min().map(|seq| i32::try_from(seq).unwrap_or(i32::MAX));
+    report.head = hex(&previous);
     Ok(report)
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// HMAC-SHA-256 (RFC 2104) over the entry's fields, each with its length before it, so that no two

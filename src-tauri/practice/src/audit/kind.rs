@@ -103,6 +103,13 @@ impl KindOfActs {
 }
 
 impl Op {
+    /// Whether it may be done to a client who was erased: looking at what is left, and deciding whether
+    /// a recall must reach them.
+    pub(crate) fn may_touch_an_erased_client(self) -> bool {
+        matches!(self, Self::EraseClient | Self::ForgetContact | Self::DecideClient)
+            || self.kind() == ActKind::Viewed
+    }
+
     /// The kind this operation belongs to.
     #[must_use]
     pub fn kind(self) -> ActKind {
@@ -126,6 +133,8 @@ impl Op {
             | Self::VerifyPractice => ActKind::Viewed,
             Self::CreateClient
             | Self::UpdateClient
+            | Self::EraseClient
+            | Self::ForgetContact
             | Self::RememberNotSame
             | Self::SaveHistory
             | Self::ConfirmUnchanged

@@ -61,6 +61,10 @@ ops! {
     CreateClient => "create_client",
     /// A client's record was changed.
     UpdateClient => "update_client",
+    /// A client was erased.
+    EraseClient => "erase_client",
+    /// The contact kept of an erased client was forgotten.
+    ForgetContact => "forget_contact",
     /// A client's record was looked at.
     ViewClient => "view_client",
     /// A page of the list of all clients was shown.

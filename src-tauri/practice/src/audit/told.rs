@@ -3,7 +3,7 @@
 
 use super::names::Names;
 use super::words::{label, value};
-use super::{Fact, FieldChange, Op};
+use super::{ERASED, Fact, FieldChange, Op};
 use crate::Result;
 use crate::history::Questionnaire;
 use crate::rules::{Finding, Severity, masked};
@@ -50,6 +50,13 @@ pub(super) fn told(
             let mut teller = Teller { told, names, reader, secret };
             teller.fields(fields)?;
             Ok(teller.told)
+        }
+        _ if data == ERASED => {
+            let what = "Erased with the client's record".to_owned();
+            Ok(Told {
+                facts: vec![Fact { label: "Values".to_owned(), value: what }],
+                ..Told::default()
+            })
         }
         _ if secret => Ok(Told { hidden: true, ..Told::default() }),
         _ => Ok(Told { raw: Some(data.to_owned()), ..Told::default() }),

@@ -116,17 +116,22 @@ impl Index {
 
     /// Puts a new or changed client in, in order.
     pub(crate) fn replace(&mut self, client: &Findable<'_>) {
-        // The last row of a number is the living one.
-        if let Some(old) = self.numbers.iter().rposition(|number| *number == client.number) {
-            let place = self.place(u32::try_from(old).unwrap_or(u32::MAX));
-            self.by_name.remove(place);
-            let row = &mut self.rows[old];
-            row.alive = false;
-            self.buffer[row.start..row.end].fill(SEP);
-        }
+        self.remove(client.number);
         self.put(client);
         let new = u32::try_from(self.rows.len() - 1).unwrap_or(u32::MAX);
         self.by_name.insert(self.place(new), new);
+    }
+
+    /// Takes a client out; nothing of them is left in the buffer.
+    pub(crate) fn remove(&mut self, number: i32) {
+        // The last row of a number is the living one.
+        let old = self.numbers.iter().rposition(|other| *other == number);
+        let Some(old) = old.filter(|old| self.rows[*old].alive) else { return };
+        let place = self.place(u32::try_from(old).unwrap_or(u32::MAX));
+        self.by_name.remove(place);
+        let row = &mut self.rows[old];
+        row.alive = false;
+        self.buffer[row.start..row.end].fill(SEP);
     }
 
     /// Where a row stands or would stand in the order of the list.

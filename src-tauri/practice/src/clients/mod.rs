@@ -3,6 +3,7 @@
 
 mod create;
 mod duplicates;
+mod erase;
 mod fields;
 mod find;
 mod findable;
@@ -18,6 +19,8 @@ pub(crate) use duplicates::Keys;
 pub use duplicates::{
     Agrees, Comparison, Duplicate, DuplicateProbe, Likelihood, LikenessReason, NotSame,
 };
+pub(crate) use erase::erasure;
+pub use erase::{Erasure, ErasureBasis, ErasureNote, ErasureOutlook};
 pub use fields::{ClientFields, Guardian};
 pub use find::{ClientHit, ClientHits, Matched};
 pub(crate) use findable::Findable;

@@ -2,7 +2,7 @@
 //! that happened. The visit is worked out from the records each time; it is stored nowhere.
 
 use super::timeline::{TimelineEntry, timeline};
-use super::{Client, get};
+use super::{Client, ErasureNote, erasure, get};
 use crate::audit::Op;
 use crate::consents::{ConsentRow, WithdrawalScope};
 use crate::documents::{Document, DocumentKind, How};
@@ -43,6 +43,8 @@ pub struct ClientPage {
     pub photos: i32,
     /// The course under way, when the last session named one.
     pub course: Option<Course>,
+    /// The client was erased; what is left is their number and the sessions a recall must find.
+    pub erasure: Option<ErasureNote>,
 }
 
 /// A banner.
@@ -202,6 +204,7 @@ impl Practice {
             documents: count(facts.documents.len()),
             photos: store::photos::count(conn, id)?,
             course: course(conn, &facts.treatments)?,
+            erasure: erasure(conn, id)?,
             history,
             consent,
             client: facts.client,

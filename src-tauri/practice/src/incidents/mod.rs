@@ -13,7 +13,7 @@ pub use close::{Closing, Review};
 pub use decide::{ClientDecision, NewDecision};
 pub use open::LoadFailure;
 pub use page::{IncidentAbout, IncidentPage, IncidentUse, Touched};
-pub(crate) use page::{SERVICE, build};
+pub(crate) use page::{SERVICE, build, touched};
 #[cfg(test)]
 pub(crate) use window::suspect;
 

@@ -23,8 +23,10 @@ pub struct Touched {
     pub client: ClientId,
     /// Client number.
     pub number: i32,
-    /// Name.
+    /// Name; of somebody erased the pseudonym with their number.
     pub name: String,
+    /// Their record was erased; the contact is what was kept for recalls.
+    pub erased: bool,
     /// Date of birth.
     pub born: Option<Day>,
     /// Phone, or what else there is to reach them by; empty when nothing is on record.
@@ -175,7 +177,7 @@ fn uses_of_lot(conn: &Connection, id: LotId) -> Result<Vec<(ClientId, IncidentUs
 }
 
 /// The clients, in the order of their first use.
-pub(super) fn touched(conn: &Connection, incident: &Incident, today: Day) -> Result<Vec<Touched>> {
+pub(crate) fn touched(conn: &Connection, incident: &Incident, today: Day) -> Result<Vec<Touched>> {
     let uses = match incident.lot {
         Some(lot) => uses_of_lot(conn, lot)?,
         None => store::uses_of_packs(conn, incident.id)?,
@@ -188,10 +190,13 @@ pub(super) fn touched(conn: &Connection, incident: &Incident, today: Day) -> Res
                 let person = clients::get(conn, client, today)?;
                 let ways = [&person.fields.phone, &person.fields.phone_other, &person.fields.email];
                 let way = ways.into_iter().find(|way| !way.is_empty());
+                let erasure = clients::erasure(conn, client)?;
+                let kept = erasure.as_ref().map(|note| note.contact.clone());
                 touched.push(Touched {
                     client,
                     number: person.number,
-                    contact: way.cloned().unwrap_or_default(),
+                    erased: erasure.is_some(),
+                    contact: kept.or_else(|| way.cloned()).unwrap_or_default(),
                     name: person.name,
                     born: person.fields.born,
                     may_leave_message: person.fields.may_leave_message,

@@ -165,6 +165,20 @@ pub const CATALOGUE: &[ParameterSpec] = &[
         "Dermis default; laws range from 2 to 10 years and more",
     ),
     spec(
+        "retention_minor_age",
+        "Records of minors are kept at least until they are",
+        "years",
+        (25, 18, 40),
+        "Dermis default; published rules range from 21 to 25",
+    ),
+    spec(
+        "sterile_log_years",
+        "Sterilization records are kept for at least",
+        "years",
+        (7, 1, 30),
+        "RACGP: 7 years as part of the medical record; others range from 1 to 3 years",
+    ),
+    spec(
         "retinoid_days",
         "Pause retinoids and acids before needling",
         "days",

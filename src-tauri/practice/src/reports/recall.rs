@@ -55,8 +55,13 @@ impl Practice {
 
     pub(super) fn recall_letters(&self, id: IncidentId) -> Result<Made> {
         let page = self.recalled(id)?;
+        // Somebody erased has no address left, and no name to write to.
         let open = |touched: &&Touched| {
-            touched.decisions.first().is_none_or(|newest| newest.decision == Decision::Pending)
+            !touched.erased
+                && touched
+                    .decisions
+                    .first()
+                    .is_none_or(|newest| newest.decision == Decision::Pending)
         };
         let letters = page.touched.iter().filter(open).map(|touched| self.letter(touched));
         let letters: Vec<Letter> = letters.collect::<Result<_>>()?;
@@ -183,11 +188,16 @@ impl Practice {
         let zones = touched.uses.iter().map(zones).collect::<Result<Vec<_>>>()?;
         Ok(ExposedClient {
             date: of(|used| short(used.day)),
-            number: format!("{:06}", touched.number),
+            // The pseudonym of somebody erased says it already.
+            number: if touched.erased { String::new() } else { format!("{:06}", touched.number) },
             name: touched.name.clone(),
-            erased: false,
+            erased: touched.erased,
             born: touched.born.map(Day::long).unwrap_or_default(),
-            contact: if touched.may_leave_message {
+            contact: if touched.erased && touched.contact.is_empty() {
+                "No contact was kept".to_owned()
+            } else if touched.erased {
+                format!("{} (kept for recalls)", touched.contact)
+            } else if touched.may_leave_message {
                 touched.contact.clone()
             } else {
                 format!("{} (leave no message)", touched.contact)

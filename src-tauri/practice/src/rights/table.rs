@@ -121,6 +121,9 @@ acts! {
             "";
         CreateClient => "create_client", SignedIn, "Create a client", "";
         UpdateClient => "update_client", SignedIn, "Change a client's record", "";
+        ErasureOutlook => "erasure_outlook", Manage, "See what erasing a client would take", "";
+        EraseClient => "erase_client", Manage, "Erase a client", "With one's own passphrase.";
+        ForgetContact => "forget_contact", Manage, "Forget the contact kept of an erased client", "";
         Client => "client", SignedIn, "Open a client's record", "";
         ClientPage => "client_page", SignedIn, "Open a client's page",
             "No alert comes from a hidden answer.";

@@ -71,6 +71,19 @@ pub(crate) fn each(conn: &Connection, mut f: impl FnMut(Row)) -> Result<()> {
     Ok(())
 }
 
+/// Hands over the entries about a client whose data an erasure took, in order.
+pub(crate) fn erased_of(conn: &Connection, client: ClientId, mut f: impl FnMut(Row)) -> Result<()> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM audit WHERE client = ?1 AND data = '\"erased\"' ORDER BY seq"
+    );
+    let mut statement = conn.prepare(&sql)?;
+    let mut rows = statement.query([client])?;
+    while let Some(row) = rows.next()? {
+        f(Row::from_row(row)?);
+    }
+    Ok(())
+}
+
 /// Number and hash of the newest entry, as a backup names its newest act.
 pub(crate) fn head_text(conn: &Connection) -> Result<String, vault::VaultError> {
     let sql = "SELECT seq || ':' || lower(hex(hash)) FROM audit ORDER BY seq DESC LIMIT 1";

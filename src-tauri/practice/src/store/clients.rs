@@ -71,11 +71,12 @@ pub(crate) fn count(conn: &Connection) -> Result<usize> {
     Ok(usize::try_from(rows).unwrap_or_default())
 }
 
-/// Hands over what every client is found by, oldest first, without holding them all in memory.
+/// Hands over what every client is found by, oldest first, without holding them all in memory. Nobody
+/// looks for somebody erased.
 pub(crate) fn each(conn: &Connection, mut f: impl FnMut(Findable<'_>)) -> Result<()> {
     let mut statement = conn.prepare(
         "SELECT id, number, given, family, preferred, phone, phone_other, born FROM clients
-         ORDER BY number",
+         WHERE id NOT IN (SELECT client FROM erasures) ORDER BY number",
     )?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {

@@ -1,11 +1,11 @@
 //! What only people who manage are told: emergency summaries to look into, dates of the staff that
-//! end, and the recovery kit.
+//! end, contacts of erased clients to forget, and the recovery kit.
 
 use super::visits::clock_time;
 use super::work::{WorkGroup, WorkItem, WorkMark, WorkTarget};
 use crate::break_glass::BrokenGlass;
 use crate::staff::Staff;
-use crate::store::{break_glass, profile, staff};
+use crate::store::{break_glass, erasures, profile, staff};
 use crate::{Day, Result, clients};
 use rusqlite::Connection;
 
@@ -14,6 +14,7 @@ pub(super) fn items(conn: &Connection, today: Day, zone: chrono_tz::Tz) -> Resul
     let ahead = i64::from(profile::parameters(conn)?.count("staff_dates_days"));
     let people = staff::all(conn)?.into_iter().filter(|person| person.active);
     items.extend(people.flat_map(|person| ending(&person, today, today.plus_days(ahead))));
+    items.extend(contacts_to_forget(conn, today)?);
     if !profile::get(conn)?.recovery_confirmed {
         items.push(WorkItem {
             group: WorkGroup::Due,
@@ -40,6 +41,18 @@ fn broken_glass(conn: &Connection, today: Day, zone: chrono_tz::Tz) -> Result<Ve
         })
     };
     break_glass::waiting(conn)?.into_iter().map(item).collect()
+}
+
+/// Contacts of erased clients that no recall can need any more.
+fn contacts_to_forget(conn: &Connection, today: Day) -> Result<Vec<WorkItem>> {
+    let item = |(client, number): (_, i32)| WorkItem {
+        group: WorkGroup::Due,
+        mark: WorkMark::Due,
+        title: format!("Contact of erased client {number:06}"),
+        detail: "No recall needs it any more: forget it".to_owned(),
+        target: WorkTarget::Client { client },
+    };
+    Ok(erasures::contacts_due(conn, today)?.into_iter().map(item).collect())
 }
 
 /// The dates on somebody's record that have passed or come within the time set.

@@ -118,6 +118,11 @@ pub enum WorkTarget {
     Backups,
     /// The staff list.
     Staff,
+    /// The page of a client.
+    Client {
+        /// Whose.
+        client: ClientId,
+    },
     /// An emergency summary somebody opened.
     BreakGlass {
         /// Whose.
@@ -136,6 +141,7 @@ impl WorkTarget {
             | Self::Treatment { client, .. }
             | Self::Consent { client, .. }
             | Self::Aftercare { client, .. }
+            | Self::Client { client }
             | Self::BreakGlass { client, .. } => Some(*client),
             Self::Checklist { .. }
             | Self::EventChecklist { .. }

@@ -1,5 +1,6 @@
 //! The scenarios: whole visits, each from an empty folder to what is left on paper and on disk.
 
+mod client_erased;
 mod course_in_pictures;
 mod desktop;
 mod emergency;
@@ -45,6 +46,7 @@ const ALL: &[(&str, Play)] = &[
     ("load_released", load_released::play),
     ("spore_test_failed", spore_test_failed::play),
     ("lot_recalled", lot_recalled::play),
+    ("client_erased", client_erased::play),
     ("inspector", inspector::play),
 ];
 
@@ -74,6 +76,7 @@ const SHOWN: &[Shown] = &[
         ],
     ),
     ("lot_recalled", &[("recall", "recall-lot")]),
+    ("client_erased", &[("erase", "erase"), ("erased", "erased")]),
     ("inspector", &[("binder", "binder")]),
 ];
 

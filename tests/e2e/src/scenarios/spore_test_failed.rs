@@ -3,7 +3,7 @@
 
 use super::team::{ADA, LIN};
 use crate::acts::{client, door, papers, places, scanner, treatment};
-use crate::before::{self, Left, READY, TOUCHED};
+use crate::before::{self, ERASED, Left, READY, TOUCHED};
 use crate::fault::{Outcome, must};
 use crate::paper;
 use crate::scenario::{Scenario, say};
@@ -50,9 +50,11 @@ pub fn play(scene: &mut Scenario) -> Outcome {
         must(took <= TO_THE_LIST, format!("it took {took:?}"))?;
         must(clicks <= CLICKS, format!("it took {clicks} clicks"))?;
         // A long name may stand on two lines.
-        let says: Vec<&str> =
-            TOUCHED.iter().flat_map(|one| one.1.split([' ', '-']).chain([one.2])).collect();
+        let named = TOUCHED.iter().filter(|one| **one != ERASED);
+        let words = named.flat_map(|one| one.1.split([' ', '-']).chain([one.2]));
+        let says: Vec<&str> = words.chain(["Erased client", "record erased", ERASED.2]).collect();
         paper::holds(&sheet, &says)?;
+        must(!paper::text(&sheet)?.contains(ERASED.1), "somebody erased is a number")?;
         must(!paper::text(&sheet)?.contains(before::NOT_TOUCHED.1), "nobody else is named")?;
         paper::draw(&sheet)
     })?;
@@ -69,6 +71,11 @@ pub fn play(scene: &mut Scenario) -> Outcome {
             "a load before the last good test is not in it",
         )?;
         s.in_both("recall")
+    })?;
+    scene.step("shows somebody erased by number, with the contact that was kept", |s| {
+        must(!s.window.says(ERASED.1)?, "the name is gone")?;
+        s.window.sees("Erased client")?;
+        s.window.sees("Kept for recalls")
     })?;
     scene.step("prints what to take off the shelf", |s| {
         s.window.press("Other papers")?;

@@ -1,9 +1,15 @@
-/** The record as it was typed. */
+/** The record as it was typed, and the way to erase it. */
+import { useState } from "react";
+import { Button } from "@/components/button";
 import { formatDay } from "@/format/day";
 import type { Client } from "@/ipc/bindings";
 import { englishName } from "@/ipc/language";
+import { EraseDialog } from "./erase-dialog";
 
-export function ClientDetails({ client }: { client: Client }) {
+type Props = { client: Client; mayErase: boolean };
+
+export function ClientDetails({ client, mayErase }: Props) {
+  const [isErasing, setErasing] = useState(false);
   const { fields } = client;
   const rows: [string, string][] = [
     [fields.single_name ? "Name" : "Given name", fields.given],
@@ -31,17 +37,27 @@ export function ClientDetails({ client }: { client: Client }) {
     ["Note", fields.note],
   ];
   return (
-    <dl className="pairs details">
-      {rows
-        .filter(([, value]) => value !== "")
-        .map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd className="typed-lines">
-              <bdi>{value}</bdi>
-            </dd>
-          </div>
-        ))}
-    </dl>
+    <div className="stack">
+      <dl className="pairs details">
+        {rows
+          .filter(([, value]) => value !== "")
+          .map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd className="typed-lines">
+                <bdi>{value}</bdi>
+              </dd>
+            </div>
+          ))}
+      </dl>
+      {mayErase && (
+        <div className="row">
+          <Button kind="quiet" onPress={() => setErasing(true)}>
+            Erase this record…
+          </Button>
+        </div>
+      )}
+      {isErasing && <EraseDialog client={client} onClose={() => setErasing(false)} />}
+    </div>
   );
 }

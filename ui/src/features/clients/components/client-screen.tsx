@@ -6,11 +6,13 @@ import { Failure } from "@/components/failure";
 import { Loading } from "@/components/loading";
 import { Tabs } from "@/components/tabs";
 import type { ClientPage } from "@/ipc/bindings";
+import { useSession } from "@/ipc/session-context";
 import { wordingOf } from "@/ipc/wording";
 import { useClientPage } from "../api/use-client";
 import { ClientDetails } from "./client-details";
 import { ClientSide } from "./client-side";
 import "./clients.css";
+import { Erased } from "./erased";
 import { Identity } from "./identity";
 import { Timeline } from "./timeline";
 import { VisitPath } from "./visit-path";
@@ -59,7 +61,11 @@ export function ClientScreen(props: Props) {
   return (
     <div className="client">
       <Identity page={page.data} />
-      <Views {...props} page={page.data} />
+      {page.data.erasure ? (
+        <Erased page={page.data} note={page.data.erasure} />
+      ) : (
+        <Views {...props} page={page.data} />
+      )}
     </div>
   );
 }
@@ -75,6 +81,7 @@ function Views({
   reask,
 }: Props & { page: ClientPage }) {
   const go = useNavigate();
+  const { me } = useSession();
   const at = (end: string) => void go({ to: `/clients/${page.client.id}${end}` });
   // The work starts at the next step; later, moving between the views leaves focus alone.
   useEffect(() => document.querySelector<HTMLElement>(".visit .primary")?.focus(), []);
@@ -155,7 +162,7 @@ function Views({
         {
           id: "details",
           name: "Details",
-          body: <ClientDetails client={page.client} />,
+          body: <ClientDetails client={page.client} mayErase={me.may_manage} />,
         },
       ]}
     />

@@ -9,7 +9,7 @@ import { useRowKeys } from "@/components/use-row-keys";
 import { ageOn, formatDayShort, todayHere } from "@/format/day";
 import type { Touched } from "@/ipc/bindings";
 import { useClientWord } from "@/ipc/session-context";
-import { counted, daysInWords, decisionInWords, decisionWords, isOpen } from "./recall-words";
+import { counted, daysInWords, decisionInWords, decisionWords, howReached, isOpen } from "./recall-words";
 
 type Props = { touched: readonly Touched[]; isClosed: boolean; onDecide: (one: Touched) => void };
 
@@ -93,7 +93,9 @@ function ClientRow({ one, isClosed, onDecide }: RowProps) {
       </th>
       <td className="code faint">{String(one.number).padStart(6, "0")}</td>
       <td className="nowrap">
-        {one.born ? (
+        {one.erased ? (
+          <span className="faint">Record erased</span>
+        ) : one.born ? (
           <>
             {formatDayShort(one.born)} <span className="faint">{ageOn(one.born, todayHere())} y</span>
           </>
@@ -115,11 +117,7 @@ function ClientRow({ one, isClosed, onDecide }: RowProps) {
       </td>
       <td>
         {one.contact ? <bdi>{one.contact}</bdi> : <span className="c-warn">Nothing on record</span>}
-        {one.contact && (
-          <span className="meta second">
-            {one.may_leave_message ? "A message may be left" : "Leave no message"}
-          </span>
-        )}
+        {one.contact && <span className="meta second">{howReached(one)}</span>}
       </td>
       <td>
         <DecisionBadge one={one} />

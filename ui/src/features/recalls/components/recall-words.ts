@@ -144,3 +144,9 @@ export function openPoints(page: IncidentPage, word: { one: string; many: string
   ];
   return points.filter((point): point is string => point !== false);
 }
+
+/** What to know before calling: a contact kept of somebody erased may be used for this alone. */
+export function howReached(one: Touched): string {
+  if (one.erased) return "Kept for recalls";
+  return one.may_leave_message ? "A message may be left" : "Leave no message";
+}

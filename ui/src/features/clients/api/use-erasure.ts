@@ -1,0 +1,21 @@
+/** Erasing a client, and what is kept of somebody erased. */
+import { useMutation, useQuery } from "@tanstack/react-query";
+import type { Erasure } from "@/ipc/bindings";
+import { backend } from "@/ipc/client";
+
+export const useErasureOutlook = (id: string) =>
+  useQuery({
+    queryKey: ["erasure", id],
+    queryFn: () => backend.erasureOutlook(id),
+    staleTime: 0,
+    gcTime: 0,
+  });
+
+type Asked = { version: number; erasure: Erasure; own: string };
+
+export const useEraseClient = (id: string) =>
+  useMutation({
+    mutationFn: ({ version, erasure, own }: Asked) => backend.eraseClient(id, version, erasure, own),
+  });
+
+export const useForgetContact = (id: string) => useMutation({ mutationFn: () => backend.forgetContact(id) });
