@@ -473,6 +473,19 @@ active   INTEGER NOT NULL CHECK (active IN (0, 1)),
 version  INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE load_printouts (
+load          BLOB NOT NULL REFERENCES loads (id) ON DELETE RESTRICT,
+place         INTEGER NOT NULL CHECK (place > 0),
+thumbnail     BLOB NOT NULL,
+sha256        TEXT NOT NULL CHECK (length(sha256) = 64),
+file          TEXT NOT NULL UNIQUE CHECK (length(file) = 64),
+file_key      BLOB NOT NULL CHECK (length(file_key) = 32),
+added_at      INTEGER NOT NULL,
+added_by      BLOB NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
+added_by_name TEXT NOT NULL CHECK (added_by_name <> ''),
+PRIMARY KEY (load, place)
+) STRICT;
+
 CREATE TABLE loads (
 id             BLOB PRIMARY KEY CHECK (length(id) = 16),
 sterilizer     BLOB NOT NULL REFERENCES sterilizers (id) ON DELETE RESTRICT,
@@ -980,6 +993,12 @@ BEGIN SELECT RAISE(ABORT, 'tests are never deleted'); END;
 
 CREATE TRIGGER indicator_tests_read_stay BEFORE UPDATE ON indicator_tests WHEN OLD.outcome <> 'pending'
 BEGIN SELECT RAISE(ABORT, 'a test that was read never changes'); END;
+
+CREATE TRIGGER load_printouts_are_never_deleted BEFORE DELETE ON load_printouts
+BEGIN SELECT RAISE(ABORT, 'a printout is never deleted'); END;
+
+CREATE TRIGGER load_printouts_never_change BEFORE UPDATE ON load_printouts
+BEGIN SELECT RAISE(ABORT, 'a printout is added to a load, never changed'); END;
 
 CREATE TRIGGER loads_are_never_deleted BEFORE DELETE ON loads
 BEGIN SELECT RAISE(ABORT, 'loads are never deleted'); END;

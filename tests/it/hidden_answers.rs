@@ -163,6 +163,8 @@ fn read(practice: &Practice, subject: &Subject, act: Act) -> Vec<Value> {
         | Act::StartLoad
         | Act::EndLoad
         | Act::CheckLoad
+        | Act::AttachPrintout
+        | Act::LoadPrintout
         | Act::UnloadLoad
         | Act::ReleaseLoad
         | Act::RejectLoad

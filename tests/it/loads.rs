@@ -1,5 +1,6 @@
 //! Loads from packing to the decision, and packs into treatments.
 
+use dermis_tests::photos::{BEFORE, THREE_MONTHS};
 use dermis_tests::sterilization::{
     Autoclave, FAIL, autoclave, bowie_dick, cycle, good_values, loose, of_instruments, plainly,
     pre_vacuum_134, spore_test,
@@ -369,5 +370,30 @@ fn a_practice_that_sterilizes_nothing_itself_is_not_asked_for_tests() -> Result<
     assert!(asks()?, "a machine in use asks for its tests");
     lin.set_parameter("autoclave_in_house", 0, "Disposables only")?;
     assert!(!asks()?, "switched off, it does not");
+    Ok(())
+}
+
+#[test]
+fn the_printout_of_a_cycle_is_kept_as_a_picture_whatever_became_of_its_load() -> Result<()> {
+    let clinic = Clinic::new();
+    let a1 = Autoclave::installed(&clinic, "A1");
+    let ada = clinic.as_ada();
+    a1.test_vacuum(&ada);
+    let load = a1.released(&ada, 1)?.load;
+    let view = ada.attach_printout(load.id, BEFORE)?;
+    assert_eq!(view.printouts.len(), 1, "a released load takes it: paper is scanned later");
+    assert_eq!(view.load.version, load.version, "and it changes nothing about the load");
+    let twice = why(ada.attach_printout(load.id, BEFORE));
+    assert_eq!(twice, "picture: there_already", "the same picture once");
+    let text = why(ada.attach_printout(load.id, b"134.2 C 4:00"));
+    assert_eq!(text, "picture: not_a_picture", "a picture, nothing else");
+    assert_eq!(ada.attach_printout(load.id, THREE_MONTHS)?.printouts.len(), 2, "a second page");
+    let full = ada.load_printout(load.id, 2)?;
+    assert!(full.starts_with("data:image/jpeg;base64,"), "read back from its encrypted file");
+    assert!(matches!(ada.load_printout(load.id, 3), Err(Error::NotFound(_))), "there are two");
+    let draft = a1.packed(&ada, 1)?.load;
+    let early = why(ada.attach_printout(draft.id, BEFORE));
+    assert_eq!(early, "load: not_run", "nothing ran yet");
+    assert_eq!(ada.verify()?.photos, 2, "the check reads them too");
     Ok(())
 }

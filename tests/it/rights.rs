@@ -252,6 +252,8 @@ fn ask(practice: &Practice, clinic: &Clinic, act: Act) -> Result<()> {
         Act::StartLoad => practice.start_load(load, 1, cycle(1)).map(drop),
         Act::EndLoad => practice.end_load(load, 1, None).map(drop),
         Act::CheckLoad => practice.check_load(load, &good_values()).map(drop),
+        Act::AttachPrintout => practice.attach_printout(load, &[]).map(drop),
+        Act::LoadPrintout => practice.load_printout(load, 1).map(drop),
         Act::UnloadLoad => practice.unload_load(load, 1, good_values()).map(drop),
         Act::ReleaseLoad => practice.release_load(load, 1, plainly()).map(drop),
         Act::RejectLoad => practice.reject_load(load, 1, "Run again").map(drop),

@@ -1,11 +1,9 @@
 //! Checklists.
 
-use super::{Asked, act, ask, open};
+use super::{act, ask, ask_one_picture, open};
 use crate::error::Wire;
-use crate::save::{ask_pictures, read_whole};
 use crate::watch::back_up_aside;
 use practice::checklists::{AnswerValue, ChecklistRun, Checklists};
-use practice::photos::MOST_BYTES;
 use practice::{Day, RunId, TreatmentId};
 use tauri::AppHandle;
 
@@ -65,11 +63,7 @@ pub(crate) async fn picture_item(
     run: RunId,
     item: String,
 ) -> Wire<Option<ChecklistRun>> {
-    let asked = Asked::by(&app)?;
-    let chosen = ask_pictures(app.clone()).await?.and_then(|paths| paths.into_iter().next());
-    let Some(path) = chosen else { return Ok(None) };
-    asked.still_open(&app)?;
-    let bytes = super::blocking(move || read_whole(&path, MOST_BYTES)).await?;
+    let Some(bytes) = ask_one_picture(&app).await? else { return Ok(None) };
     act(app, STALE, move |practice| practice.picture_item(run, &item, &bytes)).await.map(Some)
 }
 

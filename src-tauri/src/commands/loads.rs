@@ -1,6 +1,6 @@
 //! Loads of sterilizers.
 
-use super::{act, ask};
+use super::{act, ask, ask_one_picture};
 use crate::error::Wire;
 use practice::loads::{
     CycleStart, LoadCheck, LoadLine, LoadPlan, LoadView, LocalTime, PackOrder, Release, UnloadForm,
@@ -177,4 +177,22 @@ pub(crate) async fn hold_load(
         practice.hold_load(id, version, &comment)
     })
     .await
+}
+
+/// Asks for a picture on this computer and adds it to a load as its printout; nothing when the person
+/// changed their mind. The file itself stays where it is.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn attach_printout(app: AppHandle, id: LoadId) -> Wire<Option<LoadView>> {
+    let Some(bytes) = ask_one_picture(&app).await? else { return Ok(None) };
+    act(app, &["sterilization"], move |practice| practice.attach_printout(id, &bytes))
+        .await
+        .map(Some)
+}
+
+/// One printout of a load, in full.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn load_printout(app: AppHandle, id: LoadId, place: i32) -> Wire<String> {
+    ask(app, move |practice| practice.load_printout(id, place)).await
 }

@@ -27,8 +27,10 @@ mod today;
 mod treatments;
 
 use crate::error::{Code, Wire, WireError};
+use crate::save::{ask_pictures, read_whole};
 use crate::state::{Shell, Stale};
 use practice::Practice;
+use practice::photos::MOST_BYTES;
 use practice::rights::Act;
 use std::sync::{Arc, Weak};
 use tauri::{AppHandle, Manager};
@@ -98,6 +100,16 @@ impl Asked {
         let same = Weak::ptr_eq(&self.0, &Arc::downgrade(&now));
         if same { Ok(now) } else { Err(WireError::of(Code::Locked)) }
     }
+}
+
+/// Asks for a picture on this computer and reads it; nothing when the person changed their mind, and
+/// not for somebody else who signed in meanwhile.
+pub(crate) async fn ask_one_picture(app: &AppHandle) -> Wire<Option<Vec<u8>>> {
+    let asked = Asked::by(app)?;
+    let chosen = ask_pictures(app.clone()).await?.and_then(|paths| paths.into_iter().next());
+    let Some(path) = chosen else { return Ok(None) };
+    asked.still_open(app)?;
+    blocking(move || read_whole(&path, MOST_BYTES)).await.map(Some)
 }
 
 /// The practice behind the window, for commands that need more than one call on it.

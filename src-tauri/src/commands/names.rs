@@ -160,6 +160,8 @@ macro_rules! commands {
             loads::end_load => EndLoad,
             loads::check_load => CheckLoad,
             loads::unload_load => UnloadLoad,
+            loads::attach_printout => AttachPrintout,
+            loads::load_printout => LoadPrintout,
             loads::release_load => ReleaseLoad,
             loads::reject_load => RejectLoad,
             loads::hold_load => HoldLoad,

@@ -174,6 +174,7 @@ impl Op {
             | Self::StartLoad
             | Self::EndLoad
             | Self::UnloadLoad
+            | Self::AttachPrintout
             | Self::ReleaseLoad
             | Self::RejectLoad
             | Self::HoldLoad

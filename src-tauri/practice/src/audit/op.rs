@@ -161,6 +161,8 @@ ops! {
     EndLoad => "end_load",
     /// A load was unloaded and its values written down.
     UnloadLoad => "unload_load",
+    /// A picture of a cycle's printout was added to its load.
+    AttachPrintout => "attach_printout",
     /// A load was released for use.
     ReleaseLoad => "release_load",
     /// A load was rejected.

@@ -1,11 +1,11 @@
 //! A load with everything around it, and the light: what the rules say of its values.
 
-use super::{Load, LoadState, PackFacts};
+use super::{Load, LoadPrintout, LoadState, PackFacts};
 use crate::indicators::IndicatorTest;
 use crate::packs::Pack;
 use crate::rights::Act;
 use crate::rules::{self, Finding, Severity};
-use crate::store::{incidents, indicators, loads as store, packs, sterilizers};
+use crate::store::{incidents, indicators, loads as store, packs, printouts, sterilizers};
 use crate::{Error, LoadId, Practice, Result};
 use rusqlite::Connection;
 use serde::Serialize;
@@ -48,6 +48,8 @@ pub struct LoadView {
     pub tests: Vec<IndicatorTest>,
     /// What the rules say, once values were read.
     pub check: Option<LoadCheck>,
+    /// Pictures of its printout, in the order they were added.
+    pub printouts: Vec<LoadPrintout>,
     /// The number the machine's counter should show next.
     pub next_cycle: Option<i32>,
     /// The recall that took hold of it, by number.
@@ -79,6 +81,7 @@ pub(super) fn build(conn: &Connection, id: LoadId, practice: &Practice) -> Resul
         sterilizer_name: machine.name(),
         wanted: rules::wanted(&load.minima),
         tests: indicators::of_load(conn, id)?,
+        printouts: printouts::of_load(conn, id)?,
         next_cycle: store::last_cycle(conn, load.sterilizer)?.map(|last| last + 1),
         incident: incidents::of_load(conn, id)?.map(|incident| incident.no),
         check,

@@ -244,6 +244,8 @@ acts! {
         StartLoad => "start_load", SignedIn, "Start a load", "";
         EndLoad => "end_load", SignedIn, "Say that a cycle ended", "";
         CheckLoad => "check_load", SignedIn, "See what the values of a load mean", "";
+        AttachPrintout => "attach_printout", SignedIn, "Add a picture of a cycle's printout", "";
+        LoadPrintout => "load_printout", SignedIn, "See the printout of a load", "";
         UnloadLoad => "unload_load", SignedIn, "Write down what was read at unloading", "";
         ReleaseLoad => "release_load", Release, "Release a load",
             "What is liftable needs the passphrase of somebody who may lift.";

@@ -20,6 +20,7 @@ pub(crate) mod loads;
 pub(crate) mod packs;
 pub(crate) mod photos;
 pub(crate) mod pins;
+pub(crate) mod printouts;
 pub(crate) mod profile;
 pub(crate) mod secrets;
 pub(crate) mod staff;
@@ -55,6 +56,7 @@ pub(crate) const LADDER: Ladder = Ladder {
         include_str!("../../migrations/0015_checklist_schedule.sql"),
         include_str!("../../migrations/0016_lots.sql"),
         include_str!("../../migrations/0017_erasure.sql"),
+        include_str!("../../migrations/0018_printouts.sql"),
     ],
     acts: Some(Acts { newest: audit::head_text, holds: audit::holds }),
 };

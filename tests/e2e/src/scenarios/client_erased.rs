@@ -28,7 +28,7 @@ pub fn play(scene: &mut Scenario) -> Outcome {
     scene.step("erases nothing with a wrong passphrase", |s| {
         s.window.fill("Your passphrase", "not the passphrase of anybody")?;
         s.window.press("Erase for good")?;
-        s.window.sees("does not match")?;
+        s.window.sees("This is not your passphrase")?;
         s.screen("wrong-passphrase")
     })?;
     scene.step("erases for good", |s| {

@@ -1,9 +1,8 @@
 /** A picture as an answer: chosen on this computer, shown small, looked at in full on demand. */
 import { useState } from "react";
 import { Button } from "@/components/button";
-import { Dialog } from "@/components/dialog";
 import { Failure } from "@/components/failure";
-import { Loading } from "@/components/loading";
+import { PictureDialog, SmallPicture } from "@/components/picture-dialog";
 import type { ChecklistItem } from "@/ipc/bindings";
 import { fieldErrors, wordingOf } from "@/ipc/wording";
 import { useItemPicture } from "../api/use-checklists";
@@ -18,11 +17,7 @@ export function PhotoAnswer({ run, item, isClosed }: Props) {
   const refused = take.error && (fieldErrors(take.error).picture ?? wordingOf(take.error).happened);
   return (
     <div className="photo-answer">
-      {given && (
-        <button type="button" className="photo-small" onClick={() => setShown(true)}>
-          <img src={given.thumbnail} alt={`${item.label}, show in full`} />
-        </button>
-      )}
+      {given && <SmallPicture name={item.label} src={given.thumbnail} onShow={() => setShown(true)} />}
       {!isClosed && (
         <Button
           icon="camera"
@@ -46,10 +41,11 @@ export function PhotoAnswer({ run, item, isClosed }: Props) {
 function FullPicture({ run, item, onClose }: { run: string; item: ChecklistItem; onClose: () => void }) {
   const { data, error } = useItemPicture(run, item.key, true);
   return (
-    <Dialog isOpen onKeep={onClose} title={item.label} keepLabel="Close" width="wide" isDismissable>
-      {error && <Failure {...wordingOf(error)} />}
-      {!error && !data && <Loading says="Opening the picture" />}
-      {data && <img className="photo-full" src={data} alt={item.label} />}
-    </Dialog>
+    <PictureDialog
+      name={item.label}
+      src={data}
+      failure={error && <Failure {...wordingOf(error)} />}
+      onClose={onClose}
+    />
   );
 }

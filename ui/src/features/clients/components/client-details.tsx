@@ -52,9 +52,7 @@ export function ClientDetails({ client, mayErase }: Props) {
       </dl>
       {mayErase && (
         <div className="row">
-          <Button kind="quiet" onPress={() => setErasing(true)}>
-            Erase this record…
-          </Button>
+          <Button onPress={() => setErasing(true)}>Erase this record…</Button>
         </div>
       )}
       {isErasing && <EraseDialog client={client} onClose={() => setErasing(false)} />}

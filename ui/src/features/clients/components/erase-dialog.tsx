@@ -88,7 +88,7 @@ export function EraseDialog({ client, onClose }: Props) {
         <Failure key={line} happened="The record cannot be erased yet" safe={line} />
       ))}
       {outlook.data && isReady && (
-        <Form id={FORM} className="stack" onSubmit={act}>
+        <Form id={FORM} className="stack erase-form" onSubmit={act}>
           <Takes outlook={outlook.data} />
           <Choice
             label="Why"

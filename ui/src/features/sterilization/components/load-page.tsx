@@ -19,6 +19,7 @@ import { LabelsButton } from "./labels-dialog";
 import { stationsOf } from "./load-stations";
 import { PackingList } from "./packing-list";
 import { PacksTable } from "./packs-table";
+import { Printouts } from "./printouts";
 import { ReasonDialog } from "./reason-dialog";
 import { RunningPanel } from "./running-panel";
 import { StartPanel } from "./start-panel";
@@ -27,6 +28,16 @@ import "./sterilization.css";
 import { UnloadPanel } from "./unload-panel";
 import { isTyped, type Typed, typedFrom } from "./unload-typed";
 import { loadStates, loadTypes, purposes } from "./words";
+
+/** States of a load whose cycle has ended: there may be a printout. */
+const hasRun: readonly LoadView["load"]["state"][] = [
+  "awaiting_unload",
+  "awaiting_release",
+  "quarantined",
+  "released",
+  "rejected",
+  "recalled",
+];
 
 export function LoadPage({ id }: { id: string }) {
   const load = useLoad(id);
@@ -98,6 +109,14 @@ function Opened({ view }: { view: LoadView }) {
               <bdi>{load.loaded_by_name}</bdi>, {formatMomentShort(load.made_at, zone)}
             </dd>
           </div>
+          {hasRun.includes(load.state) && (
+            <div>
+              <dt>Printout</dt>
+              <dd>
+                <Printouts view={view} />
+              </dd>
+            </div>
+          )}
           {load.cycle_no !== null && (
             <div>
               <dt>Machine cycle</dt>
