@@ -75,12 +75,12 @@ fn a_new_version_is_asked_from_the_next_run_on_and_old_runs_read_as_they_were() 
     );
     assert!(said.no_longer_blocks.is_empty(), "linen blocked nothing");
     let kept = lin.publish_checklist(&list, "").expect("published");
-    assert_eq!((kept.versions[0].version, kept.versions[0].own), (2, true), "version two, its own");
+    assert_eq!((kept.versions[0].version, kept.versions[0].own), (3, true), "the next, its own");
     assert_eq!(kept.versions[0].changes, said.changes, "and what changed stands beside it");
     assert_eq!(lin.checklist_run(old.id).expect("read"), old, "the run begun keeps its words");
     clinic.later(1);
     let new = lin.start_checklist("K01").expect("starts");
-    assert_eq!(new.version, 2, "the next day asks the new version");
+    assert_eq!(new.version, 3, "the next day asks the new version");
     drop(lin);
     let lin = clinic.as_lin();
     assert_eq!(
@@ -225,7 +225,7 @@ fn a_list_prints_blank_and_as_it_was_done_and_is_on_record() {
     };
     let blank = ChecklistSheet::Blank { code: "K01".to_owned() };
     lin.print_checklist(&blank, "office", &mut keep).expect("printed");
-    for part in ["Opening", "K01, version 1", "Bowie-Dick test", "Not used here", "2 to 8 °C"] {
+    for part in ["Opening", "K01, version 2", "Bowie-Dick test", "Not used here", "2 to 8 °C"] {
         assert!(words.contains(part), "the blank list says {part:?}: {words}");
     }
     let mut keep = |bytes: &[u8]| -> Result<(), Error> {
