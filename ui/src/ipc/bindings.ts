@@ -370,6 +370,8 @@ export const commands = {
 	 *  when the window was locked while the dialog stood open.
 	 */
 	saveReport: (report: Report) => typedError<boolean, WireError>(__TAURI_INVOKE("save_report", { report })),
+	/**  Stops the paper being made. */
+	stopReport: () => __TAURI_INVOKE<void>("stop_report"),
 	/**  Every zone of the chart with its usual depths and caution limit. */
 	zoneBands: () => typedError<ZoneBand[], WireError>(__TAURI_INVOKE("zone_bands")),
 	/**  A client's treatments, newest first. */
