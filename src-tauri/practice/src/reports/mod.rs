@@ -112,6 +112,7 @@ impl Practice {
     /// # Errors
     /// [`Error::Invalid`] naming the field; [`Error::NotFound`]; [`Error::Paper`].
     pub fn report_pages(&self, report: &Report) -> Result<Pages> {
+        self.may(Act::ReportPages)?;
         self.report_pages_watched(report, |_| true)
     }
 
@@ -143,6 +144,7 @@ impl Practice {
         printer: &str,
         hand_over: impl FnOnce(&[u8]) -> Result<(), E>,
     ) -> Result<(), E> {
+        self.may(Act::PrintReport)?;
         self.print_report_watched(report, printer, |_| true, hand_over)
     }
 
@@ -176,6 +178,7 @@ impl Practice {
         report: &Report,
         write: impl FnOnce(&[u8]) -> Result<(), E>,
     ) -> Result<(), E> {
+        self.may(Act::SaveReport)?;
         self.save_report_watched(report, |_| true, write)
     }
 

@@ -35,6 +35,7 @@ impl Practice {
     /// [`Error::Forbidden`] without the right to treat; [`Error::Blocked`] with every stop that
     /// stands, or while the clock is behind the record (R29); [`Error::Invalid`] when one is open already; [`Error::NotFound`].
     pub fn start_treatment(&self, client: ClientId) -> Result<TreatmentView> {
+        self.may(Act::StartTreatment)?;
         self.start_treatment_in(client, None)
     }
 
