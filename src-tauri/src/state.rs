@@ -19,6 +19,7 @@ pub struct Shell {
     demo: Mutex<bool>,
     found: Mutex<Vec<PathBuf>>,
     jobs: Jobs,
+    papers: Jobs,
     left: AtomicU32,
 }
 
@@ -58,6 +59,7 @@ impl Shell {
             demo: Mutex::new(false),
             found: Mutex::default(),
             jobs: Jobs::default(),
+            papers: Jobs::default(),
             left: AtomicU32::default(),
         }
     }
@@ -203,6 +205,12 @@ impl Shell {
     #[must_use]
     pub fn jobs(&self) -> &Jobs {
         &self.jobs
+    }
+
+    /// The paper being made. No paper waits for a backup.
+    #[must_use]
+    pub fn papers(&self) -> &Jobs {
+        &self.papers
     }
 
     /// Remembers backups a person was shown: the window may ask for these and no other folder.

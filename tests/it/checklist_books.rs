@@ -3,15 +3,12 @@
 
 use dermis_tests::papers::words_of;
 use dermis_tests::photos::BEFORE;
-use dermis_tests::treatments::{
-    Ready, charted, close, consent, full_chart, no_to_everything, ready, save,
-};
-use dermis_tests::{Clinic, answer_all, ops, refused};
+use dermis_tests::treatments::{charted, close, ready};
+use dermis_tests::{Clinic, PASSPHRASE, answer_all, ops, refused};
 use practice::checklists::{
     AnswerValue, Blocks, ChecklistSheet, EditedChecklist, EditedChoice, EditedItem, ItemKind,
     ListState, Occasion,
 };
-use practice::clients::ClientFields;
 use practice::rules::Severity;
 use practice::{Error, Practice};
 use std::fs;
@@ -75,12 +72,12 @@ fn a_new_version_is_asked_from_the_next_run_on_and_old_runs_read_as_they_were() 
     );
     assert!(said.no_longer_blocks.is_empty(), "linen blocked nothing");
     let kept = lin.publish_checklist(&list, "").expect("published");
-    assert_eq!((kept.versions[0].version, kept.versions[0].own), (2, true), "version two, its own");
+    assert_eq!((kept.versions[0].version, kept.versions[0].own), (3, true), "the next, its own");
     assert_eq!(kept.versions[0].changes, said.changes, "and what changed stands beside it");
     assert_eq!(lin.checklist_run(old.id).expect("read"), old, "the run begun keeps its words");
     clinic.later(1);
     let new = lin.start_checklist("K01").expect("starts");
-    assert_eq!(new.version, 2, "the next day asks the new version");
+    assert_eq!(new.version, 3, "the next day asks the new version");
     drop(lin);
     let lin = clinic.as_lin();
     assert_eq!(
@@ -225,7 +222,7 @@ fn a_list_prints_blank_and_as_it_was_done_and_is_on_record() {
     };
     let blank = ChecklistSheet::Blank { code: "K01".to_owned() };
     lin.print_checklist(&blank, "office", &mut keep).expect("printed");
-    for part in ["Opening", "K01, version 1", "Bowie-Dick test", "Not used here", "2 to 8 °C"] {
+    for part in ["Opening", "K01, version 2", "Bowie-Dick test", "Not used here", "2 to 8 °C"] {
         assert!(words.contains(part), "the blank list says {part:?}: {words}");
     }
     let mut keep = |bytes: &[u8]| -> Result<(), Error> {
@@ -294,61 +291,6 @@ fn a_picture_answers_an_item_and_is_kept_encrypted_in_full() {
     assert!(plain.into_iter().all(|bytes| !bytes.starts_with(&[0xff, 0xd8])), "nothing lies open");
 }
 
-/// Another client of the same name, ready for a treatment.
-fn second(practice: &Practice, first: &Ready) -> Ready {
-    let fields = ClientFields {
-        given: "María José".to_owned(),
-        family: "García Núñez".to_owned(),
-        born: Some("1984-10-11".parse().expect("a day")),
-        ..ClientFields::default()
-    };
-    let client = practice.create_client(fields).expect("created").id;
-    no_to_everything(practice, client);
-    consent(practice, client, first.device);
-    Ready { client, ..*first }
-}
-
-#[test]
-fn the_next_client_in_a_room_waits_for_its_turnover() {
-    let clinic = Clinic::new();
-    let first = ready(&clinic);
-    let ada = clinic.as_ada();
-    let view = charted(&ada, &first, "U1");
-    clinic.clock.advance(30 * 60_000);
-    let _ = close(&ada, &view);
-    let work = ada.today_screen().expect("read").work;
-    assert!(
-        work.iter().any(|item| item.title == "Room 1: next client"),
-        "Today says that the room waits: {work:?}"
-    );
-    clinic.clock.advance(60_000);
-    let next = second(&ada, &first);
-    let other = save(
-        &ada,
-        &ada.start_treatment(next.client).expect("starts"),
-        practice::treatments::TreatmentDraft {
-            room: "Room 2".to_owned(),
-            ..full_chart(&next, "U2")
-        },
-    );
-    let rooms = |view: &practice::treatments::TreatmentView| {
-        let of = view.findings.iter().filter(|finding| finding.key.starts_with("R20:room"));
-        of.map(|finding| (finding.title.clone(), finding.severity)).collect::<Vec<_>>()
-    };
-    assert!(rooms(&other).is_empty(), "another room has nothing to do with it");
-    let view = save(&ada, &other, full_chart(&next, "U2"));
-    assert_eq!(
-        rooms(&view),
-        [("Room 1: not turned over since 10:30".to_owned(), Severity::Override)],
-        "the same room stops, and somebody may lift it"
-    );
-    let run = ada.start_event_checklist("K02", "room 1", None).expect("starts");
-    let run = answer_all(&ada, run);
-    ada.close_checklist(run.id, None).expect("closed");
-    let view = ada.treatment(view.id).expect("read");
-    assert!(rooms(&view).is_empty(), "turned over, however the room was typed");
-}
-
 #[test]
 fn a_practice_may_ask_for_the_time_out_before_a_treatment_is_closed() {
     let clinic = Clinic::new();
@@ -362,7 +304,7 @@ fn a_practice_may_ask_for_the_time_out_before_a_treatment_is_closed() {
     let waits = waits.iter().find(|list| list.code == "K03").expect("kept").waiting.clone();
     assert_eq!(waits.len(), 1, "the open treatment waits for it");
     assert_eq!(waits[0].label, "Ada Okafor, Room 1", "and no client is named");
-    match ada.close_treatment(view.id, view.version, dermis_tests::PASSPHRASE) {
+    match ada.close_treatment(view.id, view.version, PASSPHRASE) {
         Err(Error::Blocked(findings)) => {
             assert!(findings.iter().any(|f| f.key == "R20:timeout"), "it is missing: {findings:?}");
         }

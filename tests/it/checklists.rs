@@ -39,7 +39,7 @@ fn a_new_run_has_nothing_ticked_and_treatments_stay_shut_until_it_is_closed() {
         "nobody opened yet"
     );
     let run = mia.start_checklist("K01").expect("the list starts");
-    assert_eq!(run.items.len(), 12, "the whole of K01 is asked");
+    assert_eq!(run.items.len(), 13, "the whole of K01 is asked");
     for item in &run.items {
         assert_eq!(item.state, ItemState::Open, "{} must not be answered beforehand", item.key);
         assert!(item.answer.is_none(), "{} must not be answered beforehand", item.key);

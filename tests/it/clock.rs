@@ -56,7 +56,8 @@ fn a_clock_behind_the_record_stops_signing_and_what_goes_by_a_day() {
         "by whom: {}",
         finding.who_lifts
     );
-    let before_the_needle = ada.start_findings(ready.client).expect("what stops a treatment");
+    let before_the_needle =
+        ada.start_findings(ready.client, None).expect("what stops a treatment").stops;
     assert!(
         before_the_needle.iter().any(|finding| finding.rule == "R29"),
         "shown before anybody presses: {before_the_needle:?}"

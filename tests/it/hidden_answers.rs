@@ -42,7 +42,7 @@ fn subject(clinic: &Clinic) -> Subject {
         reason: LIFTED.to_owned(),
     })
     .expect("Dr Lin lifts it");
-    for finding in ada.start_findings(client).expect("what stands in the way") {
+    for finding in ada.start_findings(client, None).expect("what stands in the way").stops {
         ada.override_finding(OverrideFinding {
             client,
             key: finding.key,
@@ -110,7 +110,7 @@ fn read(practice: &Practice, subject: &Subject, act: Act) -> Vec<Value> {
         })),
         Act::EvaluateAnswers => json(practice.evaluate_answers(client, Vec::new())),
         Act::VisitFindings => json(practice.visit_findings(client)),
-        Act::StartFindings => json(practice.start_findings(client)),
+        Act::StartFindings => json(practice.start_findings(client, None)),
         Act::Consent => json(practice.consent(subject.consent)),
         Act::ConsentsOf => json(practice.consents_of(client)),
         Act::PreviewConsent => json(practice.preview_consent(subject.consent)),

@@ -29,6 +29,7 @@ mod missing_acts;
 mod photos;
 mod reports;
 mod rights;
+mod rooms;
 mod rules;
 mod rules_of_consent;
 mod rules_of_materials;

@@ -4,6 +4,7 @@ use dermis_tests::papers::words_of;
 use dermis_tests::sterilization::{Autoclave, FAIL, PASS, labels_of};
 use dermis_tests::treatments::{charted, close, ready};
 use dermis_tests::{Clinic, ops, refused};
+use practice::backup::Progress;
 use practice::incidents::LoadFailure;
 use practice::reports::Report;
 use practice::treatments::TreatmentDraft;
@@ -104,5 +105,58 @@ fn the_inspectors_binder_holds_the_period_and_names_clients_only_when_asked() ->
     assert!(binder(true)?.contains("García Núñez"), "chosen, it is there");
     let turned = ada.report_pages(&Report::Inspection { from: to, to: from, with_clients: false });
     assert_eq!(refused(turned.map(drop)), ("to".to_owned(), "out_of_range"), "turned round");
+    Ok(())
+}
+
+#[test]
+fn whoever_waits_for_a_binder_is_told_how_far_it_is_up_to_its_end() -> Result<()> {
+    let clinic = Clinic::new();
+    let a1 = Autoclave::installed(&clinic, "A1");
+    let ada = clinic.as_ada();
+    a1.test_vacuum(&ada);
+    a1.released(&ada, 1)?;
+    let to = ada.today();
+    let report = Report::Inspection { from: to.plus_days(-364), to, with_clients: false };
+    let mut told = Vec::new();
+    let pages = ada.report_pages_watched(&report, |at| {
+        told.push((at.done, at.of));
+        true
+    })?;
+    assert!(!pages.pages.is_empty(), "it is made");
+    assert!(told.len() > 3, "while it is read, while it is set, and at its end: {told:?}");
+    assert!(told.windows(2).all(|two| two[0].0 < two[1].0), "it only grows: {told:?}");
+    assert!(told.windows(2).all(|two| two[0].1 >= two[1].1), "no step is added: {told:?}");
+    assert_eq!(told.last().map(|(done, of)| done == of), Some(true), "and reaches it: {told:?}");
+    Ok(())
+}
+
+#[test]
+fn a_binder_stopped_on_the_way_leaves_no_page_no_file_and_no_entry() -> Result<()> {
+    let clinic = Clinic::new();
+    let a1 = Autoclave::installed(&clinic, "A1");
+    let ada = clinic.as_ada();
+    a1.test_vacuum(&ada);
+    a1.released(&ada, 1)?;
+    let to = ada.today();
+    let report = Report::Inspection { from: to.plus_days(-364), to, with_clients: false };
+    for last in 0..4 {
+        let go_on = move |at: Progress| at.done < last;
+        let is_stopped =
+            |made: Result<()>| matches!(made, Err(Error::Vault(vault::VaultError::Cancelled)));
+        let shown = ada.report_pages_watched(&report, go_on).map(drop);
+        assert!(is_stopped(shown), "stopped at step {last}: no page");
+        let mut written = 0;
+        let mut write = |_: &[u8]| -> Result<()> {
+            written += 1;
+            Ok(())
+        };
+        assert!(is_stopped(ada.save_report_watched(&report, go_on, &mut write)), "no file");
+        assert!(is_stopped(ada.print_report_watched(&report, "p", go_on, &mut write)), "no sheet");
+        assert_eq!(written, 0, "nothing was handed over at step {last}");
+    }
+    drop(ada);
+    let kept = ops(&clinic.as_lin());
+    let of_reports = kept.iter().filter(|op| op.ends_with("_report")).count();
+    assert_eq!(of_reports, 0, "and nothing is on record: {kept:?}");
     Ok(())
 }

@@ -170,7 +170,7 @@ fn ask(practice: &Practice, clinic: &Clinic, act: Act) -> Result<()> {
         Act::ZoneBands => practice.zone_bands().map(drop),
         Act::TreatmentsOf => practice.treatments_of(client).map(drop),
         Act::Treatment => practice.treatment(treatment).map(drop),
-        Act::StartFindings => practice.start_findings(client).map(drop),
+        Act::StartFindings => practice.start_findings(client, None).map(drop),
         Act::StartTreatment => practice.start_treatment(client).map(drop),
         Act::SaveTreatment => {
             practice.save_treatment(treatment, 1, TreatmentDraft::default()).map(drop)

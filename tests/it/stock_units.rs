@@ -4,7 +4,7 @@ use dermis_tests::treatments::{
     Ready, cartridge, charted, close, full_chart, no_to_everything, ready, receive, save, somebody,
     used,
 };
-use dermis_tests::{Clinic, PASSPHRASE, open_clinic};
+use dermis_tests::{Clinic, PASSPHRASE, open_clinic, turn_over};
 use practice::audit::AuditFilter;
 use practice::rules::Finding;
 use practice::stock::{LotKind, NewLot, ProductRole, Scan};
@@ -145,6 +145,7 @@ fn every_client_a_lot_touched_is_listed_and_the_look_is_on_record() {
     let ada = clinic.as_ada();
     let first = close(&ada, &charted(&ada, &ready, "0087"));
     clinic.clock.advance(3_600_000);
+    turn_over(&ada, "Room 1");
     let second = another(&ada, &ready);
     let faint = charted(&ada, &second, "0088");
     ada.discard_treatment(faint.id, faint.version, "Client felt faint").expect("discarded");

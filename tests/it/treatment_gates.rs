@@ -48,7 +48,7 @@ fn nothing_is_started_before_history_and_consent() {
         "the history alone is not enough"
     );
     assert_eq!(
-        keys(&ada.start_findings(stranger).expect("it can be asked before")),
+        keys(&ada.start_findings(stranger, None).expect("it can be asked before").stops),
         ["R04:missing"],
         "and staff can see it before they press the button"
     );

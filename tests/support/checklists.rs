@@ -27,6 +27,16 @@ pub fn open_clinic(practice: &Practice) -> ChecklistRun {
     practice.close_checklist(run.id, None).expect("the opening list closes")
 }
 
+/// Makes a room ready for the next client.
+///
+/// # Panics
+/// When the turnover does not close.
+pub fn turn_over(practice: &Practice, room: &str) {
+    let run = practice.start_event_checklist("K02", room, None).expect("the turnover starts");
+    let run = answer_all(practice, run);
+    practice.close_checklist(run.id, None).expect("the turnover closes");
+}
+
 fn passing(item: &ChecklistItem) -> AnswerValue {
     match item.kind {
         ItemKind::Tick => AnswerValue::Tick { done: true },

@@ -16,7 +16,7 @@ pub mod rules;
 pub mod sterilization;
 pub mod treatments;
 
-pub use checklists::{answer_all, open_clinic};
+pub use checklists::{answer_all, open_clinic, turn_over};
 pub use clinic::{Clinic, LIN, MIA, PASSPHRASE, profile, staff_member};
 pub use living::live_in;
 pub use outcomes::{entries, erasure, ops, refused};

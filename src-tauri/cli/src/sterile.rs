@@ -5,12 +5,14 @@ use crate::exit::Failure;
 use crate::open::open;
 use crate::out::answer;
 use crate::print::write_new;
+use practice::backup::Progress;
 use practice::incidents::{IncidentAbout, IncidentPage};
 use practice::loads::LoadLine;
 use practice::reports::Report;
 use practice::rights::Act;
 use practice::stock::Scan;
 use practice::{Day, Practice};
+use std::io::{IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -112,6 +114,21 @@ fn line(load: &LoadLine) -> String {
     )
 }
 
+/// Says how far a long paper is, in one line that is written over, when somebody looks on. What the line
+/// cannot say stops nothing.
+fn how_far() -> impl FnMut(Progress) -> bool + Send {
+    let mut line = std::io::stderr();
+    let is_seen = line.is_terminal();
+    move |Progress { done, of }| {
+        if is_seen && of > 0 {
+            let end = if done == of { "\n" } else { "" };
+            let _ = write!(line, "\r{:3} %{end}", done * 100 / of);
+            let _ = line.flush();
+        }
+        true
+    }
+}
+
 /// Writes the binder of a period to a file, which must not exist yet.
 ///
 /// # Errors
@@ -126,7 +143,7 @@ pub fn binder(
     let practice = open(at, act)?;
     let report = Report::Inspection { from, to, with_clients };
     let mut bytes = 0;
-    practice.save_report::<Failure>(&report, |file| {
+    practice.save_report_watched::<Failure>(&report, how_far(), |file| {
         bytes = file.len();
         Ok(write_new(pdf, file)?)
     })?;

@@ -22,7 +22,7 @@ use crate::label::LabelsPaper;
 use crate::letter::LettersPaper;
 use crate::paper::{Letterhead, PaperError, PaperHead, PaperNote, Sheet, Size, Stamp, Volume};
 use crate::recovery::RecoveryPaper;
-use crate::world::{self, PaperWorld, Shelf};
+use crate::world::{self, GoOn, PaperWorld, Shelf, Steps};
 use crate::wrap;
 
 const BASE: &str = include_str!("../typ/base.typ");
@@ -182,13 +182,18 @@ impl Engine {
         )
     }
 
-    /// The inspector's binder for a period: hundreds of pages, so only the first come as pictures.
+    /// The inspector's binder for a period: hundreds of pages, so only the first come as pictures. `go_on`
+    /// is told the steps done and the steps in all, from any thread, and answers whether to go on.
     ///
     /// # Errors
-    /// As for [`Engine::consent`].
-    pub fn inspection_binder(&self, paper: &InspectionPaper) -> Result<Volume, PaperError> {
+    /// As for [`Engine::consent`]; [`PaperError::Stopped`] once `go_on` said no.
+    pub fn inspection_binder(
+        &self,
+        paper: &InspectionPaper,
+        go_on: &(dyn Fn(u64, u64) -> bool + Sync),
+    ) -> Result<Volume, PaperError> {
         let PaperHead { size, stamp, .. } = paper.paper;
-        self.compose_to(&self.inspection, paper.data()?, size, |document, notes| {
+        self.compose_to(&self.inspection, paper.data()?, size, go_on, |document, notes| {
             export::volume(document, stamp, notes)
         })
     }
@@ -208,7 +213,9 @@ impl Engine {
         size: Size,
         stamp: Stamp,
     ) -> Result<Sheet, PaperError> {
-        self.compose_to(layout, data, size, |document, notes| export::sheet(document, stamp, notes))
+        self.compose_to(layout, data, size, &|_, _| true, |document, notes| {
+            export::sheet(document, stamp, notes)
+        })
     }
 
     fn compose_to<T>(
@@ -216,6 +223,7 @@ impl Engine {
         layout: &Source,
         mut data: Value,
         size: Size,
+        go_on: GoOn<'_>,
         finish: impl FnOnce(&PagedDocument, Vec<PaperNote>) -> Result<T, PaperError>,
     ) -> Result<T, PaperError> {
         data["size"] = json!(match size {
@@ -225,6 +233,8 @@ impl Engine {
         data["mark"] = json!(MARK);
         wrap::break_long_words(&mut data);
         let _forget = Forget;
+        let parts = data.get("parts").and_then(Value::as_array).map_or(0, Vec::len);
+        let steps = Steps::new(parts, go_on);
         let mut notes = Vec::new();
         let mut shelf = self.bundled.clone();
         let missing = fallback::missing(&data, shelf.fonts());
@@ -234,27 +244,45 @@ impl Engine {
             let gone = fallback::missing(&data, shelf.fonts());
             replace(&mut data, gone, &mut notes);
         }
-        let mut document = self.typeset(layout, &data, &shelf)?;
+        let mut document = self.typeset(layout, &mut data, &shelf, &steps)?;
         // A letter can lose its shape only beside another one, such as a mark on a sign of another
         // script; what the bundled fonts draw by themselves is not at fault.
         let mut shapeless = export::shapeless(&document);
         shapeless.retain(|ch| !fonts::covers(self.bundled.fonts(), *ch));
         if !shapeless.is_empty() {
             replace(&mut data, shapeless, &mut notes);
-            document = self.typeset(layout, &data, &shelf)?;
+            document = self.typeset(layout, &mut data, &shelf, &steps)?;
         }
-        finish(&document, notes)
+        let finished = finish(&document, notes)?;
+        if steps.finished() { Ok(finished) } else { Err(PaperError::Stopped) }
     }
 
     fn typeset(
         &self,
         layout: &Source,
-        data: &Value,
+        data: &mut Value,
         shelf: &Shelf,
+        steps: &Steps<'_>,
     ) -> Result<PagedDocument, PaperError> {
-        let data = Bytes::from_string(data.to_string());
-        let world = PaperWorld { library: &self.library, shelf, layout, data };
+        // Read one by one while they are set, so none of them stands in what is read at once.
+        let parts = data.get_mut("parts").map(Value::take);
+        let read = Bytes::from_string(data.to_string());
+        let each = parts.iter().filter_map(Value::as_array).flatten();
+        let world = PaperWorld {
+            library: &self.library,
+            shelf,
+            layout,
+            data: read,
+            parts: each.map(|part| Bytes::from_string(part.to_string())).collect(),
+            steps,
+        };
         let result = typst::compile::<PagedDocument>(&world).output;
+        if let Some(parts) = parts {
+            data["parts"] = parts;
+        }
+        if steps.is_stopped() {
+            return Err(PaperError::Stopped);
+        }
         result.map_err(|errors| PaperError::Layout(export::messages(&errors)))
     }
 }

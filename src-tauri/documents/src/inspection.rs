@@ -167,6 +167,14 @@ pub struct InspectionPaper {
 impl InspectionPaper {
     /// The binder as its layout reads it.
     pub(crate) fn data(&self) -> Result<Value, PaperError> {
+        let month = |group: &LoadGroup| {
+            json!({
+                "name": printable(&group.name),
+                "count": group.rows.len(),
+                "exceptions": group.rows.iter().filter(|row| row.is_exception).count(),
+            })
+        };
+        let parts = self.loads.iter().map(|group| rows(&group.rows)).collect::<Result<_, _>>()?;
         Ok(json!({
             "letterhead": letterhead(&self.paper.letterhead)?,
             "made": required("when and by whom the binder was made", &self.paper.made)?,
@@ -183,7 +191,8 @@ impl InspectionPaper {
             "tests": rows(&self.tests)?,
             "incidents": rows(&self.incidents)?,
             "failures": rows(&self.failures)?,
-            "loads": rows(&self.loads)?,
+            "loads": self.loads.iter().map(month).collect::<Vec<_>>(),
+            "parts": Value::Array(parts),
         }))
     }
 }

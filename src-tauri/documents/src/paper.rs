@@ -153,4 +153,7 @@ pub enum PaperError {
     /// The page was composed but no file could be written from it.
     #[error("the PDF could not be written: {0}")]
     Export(String),
+    /// Whoever waited for it stopped it.
+    #[error("stopped")]
+    Stopped,
 }

@@ -184,6 +184,7 @@ macro_rules! commands {
             reports::report_pages => ReportPages,
             reports::print_report => PrintReport,
             reports::save_report => SaveReport,
+            reports::stop_report => Door,
             treatments::zone_bands => ZoneBands,
             treatments::treatments_of => TreatmentsOf,
             treatments::treatment => Treatment,

@@ -1,18 +1,25 @@
 //! Labels, what a recall prints, and the binder for an inspector.
 
-use super::{Asked, announce, ask, blocking, open};
+use super::{Asked, announce, blocking, open};
 use crate::error::Wire;
 use crate::print;
 use crate::save::{ask_where, write_whole};
+use crate::state::Shell;
 use practice::documents::Pages;
 use practice::reports::Report;
-use tauri::AppHandle;
+use tauri::{AppHandle, Manager};
 
 /// The pages of a report as it will print.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn report_pages(app: AppHandle, report: Report) -> Wire<Pages> {
-    ask(app, move |practice| practice.report_pages(&report)).await
+    let practice = open(&app)?;
+    blocking(move || {
+        let shell = app.state::<Shell>();
+        let turn = shell.papers().turn();
+        Ok(practice.report_pages_watched(&report, turn.watch(&app))?)
+    })
+    .await
 }
 
 /// Hands a report to a printer and records it.
@@ -25,13 +32,23 @@ pub(crate) async fn print_report(
     copies: u8,
 ) -> Wire<()> {
     let practice = open(&app)?;
+    let handle = app.clone();
     blocking(move || {
         let hand_over = |pdf: &[u8]| print::print_pdf(pdf, &printer, copies, report.title());
-        practice.print_report(&report, &printer, hand_over)
+        let shell = handle.state::<Shell>();
+        let turn = shell.papers().turn();
+        practice.print_report_watched(&report, &printer, turn.watch(&handle), hand_over)
     })
     .await?;
     announce(&app, &["audit"]);
     Ok(())
+}
+
+/// Stops the paper being made.
+#[tauri::command]
+#[specta::specta]
+pub(crate) fn stop_report(app: AppHandle) {
+    app.state::<Shell>().papers().stop();
 }
 
 /// Saves a report where the person says and records it. False when they changed their mind; `locked`
@@ -42,7 +59,13 @@ pub(crate) async fn save_report(app: AppHandle, report: Report) -> Wire<bool> {
     let asked = Asked::by(&app)?;
     let Some(path) = ask_where(app.clone(), report.file_name()).await? else { return Ok(false) };
     let practice = asked.still_open(&app)?;
-    blocking(move || practice.save_report(&report, |pdf| write_whole(&path, pdf))).await?;
+    let handle = app.clone();
+    blocking(move || {
+        let shell = handle.state::<Shell>();
+        let turn = shell.papers().turn();
+        practice.save_report_watched(&report, turn.watch(&handle), |pdf| write_whole(&path, pdf))
+    })
+    .await?;
     announce(&app, &["audit"]);
     Ok(true)
 }

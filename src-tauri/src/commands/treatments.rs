@@ -2,8 +2,7 @@
 
 use super::{act, ask};
 use crate::error::Wire;
-use practice::rules::Finding;
-use practice::treatments::{TreatmentDraft, TreatmentLine, TreatmentView, ZoneBand};
+use practice::treatments::{BeforeStart, TreatmentDraft, TreatmentLine, TreatmentView, ZoneBand};
 use practice::{ClientId, TreatmentId};
 use tauri::AppHandle;
 
@@ -31,16 +30,24 @@ pub(crate) async fn treatment(app: AppHandle, id: TreatmentId) -> Wire<Treatment
 /// What stands in the way of starting a treatment now.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn start_findings(app: AppHandle, client: ClientId) -> Wire<Vec<Finding>> {
-    ask(app, move |practice| practice.start_findings(client)).await
+pub(crate) async fn start_findings(
+    app: AppHandle,
+    client: ClientId,
+    room: Option<String>,
+) -> Wire<BeforeStart> {
+    ask(app, move |practice| practice.start_findings(client, room.as_deref())).await
 }
 
 /// Starts a treatment.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn start_treatment(app: AppHandle, client: ClientId) -> Wire<TreatmentView> {
+pub(crate) async fn start_treatment(
+    app: AppHandle,
+    client: ClientId,
+    room: Option<String>,
+) -> Wire<TreatmentView> {
     let stale = ["treatments", "today", "clients"];
-    act(app, &stale, move |practice| practice.start_treatment(client)).await
+    act(app, &stale, move |practice| practice.start_treatment_in(client, room.as_deref())).await
 }
 
 /// Saves the chart. The window already holds the answer, so only the lists go stale.

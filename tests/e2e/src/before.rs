@@ -10,7 +10,7 @@ use dermis_tests::sterilization::{
 use dermis_tests::treatments::{
     Ready, cartridge, full_chart, no_to_everything, pen, product, receive,
 };
-use dermis_tests::{answer_all, erasure, open_clinic, profile, staff_member};
+use dermis_tests::{erasure, open_clinic, profile, staff_member, turn_over};
 use practice::clients::{ClientFields, Erasure};
 use practice::consents::Signer;
 use practice::devices::DeviceFields;
@@ -277,17 +277,7 @@ impl Room<'_> {
         self.ada
             .close_treatment(charted.id, charted.version, ADA.passphrase)
             .map_err(at("closing a session"))?;
-        self.turn_over()
-    }
-
-    /// The room is made ready for whoever comes next.
-    fn turn_over(&self) -> Outcome {
-        let run = self
-            .ada
-            .start_event_checklist("K02", ROOM, None)
-            .map_err(at("turning the room over"))?;
-        let run = answer_all(self.ada, run);
-        self.ada.close_checklist(run.id, None).map_err(at("the room turned over"))?;
+        turn_over(self.ada, ROOM);
         Ok(())
     }
 }

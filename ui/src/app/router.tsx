@@ -21,6 +21,10 @@ declare module "@tanstack/react-router" {
     /** No frame at all: the screen is in the client's hands. */
     bare?: boolean;
   }
+  interface HistoryState {
+    /** Where somebody came from to do this, and goes on once it is done. */
+    back?: string;
+  }
 }
 
 const rootRoute = createRootRoute({

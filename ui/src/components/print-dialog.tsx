@@ -10,6 +10,7 @@ import { Loading } from "./loading";
 import { NumberField } from "./number-field";
 import { PageView } from "./page-view";
 import { type PrinterChoice, PrinterSelect, usualPrinter } from "./printer-select";
+import { Progress } from "./progress";
 import { Severity } from "./severity";
 import { notify } from "./toast-queue";
 import { keep, readKept } from "./use-kept";
@@ -23,6 +24,9 @@ export type PaperToPrint = {
   pages: readonly string[] | undefined;
   /** The pages shown are not yet the ones asked for. */
   isMaking: boolean;
+  /** Steps done and in all while a long one is made, printed or saved. */
+  progress?: { done: number; of: number } | undefined;
+  stop?: () => void;
   /** What staff should know before it prints. */
   notes: readonly string[];
   /** Why there are no pages. */
@@ -70,6 +74,7 @@ export function PrintDialog(props: Props) {
   const isReady = paper.pages !== undefined && !paper.isMaking && !waits && !paper.refused;
   const lowered = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
   const isBusy = paper.isPrinting || paper.isSaving;
+  const isLong = paper.progress !== undefined && (paper.isMaking || isBusy);
   useShortcut("Mod+P", `Print ${lowered}`, print, { overDialogs: true });
 
   function print() {
@@ -128,6 +133,13 @@ export function PrintDialog(props: Props) {
       }
     >
       <div className="paper-pages">
+        {isLong && (
+          <Progress
+            says={paper.isMaking ? "Making the pages" : "Making the file"}
+            at={paper.progress}
+            onStop={paper.stop}
+          />
+        )}
         {shown && paper.pages && <p className="meta">{shown}</p>}
         {paper.refused ? (
           <Failure kind="warn" {...paper.refused}>
@@ -138,7 +150,7 @@ export function PrintDialog(props: Props) {
             <PageView pages={paper.pages} title={name} zoom={zoom} />
           </div>
         ) : (
-          <Loading says="Making the pages" rows={6} />
+          !isLong && <Loading says="Making the pages" rows={6} />
         )}
       </div>
       <div

@@ -383,6 +383,8 @@ export const commands = {
 	 *  when the window was locked while the dialog stood open.
 	 */
 	saveReport: (report: Report) => typedError<boolean, WireError>(__TAURI_INVOKE("save_report", { report })),
+	/**  Stops the paper being made. */
+	stopReport: () => __TAURI_INVOKE<void>("stop_report"),
 	/**  Every zone of the chart with its usual depths and caution limit. */
 	zoneBands: () => typedError<ZoneBand[], WireError>(__TAURI_INVOKE("zone_bands")),
 	/**  A client's treatments, newest first. */
@@ -390,9 +392,9 @@ export const commands = {
 	/**  Opens a treatment's record. */
 	treatment: (id: TreatmentId) => typedError<TreatmentView, WireError>(__TAURI_INVOKE("treatment", { id })),
 	/**  What stands in the way of starting a treatment now. */
-	startFindings: (client: ClientId) => typedError<Finding[], WireError>(__TAURI_INVOKE("start_findings", { client })),
+	startFindings: (client: ClientId, room: string | null) => typedError<BeforeStart, WireError>(__TAURI_INVOKE("start_findings", { client, room })),
 	/**  Starts a treatment. */
-	startTreatment: (client: ClientId) => typedError<TreatmentView, WireError>(__TAURI_INVOKE("start_treatment", { client })),
+	startTreatment: (client: ClientId, room: string | null) => typedError<TreatmentView, WireError>(__TAURI_INVOKE("start_treatment", { client, room })),
 	/**  Saves the chart. The window already holds the answer, so only the lists go stale. */
 	saveTreatment: (id: TreatmentId, version: number, draft: TreatmentDraft) => typedError<TreatmentView, WireError>(__TAURI_INVOKE("save_treatment", { id, version, draft })),
 	/**  Signs and closes a treatment. */
@@ -666,6 +668,16 @@ export type BackupStatus = {
 	changed_since: boolean,
 	/**  When this was looked at. */
 	looked_at: Instant,
+};
+
+/**  What a person sees before a treatment is opened. */
+export type BeforeStart = {
+	/**  The room it would be in: the one asked for, else the one this person treated in last. */
+	room: string,
+	/**  Rooms treated in lately, newest first. */
+	rooms: string[],
+	/**  What stands in the way, strictest first. */
+	stops: Finding[],
 };
 
 /**  What a failed item shuts. */

@@ -3,10 +3,11 @@
  * whenever it is opened, for looking at them is on record; they are forgotten once it is closed.
  */
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
-import type { Report } from "./bindings";
+import type { Pages, Report } from "./bindings";
 import { backend } from "./client";
 import { noteWords } from "./note-words";
 import { useClientWord } from "./session-context";
+import { useJobProgress } from "./use-job-progress";
 import { AppError } from "./wire";
 import { type Wording, wordingOf } from "./wording";
 
@@ -17,7 +18,11 @@ export function useReport(report: Report | null) {
   const word = useClientWord();
   const sheet = useQuery({
     queryKey: ["report", report],
-    queryFn: () => (report ? backend.reportPages(report) : Promise.reject(new Error("no report"))),
+    queryFn: ({ signal }): Promise<Pages> => {
+      // Nobody waits for it any more: the dialog was closed, or other days were chosen.
+      signal.addEventListener("abort", stop);
+      return report ? backend.reportPages(report) : Promise.reject(new Error("no report"));
+    },
     enabled: report !== null,
     placeholderData: keepPreviousData,
     staleTime: 0,
@@ -35,8 +40,12 @@ export function useReport(report: Report | null) {
   });
   const save = useMutation({ mutationFn: (one: Report) => backend.saveReport(one) });
   const failed = print.error ?? save.error;
+  const progress = useJobProgress(sheet.isFetching || print.isPending || save.isPending);
   return {
     pages: sheet.data?.pages,
+    /** How far a long one is that is being made, printed or saved; nothing for one that is made at once. */
+    progress,
+    stop,
     isMaking: sheet.isFetching || sheet.isPlaceholderData,
     notes: (sheet.data?.notes ?? []).map((note) => noteWords(note, word)),
     refused: sheet.error ? reportWording(sheet.error) : undefined,
@@ -59,6 +68,8 @@ export function useReport(report: Report | null) {
   };
 }
 
+const stop = () => void backend.stopReport();
+
 /** These papers are not kept: what failed to print is simply printed again. */
 function reportWording(error: unknown): Wording & { reference?: string | undefined } {
   if (!(error instanceof AppError)) return wordingOf(error);
@@ -76,6 +87,9 @@ function reportWording(error: unknown): Wording & { reference?: string | undefin
       safe: "Save it again in another folder, or print it.",
       reference,
     };
+  }
+  if (error.code === "cancelled") {
+    return { happened: "Stopped", safe: "Nothing was printed or saved, and nothing is on record." };
   }
   const words = wordingOf(error);
   return error.code === "internal" ? { ...words, reference } : words;

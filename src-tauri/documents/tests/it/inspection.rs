@@ -1,7 +1,8 @@
 //! The inspector's binder: every load and test of the period, what was missed in figures, and no name
 //! unless asked for.
 
-use documents::Size;
+use documents::{PaperError, Size};
+use std::sync::Mutex;
 
 use crate::recall::lost;
 use crate::samples::ENGINE;
@@ -16,7 +17,7 @@ fn every_load_and_test_is_in_the_binder_under_a_head_on_each_page() {
         paper.loads[0].rows[3].released_by = "D'Arcy-O\u{2019}Neill: محمد #panic()".into();
         paper.loads[1].rows[4].released_by = "Wolfeschlegelsteinhausenbergerdorff".repeat(3);
         paper.tests[2].lot = "Sporenstreifenlaborbedarfsgesellschaft".into();
-        let volume = ENGINE.inspection_binder(&paper).expect("a binder prints");
+        let volume = ENGINE.inspection_binder(&paper, &|_, _| true).expect("a binder prints");
         assert!(volume.archival && volume.notes.is_empty(), "archival: {:?}", volume.notes);
         assert!(volume.page_count > volume.opening.len(), "only the first pages are drawn");
         let printed = print(&opened(&paper));
@@ -86,4 +87,33 @@ fn a_practice_without_a_sterilizer_gets_a_binder_that_says_so() {
     {
         assert!(words.contains(said), "\"{said}\" must be said: {words}");
     }
+}
+
+#[test]
+fn whoever_waits_is_told_how_far_the_binder_is_up_to_its_end() {
+    let told = Mutex::new(Vec::new());
+    let tell = |done, of| {
+        told.lock().expect("nobody else panicked").push((done, of));
+        true
+    };
+    ENGINE.inspection_binder(&inspection(Size::A4, 3, 30), &tell).expect("a binder prints");
+    let told = told.into_inner().expect("nobody panicked");
+    assert!(told.len() > 3, "at least once a month, and at the end: {told:?}");
+    assert!(told.windows(2).all(|two| two[0].0 < two[1].0), "it only grows: {told:?}");
+    assert!(told.iter().all(|(_, of)| *of == told[0].1), "towards one end: {told:?}");
+    assert_eq!(told.last().map(|(done, of)| done == of), Some(true), "and reaches it: {told:?}");
+}
+
+#[test]
+fn a_binder_stopped_at_any_step_is_not_made() {
+    let paper = inspection(Size::A4, 3, 30);
+    for last in [1, 2, 3, 5] {
+        let stopped = ENGINE.inspection_binder(&paper, &|done, _| done < last);
+        assert!(
+            matches!(stopped, Err(PaperError::Stopped)),
+            "stopped at step {last}: {:?}",
+            stopped.map(|volume| volume.page_count)
+        );
+    }
+    ENGINE.inspection_binder(&paper, &|_, _| true).expect("and the next one is made as ever");
 }

@@ -311,7 +311,7 @@ pub fn inspection(size: Size, months: usize, loads_a_month: usize) -> Inspection
 
 /// A binder as a sheet of its first pages.
 pub fn opened(paper: &InspectionPaper) -> Sheet {
-    let volume = ENGINE.inspection_binder(paper).expect("it prints");
+    let volume = ENGINE.inspection_binder(paper, &|_, _| true).expect("it prints");
     let Volume { pdf, opening, notes, archival, .. } = volume;
     Sheet { pdf, pages: opening, notes, archival }
 }

@@ -1,7 +1,7 @@
 //! What lists keep shut, asked by the rules, by sterilization and by the lists' own page. An answer
 //! counts until the same item is answered again in a later run about the same thing.
 
-use super::listed::listed;
+use super::listed::{Listed, listed};
 use super::run::read_run;
 use super::start::time_out_is_done;
 use super::template::{Blocks, ItemSpec, Template};
@@ -10,6 +10,7 @@ use super::{OPENING, TIME_OUT, TURNOVER};
 use crate::rules::Severity;
 use crate::store::checklists as store;
 use crate::store::today as tables;
+use crate::treatments::Treatment;
 use crate::{Day, Instant, Result, RunId, TreatmentId};
 use rusqlite::Connection;
 use serde::Serialize;
@@ -167,23 +168,23 @@ fn failed_blocker(conn: &Connection, run: RunId, day: Day) -> Result<Option<Stri
     }))
 }
 
-/// When the client before left the room of `treatment`, if nobody turned it over since (R20).
+/// The room of `treatment` and when the client before left it, if nobody turned it over since (R20). The
+/// room is called as that client's treatment calls it, however it was typed now.
 pub(crate) fn room_left(
     conn: &Connection,
-    treatment: TreatmentId,
-    day: Day,
-    room: &str,
-) -> Result<Option<Instant>> {
+    treatment: &Treatment,
+) -> Result<Option<(String, Instant)>> {
+    let room = treatment.draft.room.trim();
     let keeps = listed(conn)?;
-    let is_kept = keeps.iter().any(|list| list.template.code == TURNOVER && list.is_on(day));
-    if room.trim().is_empty() || !is_kept {
+    let is_on = |list: &Listed| list.template.code == TURNOVER && list.is_on(treatment.day);
+    if room.is_empty() || !keeps.iter().any(is_on) {
         return Ok(None);
     }
-    let Some(left) = tables::left_before(conn, treatment, day, room.trim())? else {
+    let Some((room, left)) = tables::left_before(conn, treatment, room)? else {
         return Ok(None);
     };
-    let turned = store::last_closed(conn, TURNOVER, room.trim())?;
-    Ok(Some(left).filter(|left| turned.is_none_or(|turned| turned < *left)))
+    let turned = store::last_closed(conn, TURNOVER, &room)?;
+    Ok(turned.is_none_or(|turned| turned < left).then_some((room, left)))
 }
 
 /// Whether the time-out of `treatment` is closed; a practice that does not keep the list needs none.

@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 
 /// The built-in templates, newest version of each (domain reference §4.9).
 pub(super) const BUILT_IN: &[&str] = &[
-    include_str!("templates/k01.v1.en.toml"),
+    include_str!("templates/k01.v2.en.toml"),
     include_str!("templates/k02.v1.en.toml"),
     include_str!("templates/k03.v1.en.toml"),
     include_str!("templates/k04.v1.en.toml"),

@@ -36,7 +36,7 @@ fn a_new_version_is_asked_from_the_next_run_on_and_rewrites_no_old_one() -> Resu
     let old = practice.answer_item(old.id, "sharps", AnswerValue::Tick { done: true }, None)?;
 
     let newer =
-        BUILT_IN[0].replacen("version = 1", "version = 2", 1).replace("Clean linen", "Fresh linen");
+        BUILT_IN[0].replacen("version = 2", "version = 3", 1).replace("Clean linen", "Fresh linen");
     let template = Template::parse(&newer)?;
     practice.transact(Op::PublishChecklist, |tx, _| {
         let (body, at) = (newer.as_str(), practice.now());
@@ -51,11 +51,11 @@ fn a_new_version_is_asked_from_the_next_run_on_and_rewrites_no_old_one() -> Resu
     );
     clock.advance(24 * 3_600_000);
     let new = practice.start_checklist("K01")?;
-    assert_eq!(new.version, 2, "the next day asks the new version");
+    assert_eq!(new.version, 3, "the next day asks the new version");
     let again = practice.checklist_run(old.id)?;
     assert_eq!(
         (again.version, again.items),
-        (1, old.items),
+        (2, old.items),
         "the old run reads as it was answered"
     );
     drop(practice);

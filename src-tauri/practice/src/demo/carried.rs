@@ -1,4 +1,4 @@
-//! What the demo's clinic carried over from paper: its clients and the sessions of three years, each
+//! What the demo's clinic carried over from paper: its clients and the sessions of some years, each
 //! thousand written in one transaction with one audit entry that counts them.
 
 use super::chance::Chance;
@@ -16,8 +16,8 @@ use crate::treatments::{Endpoint, Treatment, TreatmentDraft, ZoneChart};
 use crate::{ClientId, Depth, Instant, Practice, Result};
 use serde_json::json;
 
-/// Sessions of the last three years, up to four weeks before the clinic changed over.
-const YEARS_IN_DAYS: u32 = 3 * 365;
+/// The last sessions were held four weeks before the clinic changed over.
+const DAYS_BEFORE: u32 = 28;
 /// Sessions that were on the day whose spore test failed, so that somebody is to be told.
 const ON_THE_DAY: u32 = 3;
 /// Rows written per transaction.
@@ -36,7 +36,8 @@ const ZONES: &[(&str, i32)] = &[
 pub(super) fn clients(practice: &Practice, spec: DemoSpec) -> Result<Vec<ClientId>> {
     let mut chance = Chance::new(spec.seed);
     let wanted = spec.clients.max(people::named());
-    let since = practice.now().0 - i64::from(YEARS_IN_DAYS) * DAY;
+    let days = spec.years() * 365;
+    let since = practice.now().0 - i64::from(days) * DAY;
     let mut ids = Vec::with_capacity(wanted as usize);
     for batch in batches(wanted) {
         practice.transact(Op::MakeDemo, |tx, note| {
@@ -45,7 +46,7 @@ pub(super) fn clients(practice: &Practice, spec: DemoSpec) -> Result<Vec<ClientI
                     id: ClientId::new(),
                     number,
                     fields: people::person(place, &mut chance).checked(practice.today())?,
-                    created_at: Instant(since + i64::from(place % YEARS_IN_DAYS) * DAY),
+                    created_at: Instant(since + i64::from(place % days) * DAY),
                     version: 1,
                 };
                 clients::insert(tx, &stored)?;
@@ -72,7 +73,7 @@ pub(super) fn treatments(
         practice.transact(Op::MakeDemo, |tx, note| {
             for number in batch.clone() {
                 let client = *chance.pick(clients).ok_or_else(missing)?;
-                let days = 28 + chance.below(YEARS_IN_DAYS - 28);
+                let days = DAYS_BEFORE + chance.below(spec.years() * 365 - DAYS_BEFORE);
                 let hours = i64::from(chance.below(8));
                 let at = if number < ON_THE_DAY {
                     story.at(story.failed(), 13 * 60 + i64::from(number) * 75)

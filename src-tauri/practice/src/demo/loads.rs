@@ -1,4 +1,4 @@
-//! Two years of loads, packs and tests up to a week ago, written in one go as carried over from the
+//! Years of loads, packs and tests up to a week ago, written in one go as carried over from the
 //! log book of the sterilizers. How many there are goes with how many sessions were carried over.
 
 use super::chance::Chance;
@@ -15,8 +15,6 @@ use crate::{Day, Instant, LoadId, PackId, Practice, Result, StaffId};
 use rusqlite::Transaction;
 use serde_json::json;
 
-/// Days since the first load.
-const SINCE: i64 = 730;
 /// Days since the last one that is carried over. What came after is a hundred acts, each made durable:
 /// whoever opens the demo waits for them.
 pub(super) const UNTIL: i64 = 7;
@@ -41,7 +39,7 @@ pub(super) fn past(
     machines: &Machines,
     story: &Story,
 ) -> Result<Shelf> {
-    let days = story.working_days(SINCE, UNTIL);
+    let days = story.working_days(spec.days_of_loads(), UNTIL);
     let mut book = Book {
         team,
         machines,

@@ -2,11 +2,24 @@
 
 use super::DemoSpec;
 
-/// The fewest instrument loads of two years: three a week.
+/// The fewest instrument loads: three a week for two years.
 const FEWEST: u32 = 300;
+/// Sessions a large clinic holds in a year (domain reference §8.3: 50,000 to 150,000 in ten years).
+const A_YEAR: u32 = 10_000;
 
 impl DemoSpec {
-    /// Instrument loads of two years: one for five sessions, as far as a machine can run them.
+    /// Years of sessions carried over from paper: three, more for as many sessions as no clinic holds in
+    /// three, ten at most.
+    pub(super) fn years(self) -> u32 {
+        (self.treatments / A_YEAR).clamp(3, 10)
+    }
+
+    /// Days of loads: two years, more where the sessions go back further than usual.
+    pub(super) fn days_of_loads(self) -> i64 {
+        if self.years() == 3 { 730 } else { i64::from(self.years()) * 365 }
+    }
+
+    /// Instrument loads of all that time: one for five sessions, as far as a machine can run them.
     pub(super) fn loads(self) -> u32 {
         (self.treatments / 5).clamp(FEWEST, 20_000)
     }

@@ -4,6 +4,7 @@ use crate::profile::{Paper, ProfileFields};
 use crate::{Error, Instant};
 use chrono::{Datelike, Offset, Timelike};
 use documents::{Letterhead, PaperError, Size, Stamp};
+use vault::VaultError;
 
 /// The engine's name for the practice's paper.
 pub(crate) fn letter_size(paper: Paper) -> Size {
@@ -40,6 +41,9 @@ pub(crate) fn stamp(at: Instant, zone: chrono_tz::Tz) -> Stamp {
 
 impl From<PaperError> for Error {
     fn from(error: PaperError) -> Self {
-        Self::Paper(error.to_string())
+        match error {
+            PaperError::Stopped => VaultError::Cancelled.into(),
+            other => Self::Paper(other.to_string()),
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! The binder for an inspector: how complete the tests are, every machine, test, load and recall of a
 //! period, and whether the record is whole.
 
-use super::{Made, Practice};
+use super::{GoOn, Made, Practice, told};
 use crate::checklists::{ListCompletion, Template};
 use crate::documents::{PageNote, Pages};
 use crate::incidents::Incident;
@@ -16,16 +16,29 @@ use documents::{
 };
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use vault::Progress;
 
 /// Longest period of a binder, days.
 const LONGEST: i64 = 1_100;
+/// Steps before the first page is set: the chain is checked, the rest is read.
+const READING: u64 = 2;
 
 impl Practice {
-    pub(super) fn inspection_binder(&self, from: Day, to: Day, with_clients: bool) -> Result<Made> {
+    pub(super) fn inspection_binder(
+        &self,
+        (from, to): (Day, Day),
+        with_clients: bool,
+        go_on: GoOn<'_>,
+    ) -> Result<Made> {
         if to < from || to.days_since(from) > LONGEST {
             return Err(Error::invalid("to", "out_of_range"));
         }
+        // The most there can be: a month without a load is no step.
+        let months = u64::try_from(to.days_since(from) / 28 + 2).unwrap_or_default();
+        let most = READING + months + months / 2 + 1;
+        told(go_on, 0, most)?;
         let chain = self.chain_report()?;
+        told(go_on, 1, most)?;
         let today = self.today();
         let (machines, tests, parameters, recalls) = self.read(|conn| {
             let machines = crate::sterilizers::standings(conn, today)?;
@@ -66,7 +79,8 @@ impl Practice {
             failures: self.failures(from, to)?,
             loads: self.load_groups(from, to)?,
         };
-        let volume = self.engine().inspection_binder(&paper)?;
+        let set = |done, of| go_on(Progress { done: READING + done, of: READING + of });
+        let volume = self.engine().inspection_binder(&paper, &set)?;
         let notes = volume.notes.iter().map(PageNote::from).collect();
         Ok(Made { pdf: volume.pdf, pages: Pages { pages: volume.opening, notes } })
     }

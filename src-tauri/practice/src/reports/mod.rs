@@ -14,7 +14,8 @@ use crate::rights::Act;
 use crate::{Day, Error, IncidentId, Practice, Result, text};
 use documents::PaperHead;
 use serde::{Deserialize, Serialize};
-use vault::VaultError;
+use std::sync::{Mutex, PoisonError};
+use vault::{Progress, VaultError};
 
 /// Which paper.
 #[derive(Debug, Clone, Serialize, Deserialize, specta::Type)]
@@ -91,6 +92,14 @@ impl Report {
     }
 }
 
+/// Told how far a report is, from any thread; answers whether to go on.
+type GoOn<'a> = &'a (dyn Fn(Progress) -> bool + Sync);
+
+/// Tells how far it is.
+fn told(go_on: GoOn<'_>, done: u64, of: u64) -> Result<()> {
+    if go_on(Progress { done, of }) { Ok(()) } else { Err(VaultError::Cancelled.into()) }
+}
+
 /// A report made: the file, the first pages as pictures, and what staff should know.
 struct Made {
     pdf: Vec<u8>,
@@ -104,7 +113,21 @@ impl Practice {
     /// [`Error::Invalid`] naming the field; [`Error::NotFound`]; [`Error::Paper`].
     pub fn report_pages(&self, report: &Report) -> Result<Pages> {
         self.may(Act::ReportPages)?;
-        let made = self.make_report(report)?;
+        self.report_pages_watched(report, |_| true)
+    }
+
+    /// The same; `go_on` is told how far a long one is and answers whether to go on.
+    ///
+    /// # Errors
+    /// As for [`Self::report_pages`]; [`VaultError::Cancelled`] once `go_on` said no, and then nothing
+    /// is on record.
+    pub fn report_pages_watched(
+        &self,
+        report: &Report,
+        go_on: impl FnMut(Progress) -> bool + Send,
+    ) -> Result<Pages> {
+        self.may(Act::ReportPages)?;
+        let made = self.make_report(report, go_on)?;
         self.transact(Op::ViewReport, |_, note| {
             note.data(serde_json::to_value(report)?);
             Ok(made.pages)
@@ -122,8 +145,23 @@ impl Practice {
         hand_over: impl FnOnce(&[u8]) -> Result<(), E>,
     ) -> Result<(), E> {
         self.may(Act::PrintReport)?;
+        self.print_report_watched(report, printer, |_| true, hand_over)
+    }
+
+    /// The same, watched as [`Self::report_pages_watched`] is.
+    ///
+    /// # Errors
+    /// As for [`Self::print_report`]; [`VaultError::Cancelled`] once `go_on` said no.
+    pub fn print_report_watched<E: From<Error> + From<VaultError>>(
+        &self,
+        report: &Report,
+        printer: &str,
+        go_on: impl FnMut(Progress) -> bool + Send,
+        hand_over: impl FnOnce(&[u8]) -> Result<(), E>,
+    ) -> Result<(), E> {
+        self.may(Act::PrintReport)?;
         let printer = text::typed("printer", printer, 200)?;
-        let made = self.make_report(report)?;
+        let made = self.make_report(report, go_on)?;
         self.transact_or(Op::PrintReport, |_, note| {
             let report = serde_json::to_value(report).map_err(Error::from)?;
             note.data(serde_json::json!({ "report": report, "printer": printer }));
@@ -141,14 +179,37 @@ impl Practice {
         write: impl FnOnce(&[u8]) -> Result<(), E>,
     ) -> Result<(), E> {
         self.may(Act::SaveReport)?;
-        let made = self.make_report(report)?;
+        self.save_report_watched(report, |_| true, write)
+    }
+
+    /// The same, watched as [`Self::report_pages_watched`] is.
+    ///
+    /// # Errors
+    /// As for [`Self::save_report`]; [`VaultError::Cancelled`] once `go_on` said no.
+    pub fn save_report_watched<E: From<Error> + From<VaultError>>(
+        &self,
+        report: &Report,
+        go_on: impl FnMut(Progress) -> bool + Send,
+        write: impl FnOnce(&[u8]) -> Result<(), E>,
+    ) -> Result<(), E> {
+        self.may(Act::SaveReport)?;
+        let made = self.make_report(report, go_on)?;
         self.transact_or(Op::SaveReport, |_, note| {
             note.data(serde_json::to_value(report).map_err(Error::from)?);
             write(&made.pdf)
         })
     }
 
-    fn make_report(&self, report: &Report) -> Result<Made> {
+    fn make_report(
+        &self,
+        report: &Report,
+        go_on: impl FnMut(Progress) -> bool + Send,
+    ) -> Result<Made> {
+        let one_by_one = Mutex::new(go_on);
+        let go_on = |progress| {
+            let mut go_on = one_by_one.lock().unwrap_or_else(PoisonError::into_inner);
+            go_on(progress)
+        };
         match report {
             Report::Labels { order } => self.labels(order),
             Report::RecallList { incident } => self.recall_list(*incident),
@@ -157,7 +218,7 @@ impl Practice {
             Report::Letters { incident } => self.recall_letters(*incident),
             Report::IncidentBinder { incident } => self.incident_binder(*incident),
             Report::Inspection { from, to, with_clients } => {
-                self.inspection_binder(*from, *to, *with_clients)
+                self.inspection_binder((*from, *to), *with_clients, &go_on)
             }
         }
     }

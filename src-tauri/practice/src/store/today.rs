@@ -1,7 +1,8 @@
 //! What Today looks up across the tables: who was here, and what is still open.
 
-use crate::{ClientId, ConsentId, Day, Instant, Result, TreatmentId};
-use rusqlite::{Connection, Row, named_params};
+use crate::treatments::Treatment;
+use crate::{ClientId, ConsentId, Day, Instant, Result, StaffId, TreatmentId};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 /// A closed treatment whose aftercare sheet nobody marked as given.
 pub(crate) struct WithoutAftercare {
@@ -151,30 +152,45 @@ pub(crate) fn rooms_left(conn: &Connection, day: Day) -> Result<Vec<(String, Ins
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// When the session before `treatment` in its room ended, when it was another client's.
+/// The room of `treatment` as it was written last, and when the session before ended in it, when that was
+/// another client's. The treatment need not be stored yet.
 pub(crate) fn left_before(
     conn: &Connection,
-    treatment: TreatmentId,
-    day: Day,
+    treatment: &Treatment,
     room: &str,
-) -> Result<Option<Instant>> {
-    let sql = "SELECT before.ended_at, before.client <> this.client
-         FROM treatments AS this
-         JOIN treatments AS before ON before.day = this.day AND before.status = 'closed'
-             AND before.started_at < this.started_at AND before.room = :room COLLATE NOCASE
-         WHERE this.id = :id AND this.day = :day ORDER BY before.ended_at DESC LIMIT 1";
+) -> Result<Option<(String, Instant)>> {
+    let sql = "SELECT room, ended_at, client <> :client FROM treatments
+         WHERE day = :day AND status = 'closed' AND started_at < :started
+             AND room = :room COLLATE NOCASE AND id <> :id ORDER BY ended_at DESC LIMIT 1";
     let mut statement = conn.prepare_cached(sql)?;
-    let params = named_params! { ":id": treatment, ":day": day, ":room": room };
-    let mut rows = statement.query_map(params, |row| Ok((row.get(0)?, row.get(1)?)))?;
-    let last: Option<(Instant, bool)> = rows.next().transpose()?;
-    Ok(last.filter(|(_, is_another)| *is_another).map(|(left, _)| left))
+    let params = named_params! {
+        ":id": treatment.id, ":client": treatment.client, ":day": treatment.day,
+        ":started": treatment.started_at, ":room": room,
+    };
+    let mut rows =
+        statement.query_map(params, |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    let last: Option<(String, Instant, bool)> = rows.next().transpose()?;
+    Ok(last.filter(|(.., is_another)| *is_another).map(|(room, left, _)| (room, left)))
+}
+
+/// The room somebody treated in last since `since`, if they named one.
+pub(crate) fn last_room(
+    conn: &Connection,
+    practitioner: StaffId,
+    since: Day,
+) -> Result<Option<String>> {
+    let sql = "SELECT room FROM treatments
+         WHERE day >= ?2 AND practitioner = ?1 AND room <> ''
+         ORDER BY day DESC, started_at DESC LIMIT 1";
+    let room = conn.prepare_cached(sql)?.query_row((practitioner, since), |row| row.get(0));
+    Ok(room.optional()?)
 }
 
 /// The rooms of the newest treatments, newest first, each once.
 pub(crate) fn rooms(conn: &Connection, most: u32) -> Result<Vec<String>> {
     let mut statement = conn.prepare_cached(
         "SELECT room FROM (SELECT room, started_at FROM treatments WHERE room <> ''
-             ORDER BY started_at DESC LIMIT 200)
+             ORDER BY day DESC, started_at DESC LIMIT 200)
          GROUP BY room COLLATE NOCASE ORDER BY max(started_at) DESC LIMIT ?1",
     )?;
     let rows = statement.query_map([most], |row| row.get(0))?;

@@ -53,11 +53,9 @@ pub(super) fn build(conn: &Connection, treatment: &Treatment) -> Result<Treatmen
 
 /// The room, and when the client before left it, when nobody turned it over since.
 fn room_left(conn: &Connection, treatment: &Treatment) -> Result<Option<(String, String)>> {
-    let room = treatment.draft.room.as_str();
-    let left = checklists::room_left(conn, treatment.id, treatment.day, room)?;
-    let Some(left) = left else { return Ok(None) };
+    let Some((room, left)) = checklists::room_left(conn, treatment)? else { return Ok(None) };
     let zone = store::profile::get(conn)?.fields.time_zone.parse().unwrap_or(chrono_tz::UTC);
-    Ok(Some((room.to_owned(), left.local(zone).format("%H:%M").to_string())))
+    Ok(Some((room, left.local(zone).format("%H:%M").to_string())))
 }
 
 /// What the rules find, with the decisions of its day, and what is missing before it can be signed.

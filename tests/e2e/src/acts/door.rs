@@ -1,5 +1,6 @@
 //! In and out: each person signs in as themselves, and the window is locked in between.
 
+use super::places;
 use crate::fault::{Outcome, must};
 use crate::scenario::Scenario;
 
@@ -21,6 +22,18 @@ pub fn unlock(s: &Scenario, person: Person) -> Outcome {
     // The frame is there, and with it every key.
     s.window.ready("link", "Clients")?;
     s.window.settle()
+}
+
+/// Gives whoever is signed in a PIN.
+pub fn set_pin(s: &Scenario, person: Person, pin: &str) -> Outcome {
+    s.window.keys(places::SETTINGS)?;
+    s.window.click("link", "Your sign-in")?;
+    s.window.press("Set a PIN")?;
+    s.window.fill("Your passphrase", person.passphrase)?;
+    s.window.fill("New PIN", pin)?;
+    s.window.fill("The same again", pin)?;
+    s.window.press("Set the PIN")?;
+    s.window.sees("You have a PIN")
 }
 
 /// Locks by the key, and makes sure that nothing of a client is left to see.

@@ -3,10 +3,15 @@
 use crate::fault::Outcome;
 use crate::file_dialog;
 use crate::scenario::Scenario;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Drawn pictures of nobody.
 const PICTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../fixtures/photos");
+
+/// One of them.
+pub fn fixture(name: &str) -> PathBuf {
+    Path::new(PICTURES).join(name)
+}
 
 /// Says what a picture is and chooses its file; the form is open.
 pub fn choose(s: &Scenario, view: &str, when: &str, taken_on: &str, file: &Path) -> Outcome {
@@ -28,7 +33,7 @@ pub fn bring_course(s: &Scenario) -> Outcome {
         ("2 weeks after", "15 July 2026", "two-weeks.jpg"),
         ("3 months after", "1 October 2026", "three-months.jpg"),
     ] {
-        choose(s, "Front", when, taken_on, &Path::new(PICTURES).join(file))?;
+        choose(s, "Front", when, taken_on, &fixture(file))?;
         s.window.ready("button", &format!("Front {when} {taken_on}"))?;
     }
     Ok(())

@@ -7,6 +7,15 @@ use std::time::Duration;
 
 /// Enter, which ends what a scanner types.
 const ENTER: char = '\u{e007}';
+/// Longer than any pause a scanner makes.
+const HAND: Duration = Duration::from_millis(300);
+
+/// Types where the focus is, as a hand does: slower than any scanner before the next key.
+pub fn by_hand(s: &Scenario, text: &str) -> Outcome {
+    s.window.session().type_keys(text)?;
+    sleep(HAND);
+    Ok(())
+}
 
 /// Types as a scanner does, at once and Enter behind it, until the window says where it leads. A virtual
 /// screen on a busy computer may take longer between two keys than any scanner; then it is scanned again,

@@ -69,7 +69,7 @@ pub fn play(scene: &mut Scenario) -> Outcome {
         s.screen("editor")?;
         s.window.fill("Why", "No vacuum autoclave here")?;
         s.window.press("Publish version")?;
-        s.window.sees("version 2")
+        s.window.sees("version 3")
     })?;
     scene.step("closes days to come", |s| {
         s.window.keys(places::SETTINGS)?;

@@ -11,6 +11,7 @@ mod lists;
 mod load_released;
 mod lot_recalled;
 mod new_minor;
+mod opening;
 mod reopened_consent;
 mod returning_client;
 mod set_up;
@@ -42,6 +43,7 @@ const ALL: &[(&str, Play)] = &[
     ("course_in_pictures", course_in_pictures::play),
     ("desktop", desktop::play),
     ("shelf", shelf::play),
+    ("opening", opening::play),
     ("lists", lists::play),
     ("load_released", load_released::play),
     ("spore_test_failed", spore_test_failed::play),

@@ -3,12 +3,14 @@ import { type AnyRoute, createRoute, useNavigate, useParams } from "@tanstack/re
 import { Button } from "@/components/button";
 import { notify } from "@/components/toast-queue";
 import { useShortcut } from "@/components/use-shortcut";
+import { TurnOver } from "@/features/checklists/components/turn-over";
 import { WithIdentity } from "@/features/clients/components/identity";
 import { FindingsPanel } from "@/features/rules/components/findings-panel";
 import { ReceiveForm } from "@/features/stock/components/receive-form";
 import { useTreatment } from "@/features/treatments/api/use-treatments";
 import { CurrentTreatment } from "@/features/treatments/components/current-treatment";
 import { TreatmentPage } from "@/features/treatments/components/treatment-page";
+import type { Finding } from "@/ipc/bindings";
 
 export const routes = (parent: AnyRoute): AnyRoute[] => [
   createRoute({
@@ -31,7 +33,13 @@ function Current() {
     <WithIdentity id={clientId}>
       <CurrentTreatment
         client={clientId}
-        findings={(stops) => <FindingsPanel client={clientId} findings={stops} />}
+        findings={(stops) => (
+          <FindingsPanel
+            client={clientId}
+            findings={stops}
+            wayOut={(stop) => turnOver(stop, `/clients/${clientId}/treatment`)}
+          />
+        )}
       >
         {(id) => <Treatment id={id} />}
       </CurrentTreatment>
@@ -63,6 +71,9 @@ function Treatment({ id }: { id: string }) {
       findings={(view, beside) => (
         <FindingsPanel
           {...beside}
+          {...("wayOut" in beside && {
+            wayOut: (stop) => turnOver(stop, `/treatments/${view.id}`) ?? beside.wayOut(stop),
+          })}
           client={view.client}
           findings={view.findings}
           nothing="Nothing stands against this treatment"
@@ -84,6 +95,11 @@ function Treatment({ id }: { id: string }) {
       }}
     />
   );
+}
+
+/** The way out of a room that waits for its turnover. */
+function turnOver({ decided, field, values }: Finding, back: string) {
+  return field === "room" && values.room && !decided ? <TurnOver room={values.room} back={back} /> : null;
 }
 
 function PrintAftercare({ onPress }: { onPress: () => void }) {

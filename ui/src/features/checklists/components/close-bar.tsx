@@ -1,5 +1,5 @@
 /** Closing a list for good. While it cannot be closed, the reason stands beside the button. */
-import { useNavigate } from "@tanstack/react-router";
+import { useNavigate, useRouterState } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button } from "@/components/button";
 import { TextField } from "@/components/text-field";
@@ -18,6 +18,7 @@ export function CloseBar({ run }: Props) {
   const navigate = useNavigate();
   const zone = useSession().profile.fields.time_zone;
   const [reason, setReason] = useState("");
+  const back = useRouterState({ select: ({ location }) => location.state.back });
   const wait =
     waitsFor(run) ?? (run.missed && reason.trim() === "" ? "Say why it is entered late" : undefined);
   const isOpening = run.occasion === "opening";
@@ -25,7 +26,7 @@ export function CloseBar({ run }: Props) {
     close.mutate(run.missed ? reason : null, {
       onSuccess: () => {
         notify(isOpening && !run.missed ? "Clinic open" : `${run.name} closed`);
-        void navigate({ to: isOpening ? "/" : "/checklists" });
+        void navigate({ to: back ?? (isOpening ? "/" : "/checklists") });
       },
     });
   useShortcut("Mod+Enter", "Close the checklist", act, { isOn: run.closed_at === null && !wait });

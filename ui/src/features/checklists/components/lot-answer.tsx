@@ -6,6 +6,7 @@ import { TextField } from "@/components/text-field";
 import { useShortcut } from "@/components/use-shortcut";
 import type { AnswerValue, ChecklistItem } from "@/ipc/bindings";
 import { useScanTarget } from "@/ipc/scan-targets";
+import { goOnAfter } from "./next-item";
 
 type Props = {
   item: ChecklistItem;
@@ -20,6 +21,7 @@ export function LotAnswer({ item, errors, onGive }: Props) {
   const [sent, setSent] = useState(given ? `${given.lot} ${given.expires}` : "");
   const scan = useRef<HTMLInputElement>(null);
   const day = useRef<HTMLDivElement>(null);
+  const wasScanned = useRef(false);
   // A lot nobody received brings no expiry: the day is asked for at once.
   useEffect(() => {
     if (errors.expires) day.current?.querySelector("input")?.focus();
@@ -32,12 +34,21 @@ export function LotAnswer({ item, errors, onGive }: Props) {
     onGive({ kind: "lot", lot, expires: day });
   };
   const isAnswered = given !== undefined && given.lot === lot.trim();
+  const isDone = isAnswered && item.state === "done";
+  // Whoever scans has a bottle in one hand: what is asked next is ready for the other.
+  useEffect(() => {
+    if (!isDone || !wasScanned.current) return;
+    wasScanned.current = false;
+    const row = day.current?.closest(".item");
+    if (row) goOnAfter(row);
+  }, [isDone]);
   useScanTarget(
     ["lot", "unknown"],
     "This item takes a lot",
     (found) => {
       if (found.kind !== "lot" && found.kind !== "unknown") return;
       const scanned = found.kind === "lot" ? found.line.lot : found;
+      wasScanned.current = true;
       setLot(scanned.lot);
       setExpires(scanned.expires);
       setSent(`${scanned.lot} ${scanned.expires}`);

@@ -13,7 +13,12 @@ export function toNextItem(event: KeyboardEvent<HTMLElement>): void {
   if (at.closest("button, textarea, [data-keeps-enter]")) return;
   event.preventDefault();
   event.stopPropagation();
-  let next = event.currentTarget.nextElementSibling;
+  goOnAfter(event.currentTarget);
+}
+
+/** Stands in the first control after an item, or at the act that closes the list. */
+export function goOnAfter(item: Element): void {
+  let next = item.nextElementSibling;
   while (next) {
     const control = next.querySelector<HTMLElement>(CONTROLS);
     if (control) {

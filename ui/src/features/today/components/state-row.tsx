@@ -51,7 +51,7 @@ export function StateRow({ opening, shut, closed, onGo, onStart }: Props) {
         <Severity name={shut ? "block" : "done"} />
         <div className="grow">
           <h2>{shut ? "Treatments shut" : "Treatments open"}</h2>
-          <p className="meta">{shut ?? "The clinic is open for the day"}</p>
+          <p className="meta">{shut ?? <OpenSince opening={opening} />}</p>
           {closed && (
             <p className="meta">
               Day closed. Record at entry {closed.entry}, <span className="code">{closed.head}</span>
@@ -60,5 +60,16 @@ export function StateRow({ opening, shut, closed, onGo, onStart }: Props) {
         </div>
       </div>
     </section>
+  );
+}
+
+/** By whom and since when, where the practice keeps the opening list. */
+function OpenSince({ opening }: { opening: ListToday | null }) {
+  const zone = useSession().profile.fields.time_zone;
+  if (!opening?.closed_at) return "The clinic is open for the day";
+  return (
+    <>
+      Clinic open since {formatTime(opening.closed_at, zone)}, opened by <bdi>{opening.closed_by}</bdi>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 /** A client's treatments, one treatment, and the acts that open, amend or end one. */
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { TreatmentView } from "@/ipc/bindings";
 import { backend } from "@/ipc/client";
 
@@ -14,17 +14,24 @@ export const useZoneBands = () =>
 
 export const useDeviceChoices = () => useQuery({ queryKey: ["devices"], queryFn: () => backend.devices() });
 
-/** What stands in the way of starting now. Asked anew each time: a consent or a lift may have come since. */
-export const useStartFindings = (client: string) =>
+/**
+ * What stands in the way of starting now, in a room or where this person treated last. Asked anew each time:
+ * a consent, a lift or a turnover may have come since.
+ */
+export const useStartFindings = (client: string, room: string | null) =>
   useQuery({
-    queryKey: ["treatments", "start", client],
-    queryFn: () => backend.startFindings(client),
+    queryKey: ["treatments", "start", client, room],
+    queryFn: () => backend.startFindings(client, room),
+    placeholderData: keepPreviousData,
     staleTime: 0,
   });
 
 export function useStartTreatment(client: string) {
   const shown = useShown();
-  return useMutation({ mutationFn: () => backend.startTreatment(client), onSuccess: shown });
+  return useMutation({
+    mutationFn: (room: string) => backend.startTreatment(client, room),
+    onSuccess: shown,
+  });
 }
 
 /** The page that signs may be gone before the answer comes: where to go on is told with the answer itself. */

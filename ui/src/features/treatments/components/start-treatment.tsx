@@ -1,12 +1,14 @@
 /** Before a treatment: one act, and beside it everything that stands in its way. */
+import { useState } from "react";
 import { Button } from "@/components/button";
+import { ComboBox } from "@/components/combo-box";
 import { Empty } from "@/components/empty";
 import { Failure } from "@/components/failure";
 import { Loading } from "@/components/loading";
 import type { Finding, TreatmentView } from "@/ipc/bindings";
 import { useSession } from "@/ipc/session-context";
 import { AppError } from "@/ipc/wire";
-import { wordingOf } from "@/ipc/wording";
+import { fieldErrors, wordingOf } from "@/ipc/wording";
 import { useStartFindings, useStartTreatment } from "../api/use-treatments";
 
 type Props = {
@@ -17,7 +19,10 @@ type Props = {
 
 export function StartTreatment({ client, findings, onStarted }: Props) {
   const start = useStartTreatment(client);
-  const found = useStartFindings(client);
+  /** The room asked about; nothing while it is the one this person treated in last. */
+  const [asked, setAsked] = useState<string | null>(null);
+  const [typed, setTyped] = useState<string | null>(null);
+  const found = useStartFindings(client, asked);
   const { me } = useSession();
   if (!me.may_treat) {
     return (
@@ -32,7 +37,11 @@ export function StartTreatment({ client, findings, onStarted }: Props) {
   // Something may have come up between the look and the press: a refusal asks again what stands in
   // the way, and that answer is shown, so that a stop lifted since is gone.
   const isRefused = start.error instanceof AppError && start.error.findings.length > 0;
-  const stops = found.data ?? [];
+  const stops = found.data?.stops ?? [];
+  const room = typed ?? found.data?.room ?? "";
+  // Another room may be free, or wait for its own turnover.
+  const ask = (name: string) => name.trim() !== (asked ?? found.data?.room) && setAsked(name.trim());
+  const fault = found.error ?? start.error;
   const failure = found.error ?? (isRefused ? null : start.error);
   return (
     <div className="start-treatment">
@@ -45,6 +54,20 @@ export function StartTreatment({ client, findings, onStarted }: Props) {
               : "Starting stamps your name and the time. A consent signed later does not count for it."
           }
         >
+          <div className="start-room">
+            <ComboBox
+              label="Room"
+              optional
+              own
+              options={(found.data?.rooms ?? []).map((name) => ({ value: name, label: name }))}
+              text={room}
+              onTextChange={setTyped}
+              onChoose={ask}
+              onLeave={() => ask(room)}
+              error={fieldErrors(fault).room}
+              keepSpace={false}
+            />
+          </div>
           <Button
             kind="primary"
             icon="needle"
@@ -53,7 +76,10 @@ export function StartTreatment({ client, findings, onStarted }: Props) {
             isPending={start.isPending || (isRefused && found.isFetching)}
             working="Starting"
             onPress={() =>
-              start.mutate(undefined, { onSuccess: onStarted, onError: () => void found.refetch() })
+              start.mutate(room.trim(), {
+                onSuccess: onStarted,
+                onError: () => void (asked === room.trim() ? found.refetch() : setAsked(room.trim())),
+              })
             }
           >
             Start treatment
