@@ -86,6 +86,7 @@ impl Practice {
             withdrawal: None,
             state,
             content_hash: None,
+            large_print: false,
         })
     }
 

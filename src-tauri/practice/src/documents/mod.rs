@@ -12,4 +12,6 @@ pub use register::{Delivery, Document, DocumentKind, How};
 
 pub(crate) use paper::{letter_size, letterhead, stamp};
 pub(crate) use register::NewDocument;
-pub(crate) use template::{AFTERCARE, CONSENT, Fields, TemplateRow, in_force, seed, sha256};
+pub(crate) use template::{
+    AFTERCARE, CONSENT, Fields, RECALL_LETTER, TemplateRow, in_force, seed, sha256,
+};
