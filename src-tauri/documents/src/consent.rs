@@ -10,6 +10,7 @@ use crate::paper::{Letterhead, PaperError, Size, Stamp};
 use crate::qr;
 use crate::signature::{self, Signature};
 use crate::template::{MergedText, PaperKind};
+use crate::wrap::LONGEST_IN_HALF_LARGE;
 
 /// Who the form is about, printed in the strip under the letterhead.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -168,6 +169,7 @@ impl ConsentPaper {
             ]),
             "state": self.state,
             "large": self.large_print,
+            "longest_word": self.large_print.then_some(LONGEST_IN_HALF_LARGE),
             "hash": self.signed_hash().map(shortened),
         }))
     }
