@@ -14,6 +14,8 @@ use uuid::Uuid;
 pub(crate) const CONSENT: &str = "consent-mn";
 /// Template code of the aftercare sheet for microneedling.
 pub(crate) const AFTERCARE: &str = "aftercare-mn";
+/// Template code of the sheet given before microneedling.
+pub(crate) const PRECARE: &str = "precare-mn";
 /// Template code of the letter to a client a recall may touch.
 pub(crate) const RECALL_LETTER: &str = "letter-recall";
 
@@ -112,6 +114,20 @@ impl Practice {
             note.data(serde_json::json!({ "forms": forms.collect::<Vec<_>>() }));
             seed(tx)
         })
+    }
+}
+
+/// The aftercare sheet that belongs to a consent: "aftercare-peel" of "consent-peel". A service without
+/// a sheet of its own has that of needling, whose consent names it.
+pub(crate) fn aftercare_of(
+    conn: &Connection,
+    consent: &str,
+    language: &str,
+) -> Result<TemplateRow> {
+    let own = consent.replacen("consent-", "aftercare-", 1);
+    match store::newest(conn, &own, language)? {
+        Some(sheet) => Ok(sheet),
+        None => in_force(conn, AFTERCARE, language),
     }
 }
 
