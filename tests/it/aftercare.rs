@@ -3,7 +3,8 @@
 use dermis_tests::papers::words_of;
 use dermis_tests::treatments::{Ready, charted, close, ready};
 use dermis_tests::{Clinic, below_the_store, entries};
-use practice::documents::{AftercareOptions, DocumentKind, How};
+use practice::clients::ClientFields;
+use practice::documents::{AftercareOptions, DocumentKind, How, NoteKind};
 use practice::profile::Paper;
 use practice::{Error, TreatmentId};
 
@@ -44,6 +45,33 @@ fn the_sheet_names_zones_depth_lot_next_date_and_whom_to_call() {
     let large = AftercareOptions { large_print: true, ..A4 };
     let large = mia.aftercare_preview(treatment, large).expect("large print");
     assert!(large.pages.len() > 1, "large print takes more than a page");
+}
+
+#[test]
+#[cfg_attr(windows, ignore = "reads the paper back with poppler, which is not there")]
+fn a_client_who_reads_spanish_gets_words_dates_and_zones_in_spanish() {
+    let clinic = Clinic::new();
+    let (ready, treatment) = treated(&clinic);
+    let mia = clinic.as_mia();
+    let person = mia.client(ready.client).expect("the client");
+    let reads = ClientFields { language: "es".into(), ..person.fields };
+    mia.update_client(person.id, person.version, reads).expect("saved");
+    let pages = mia.aftercare_preview(treatment, A4).expect("it can be looked at");
+    let is_other = pages.notes.iter().any(|note| note.kind == NoteKind::OtherLanguage);
+    assert!(!is_other, "nobody is warned of another language: {:?}", pages.notes);
+    assert_eq!(pages.pages.len(), 1, "one page in Spanish too");
+    let document = mia.make_aftercare(treatment, A4).expect("made");
+    let words = words_of(&mia.document_pdf(document).expect("the file"));
+    for wanted in [
+        "Después de su sesión de microagujas",
+        "24 de noviembre de 2026: frente, mejillas",
+        "no antes del martes 29 de diciembre",
+        "hasta el miércoles",
+        "jueves y viernes",
+        "hinchazón leve o pequeños moratones",
+    ] {
+        assert!(words.contains(wanted), "the sheet says {wanted}: {words}");
+    }
 }
 
 #[test]

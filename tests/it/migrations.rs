@@ -121,6 +121,21 @@ fn a_practice_of_an_older_schema_gets_the_lists_it_lacks_once_and_misses_nothing
 }
 
 #[test]
+fn a_practice_of_an_older_schema_gets_the_forms_it_lacks_once() {
+    for (schema, fixture) in fixtures() {
+        let folder = copy(&fixture);
+        let practice = open(folder.path());
+        let added = |practice: &Practice| {
+            let acts = dermis_tests::ops(practice);
+            acts.iter().filter(|op| *op == "add_built_in_forms").count()
+        };
+        assert_eq!(added(&practice), 1, "schema {schema}: the forms that came since are on record");
+        drop(practice);
+        assert_eq!(added(&open(folder.path())), 1, "schema {schema}: only once");
+    }
+}
+
+#[test]
 fn a_practice_that_climbed_and_a_new_one_have_the_schema_that_is_written_down() {
     let fresh = schema(&Clinic::new().dir());
     for (number, fixture) in fixtures() {

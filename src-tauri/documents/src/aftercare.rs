@@ -1,5 +1,5 @@
-//! The sheet a client takes home after microneedling: four timed blocks, the call box, and a small
-//! face showing where and how deep.
+//! The sheet a client takes home after a treatment: timed blocks, the call box, and for needling a
+//! small face showing where and how deep.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -8,7 +8,7 @@ use crate::clean::printable;
 use crate::engine::{letterhead, required};
 use crate::face;
 use crate::paper::{Letterhead, PaperError, Size, Stamp};
-use crate::template::MergedText;
+use crate::template::{MergedText, PaperKind};
 
 /// How deep one zone was treated.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,11 +30,11 @@ pub struct AftercarePaper {
     pub stamp: Stamp,
     /// Who it comes from.
     pub letterhead: Letterhead,
-    /// The merged `aftercare-mn` template.
+    /// The merged `aftercare-…` template.
     pub text: MergedText,
-    /// Depth per treated zone, for the small face.
+    /// Depth per treated zone, for the small face; empty when the service has no depth.
     pub chart: Vec<ZoneDepth>,
-    /// The date line under each of the four phase headings, such as "to Wednesday noon"; fewer
+    /// The date line under each of the phase headings, such as "to Wednesday noon"; fewer
     /// or blank ones leave the line out.
     pub hints: Vec<String>,
     /// Who gave and explained the sheet.
@@ -48,7 +48,7 @@ pub struct AftercarePaper {
 impl AftercarePaper {
     /// The sheet as its layout reads it.
     pub(crate) fn data(&self) -> Result<Value, PaperError> {
-        self.text.must_be("aftercare-mn")?;
+        self.text.must_be(PaperKind::Aftercare)?;
         Ok(json!({
             "letterhead": letterhead(&self.letterhead)?,
             "text": self.text,

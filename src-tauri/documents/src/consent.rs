@@ -9,7 +9,8 @@ use crate::engine::{letterhead, required};
 use crate::paper::{Letterhead, PaperError, Size, Stamp};
 use crate::qr;
 use crate::signature::{self, Signature};
-use crate::template::MergedText;
+use crate::template::{MergedText, PaperKind};
+use crate::wrap::LONGEST_IN_HALF_LARGE;
 
 /// Who the form is about, printed in the strip under the letterhead.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,7 +26,7 @@ pub struct ClientFacts {
 /// The three ticks of the decision; `None` is not answered yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Decisions {
-    /// Agrees to the treatment.
+    /// Agrees to what the form asks: the treatment, the uses of photographs.
     pub treatment: Option<bool>,
     /// Agrees to numbing cream.
     pub numbing: Option<bool>,
@@ -101,13 +102,13 @@ pub struct ConsentPaper {
     pub stamp: Stamp,
     /// Who it comes from.
     pub letterhead: Letterhead,
-    /// The merged `consent-mn` template.
+    /// The merged template of a consent, a photo release or another form that is signed.
     pub text: MergedText,
     /// Number of this form, printed and in the QR code.
     pub form_id: String,
     /// Who it is about.
     pub client: ClientFacts,
-    /// The course in one line, such as "4 sessions, up to 1.00 mm".
+    /// The course in one line, such as "4 sessions, up to 1.00 mm"; empty on a form without one.
     pub course: String,
     /// Photo choices: record only, staff teaching, marketing; `None` is not answered yet.
     pub photos: [Option<bool>; 3],
@@ -129,12 +130,17 @@ pub struct ConsentPaper {
     pub state: ConsentState,
     /// SHA-256 of the content in hex, see [`content_sha256`]; printed shortened.
     pub content_hash: Option<String>,
+    /// At least 16 pt text, over as many pages as it takes. Outside the hash: the same words.
+    #[serde(default)]
+    pub large_print: bool,
 }
 
 impl ConsentPaper {
     /// The form as its layout reads it.
     pub(crate) fn data(&self) -> Result<Value, PaperError> {
-        self.text.must_be("consent-mn")?;
+        if !self.text.kind().is_some_and(PaperKind::is_form) {
+            return Err(self.text.is_no("a form to sign"));
+        }
         let form_id = required("the number of the form", &self.form_id)?;
         Ok(json!({
             "letterhead": letterhead(&self.letterhead)?,
@@ -146,7 +152,7 @@ impl ConsentPaper {
                 "born": required("the client's date of birth", &self.client.born)?,
                 "number": required("the client's number", &self.client.number)?,
             },
-            "course": required("the course", &self.course)?,
+            "course": printable(&self.course),
             "photos": self.photos,
             "decisions": self.decisions,
             "copy": self.copy,
@@ -162,6 +168,8 @@ impl ConsentPaper {
                 printable(&withdrawal.received_by),
             ]),
             "state": self.state,
+            "large": self.large_print,
+            "longest_word": self.large_print.then_some(LONGEST_IN_HALF_LARGE),
             "hash": self.signed_hash().map(shortened),
         }))
     }

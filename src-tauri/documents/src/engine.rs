@@ -21,6 +21,7 @@ use crate::inspection::InspectionPaper;
 use crate::label::LabelsPaper;
 use crate::letter::LettersPaper;
 use crate::paper::{Letterhead, PaperError, PaperHead, PaperNote, Sheet, Size, Stamp, Volume};
+use crate::precare::PrecarePaper;
 use crate::recovery::RecoveryPaper;
 use crate::world::{self, GoOn, PaperWorld, Shelf, Steps};
 use crate::wrap;
@@ -32,7 +33,7 @@ const MARK: &str = include_str!("../art/mark.svg");
 /// Composes sheets. Make one and keep it: it holds the fonts and the layouts, read once.
 pub struct Engine {
     consent: Source,
-    aftercare: Source,
+    sheet: Source,
     recovery: Source,
     audit: Source,
     labels: Source,
@@ -62,7 +63,7 @@ impl Engine {
         let list = |text: &str| layout(&format!("{LISTS}\n{text}"));
         Self {
             consent: layout(include_str!("../typ/consent.typ")),
-            aftercare: layout(include_str!("../typ/aftercare.typ")),
+            sheet: layout(include_str!("../typ/sheet.typ")),
             recovery: layout(include_str!("../typ/recovery.typ")),
             audit: layout(include_str!("../typ/audit.typ")),
             labels: layout(include_str!("../typ/labels.typ")),
@@ -79,7 +80,7 @@ impl Engine {
         }
     }
 
-    /// The consent form.
+    /// A form that is signed: a consent, a photo release, a guardian's form, declined advice.
     ///
     /// # Errors
     /// [`PaperError`] when a fact is missing or the text belongs to another paper; a letter no
@@ -93,7 +94,15 @@ impl Engine {
     /// # Errors
     /// As for [`Engine::consent`].
     pub fn aftercare(&self, paper: &AftercarePaper) -> Result<Sheet, PaperError> {
-        self.compose(&self.aftercare, paper.data()?, paper.size, paper.stamp)
+        self.compose(&self.sheet, paper.data()?, paper.size, paper.stamp)
+    }
+
+    /// The sheet for before a treatment.
+    ///
+    /// # Errors
+    /// As for [`Engine::consent`].
+    pub fn precare(&self, paper: &PrecarePaper) -> Result<Sheet, PaperError> {
+        self.compose(&self.sheet, paper.data()?, paper.size, paper.stamp)
     }
 
     /// The recovery kit.
@@ -165,7 +174,7 @@ impl Engine {
     ///
     /// # Errors
     /// As for [`Engine::consent`].
-    pub fn recall_letters(&self, paper: &LettersPaper) -> Result<Sheet, PaperError> {
+    pub fn letters(&self, paper: &LettersPaper) -> Result<Sheet, PaperError> {
         self.compose(&self.letters, paper.data()?, paper.paper.size, paper.paper.stamp)
     }
 

@@ -23,6 +23,7 @@ mod kept;
 mod label;
 mod letter;
 mod paper;
+mod precare;
 mod qr;
 mod recovery;
 mod signature;
@@ -50,11 +51,12 @@ pub use inspection::{
 };
 pub use kept::pages_of;
 pub use label::{Label, LabelStock, LabelsPaper};
-pub use letter::{Letter, LetterCause, LettersPaper};
+pub use letter::{Letter, LettersPaper};
 pub use paper::{Letterhead, PaperError, PaperHead, PaperNote, Sheet, Size, Stamp, Volume};
+pub use precare::PrecarePaper;
 pub use recovery::RecoveryPaper;
 pub use signature::{Role, Signature, StrokePoint};
 pub use template::{
-    AFTERCARE_MN_EN, Block, CONSENT_MN_EN, Inline, Line, MergeError, MergedPart, MergedText, Part,
-    Template, TemplateError, TemplateLine, known_fields, known_flags, merge,
+    Block, BuiltIn, Field, Flag, Inline, LIBRARY, Line, MergeError, MergedPart, MergedText,
+    PaperKind, Part, Template, TemplateError, TemplateLine, built_in, fields, flags, merge,
 };

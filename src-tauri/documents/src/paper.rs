@@ -110,7 +110,7 @@ pub enum PaperError {
     /// The text handed in belongs to another kind of paper.
     #[error("the text is for {found}, this paper needs {expected}")]
     WrongTemplate {
-        /// Template code the paper needs.
+        /// What the paper needs, in words.
         expected: String,
         /// Template code it was given.
         found: String,

@@ -6,27 +6,35 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::fallback::PICTURES;
 
-/// Longest word, in written characters, that fits the narrowest column.
+/// Longest word, in written characters, that fits the narrowest column of a layout that does not say so
+/// itself.
 const LONGEST: usize = 36;
-/// Characters between two places to break.
-const STEP: usize = 18;
+/// The same for half the width of a form in large print.
+pub(crate) const LONGEST_IN_HALF_LARGE: usize = 24;
 /// Breaks a line without showing.
 const BREAK: char = '\u{200B}';
 
-/// Gives every over-long word of the data places to break.
+/// Gives every over-long word of a sheet's data places to break; `longest_word` of the data says what is
+/// over-long for it.
 pub(crate) fn break_long_words(data: &mut Value) {
+    let most = data.get("longest_word").and_then(Value::as_u64);
+    break_longer(data, most.and_then(|most| usize::try_from(most).ok()).unwrap_or(LONGEST));
+}
+
+fn break_longer(data: &mut Value, most: usize) {
     match data {
-        Value::String(text) if text.len() > LONGEST => {
+        Value::String(text) if text.len() > most => {
             let longest = text.split_whitespace().map(|word| word.graphemes(true).count()).max();
-            if longest.is_some_and(|count| count > LONGEST) {
+            if longest.is_some_and(|count| count > most) {
+                let broken = |word: &str| chunked(word, most, most / 2);
                 *text = text.split_inclusive(char::is_whitespace).map(broken).collect();
             }
         }
-        Value::Array(items) => items.iter_mut().for_each(break_long_words),
+        Value::Array(items) => items.iter_mut().for_each(|item| break_longer(item, most)),
         Value::Object(map) => map
             .iter_mut()
             .filter(|(key, _)| !PICTURES.contains(&key.as_str()))
-            .for_each(|(_, item)| break_long_words(item)),
+            .for_each(|(_, item)| break_longer(item, most)),
         Value::String(_) | Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }
@@ -50,10 +58,6 @@ pub(crate) fn break_for_columns(data: &mut Value) {
         Value::Object(map) => map.values_mut().for_each(break_for_columns),
         Value::String(_) | Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
-}
-
-fn broken(word: &str) -> String {
-    chunked(word, LONGEST, STEP)
 }
 
 /// The word with a place to break after every `step` characters, if it is longer than `longest`.

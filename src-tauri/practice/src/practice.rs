@@ -155,6 +155,7 @@ impl Practice {
         })?;
         practice.record_restore()?;
         practice.add_built_in_checklists()?;
+        practice.add_built_in_forms()?;
         practice.load_index()?;
         Ok(practice)
     }

@@ -97,7 +97,68 @@ impl Day {
     pub fn weekday_long(self) -> String {
         self.0.format("%A %-d %B").to_string()
     }
+
+    /// [`Self::long`] in a language papers are written in: "3 de marzo de 1991". English where the
+    /// language has no words here.
+    #[must_use]
+    pub fn long_in(self, language: &str) -> String {
+        match language {
+            "es" => format!("{} de {} de {}", self.0.day(), self.month_es(), self.0.year()),
+            _ => self.long(),
+        }
+    }
+
+    /// [`Self::weekday_long`] in such a language: "martes 22 de diciembre".
+    #[must_use]
+    pub fn weekday_long_in(self, language: &str) -> String {
+        match language {
+            "es" => {
+                format!("{} {} de {}", self.weekday_in(language), self.0.day(), self.month_es())
+            }
+            _ => self.weekday_long(),
+        }
+    }
+
+    /// "22 December" in such a language.
+    #[must_use]
+    pub fn day_month_in(self, language: &str) -> String {
+        match language {
+            "es" => format!("{} de {}", self.0.day(), self.month_es()),
+            _ => self.0.format("%-d %B").to_string(),
+        }
+    }
+
+    /// "Tuesday" in such a language.
+    #[must_use]
+    pub fn weekday_in(self, language: &str) -> String {
+        let at = self.0.weekday().num_days_from_monday() as usize;
+        match language {
+            "es" => WEEKDAYS_ES.get(at).copied().unwrap_or_default().to_owned(),
+            _ => self.0.format("%A").to_string(),
+        }
+    }
+
+    fn month_es(self) -> &'static str {
+        MONTHS_ES.get(self.0.month0() as usize).copied().unwrap_or_default()
+    }
 }
+
+const MONTHS_ES: [&str; 12] = [
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+];
+const WEEKDAYS_ES: [&str; 7] =
+    ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"];
 
 impl std::str::FromStr for Day {
     type Err = chrono::ParseError;

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::kind::PaperKind;
 use super::markdown::{self, Block, Inline};
 use super::parse::{Part, Template, TemplateLine};
 use super::slots;
@@ -84,12 +85,19 @@ impl MergedText {
         self.parts.iter().find(|part| part.key == key)
     }
 
-    /// Refuses a text of another paper.
-    pub(crate) fn must_be(&self, code: &str) -> Result<(), PaperError> {
-        if self.code == code {
-            return Ok(());
-        }
-        Err(PaperError::WrongTemplate { expected: code.to_owned(), found: self.code.clone() })
+    /// The kind of paper it is for.
+    pub(crate) fn kind(&self) -> Option<PaperKind> {
+        PaperKind::of(&self.code)
+    }
+
+    /// Refuses a text of another kind of paper.
+    pub(crate) fn must_be(&self, kind: PaperKind) -> Result<(), PaperError> {
+        if self.kind() == Some(kind) { Ok(()) } else { Err(self.is_no(kind.words())) }
+    }
+
+    /// The refusal of a text where `expected` is needed.
+    pub(crate) fn is_no(&self, expected: &str) -> PaperError {
+        PaperError::WrongTemplate { expected: expected.to_owned(), found: self.code.clone() }
     }
 }
 

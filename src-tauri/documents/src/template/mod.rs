@@ -1,18 +1,17 @@
-//! Consent and aftercare wording as versioned data: TOML around Markdown with merge fields. A
-//! clinic may change the words; the closed list of fields is what the program can fill in.
+//! The wording of every paper as versioned data: TOML around Markdown with merge fields. A clinic
+//! may change the words; the closed lists of fields are what the program can fill in.
 
 mod fields;
+mod kind;
+mod library;
 mod markdown;
 mod merge;
 mod parse;
 mod slots;
 
-pub use fields::{known_fields, known_flags};
+pub use fields::{Field, Flag, fields, flags};
+pub use kind::PaperKind;
+pub use library::{BuiltIn, LIBRARY, built_in};
 pub use markdown::{Block, Inline};
 pub use merge::{Line, MergeError, MergedPart, MergedText, merge};
 pub use parse::{Part, Template, TemplateError, TemplateLine};
-
-/// Built-in consent to microneedling, version 1, English.
-pub const CONSENT_MN_EN: &str = include_str!("../../templates/consent-mn.v1.en.toml");
-/// Built-in aftercare for microneedling, version 1, English.
-pub const AFTERCARE_MN_EN: &str = include_str!("../../templates/aftercare-mn.v1.en.toml");

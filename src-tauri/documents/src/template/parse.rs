@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use thiserror::Error;
 
-use super::fields::{known_fields, known_flags};
+use super::fields::{fields, flags};
+use super::kind::PaperKind;
 use super::markdown;
 use super::slots::{self, Slot, SlotError};
 
@@ -136,13 +137,14 @@ impl Template {
     pub fn parse(source: &str) -> Result<Self, TemplateError> {
         let template: Self =
             toml::from_str(source).map_err(|error| TemplateError::Toml(error.to_string()))?;
-        if known_fields(&template.code).is_empty() {
+        let Some(kind) = PaperKind::of(&template.code) else {
             return Err(TemplateError::UnknownCode { code: template.code });
-        }
+        };
+        let known = Known::of(&template.code);
         for (place, text) in template.texts() {
-            check(&template.code, &place, text)?;
+            check(&known, &place, text)?;
         }
-        template.complete()?;
+        template.complete(kind)?;
         Ok(template)
     }
 
@@ -166,10 +168,10 @@ impl Template {
         texts
     }
 
-    fn complete(&self) -> Result<(), TemplateError> {
-        let (labels, parts) = super::fields::required(&self.code);
+    fn complete(&self, kind: PaperKind) -> Result<(), TemplateError> {
+        let (labels, parts) = kind.required();
         for key in labels {
-            if self.labels.get(*key).is_none_or(|text| text.trim().is_empty()) {
+            if self.labels.get(key).is_none_or(|text| text.trim().is_empty()) {
                 return Err(TemplateError::Incomplete { what: format!("label \"{key}\"") });
             }
         }
@@ -189,8 +191,23 @@ impl Template {
     }
 }
 
+/// The names a template may use.
+struct Known {
+    fields: Vec<&'static str>,
+    flags: Vec<&'static str>,
+}
+
+impl Known {
+    fn of(code: &str) -> Self {
+        Self {
+            fields: fields(code).iter().map(|field| field.name).collect(),
+            flags: flags(code).iter().map(|flag| flag.name).collect(),
+        }
+    }
+}
+
 /// Checks the fields, flags and Markdown of one text.
-fn check(code: &str, place: &str, text: &str) -> Result<(), TemplateError> {
+fn check(known: &Known, place: &str, text: &str) -> Result<(), TemplateError> {
     let place = || place.to_owned();
     let slots = slots::read(text).map_err(|error| match error {
         SlotError::OpenBraces => TemplateError::OpenBraces { place: place() },
@@ -199,11 +216,11 @@ fn check(code: &str, place: &str, text: &str) -> Result<(), TemplateError> {
     for slot in &slots {
         match slot {
             Slot::Text(_) => {}
-            Slot::Field { name, .. } if known_fields(code).contains(&name.as_str()) => {}
+            Slot::Field { name, .. } if known.fields.contains(&name.as_str()) => {}
             Slot::Field { name, .. } => {
                 return Err(TemplateError::UnknownField { field: name.clone(), place: place() });
             }
-            Slot::Open(flag) | Slot::Close(flag) if known_flags(code).contains(&flag.as_str()) => {}
+            Slot::Open(flag) | Slot::Close(flag) if known.flags.contains(&flag.as_str()) => {}
             Slot::Open(flag) | Slot::Close(flag) => {
                 return Err(TemplateError::UnknownFlag { flag: flag.clone(), place: place() });
             }

@@ -28,7 +28,7 @@ fn sheets() -> Vec<(&'static str, Sheet)> {
         ("recall", engine.recall_list(&sterile::recall(a4, 14)).expect("it prints")),
         ("shelf", engine.shelf_list(&sterile::shelf(a4, 6)).expect("it prints")),
         ("calls", engine.call_log(&sterile::calls(a4, 14)).expect("it prints")),
-        ("letters", engine.recall_letters(&sterile::letters(a4)).expect("they print")),
+        ("letters", engine.letters(&sterile::letters(a4)).expect("they print")),
         ("incident", engine.incident_binder(&sterile::binder(a4)).expect("it prints")),
         ("inspection", sterile::opened(&sterile::inspection(a4, 2, 30))),
     ]

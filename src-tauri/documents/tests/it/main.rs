@@ -4,9 +4,11 @@
 #![expect(clippy::expect_used, reason = "a test that cannot set itself up has failed")]
 
 mod between_systems;
+mod forms;
 mod hash;
 mod inspection;
 mod labels;
+mod library;
 mod names;
 mod pages;
 mod recall;

@@ -3,7 +3,9 @@
 use documents::{ConsentPaper, PaperNote, Sheet, Size, printable};
 use proptest::prelude::*;
 
-use crate::samples::{ENGINE, aftercare_fields, blank_consent, consent_fields, merged};
+use crate::samples::{
+    ENGINE, aftercare_fields, aftercare_mn, blank_consent, consent_fields, consent_mn, merged,
+};
 use crate::tools::print;
 
 fn form_for(name: &str, questions: &str) -> ConsentPaper {
@@ -11,7 +13,7 @@ fn form_for(name: &str, questions: &str) -> ConsentPaper {
     fields.insert("client.full_name".into(), name.into());
     fields.insert("questions".into(), questions.into());
     let mut paper = blank_consent(Size::A4);
-    paper.text = merged(documents::CONSENT_MN_EN, &fields, &[]);
+    paper.text = merged(consent_mn(), &fields, &[]);
     paper.client.name = name.into();
     paper
 }
@@ -151,7 +153,7 @@ fn an_answer_longer_than_a_page_runs_on_to_its_last_word() {
     fields.insert("post_product".into(), long);
     for large in [false, true] {
         let mut sheet = crate::samples::aftercare(Size::A4, true, large);
-        sheet.text = merged(documents::AFTERCARE_MN_EN, &fields, &[]);
+        sheet.text = merged(aftercare_mn(), &fields, &[]);
         sheet.hints.clear();
         let sheet = ENGINE.aftercare(&sheet).expect("typed text never stops an aftercare");
         let words = print(&sheet).words();
@@ -179,7 +181,7 @@ proptest! {
         fields.insert("client.first".into(), kept(&name));
         fields.insert("post_product".into(), kept(&asked));
         let mut sheet = crate::samples::aftercare(Size::A4, true, false);
-        sheet.text = merged(documents::AFTERCARE_MN_EN, &fields, &["deep"]);
+        sheet.text = merged(aftercare_mn(), &fields, &["deep"]);
         sheet.explained_by = kept(&name);
         prop_assert_eq!(ENGINE.aftercare(&sheet).err(), None, "typed text stopped an aftercare");
     }

@@ -38,7 +38,7 @@ fn flat(blocks: &[Block], out: &mut Vec<String>) {
 }
 
 /// Every word of the text, in order.
-fn words_of(text: &MergedText) -> Vec<String> {
+pub fn words_of(text: &MergedText) -> Vec<String> {
     let mut out = vec![text.title.clone()];
     for part in &text.parts {
         out.push(part.heading.clone());
@@ -234,7 +234,7 @@ fn every_sheet_is_archival_accessible_and_carries_its_fonts() {
         ENGINE.recall_list(&sterile::recall(Size::A4, 14)).expect("a list prints"),
         ENGINE.shelf_list(&sterile::shelf(Size::Letter, 6)).expect("a list prints"),
         ENGINE.call_log(&sterile::calls(Size::A4, 4)).expect("a log prints"),
-        ENGINE.recall_letters(&sterile::letters(Size::Letter)).expect("letters print"),
+        ENGINE.letters(&sterile::letters(Size::Letter)).expect("letters print"),
         ENGINE.incident_binder(&sterile::binder(Size::A4)).expect("a binder prints"),
         sterile::opened(&sterile::inspection(Size::Letter, 1, 20)),
         roll(LabelStock::Roll50x25),

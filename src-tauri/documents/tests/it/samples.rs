@@ -4,13 +4,25 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use documents::{
-    AFTERCARE_MN_EN, AftercarePaper, AuditPaper, AuditRow, CONSENT_MN_EN, ChecklistPaper,
-    ChecklistRow, ClientFacts, ConsentPaper, ConsentState, CopyChoice, Decisions, Engine,
-    Letterhead, MergedText, RecoveryPaper, Role, SessionRow, Signature, Size, Stamp, StrokePoint,
-    Template, ZoneDepth, merge,
+    AftercarePaper, AuditPaper, AuditRow, ChecklistPaper, ChecklistRow, ClientFacts, ConsentPaper,
+    ConsentState, CopyChoice, Decisions, Engine, Letterhead, MergedText, RecoveryPaper, Role,
+    SessionRow, Signature, Size, Stamp, StrokePoint, Template, ZoneDepth, merge,
 };
 
 pub static ENGINE: LazyLock<Engine> = LazyLock::new(Engine::new);
+
+/// The built-in wording of a paper.
+pub fn wording(code: &str, language: &str) -> &'static str {
+    documents::built_in(code, language).expect("it is built in").body
+}
+
+pub fn consent_mn() -> &'static str {
+    wording("consent-mn", "en")
+}
+
+pub fn aftercare_mn() -> &'static str {
+    wording("aftercare-mn", "en")
+}
 
 pub type Fields = BTreeMap<String, String>;
 
@@ -114,7 +126,7 @@ pub fn blank_consent(size: Size) -> ConsentPaper {
         size,
         stamp: STAMP,
         letterhead: letterhead(),
-        text: merged(CONSENT_MN_EN, &consent_fields(), &[]),
+        text: merged(consent_mn(), &consent_fields(), &[]),
         form_id: "C-004217-07".into(),
         client: ClientFacts {
             name: "Siobhán O'Brien".into(),
@@ -135,6 +147,7 @@ pub fn blank_consent(size: Size) -> ConsentPaper {
         withdrawal: None,
         state: ConsentState::ForInk,
         content_hash: None,
+        large_print: false,
     }
 }
 
@@ -192,7 +205,7 @@ pub fn aftercare(size: Size, deep: bool, large_print: bool) -> AftercarePaper {
         size,
         stamp: STAMP,
         letterhead: letterhead(),
-        text: merged(AFTERCARE_MN_EN, &fields, flags),
+        text: merged(aftercare_mn(), &fields, flags),
         chart: chart.map(|(zone, depth_um)| ZoneDepth { zone: zone.into(), depth_um }).to_vec(),
         hints: [
             "to Wednesday noon",

@@ -3,12 +3,12 @@
 use documents::{
     CallAttempt, CallLogPaper, CallRow, ChecklistFailure, Completeness, ExposedClient,
     IncidentBinderPaper, IncidentHead, IncidentRow, InspectionPaper, Label, LabelStock,
-    LabelsPaper, Letter, LetterCause, LettersPaper, LoadGroup, LoadRow, PackRow, PaperHead,
-    RecallPaper, ReviewFinding, Sheet, ShelfPaper, SignOff, Size, SterilizerRow, SuspectLoad,
-    TestRow, TimelineEntry, Volume,
+    LabelsPaper, Letter, LettersPaper, LoadGroup, LoadRow, PackRow, PaperHead, RecallPaper,
+    ReviewFinding, Sheet, ShelfPaper, SignOff, Size, SterilizerRow, SuspectLoad, TestRow,
+    TimelineEntry, Volume,
 };
 
-use crate::samples::{ENGINE, STAMP, letterhead};
+use crate::samples::{ENGINE, STAMP, letterhead, merged, pairs, wording};
 
 pub fn head(size: Size) -> PaperHead {
     PaperHead {
@@ -142,20 +142,28 @@ pub fn calls(size: Size, clients: usize) -> CallLogPaper {
     CallLogPaper { incident: incident(size), rows: (0..clients).map(row).collect(), blank_lines: 3 }
 }
 
-pub fn letters(size: Size) -> LettersPaper {
-    let letter = |name: &str, treatments: &[&str]| Letter {
+pub fn recall_letter(name: &str, treatments: &str, flags: &[&str]) -> Letter {
+    let fields = pairs(&[
+        ("client.salutation", name),
+        ("clinic.name", "Linden Row Skin Clinic"),
+        ("clinic.phone", "01632 960 118, Monday to Friday, 9:00 to 17:00"),
+        ("treatments", treatments),
+    ]);
+    Letter {
         address: vec![name.into(), "3 Quayside".into(), "Edinburgh EH6 6AA".into()],
-        salutation: name.into(),
-        number: "004217".into(),
-        treatments: treatments.iter().map(|day| (*day).into()).collect(),
+        references: vec!["INC-2026-003".into(), "004217".into()],
+        date: "28 April 2026".into(),
+        text: merged(wording("letter-recall", "en"), &fields, flags),
+    }
+}
+
+pub fn letters(size: Size) -> LettersPaper {
+    let letter = |name: &str, treatments: &[&str]| {
+        let several = if treatments.len() > 1 { "several" } else { "single" };
+        recall_letter(name, &treatments.join("; "), &[several, "spore_test"])
     };
     LettersPaper {
         paper: head(size),
-        date: "28 April 2026".into(),
-        incident: "INC-2026-003".into(),
-        found: LetterCause::SporeTest.found().into(),
-        ask: LetterCause::SporeTest.ask().into(),
-        phone: "01632 960 118, Monday to Friday, 9:00 to 17:00".into(),
         signed_by: "Dr Lin Wei".into(),
         signed_as: "Medical director".into(),
         letters: vec![

@@ -105,6 +105,23 @@ impl Printed {
         found
     }
 
+    /// Each page with the places of its words.
+    pub fn laid_out(&self) -> Vec<LaidOut> {
+        let html = run("pdftotext", &["-enc", "UTF-8", "-bbox", path(&self.pdf), "-"]);
+        let mut pages: Vec<LaidOut> = Vec::new();
+        for line in html.lines() {
+            if let Some(page) = line.trim().strip_prefix("<page ") {
+                let sides = page.split('"').skip(1).step_by(2);
+                let sides: Vec<f64> = sides.filter_map(|side| side.parse().ok()).collect();
+                pages.push(LaidOut { wide: sides[0], high: sides[1], words: Vec::new() });
+            } else if let (Some((corners, word)), Some(page)) = (boxed(line), pages.last_mut()) {
+                let word = word.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
+                page.words.push((corners, word.replace("&apos;", "'").replace("&amp;", "&")));
+            }
+        }
+        pages
+    }
+
     /// This page as a 203 dpi printer would set its dots.
     pub fn dots(&self, page: u32) -> Dots {
         let page = page.to_string();
@@ -122,6 +139,36 @@ impl Printed {
         let file = self.dir.path().join("part.pgm");
         std::fs::write(&file, dots.file()).expect("the part can be written");
         run("zbarimg", &["-q", "--raw", path(&file)]).trim().to_owned()
+    }
+}
+
+/// A page with the places of its words, in points from the upper left corner.
+pub struct LaidOut {
+    pub wide: f64,
+    pub high: f64,
+    /// Left, top, right and bottom of each word, and the word.
+    pub words: Vec<(Vec<f64>, String)>,
+}
+
+impl LaidOut {
+    /// Every word without the blanks between, as a line may break anywhere.
+    pub fn squeezed(&self) -> String {
+        self.words
+            .iter()
+            .flat_map(|(_, word)| word.chars())
+            .filter(|ch| *ch != '\u{200b}')
+            .collect()
+    }
+
+    /// Words nearer to an edge than this.
+    pub fn past(&self, margin: f64) -> Vec<&str> {
+        let outside = |at: &[f64]| {
+            at[0] < margin
+                || at[1] < margin / 2.0
+                || at[2] > self.wide - margin
+                || at[3] > self.high - margin / 2.0
+        };
+        self.words.iter().filter(|(at, _)| outside(at)).map(|(_, word)| word.as_str()).collect()
     }
 }
 

@@ -222,6 +222,7 @@ impl Op {
             | Self::AddDevice
             | Self::UpdateDevice
             | Self::AddBuiltInChecklists
+            | Self::AddBuiltInForms
             | Self::PublishChecklist
             | Self::KeepChecklist
             | Self::SetClinicDays

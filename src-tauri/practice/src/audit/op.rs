@@ -227,6 +227,8 @@ ops! {
     CloseChecklist => "close_checklist",
     /// The built-in checklists this practice lacked were added.
     AddBuiltInChecklists => "add_built_in_checklists",
+    /// The built-in forms this practice lacked were added.
+    AddBuiltInForms => "add_built_in_forms",
     /// A version of a checklist was published.
     PublishChecklist => "publish_checklist",
     /// A checklist was switched on or off, or its day moved.

@@ -2,11 +2,14 @@
 
 use super::{ConsentDraft, CopyChoice, Signer, form_number};
 use crate::clients::Client;
-use crate::documents::{AFTERCARE, Fields, TemplateRow, in_force, letter_size, letterhead, stamp};
+use crate::documents::{
+    DEEP, Fields, PRECARE, TemplateRow, aftercare_of, in_force, letter_size, letterhead, stamp,
+    words,
+};
 use crate::profile::{Parameters, ProfileFields};
 use crate::rules::{self, Severity};
 use crate::staff::Staff;
-use crate::treatments::zones_in_words;
+use crate::treatments::zones_in;
 use crate::{Day, Error, Practice, Result, store};
 use documents::{ClientFacts, ConsentPaper, ConsentState, Decisions, Remark, Role};
 use rusqlite::Connection;
@@ -14,8 +17,6 @@ use std::collections::BTreeSet;
 
 /// Stands where something is still to be said or written; a signed form has none.
 const BLANK: &str = "____________";
-/// The sheet a client is sent before the visit (domain reference §5.3), as section 7 names it.
-const BEFORE_SHEET: &str = "Precare MN v1";
 /// The privacy notice section 10 refers to.
 const PRIVACY_NOTICE: &str = "v1";
 
@@ -46,9 +47,8 @@ impl Practice {
             .fields
             .born
             .ok_or_else(|| Error::EmptyField("client.dob_long".to_owned()))?;
-        let interpreter = !form.draft.interpreter.is_empty();
-        let flags: BTreeSet<String> =
-            interpreter.then(|| "interpreter".to_owned()).into_iter().collect();
+        let flags = form.flags();
+        let language = form.template.language.as_str();
         let fields = self.consent_fields(conn, form, &profile, born, &number)?;
         let depth = plan.max_depth_um.map_or_else(|| BLANK.to_owned(), |depth| depth.to_string());
         let sessions = plan.sessions.unwrap_or(1);
@@ -64,14 +64,10 @@ impl Practice {
             form_id: number,
             client: ClientFacts {
                 name: form.client.name.clone(),
-                born: born.long(),
+                born: born.long_in(language),
                 number: format!("{:06}", form.client.number),
             },
-            course: match plan.sessions {
-                None => format!("{BLANK}, up to {depth}"),
-                Some(1) => format!("1 session, up to {depth}"),
-                Some(more) => format!("{more} sessions, up to {depth}"),
-            },
+            course: words::course(language, plan.sessions, &depth, BLANK),
             photos: [said(photos.record), said(photos.teaching), said(photos.marketing)],
             decisions: Decisions {
                 treatment: said(ticks.treatment),
@@ -86,6 +82,7 @@ impl Practice {
             withdrawal: None,
             state,
             content_hash: None,
+            large_print: false,
         })
     }
 
@@ -97,11 +94,17 @@ impl Practice {
         let lifted = open.filter(|finding| finding.severity == Severity::Override);
         let remarks = lifted.filter_map(|finding| {
             let by = finding.decided?;
-            let at = by.at.local(self.zone()).format("%-d %B %Y, %H:%M");
+            let at = self.moment_in(by.at, &form.template.language);
             let detail = format!("{}. {}, {at}: {}", finding.title, by.by_name, by.reason);
-            Some(remark("Stop lifted:", detail))
+            Some(remark(words::stop_lifted(&form.template.language), detail))
         });
         Ok(remarks.collect())
+    }
+
+    /// A moment on the practice's wall clock: "3 March 2026, 10:58".
+    fn moment_in(&self, at: crate::Instant, language: &str) -> String {
+        let local = at.local(self.zone());
+        format!("{}, {}", Day(local.date_naive()).long_in(language), local.format("%H:%M"))
     }
 
     fn consent_fields(
@@ -116,6 +119,7 @@ impl Practice {
         let explainer =
             form.draft.explained_by.map(|id| store::staff::get(conn, id)).transpose()?.flatten();
         let plan = &form.draft.plan;
+        let language = form.template.language.as_str();
         let device = plan.device_id.map(|id| store::devices::get(conn, id)).transpose()?.flatten();
         let blank = |text: &str| {
             if text.is_empty() { BLANK.to_owned() } else { text.to_owned() }
@@ -128,21 +132,21 @@ impl Practice {
         let uses = if form.draft.photos.marketing == Some(true) {
             blank(&form.draft.marketing_uses)
         } else {
-            "none".to_owned()
+            words::nowhere(language).to_owned()
         };
         let pairs = [
-            ("aftercare.version", in_force(conn, AFTERCARE, &form.template.language)?.title()),
+            ("aftercare.version", aftercare_of(conn, &form.template.code, language)?.title()),
             ("alternatives_notes", blank(&plan.alternatives_notes)),
             ("anaesthetic", blank(&plan.anaesthetic)),
-            ("areas", blank(&zones_in_words(plan.areas.iter().map(String::as_str)))),
-            ("client.dob_long", born.long()),
+            ("areas", blank(&zones_in(language, plan.areas.iter().map(String::as_str)))),
+            ("client.dob_long", born.long_in(language)),
             ("client.full_name", form.client.name.clone()),
             ("client.no", format!("{:06}", form.client.number)),
             ("clinic.name", profile.name.clone()),
             ("clinic.phone", profile.phone.clone()),
             ("course.n", count(plan.sessions)),
             ("course.weeks", count(plan.weeks)),
-            ("date_long", self.today().long()),
+            ("date_long", self.today().long_in(language)),
             ("device.model", device.map_or_else(|| BLANK.to_owned(), |device| device.name())),
             ("emergency.number", profile.emergency_number.clone()),
             ("explained_by", blank(&name)),
@@ -154,11 +158,11 @@ impl Practice {
             ("max_depth_mm", depth.unwrap_or_else(|| BLANK.to_owned())),
             ("prac.name", blank(&name)),
             ("prac.title_licence", blank(&licence)),
-            ("precare.version", BEFORE_SHEET.to_owned()),
+            ("precare.version", in_force(conn, PRECARE, language)?.title()),
             ("privacy.version", PRIVACY_NOTICE.to_owned()),
             ("questions", blank(&form.draft.questions)),
             ("retention.years", parameters.get("retention_years").to_string()),
-            ("valid_until", form.valid_until.long()),
+            ("valid_until", form.valid_until.long_in(language)),
         ];
         Ok(pairs.into_iter().map(|(field, value)| (field.to_owned(), value)).collect())
     }
@@ -171,28 +175,37 @@ impl Form<'_> {
         Signer::needed(self.client.is_minor, !self.draft.interpreter.is_empty())
     }
 
+    /// The passages of the wording that are printed.
+    fn flags(&self) -> BTreeSet<String> {
+        let deep = self.draft.plan.max_depth_um.is_some_and(|depth| depth >= DEEP);
+        let flags = [
+            ("deep", deep),
+            ("interpreter", !self.draft.interpreter.is_empty()),
+            ("minor", self.client.is_minor),
+        ];
+        flags.into_iter().filter(|(_, on)| *on).map(|(flag, _)| flag.to_owned()).collect()
+    }
+
     /// What the record must show beside the answers.
     fn remarks(&self) -> Vec<Remark> {
         let draft = self.draft;
+        let language = self.template.language.as_str();
         let mut remarks = Vec::new();
         if let Some(minutes) = draft.minutes {
-            let unit = if minutes == 1 { "minute" } else { "minutes" };
-            remarks.push(remark("The talk", format!("took {minutes} {unit}.")));
+            let (what, detail) = words::talk(language, minutes);
+            remarks.push(remark(what, detail));
         }
         if let Some(check) = draft.identity_check {
-            remarks.push(remark("Identity of the client:", format!("{}.", check.words())));
+            let (what, detail) = words::identity(language, check);
+            remarks.push(remark(what, detail));
         }
         if self.client.is_minor && !draft.guardian.name.is_empty() {
             let guardian = &draft.guardian;
             let parts = [&guardian.name, &guardian.relation, &guardian.authority];
             let known: Vec<&str> =
                 parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
-            let seen = if guardian.id_seen {
-                "Identity paper seen."
-            } else {
-                "Identity paper not seen yet."
-            };
-            remarks.push(remark("Guardian:", format!("{}. {seen}", known.join(", "))));
+            let (what, seen) = words::guardian(language, guardian.id_seen);
+            remarks.push(remark(what, format!("{}. {seen}", known.join(", "))));
         }
         remarks
     }

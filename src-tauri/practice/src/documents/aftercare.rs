@@ -1,15 +1,14 @@
 //! The aftercare sheet of one treatment: its zones, deepest depth, tip lot, next date and whom to
 //! call, in four timed blocks (domain reference §5.4).
 
-use super::template::{self, Fields};
+use super::template::{self, AFTERCARE, Fields};
 use super::{
-    AFTERCARE, DocumentKind, NewDocument, Pages, TemplateRow, letter_size, letterhead, sha256,
-    stamp,
+    DocumentKind, NewDocument, Pages, TemplateRow, letter_size, letterhead, sha256, stamp, words,
 };
 use crate::audit::Op;
 use crate::profile::{Paper, Parameters, ProfileFields};
 use crate::rights::Act;
-use crate::treatments::{AftercareFacts, TreatmentDraft, for_aftercare};
+use crate::treatments::{AftercareFacts, TreatmentDraft, for_aftercare, zones_in};
 use crate::{
     ClientId, Day, Depth, DocumentId, Error, Instant, Practice, Result, TreatmentId, clients, store,
 };
@@ -19,7 +18,7 @@ use serde::Deserialize;
 use std::collections::BTreeSet;
 
 /// A depth from which the sheet adds what only deeper treatments need (domain reference §5.4).
-const DEEP: Depth = Depth(1_000);
+pub(crate) const DEEP: Depth = Depth(1_000);
 /// Days from a session to the picture that shows its result, unless a day was planned; six weeks, the
 /// end of the last block.
 const REVIEW_DAYS: i64 = 42;
@@ -102,16 +101,19 @@ impl Practice {
         let template = template::in_force(tx, AFTERCARE, &client.fields.language)?;
         let deep = facts.deepest.is_some_and(|depth| depth >= DEEP);
         let flags: BTreeSet<String> = deep.then(|| "deep".to_owned()).into_iter().collect();
-        let fields = fields(&facts, &client.called, &profile, &parameters);
+        let language = template.language.as_str();
+        let zones = charted.zones.iter().map(|zone| zone.zone.as_str());
+        let zones = zones_in(language, zones);
+        let fields = fields(&facts, (&client.called, zones), &profile, &parameters, language);
         let paper = AftercarePaper {
             size: letter_size(options.paper),
             stamp: stamp(self.now(), self.zone()),
             letterhead: letterhead(&profile),
             text: template.merged(&fields, &flags)?,
             chart: chart(&charted),
-            hints: hints(facts.day),
+            hints: hints(facts.day, language),
             explained_by: facts.practitioner,
-            given_on: self.today().long(),
+            given_on: self.today().long_in(language),
             large_print: options.large_print,
         };
         Ok(Ready { client: facts.client, paper, template, language: client.fields.language })
@@ -132,32 +134,34 @@ impl Ready {
 
 fn fields(
     facts: &AftercareFacts,
-    called: &str,
+    (called, zones): (&str, String),
     profile: &ProfileFields,
     parameters: &Parameters,
+    language: &str,
 ) -> Fields {
     let number = |key: &str| parameters.get(key).to_string();
     let depth = facts.deepest.map(|depth| depth.to_string().replace(" mm", "")).unwrap_or_default();
     let review = facts.review_on.unwrap_or_else(|| facts.day.plus_days(REVIEW_DAYS));
     let post = if facts.post_products.is_empty() {
-        "the products we gave you".to_owned()
+        words::what_we_gave(language).to_owned()
     } else {
         facts.post_products.clone()
     };
     [
         ("client.first", called.to_owned()),
+        ("clinic.name", profile.name.clone()),
         ("clinic.phone", profile.phone.clone()),
-        ("date", facts.day.long()),
+        ("date", facts.day.long_in(language)),
         ("depth", depth),
         ("emergency.number", profile.emergency_number.clone()),
         ("lot", facts.lots.clone()),
-        ("next_date", facts.next_date.map(Day::weekday_long).unwrap_or_default()),
+        ("next_date", facts.next_date.map(|day| day.weekday_long_in(language)).unwrap_or_default()),
         ("oncall", profile.out_of_hours.clone()),
         ("post_product", post),
         ("resume_day", number("resume_day")),
-        ("review_date", review.long()),
+        ("review_date", review.long_in(language)),
         ("wash_hours", number("wash_hours")),
-        ("zones", facts.zones.clone()),
+        ("zones", zones),
     ]
     .into_iter()
     .map(|(field, value)| (field.to_owned(), value))
@@ -173,14 +177,25 @@ fn chart(charted: &TreatmentDraft) -> Vec<ZoneDepth> {
 }
 
 /// The dates under the four headings, so that nobody has to count days on their fingers.
-fn hints(day: Day) -> Vec<String> {
-    let weekday = |days: i64| day.plus_days(days).0.format("%A").to_string();
-    vec![
-        format!("to {}", weekday(1)),
-        format!("{} and {}", weekday(2), weekday(3)),
-        format!("to {}", day.plus_days(7).weekday_long()),
-        format!("from {}", day.plus_days(28).0.format("%-d %B")),
-    ]
+fn hints(day: Day, language: &str) -> Vec<String> {
+    let weekday = |days: i64| day.plus_days(days).weekday_in(language);
+    let (second, third) = (weekday(2), weekday(3));
+    let week = day.plus_days(7).weekday_long_in(language);
+    let later = day.plus_days(28).day_month_in(language);
+    match language {
+        "es" => vec![
+            format!("hasta el {}", weekday(1)),
+            format!("{second} y {third}"),
+            format!("hasta el {week}"),
+            format!("desde el {later}"),
+        ],
+        _ => vec![
+            format!("to {}", weekday(1)),
+            format!("{second} and {third}"),
+            format!("to {week}"),
+            format!("from {later}"),
+        ],
+    }
 }
 
 #[cfg(test)]
@@ -192,6 +207,13 @@ mod tests {
         let day: Day = "2026-11-24".parse().expect("a day");
         let expected =
             ["to Wednesday", "Thursday and Friday", "to Tuesday 1 December", "from 22 December"];
-        assert_eq!(hints(day), expected, "a Tuesday's treatment");
+        assert_eq!(hints(day, "en"), expected, "a Tuesday's treatment");
+        let expected = [
+            "hasta el miércoles",
+            "jueves y viernes",
+            "hasta el martes 1 de diciembre",
+            "desde el 22 de diciembre",
+        ];
+        assert_eq!(hints(day, "es"), expected, "in the client's language");
     }
 }

@@ -5,11 +5,15 @@ mod pages;
 mod paper;
 mod register;
 mod template;
+pub(crate) mod words;
 
 pub use aftercare::AftercareOptions;
+pub(crate) use aftercare::DEEP;
 pub use pages::{NoteKind, PageNote, Pages};
 pub use register::{Delivery, Document, DocumentKind, How};
 
 pub(crate) use paper::{letter_size, letterhead, stamp};
 pub(crate) use register::NewDocument;
-pub(crate) use template::{AFTERCARE, CONSENT, Fields, TemplateRow, in_force, seed, sha256};
+pub(crate) use template::{
+    CONSENT, Fields, PRECARE, RECALL_LETTER, TemplateRow, aftercare_of, in_force, seed, sha256,
+};

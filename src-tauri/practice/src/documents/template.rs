@@ -1,11 +1,10 @@
 //! The wording of the papers as versioned rows: seeded from the built-in text, filled in from the
 //! record, and marked until the clinic's director has read it.
 
+use crate::audit::Op;
 use crate::store::templates as store;
-use crate::{Error, Result};
-use documents::{
-    AFTERCARE_MN_EN, CONSENT_MN_EN, MergeError, MergedText, Template, TemplateError, merge,
-};
+use crate::{Error, Practice, Result};
+use documents::{BuiltIn, LIBRARY, MergeError, MergedText, Template, TemplateError, merge};
 use rusqlite::{Connection, Transaction};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,6 +14,10 @@ use uuid::Uuid;
 pub(crate) const CONSENT: &str = "consent-mn";
 /// Template code of the aftercare sheet for microneedling.
 pub(crate) const AFTERCARE: &str = "aftercare-mn";
+/// Template code of the sheet given before microneedling.
+pub(crate) const PRECARE: &str = "precare-mn";
+/// Template code of the letter to a client a recall may touch.
+pub(crate) const RECALL_LETTER: &str = "letter-recall";
 
 /// One version of a wording.
 #[derive(Debug, Clone)]
@@ -78,12 +81,54 @@ impl From<TemplateError> for Error {
     }
 }
 
-/// Puts the built-in wording into a new practice.
+/// Puts the built-in wordings a practice lacks into it: all of them in a new one, those of a newer
+/// version of the program in an old one. A wording of which the practice has this version or a later
+/// one stays the practice's.
 pub(crate) fn seed(tx: &Transaction<'_>) -> Result<()> {
-    for body in [CONSENT_MN_EN, AFTERCARE_MN_EN] {
-        store::insert(tx, &TemplateRow::checked(body)?)?;
+    for built_in in lacking(tx)? {
+        store::insert(tx, &TemplateRow::checked(built_in.body)?)?;
     }
     Ok(())
+}
+
+fn lacking(conn: &Connection) -> Result<Vec<&'static BuiltIn>> {
+    let there = store::newest_versions(conn)?;
+    let is_there = |one: &BuiltIn| {
+        there.iter().any(|(code, language, version)| {
+            code == one.code && language == one.language && *version >= one.version
+        })
+    };
+    Ok(LIBRARY.iter().filter(|one| !is_there(one)).collect())
+}
+
+impl Practice {
+    /// Brings a practice of an older version of the program the wordings it lacks, on record. Done at
+    /// each sign-in.
+    pub(crate) fn add_built_in_forms(&self) -> Result<()> {
+        let lacking = self.read(lacking)?;
+        if lacking.is_empty() {
+            return Ok(());
+        }
+        self.transact(Op::AddBuiltInForms, |tx, note| {
+            let forms = lacking.iter().map(|one| format!("{} ({})", one.code, one.language));
+            note.data(serde_json::json!({ "forms": forms.collect::<Vec<_>>() }));
+            seed(tx)
+        })
+    }
+}
+
+/// The aftercare sheet that belongs to a consent: "aftercare-peel" of "consent-peel". A service without
+/// a sheet of its own has that of needling, whose consent names it.
+pub(crate) fn aftercare_of(
+    conn: &Connection,
+    consent: &str,
+    language: &str,
+) -> Result<TemplateRow> {
+    let own = consent.replacen("consent-", "aftercare-", 1);
+    match store::newest(conn, &own, language)? {
+        Some(sheet) => Ok(sheet),
+        None => in_force(conn, AFTERCARE, language),
+    }
 }
 
 /// The wording in force of a paper, in the client's language when there is one.
@@ -102,7 +147,8 @@ mod tests {
 
     #[test]
     fn a_wording_with_an_unknown_field_is_refused_and_the_field_named() {
-        let body = CONSENT_MN_EN.replace("{{clinic.phone}}", "{{clinic.fax}}");
+        let consent = documents::built_in(CONSENT, "en").expect("it is built in");
+        let body = consent.body.replace("{{clinic.phone}}", "{{clinic.fax}}");
         let refused = TemplateRow::checked(&body);
         assert!(
             matches!(&refused, Err(Error::Template(what)) if what.contains("clinic.fax")),

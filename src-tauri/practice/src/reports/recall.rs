@@ -2,15 +2,16 @@
 
 use super::rows::{pack_row, short};
 use super::{Made, Practice};
+use crate::documents::{RECALL_LETTER, in_force};
 use crate::incidents::{Decision, IncidentKind, IncidentPage, IncidentUse, Touched};
 use crate::packs::{PackState, ShelfPack};
 use crate::profile::ClientWord;
-use crate::store::{loads, treatments};
+use crate::store::{self, loads, treatments};
 use crate::{Day, Error, IncidentId, Result, clients};
 use documents::{
     CallAttempt, CallLogPaper, CallRow, ExposedClient, IncidentBinderPaper, IncidentHead, Letter,
-    LetterCause, LettersPaper, PackRow, RecallPaper, ReviewFinding, ShelfPaper, SignOff,
-    SuspectLoad, TimelineEntry,
+    LettersPaper, PackRow, RecallPaper, ReviewFinding, ShelfPaper, SignOff, SuspectLoad,
+    TimelineEntry,
 };
 
 /// Empty lines of a call log under each client.
@@ -63,30 +64,19 @@ impl Practice {
                     .first()
                     .is_none_or(|newest| newest.decision == Decision::Pending)
         };
-        let letters = page.touched.iter().filter(open).map(|touched| self.letter(touched));
+        let letters = page.touched.iter().filter(open).map(|touched| self.letter(&page, touched));
         let letters: Vec<Letter> = letters.collect::<Result<_>>()?;
         if letters.is_empty() {
             return Err(Error::invalid("incident", "nobody_to_write_to"));
         }
-        let cause = match page.incident.kind {
-            IncidentKind::SporeTest => LetterCause::SporeTest,
-            IncidentKind::Indicator => LetterCause::Indicator,
-            IncidentKind::Cycle => LetterCause::Cycle,
-            IncidentKind::Lot => LetterCause::Lot,
-        };
         let actor = self.actor();
         let paper = LettersPaper {
             paper: self.report_head()?,
-            date: self.today().long(),
-            incident: page.incident.no,
-            found: cause.found().to_owned(),
-            ask: cause.ask().to_owned(),
-            phone: self.profile()?.fields.phone,
             signed_by: actor.name.clone(),
             signed_as: actor.licence_title.clone(),
             letters,
         };
-        Ok(self.engine().recall_letters(&paper)?.into())
+        Ok(self.engine().letters(&paper)?.into())
     }
 
     pub(super) fn incident_binder(&self, id: IncidentId) -> Result<Made> {
@@ -209,16 +199,31 @@ impl Practice {
         })
     }
 
-    fn letter(&self, touched: &Touched) -> Result<Letter> {
-        let person = self.read(|conn| clients::get(conn, touched.client, self.today()))?;
-        let street = person.fields.address.lines().map(str::to_owned);
-        let mut days: Vec<String> = touched.uses.iter().map(|used| used.day.long()).collect();
-        days.dedup();
-        Ok(Letter {
-            address: [person.name].into_iter().chain(street).collect(),
-            salutation: person.called,
-            number: format!("{:06}", touched.number),
-            treatments: days,
+    /// The letter to one client, in the language they read when there is such a wording.
+    fn letter(&self, page: &IncidentPage, touched: &Touched) -> Result<Letter> {
+        self.read(|conn| {
+            let person = clients::get(conn, touched.client, self.today())?;
+            let profile = store::profile::get(conn)?.fields;
+            let template = in_force(conn, RECALL_LETTER, &person.fields.language)?;
+            let said = |day: Day| day.long_in(&template.language);
+            let mut days: Vec<String> = touched.uses.iter().map(|used| said(used.day)).collect();
+            days.dedup();
+            let several = if days.len() > 1 { "several" } else { "single" };
+            let flags = [several, cause(page.incident.kind)].map(str::to_owned).into();
+            let fields = [
+                ("client.salutation", person.called),
+                ("clinic.name", profile.name),
+                ("clinic.phone", profile.phone),
+                ("treatments", days.join("; ")),
+            ];
+            let fields = fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+            let street = person.fields.address.lines().map(str::to_owned);
+            Ok(Letter {
+                address: [person.name].into_iter().chain(street).collect(),
+                references: vec![page.incident.no.clone(), format!("{:06}", touched.number)],
+                date: said(self.today()),
+                text: template.merged(&fields, &flags)?,
+            })
         })
     }
 
@@ -254,6 +259,16 @@ impl Practice {
         all.extend(incident.closed_at.map(|at| entry(at, "Signed off".to_owned(), signer)));
         all.sort_by_key(|(at, _)| *at);
         all.into_iter().map(|(_, entry)| entry).collect()
+    }
+}
+
+/// The flag of the letter for what went wrong.
+fn cause(kind: IncidentKind) -> &'static str {
+    match kind {
+        IncidentKind::SporeTest => "spore_test",
+        IncidentKind::Indicator => "indicator",
+        IncidentKind::Cycle => "cycle",
+        IncidentKind::Lot => "lot",
     }
 }
 

@@ -62,6 +62,15 @@ pub(crate) fn newest(conn: &Connection, code: &str, language: &str) -> Result<Op
         .optional()?)
 }
 
+/// Code, language and newest version of each wording there is.
+pub(crate) fn newest_versions(conn: &Connection) -> Result<Vec<(String, String, u32)>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT code, language, max(version) FROM templates GROUP BY code, language",
+    )?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Whether a later version of this wording asks everybody to sign again.
 pub(crate) fn superseded(conn: &Connection, code: &str, version: i32) -> Result<bool> {
     Ok(conn

@@ -25,8 +25,8 @@ pub(crate) use paper::{AftercareFacts, for_aftercare};
 pub(crate) use past::{SessionLine, drafts_started_before, past};
 pub use start::BeforeStart;
 pub use view::{Amendment, LastTime, TreatmentLine, TreatmentView};
-pub(crate) use zones::zones_in_words;
 pub use zones::{ZONES, Zone, zone_named};
+pub(crate) use zones::{zones_in, zones_in_words};
 
 use crate::stock::codes;
 use crate::{ClientId, Day, DeviceId, Instant, StaffId, TreatmentId};

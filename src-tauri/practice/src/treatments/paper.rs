@@ -1,4 +1,4 @@
-//! What a closed treatment gives to the aftercare sheet: its zones in words, deepest depth, lots and
+//! What a closed treatment gives to the aftercare sheet: its deepest depth, lots and
 //! the next date.
 
 use super::Status;
@@ -11,8 +11,6 @@ use rusqlite::Connection;
 pub(crate) struct AftercareFacts {
     pub client: ClientId,
     pub day: Day,
-    /// "forehead, cheeks, right temple".
-    pub zones: String,
     pub deepest: Option<Depth>,
     /// Lot numbers of the cartridges, "NP36-2411".
     pub lots: String,
@@ -49,7 +47,6 @@ pub(crate) fn for_aftercare(conn: &Connection, id: TreatmentId) -> Result<Afterc
     Ok(AftercareFacts {
         client: treatment.client,
         day: treatment.day,
-        zones: treatment.draft.zones_in_words(),
         deepest: treatment.draft.deepest(),
         lots: lots.join(", "),
         post_products: posts.join(", "),

@@ -96,6 +96,47 @@ pub(crate) fn zones_in_words<'a>(codes: impl IntoIterator<Item = &'a str>) -> St
     words.join(", ")
 }
 
+/// [`zones_in_words`] in a language papers are written in; English where it has no words here.
+pub(crate) fn zones_in<'a>(language: &str, codes: impl IntoIterator<Item = &'a str>) -> String {
+    if language != "es" {
+        return zones_in_words(codes);
+    }
+    let codes: Vec<&str> = codes.into_iter().collect();
+    let mut words: Vec<&str> = Vec::new();
+    for zone in ZONES.iter().filter(|zone| codes.contains(&zone.code)) {
+        let Some((_, one, both)) = IN_SPANISH.iter().find(|(code, ..)| *code == zone.code) else {
+            continue;
+        };
+        let mut pair = ZONES.iter().filter(|other| other.plural == zone.plural);
+        let word = if pair.all(|side| codes.contains(&side.code)) { *both } else { *one };
+        if !words.contains(&word) {
+            words.push(word);
+        }
+    }
+    words.join(", ")
+}
+
+/// Code, the one side, and both sides of each zone in Spanish.
+const IN_SPANISH: &[(&str, &str, &str)] = &[
+    ("forehead", "frente", "frente"),
+    ("glabella", "entrecejo", "entrecejo"),
+    ("temple-r", "sien derecha", "sienes"),
+    ("temple-l", "sien izquierda", "sienes"),
+    ("periorbital-r", "alrededor del ojo derecho", "alrededor de los ojos"),
+    ("periorbital-l", "alrededor del ojo izquierdo", "alrededor de los ojos"),
+    ("nose", "nariz", "nariz"),
+    ("cheekbone-r", "pómulo derecho", "pómulos"),
+    ("cheekbone-l", "pómulo izquierdo", "pómulos"),
+    ("cheek-r", "mejilla derecha", "mejillas"),
+    ("cheek-l", "mejilla izquierda", "mejillas"),
+    ("perioral", "zona de la boca", "zona de la boca"),
+    ("chin", "barbilla", "barbilla"),
+    ("jaw-r", "mandíbula derecha", "mandíbula"),
+    ("jaw-l", "mandíbula izquierda", "mandíbula"),
+    ("neck", "cuello", "cuello"),
+    ("decollete", "escote", "escote"),
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -107,5 +148,12 @@ mod tests {
             "forehead, right temple, cheeks, mouth area",
             "order of the chart, pairs once, one side as a client would say it"
         );
+        assert_eq!(
+            zones_in("es", ["perioral", "cheek-l", "forehead", "cheek-r", "temple-r"]),
+            "frente, sien derecha, mejillas, zona de la boca",
+            "the same in Spanish"
+        );
+        let all = zones_in("es", ZONES.iter().map(|zone| zone.code));
+        assert_eq!(all.split(", ").count(), 12, "each zone has its word: {all}");
     }
 }

@@ -62,10 +62,12 @@ fn needs(to: &Path) -> Outcome<String> {
     }
 }
 
+/// What the package says of itself. The signs of Chinese, Japanese and Korean come from a package of
+/// their own: Debian has them with their licence, and most clinics have them already.
 fn control_file(about: &Metadata, needs: &str) -> String {
     format!(
         "Package: dermis\nVersion: {}\nArchitecture: amd64\nMaintainer: {}\nSection: misc\n\
-         Priority: optional\nDepends: {needs}\nRecommends: cups-client\nDescription: {}\n",
+         Priority: optional\nDepends: {needs}, fonts-noto-cjk\nRecommends: cups-client\nDescription: {}\n",
         about.version, about.bundle.publisher, about.bundle.short_description
     )
 }
