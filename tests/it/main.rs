@@ -19,6 +19,8 @@ mod consent_signatures;
 mod consents;
 mod decisions;
 mod demo;
+mod form_faults;
+mod forms;
 mod hidden_answers;
 mod history;
 mod incidents;

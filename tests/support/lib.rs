@@ -5,6 +5,7 @@
 
 mod checklists;
 mod clinic;
+pub mod forms;
 pub mod history;
 mod living;
 mod outcomes;

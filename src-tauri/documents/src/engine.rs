@@ -21,6 +21,7 @@ use crate::inspection::InspectionPaper;
 use crate::label::LabelsPaper;
 use crate::letter::LettersPaper;
 use crate::paper::{Letterhead, PaperError, PaperHead, PaperNote, Sheet, Size, Stamp, Volume};
+use crate::proof::{self, Proof};
 use crate::recovery::RecoveryPaper;
 use crate::world::{self, PaperWorld, Shelf};
 use crate::wrap;
@@ -199,6 +200,23 @@ impl Engine {
     /// As for [`Engine::consent`].
     pub fn checklist(&self, paper: &ChecklistPaper) -> Result<Sheet, PaperError> {
         self.compose(&self.checklist, paper.data()?, paper.size, paper.stamp)
+    }
+
+    /// The pages of a consent while somebody changes its words: for the screen alone, and with what
+    /// does not fit or cannot be drawn.
+    ///
+    /// # Errors
+    /// As for [`Engine::consent`].
+    pub fn prove_consent(&self, paper: &ConsentPaper) -> Result<Proof, PaperError> {
+        self.compose_to(&self.consent, paper.data()?, paper.size, proof::of)
+    }
+
+    /// As [`Engine::prove_consent`], of an aftercare sheet.
+    ///
+    /// # Errors
+    /// As for [`Engine::consent`].
+    pub fn prove_aftercare(&self, paper: &AftercarePaper) -> Result<Proof, PaperError> {
+        self.compose_to(&self.aftercare, paper.data()?, paper.size, proof::of)
     }
 
     fn compose(

@@ -23,6 +23,7 @@ mod kept;
 mod label;
 mod letter;
 mod paper;
+mod proof;
 mod qr;
 mod recovery;
 mod signature;
@@ -52,9 +53,11 @@ pub use kept::pages_of;
 pub use label::{Label, LabelStock, LabelsPaper};
 pub use letter::{Letter, LetterCause, LettersPaper};
 pub use paper::{Letterhead, PaperError, PaperHead, PaperNote, Sheet, Size, Stamp, Volume};
+pub use proof::{Misfit, MisfitKind, Proof};
 pub use recovery::RecoveryPaper;
 pub use signature::{Role, Signature, StrokePoint};
 pub use template::{
-    AFTERCARE_MN_EN, Block, CONSENT_MN_EN, Inline, Line, MergeError, MergedPart, MergedText, Part,
-    Template, TemplateError, TemplateLine, known_fields, known_flags, merge,
+    AFTERCARE_MN_EN, Block, CONSENT_MN_EN, Fault, Field, Inline, Line, MergeError, MergedPart,
+    MergedText, Part, PlacedText, Template, TemplateError, TemplateLine, faults, fields,
+    known_flags, merge,
 };

@@ -27,6 +27,10 @@ const byCode: Record<Code, Wording> = {
   },
   forbidden: { happened: "You may not do this", safe: "Nothing was changed. Ask an owner if you need it." },
   blocked: { happened: "A stop stands in the way", safe: "Each finding says what, why and who may lift it." },
+  faulty: {
+    happened: "The form still has faults",
+    safe: "Nothing came into force. Each fault says where it stands.",
+  },
   empty_field: {
     happened: "The page has an empty line",
     safe: "Fill it in first: a sheet with a gap is never printed.",
@@ -85,6 +89,10 @@ const byRight: Record<string, Wording> = {
   lift: {
     happened: "This person may not lift stops",
     safe: "The stop stands. Ask somebody who may.",
+  },
+  direct: {
+    happened: "Only people who lift stops or manage the practice can do this",
+    safe: "Nothing was changed. Ask the medical director or an owner.",
   },
   clinical: {
     happened: "Only people who treat or lift stops can do this",
@@ -216,6 +224,23 @@ const byCase: Record<string, Wording> = {
     happened: "There is no pack to label",
     safe: "Add packs to the load first. A pack that was taken out has no label.",
   },
+  draft_exists: {
+    happened: "Somebody is writing a new version already",
+    safe: "Nothing was changed. Go on with that draft, or discard it first.",
+  },
+  needed: {
+    happened: "Every treatment makes this paper",
+    safe: "It stays in force. Put another version in force instead.",
+  },
+  not_active: {
+    happened: "This version is not in force",
+    safe: "Nothing was changed. The form's page shows how it stands now.",
+  },
+  reviewed: { happened: "This version is reviewed already", safe: "Nothing was changed." },
+  retired: {
+    happened: "This version is retired",
+    safe: "Nothing was changed. Only a draft or the version in force is reviewed.",
+  },
   nobody_to_write_to: {
     happened: "Nobody is left to write to",
     safe: "A letter is made for everybody who is pending or not decided yet. All of them are decided.",
@@ -224,6 +249,10 @@ const byCase: Record<string, Wording> = {
 
 /** What never changes any more and has no amendment, by what it is. */
 const byRecord: Record<string, Wording> = {
+  form: {
+    happened: "This version is in force and cannot change",
+    safe: "Nothing was changed. Begin a new version instead.",
+  },
   incident: { happened: "This recall is signed off", safe: "Nothing in it changes any more." },
   load: {
     happened: "This load has gone on since you opened it",

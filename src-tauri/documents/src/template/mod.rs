@@ -1,13 +1,15 @@
 //! Consent and aftercare wording as versioned data: TOML around Markdown with merge fields. A
 //! clinic may change the words; the closed list of fields is what the program can fill in.
 
+mod faults;
 mod fields;
 mod markdown;
 mod merge;
 mod parse;
 mod slots;
 
-pub use fields::{known_fields, known_flags};
+pub use faults::{Fault, PlacedText, faults};
+pub use fields::{Field, fields, known_flags};
 pub use markdown::{Block, Inline};
 pub use merge::{Line, MergeError, MergedPart, MergedText, merge};
 pub use parse::{Part, Template, TemplateError, TemplateLine};

@@ -189,6 +189,8 @@ impl Op {
             | Self::SaveRecoveryKit
             | Self::PrintChecklist
             | Self::SaveChecklist
+            | Self::PrintFormSample
+            | Self::SaveFormSample
             | Self::ExportAudit
             | Self::PrintAudit => ActKind::PrintsAndExports,
             Self::OverrideFinding | Self::AcknowledgeFinding => ActKind::Overrides,
@@ -213,6 +215,12 @@ impl Op {
             | Self::UpdateDevice
             | Self::AddBuiltInChecklists
             | Self::PublishChecklist
+            | Self::EditForm
+            | Self::SaveForm
+            | Self::DiscardForm
+            | Self::ActivateForm
+            | Self::RetireForm
+            | Self::ReviewForm
             | Self::KeepChecklist
             | Self::SetClinicDays
             | Self::SetPin

@@ -11,6 +11,7 @@ pub(crate) mod decisions;
 pub(crate) mod devices;
 pub(crate) mod documents;
 pub(crate) mod drafts;
+pub(crate) mod forms;
 pub(crate) mod history;
 pub(crate) mod incidents;
 pub(crate) mod indicators;
@@ -53,6 +54,7 @@ pub(crate) const LADDER: Ladder = Ladder {
         include_str!("../../migrations/0014_sterilization.sql"),
         include_str!("../../migrations/0015_checklist_schedule.sql"),
         include_str!("../../migrations/0016_lots.sql"),
+        include_str!("../../migrations/0018_forms.sql"),
     ],
     acts: Some(Acts { newest: audit::head_text, holds: audit::holds }),
 };

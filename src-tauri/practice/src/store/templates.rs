@@ -49,11 +49,10 @@ pub(crate) fn of_document(conn: &Connection, id: DocumentId) -> Result<Option<Te
     Ok(conn.prepare_cached(&sql)?.query_row([id], from_row).optional()?)
 }
 
-/// The newest version of `code`, in `language` when there is one, else in any language, the
-/// first seeded first.
+/// The version of `code` in force, in `language` when there is one, else in English, else in any.
 pub(crate) fn newest(conn: &Connection, code: &str, language: &str) -> Result<Option<TemplateRow>> {
     let sql = format!(
-        "SELECT {COLUMNS} FROM templates WHERE code = :code
+        "SELECT {COLUMNS} FROM templates WHERE code = :code AND state = 'active'
          ORDER BY language = :language DESC, language = 'en' DESC, version DESC LIMIT 1"
     );
     Ok(conn
@@ -62,12 +61,20 @@ pub(crate) fn newest(conn: &Connection, code: &str, language: &str) -> Result<Op
         .optional()?)
 }
 
-/// Whether a later version of this wording asks everybody to sign again.
-pub(crate) fn superseded(conn: &Connection, code: &str, version: i32) -> Result<bool> {
+/// Whether a later version of this wording asks everybody to sign again. Each language has its own
+/// versions: a draft asks nobody yet.
+pub(crate) fn superseded(conn: &Connection, template: &TemplateRow) -> Result<bool> {
     Ok(conn
         .prepare_cached(
             "SELECT EXISTS (SELECT 1 FROM templates
-             WHERE code = :code AND version > :version AND re_sign = 1)",
+             WHERE code = :code AND language = :language AND version > :version AND re_sign = 1
+                 AND state <> 'draft')",
         )?
-        .query_row(named_params! { ":code": code, ":version": version }, |row| row.get(0))?)
+        .query_row(
+            named_params! {
+                ":code": template.code, ":language": template.language,
+                ":version": template.version,
+            },
+            |row| row.get(0),
+        )?)
 }
