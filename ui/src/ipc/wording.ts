@@ -3,7 +3,7 @@
  * travels in an error, so the sentence is made here. Each says the fact, then what is safe or next.
  */
 import { formatCountdown } from "@/format/countdown";
-import type { WireError } from "./bindings";
+import type { FormFault, FormFaultKind, WireError } from "./bindings";
 import { AppError } from "./wire";
 
 export type Wording = { happened: string; safe: string };
@@ -376,6 +376,23 @@ const byFieldAndRule: Record<string, string> = {
   "start_at out_of_range": "There is no such label on this sheet",
   "to out_of_range": "The last day is on or after the first, and at most three years later",
 };
+
+/** What is wrong with a form; the place stands beside it. */
+const byFault: Record<FormFaultKind, (what: string) => string> = {
+  unknown_field: (what) => `There is no field {{${what}}}. Choose one from the list`,
+  unknown_passage: (what) => `There is no passage {{#${what}}}. Choose one from the list`,
+  unclosed_passage: (what) => `{{#${what}}} and {{/${what}}} must stand in the same text`,
+  open_braces: () => "{{ is not closed with }}",
+  not_allowed: (what) => `A printed form cannot show ${what}`,
+  invisible: () => "There is a character nobody can see. Type the words again",
+  missing: (what) => `The paper needs its ${what}`,
+  no_glyph: (what) => `No font can draw “${what}”`,
+  cut_off: (what) => (what ? `The page ends before “${what}”. Shorten it` : "Words run off the page"),
+  overprinted: (what) => `“${what}” prints over other words. Shorten it`,
+  empty_field: (what) => `{{${what}}} would stay empty`,
+};
+
+export const faultWording = ({ kind, what }: FormFault): string => byFault[kind](what);
 
 /** What happened and what is safe, for a Failure or a notice. */
 export function wordingOf(error: unknown): Wording {
