@@ -57,7 +57,7 @@ pub use proof::{Misfit, MisfitKind, Proof};
 pub use recovery::RecoveryPaper;
 pub use signature::{Role, Signature, StrokePoint};
 pub use template::{
-    AFTERCARE_MN_EN, Block, CONSENT_MN_EN, Fault, Field, Inline, Line, MergeError, MergedPart,
-    MergedText, Part, PlacedText, Template, TemplateError, TemplateLine, faults, fields,
-    known_flags, merge,
+    AFTERCARE_MN_EN, Block, CONSENT_MN_EN, Fault, Field, Flag, Inline, Line, MergeError,
+    MergedPart, MergedText, Part, PlacedText, Template, TemplateError, TemplateLine, faults,
+    fields, flags, merge,
 };

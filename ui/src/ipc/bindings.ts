@@ -2008,8 +2008,10 @@ export type Form = {
 	versions: FormVersion[],
 	/**  What may be filled in. */
 	fields: FormField[],
-	/**  Passages that print only for some clients, by flag. */
-	flags: string[],
+	/**  Passages that print only for some clients. */
+	passages: FormPassage[],
+	/**  Whether it also comes in large print. */
+	has_large_print: boolean,
 	/**  Clients who would sign again: what they signed in this language is in force today. */
 	signed_clients: number,
 	/**  Whether it can be taken out of use; the program cannot do without some forms. */
@@ -2117,6 +2119,14 @@ export type FormPart = {
 	lines: FormLine[],
 	/**  Words after the lines. */
 	after: string,
+};
+
+/**  A passage that prints only for some clients. */
+export type FormPassage = {
+	/**  Its flag between the braces. */
+	flag: string,
+	/**  When it prints. */
+	what: string,
 };
 
 /**  The pages of a wording and what is wrong with it. */

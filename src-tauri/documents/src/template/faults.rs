@@ -1,7 +1,7 @@
 //! Everything that keeps a wording from becoming a paper, each at its place, so that whoever wrote it
 //! can correct it all at once.
 
-use super::fields::{fields, known_flags, required};
+use super::fields::{fields, flags, required};
 use super::markdown;
 use super::parse::{Template, TemplateError};
 use super::slots::{self, Slot, SlotError};
@@ -81,13 +81,13 @@ fn of_text(code: &str, place: &str, text: &str) -> Vec<TemplateError> {
         }
     };
     let mut found = Vec::new();
-    let knows = |name: &str| fields(code).iter().any(|field| field.name == name);
+    let (fields, flags) = (fields(code), flags(code));
     for slot in &slots {
         match slot {
-            Slot::Field { name, .. } if !knows(name) => {
+            Slot::Field { name, .. } if !fields.iter().any(|field| field.name == name) => {
                 found.push(TemplateError::UnknownField { field: name.clone(), place: place() });
             }
-            Slot::Open(flag) if !known_flags(code).contains(&flag.as_str()) => {
+            Slot::Open(flag) if !flags.iter().any(|known| known.name == flag) => {
                 found.push(TemplateError::UnknownFlag { flag: flag.clone(), place: place() });
             }
             // An end always follows a start, which was looked at.

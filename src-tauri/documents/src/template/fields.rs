@@ -71,23 +71,34 @@ const AFTERCARE_FIELDS: &[Field] = &[
     field("zones", "Treated areas", "forehead, cheeks, chin"),
 ];
 
+/// A flag: `{{#name}}…{{/name}}` is printed only when it holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Flag {
+    /// Its name.
+    pub name: &'static str,
+    /// When it holds.
+    pub what: &'static str,
+}
+
 /// Merge fields a template of this code may use; empty for an unknown code.
 #[must_use]
-pub fn fields(code: &str) -> &'static [Field] {
+pub fn fields(code: &str) -> Vec<&'static Field> {
     match code {
-        "consent-mn" => CONSENT_FIELDS,
-        "aftercare-mn" => AFTERCARE_FIELDS,
-        _ => &[],
+        "consent-mn" => CONSENT_FIELDS.iter().collect(),
+        "aftercare-mn" => AFTERCARE_FIELDS.iter().collect(),
+        _ => Vec::new(),
     }
 }
 
 /// Flags a template of this code may use in `{{#flag}}…{{/flag}}`; empty for an unknown code.
 #[must_use]
-pub fn known_flags(code: &str) -> &'static [&'static str] {
+pub fn flags(code: &str) -> Vec<&'static Flag> {
     match code {
-        "consent-mn" => &["interpreter"],
-        "aftercare-mn" => &["deep"],
-        _ => &[],
+        "consent-mn" => vec![&Flag { name: "interpreter", what: "Somebody interprets" }],
+        "aftercare-mn" => {
+            vec![&Flag { name: "deep", what: "The deepest zone had 1.00 mm or more" }]
+        }
+        _ => Vec::new(),
     }
 }
 

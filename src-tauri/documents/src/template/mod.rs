@@ -9,7 +9,7 @@ mod parse;
 mod slots;
 
 pub use faults::{Fault, PlacedText, faults};
-pub use fields::{Field, fields, known_flags};
+pub use fields::{Field, Flag, fields, flags};
 pub use markdown::{Block, Inline};
 pub use merge::{Line, MergeError, MergedPart, MergedText, merge};
 pub use parse::{Part, Template, TemplateError, TemplateLine};

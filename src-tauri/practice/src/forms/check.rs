@@ -1,7 +1,7 @@
 //! Everything that is wrong with a wording, each at its place: first in the words, and when they are
 //! sound, on the page of each sample client.
 
-use super::sample::{FormSample, merged};
+use super::sample::{FormSample, has_large_print, merged};
 use super::version::get;
 use crate::rights::Act;
 use crate::{Error, FormId, Practice, Result};
@@ -80,7 +80,11 @@ impl Practice {
         if !found.is_empty() {
             return Ok(found);
         }
+        let has_large_print = has_large_print(&template.code);
         for sample in FormSample::ALL {
+            if sample.large_print && !has_large_print {
+                continue;
+            }
             let more = match merged(template, sample) {
                 Ok(text) => {
                     let paper = self.sample_paper(conn, text.clone(), sample)?;

@@ -1,12 +1,13 @@
 //! The forms there are, and one of them with every version.
 
+use super::sample::has_large_print;
 use super::version::get;
 use super::{FormState, FormVersion, FormWording};
 use crate::documents::{AFTERCARE, CONSENT};
 use crate::rights::Act;
 use crate::store::forms as store;
 use crate::{Error, FormId, Practice, Result};
-use documents::{fields, known_flags};
+use documents::{fields, flags};
 use rusqlite::Connection;
 use serde::Serialize;
 
@@ -38,6 +39,15 @@ pub struct FormField {
     pub sample: String,
 }
 
+/// A passage that prints only for some clients.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+pub struct FormPassage {
+    /// Its flag between the braces.
+    pub flag: String,
+    /// When it prints.
+    pub what: String,
+}
+
 /// One form in one language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 pub struct Form {
@@ -53,8 +63,10 @@ pub struct Form {
     pub versions: Vec<FormVersion>,
     /// What may be filled in.
     pub fields: Vec<FormField>,
-    /// Passages that print only for some clients, by flag.
-    pub flags: Vec<String>,
+    /// Passages that print only for some clients.
+    pub passages: Vec<FormPassage>,
+    /// Whether it also comes in large print.
+    pub has_large_print: bool,
     /// Clients who would sign again: what they signed in this language is in force today.
     pub signed_clients: u32,
     /// Whether it can be taken out of use; the program cannot do without some forms.
@@ -104,10 +116,15 @@ impl Practice {
             what: field.what.to_owned(),
             sample: field.sample.to_owned(),
         };
+        let passage = |flag: &documents::Flag| FormPassage {
+            flag: flag.name.to_owned(),
+            what: flag.what.to_owned(),
+        };
         Ok(Form {
             versions: rows.into_iter().map(|row| row.version).collect(),
-            fields: fields(code).iter().map(field).collect(),
-            flags: known_flags(code).iter().map(|flag| (*flag).to_owned()).collect(),
+            fields: fields(code).into_iter().map(field).collect(),
+            passages: flags(code).into_iter().map(passage).collect(),
+            has_large_print: has_large_print(code),
             signed_clients: store::signed_clients(conn, code, language, self.today())?,
             may_retire: listed.active.is_some() && may_retire(conn, code)?,
             code: listed.code,

@@ -15,7 +15,7 @@ mod version;
 
 pub use check::{FormFault, FormFaultKind};
 pub use compare::{ComparedText, WordRun, WordRunKind};
-pub use list::{Form, FormField, FormListed};
+pub use list::{Form, FormField, FormListed, FormPassage};
 pub use preview::FormPreview;
 pub use reading::PartReading;
 pub use sample::{FormSample, SampleClient};

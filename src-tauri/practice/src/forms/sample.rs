@@ -6,7 +6,7 @@ use crate::profile::ProfileFields;
 use crate::{Practice, Result};
 use documents::{
     AftercarePaper, ClientFacts, ConsentPaper, ConsentState, Decisions, MergeError, MergedText,
-    Proof, Role, Sheet, Signature, Template, ZoneDepth, fields, known_flags, merge,
+    Proof, Role, Sheet, Signature, Template, ZoneDepth, fields, flags, merge,
 };
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
@@ -45,6 +45,11 @@ impl FormSample {
     ];
 }
 
+/// Whether papers of this code exist in large print.
+pub(super) fn has_large_print(code: &str) -> bool {
+    code.starts_with("aftercare")
+}
+
 /// A form filled in for the sample client.
 pub(super) enum SamplePaper {
     Consent(Box<ConsentPaper>),
@@ -80,12 +85,12 @@ fn values(code: &str, client: SampleClient) -> Fields {
         let own = own.iter().find(|(name, _)| *name == field.name);
         (field.name.to_owned(), own.map_or(field.sample, |(_, value)| *value).to_owned())
     };
-    fields(code).iter().map(value).collect()
+    fields(code).into_iter().map(value).collect()
 }
 
 /// The words of `template` for the sample client.
 pub(super) fn merged(template: &Template, sample: FormSample) -> Result<MergedText, MergeError> {
-    let flags = known_flags(&template.code).iter().map(|flag| (*flag).to_owned());
+    let flags = flags(&template.code).into_iter().map(|flag| flag.name.to_owned());
     let flags: BTreeSet<String> = flags.filter(|_| sample.passages).collect();
     merge(template, &values(&template.code, sample.client), &flags)
 }

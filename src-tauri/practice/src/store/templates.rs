@@ -22,7 +22,13 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<TemplateRow> {
     })
 }
 
+/// Puts a wording that came with the program in force; an earlier one steps back.
 pub(crate) fn insert(tx: &Transaction<'_>, template: &TemplateRow) -> Result<()> {
+    tx.prepare_cached(
+        "UPDATE templates SET state = 'retired'
+         WHERE code = ?1 AND language = ?2 AND state = 'active'",
+    )?
+    .execute((&template.code, &template.language))?;
     tx.prepare_cached(
         "INSERT INTO templates (id, code, version, language, name, body, sha256, re_sign)
          VALUES (:id, :code, :version, :language, :name, :body, :sha256, :re_sign)",

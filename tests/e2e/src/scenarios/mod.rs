@@ -3,6 +3,7 @@
 mod course_in_pictures;
 mod desktop;
 mod emergency;
+mod forms;
 mod inspector;
 mod keyboard_only;
 mod killed;
@@ -46,6 +47,7 @@ const ALL: &[(&str, Play)] = &[
     ("spore_test_failed", spore_test_failed::play),
     ("lot_recalled", lot_recalled::play),
     ("inspector", inspector::play),
+    ("forms", forms::play),
 ];
 
 /// Screens of the scenarios that the guides show, under the names they have there.
@@ -75,6 +77,17 @@ const SHOWN: &[Shown] = &[
     ),
     ("lot_recalled", &[("recall", "recall-lot")]),
     ("inspector", &[("binder", "binder")]),
+    (
+        "forms",
+        &[
+            ("forms", "forms"),
+            ("fault", "form-fault"),
+            ("editor", "form-editor"),
+            ("compare", "form-compare"),
+            ("activate", "form-activate"),
+            ("versions", "form-versions"),
+        ],
+    ),
 ];
 
 /// Plays the scenarios whose screens the guides show and takes their pictures into `to`.

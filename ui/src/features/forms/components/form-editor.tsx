@@ -168,7 +168,7 @@ function Editor({ wording, form }: { wording: FormWording; form: Form }) {
           />
         </div>
         <PreviewPane
-          code={form.code}
+          hasLargePrint={form.has_large_print}
           text={text}
           sample={sample}
           onSample={setSample}

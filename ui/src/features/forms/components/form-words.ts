@@ -114,15 +114,6 @@ export function insertPassage(text: FormText, caret: Caret, flag: string): { tex
   };
 }
 
-const passages: Record<string, string> = {
-  deep: "For deep treatments",
-  minor: "For a minor",
-  interpreter: "With an interpreter",
-};
-
-/** What a passage prints for, in words. */
-export const passageName = (flag: string): string => passages[flag] ?? labelName(flag);
-
 /** From which reading age on a part is called hard: most adults read easily up to here. */
 const HARD_FROM = 14;
 

@@ -1,7 +1,6 @@
 /** What goes in at the caret: a field the program fills in, or a passage for some people only. */
 import { Menu } from "@/components/menu";
 import type { Form } from "@/ipc/bindings";
-import { passageName } from "./form-words";
 
 type Props = { form: Form; onField: (name: string) => void; onPassage: (flag: string) => void };
 
@@ -20,13 +19,14 @@ export function InsertBar({ form, onField, onPassage }: Props) {
       >
         Insert a field
       </Menu>
-      {form.flags.length > 0 && (
+      {form.passages.length > 0 && (
         <Menu
           kind="standard"
           label="Insert a passage"
-          acts={form.flags.map((flag) => ({
+          acts={form.passages.map(({ flag, what }) => ({
             id: flag,
-            label: passageName(flag),
+            label: what,
+            detail: `{{#${flag}}}`,
             onAct: () => onPassage(flag),
           }))}
         >

@@ -10,7 +10,7 @@ import { FaultsList } from "./faults-list";
 import { SampleFields } from "./sample-fields";
 
 type Props = {
-  code: string;
+  hasLargePrint: boolean;
   text: FormText;
   sample: FormSample;
   onSample: (sample: FormSample) => void;
@@ -21,7 +21,16 @@ type Props = {
   onGo: (place: string) => void;
 };
 
-export function PreviewPane({ code, text, sample, onSample, preview, isBehind, error, onGo }: Props) {
+export function PreviewPane({
+  hasLargePrint,
+  text,
+  sample,
+  onSample,
+  preview,
+  isBehind,
+  error,
+  onGo,
+}: Props) {
   const [good, setGood] = useState<readonly string[]>([]);
   const pages = preview?.pages ?? [];
   if (pages.length > 0 && pages !== good) setGood(pages);
@@ -31,7 +40,7 @@ export function PreviewPane({ code, text, sample, onSample, preview, isBehind, e
   return (
     <Region title="Pages" note={good.length > 0 ? count : "Being set"} className="preview-pane" isPane>
       <div className="preview-head">
-        <SampleFields code={code} sample={sample} onChange={onSample} />
+        <SampleFields hasLargePrint={hasLargePrint} sample={sample} onChange={onSample} />
         <p className="row" role="status">
           {isOld && <Badge mark="warn">Pages before the faults</Badge>}
           {!isOld && isBehind && <Badge mark="pending">Setting the pages</Badge>}

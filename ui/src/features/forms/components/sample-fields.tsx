@@ -11,12 +11,9 @@ const people: readonly { value: SampleClient; label: string }[] = [
 
 export const usualSample: FormSample = { client: "usual", passages: false, large_print: false };
 
-/** Papers that exist in large print. */
-const hasLargePrint = (code: string) => code.startsWith("aftercare");
+type Props = { hasLargePrint: boolean; sample: FormSample; onChange: (sample: FormSample) => void };
 
-type Props = { code: string; sample: FormSample; onChange: (sample: FormSample) => void };
-
-export function SampleFields({ code, sample, onChange }: Props) {
+export function SampleFields({ hasLargePrint, sample, onChange }: Props) {
   return (
     <div className="sample-fields">
       <Select
@@ -28,7 +25,7 @@ export function SampleFields({ code, sample, onChange }: Props) {
       <Switch isSelected={sample.passages} onChange={(passages) => onChange({ ...sample, passages })}>
         With passages for some
       </Switch>
-      {hasLargePrint(code) && (
+      {hasLargePrint && (
         <Switch
           isSelected={sample.large_print}
           onChange={(large_print) => onChange({ ...sample, large_print })}

@@ -6,12 +6,12 @@ import { Failure } from "@/components/failure";
 import { PrinterSelect, usualPrinter } from "@/components/printer-select";
 import { notify } from "@/components/toast-queue";
 import { useShortcut } from "@/components/use-shortcut";
-import type { FormSample, FormVersion } from "@/ipc/bindings";
+import type { Form, FormSample, FormVersion } from "@/ipc/bindings";
 import { wordingOf } from "@/ipc/wording";
 import { usePrinters, usePrintSample, useSaveSample } from "../api/use-forms";
 import { SampleFields, usualSample } from "./sample-fields";
 
-type Props = { form: { code: string; title: string }; version: FormVersion; onClose: () => void };
+type Props = { form: Form; version: FormVersion; onClose: () => void };
 
 export function TestPrint({ form, version, onClose }: Props) {
   const { data: printers = [], isPending } = usePrinters();
@@ -66,7 +66,7 @@ export function TestPrint({ form, version, onClose }: Props) {
       }
     >
       <p>For a made-up person, marked as a draft.</p>
-      <SampleFields code={form.code} sample={sample} onChange={setSample} />
+      <SampleFields hasLargePrint={form.has_large_print} sample={sample} onChange={setSample} />
       {printers.length > 0 ? (
         <PrinterSelect printers={printers} value={printer} onChange={setChosen} />
       ) : (
