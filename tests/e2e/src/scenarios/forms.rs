@@ -54,6 +54,7 @@ pub fn play(scene: &mut Scenario) -> Outcome {
     scene.step("writes it right, with a field from the list at the caret", |s| {
         s.window.fill(PART, NEW)?;
         s.window.press("Insert a field")?;
+        s.window.settle()?;
         s.window.click("menuitem", "Telephone of the practice")?;
         let whole = format!("{NEW}{{{{clinic.phone}}}}");
         s.window.until("the field to stand at the caret", || {
@@ -77,7 +78,7 @@ pub fn play(scene: &mut Scenario) -> Outcome {
         s.in_both("activate")?;
         s.window.press("Put in force")?;
         s.window.sees("Newest first")?;
-        s.window.press("Mark version 2 as reviewed")?;
+        s.window.press("Mark as reviewed, version 2")?;
         s.window.fill(&format!("Passphrase of {}", LIN.name), LIN.passphrase)?;
         s.screen("review")?;
         s.window.press("Mark as reviewed")?;

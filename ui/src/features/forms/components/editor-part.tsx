@@ -32,10 +32,10 @@ export function EditorPart({ text, at, errors, age, onType }: Props) {
   );
   return (
     <section className="form-part" aria-label={name} data-place={`parts.${at}`} tabIndex={-1}>
-      <h3>
-        {name}
+      <div className="part-head">
+        <h3>{name}</h3>
         {reading && <span className={`meta ${reading.isHard ? "c-warn" : ""}`}>{reading.says}</span>}
-      </h3>
+      </div>
       {errors[`parts.${at}`] && <p className="c-stop">{errors[`parts.${at}`]}</p>}
       <div className="part-line">
         <Placed place={place("heading")}>

@@ -147,7 +147,7 @@ function Editor({ wording, form }: { wording: FormWording; form: Form }) {
         </Failure>
       )}
       <div className="form-editor-panes">
-        <div className="region form-fields" data-region="words" ref={fields} tabIndex={-1}>
+        <div className="region form-texts" data-region="words" ref={fields} tabIndex={-1}>
           <InsertBar
             form={form}
             onField={(name) => {

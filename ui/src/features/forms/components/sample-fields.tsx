@@ -18,6 +18,7 @@ export function SampleFields({ hasLargePrint, sample, onChange }: Props) {
     <div className="sample-fields">
       <Select
         label="Shown for"
+        keepSpace={false}
         options={people}
         value={sample.client}
         onChange={(client) => onChange({ ...sample, client })}

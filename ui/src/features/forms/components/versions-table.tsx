@@ -91,7 +91,7 @@ function VersionRow({ form, version, mayWrite, onDo, onWrite, onBegin }: Props &
           {mayWrite && version.state !== "retired" && version.reviewed_at === null && (
             <Button
               size="sm"
-              aria-label={`Mark ${name} as reviewed`}
+              aria-label={`Mark as reviewed, ${name}`}
               onPress={() => onDo({ act: "review", version })}
             >
               Mark as reviewed
@@ -119,7 +119,7 @@ function VersionRow({ form, version, mayWrite, onDo, onWrite, onBegin }: Props &
             <Button
               size="sm"
               kind="quiet"
-              aria-label={`Write a new version from ${name}`}
+              aria-label={`Take these words up again, ${name}`}
               onPress={() => onBegin(version.id)}
             >
               Take these words up again
