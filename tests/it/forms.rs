@@ -132,7 +132,9 @@ fn a_version_everybody_signs_again_stops_the_next_treatment_and_a_minor_one_does
     let again = draft(&lin, CONSENT, |text| body(text, "risks").push_str(" A new risk."));
     let findings = lin.start_findings(ready.client).expect("asked");
     assert!(findings.iter().all(|one| one.key != "R04:superseded"), "nor does a draft");
-    let _ = activate(&lin, &again, true);
+    assert_eq!(english(&lin, CONSENT).signed_clients, 1, "so many would sign again");
+    let asked = activate(&lin, &again, true);
+    assert_eq!(asked.signed_clients, 0, "what was signed before covers nobody now");
     drop(lin);
     let ada = clinic.as_ada();
     let stopped = ada.start_treatment(ready.client);
@@ -141,6 +143,7 @@ fn a_version_everybody_signs_again_stops_the_next_treatment_and_a_minor_one_does
     };
     assert!(findings.iter().any(|one| one.key == "R04:superseded"), "{findings:?}");
     consent(&ada, ready.client, ready.device);
+    assert_eq!(english(&ada, CONSENT).signed_clients, 1, "she signed the new version");
     assert!(ada.start_treatment(ready.client).is_ok(), "signed again, it goes on");
 }
 
@@ -213,7 +216,9 @@ fn two_versions_are_compared_word_by_word_at_the_text_that_differs() {
         *mind = mind.replace("without giving a reason", "without giving any reason at all");
     });
     let texts = lin.compare_forms(old, next.version.id).expect("compared");
-    let [text] = texts.as_slice() else { panic!("one text differs: {texts:?}") };
+    let [text, number] = texts.as_slice() else { panic!("two texts differ: {texts:?}") };
+    assert_eq!(number.place, "labels.form", "the head of the form names its version");
+    assert!(number.runs.iter().any(|run| run.text.contains("v2")), "the new one: {number:?}");
     assert_eq!((text.heading.as_str(), text.place.as_str()), ("Changing my mind", "body"), "where");
     let of = |kind: WordRunKind| -> Vec<&str> {
         let runs = text.runs.iter().filter(|run| run.kind == kind);

@@ -28,7 +28,7 @@ impl Practice {
             let newest = rows.first().map_or(base.template.version, |row| row.template.version);
             let version = newest + 1;
             let number = u32::try_from(version).unwrap_or(u32::MAX);
-            let template = Template { version: number, ..base.read()? };
+            let template = numbered(base.read()?, number);
             let row = row_of(FormId::new(), &template)?;
             note.subject(row.title());
             note.data(json!({ "form": row.title(), "language": row.language, "from_version": base.template.version }));
@@ -72,6 +72,15 @@ impl Practice {
             store::delete_draft(tx, id, saves)
         })
     }
+}
+
+/// The template as version `number`, which its head names too ("Form MN v2").
+fn numbered(mut template: Template, number: u32) -> Template {
+    let (was, now) = (format!("v{}", template.version), format!("v{number}"));
+    if let Some(head) = template.labels.get_mut("form") {
+        *head = head.replace(&was, &now);
+    }
+    Template { version: number, ..template }
 }
 
 /// The row a wording is stored in.

@@ -74,7 +74,8 @@ pub(crate) fn active_languages(conn: &Connection, code: &str) -> Result<u32> {
     Ok(conn.prepare_cached(sql)?.query_row([code], |row| row.get(0))?)
 }
 
-/// Clients whose newest signed form of this kind is in this language and in force on `today`.
+/// Clients whose newest signed form of this kind is in this language and in force on `today`; one that
+/// everybody was asked to sign again since is not.
 pub(crate) fn signed_clients(
     conn: &Connection,
     code: &str,
@@ -84,13 +85,18 @@ pub(crate) fn signed_clients(
     Ok(conn
         .prepare_cached(
             "WITH newest AS (
-                 SELECT c.id, c.valid_until, t.language, max(c.signed_at)
+                 SELECT c.id, c.valid_until, t.language, t.version, row_number() OVER (
+                     PARTITION BY c.client ORDER BY c.signed_at DESC, c.number DESC) AS place
                  FROM consents AS c JOIN templates AS t ON t.id = c.template
-                 WHERE c.signed_at IS NOT NULL AND t.code = :code GROUP BY c.client)
+                 WHERE c.signed_at IS NOT NULL AND t.code = :code)
              SELECT count(*) FROM newest
-             WHERE language = :language AND valid_until >= :today
+             WHERE place = 1 AND language = :language AND valid_until >= :today
                  AND NOT EXISTS (SELECT 1 FROM withdrawals AS w
-                                 WHERE w.consent = newest.id AND w.scope = 'treatment')",
+                                 WHERE w.consent = newest.id AND w.scope = 'treatment')
+                 AND NOT EXISTS (SELECT 1 FROM templates AS later
+                                 WHERE later.code = :code AND later.language = :language
+                                     AND later.version > newest.version AND later.re_sign = 1
+                                     AND later.state <> 'draft')",
         )?
         .query_row(
             named_params! { ":code": code, ":language": language, ":today": today },
