@@ -20,6 +20,7 @@ mod consents;
 mod decisions;
 mod demo;
 mod form_faults;
+mod form_guards;
 mod forms;
 mod hidden_answers;
 mod history;

@@ -21,5 +21,7 @@ pub use checklists::{answer_all, open_clinic};
 pub use clinic::{Clinic, LIN, MIA, PASSPHRASE, profile, staff_member};
 pub use living::live_in;
 pub use outcomes::{entries, ops, refused};
-pub use raw::{add_entry, alter_entry, alter_record, below_the_store, hash_of_entry, remove_entry};
+pub use raw::{
+    add_entry, alter_entry, alter_record, below_the_store, evidence_of, hash_of_entry, remove_entry,
+};
 pub use records::{clock, lost, one_act_later, records};
