@@ -86,6 +86,10 @@ CREATE UNIQUE INDEX photos_once ON photos (client, sha256) WHERE set_aside_at IS
 
 CREATE INDEX sterilizer_stops_of ON sterilizer_stops (sterilizer, at);
 
+CREATE UNIQUE INDEX templates_one_draft ON templates (code, language) WHERE state = 'draft';
+
+CREATE UNIQUE INDEX templates_one_in_force ON templates (code, language) WHERE state = 'active';
+
 CREATE INDEX treatment_amendments_of ON treatment_amendments (treatment, at);
 
 CREATE INDEX treatment_cartridges_by_lot ON treatment_cartridges (lot, unit);
@@ -755,7 +759,9 @@ body        TEXT NOT NULL,
 sha256      TEXT NOT NULL CHECK (length(sha256) = 64),
 re_sign     INTEGER NOT NULL CHECK (re_sign IN (0, 1)),
 reviewed_by BLOB REFERENCES staff (id) ON DELETE RESTRICT,
-reviewed_at INTEGER,
+reviewed_at INTEGER, state TEXT NOT NULL DEFAULT 'active'
+CHECK (state IN ('draft', 'active', 'retired')), saves INTEGER NOT NULL DEFAULT 1
+CHECK (saves > 0), changed_at INTEGER, changed_by BLOB REFERENCES staff (id) ON DELETE RESTRICT, released_at INTEGER, released_by BLOB REFERENCES staff (id) ON DELETE RESTRICT, retired_at INTEGER,
 UNIQUE (code, language, version)
 ) STRICT;
 
@@ -930,6 +936,10 @@ BEGIN SELECT RAISE(ABORT, 'consents are never deleted'); END;
 
 CREATE TRIGGER consents_freeze_when_signed BEFORE UPDATE ON consents WHEN OLD.state <> 'draft'
 BEGIN SELECT RAISE(ABORT, 'a signed consent never changes'); END;
+
+CREATE TRIGGER consents_need_a_released_wording BEFORE INSERT ON consents
+WHEN (SELECT state FROM templates WHERE id = NEW.template) = 'draft'
+BEGIN SELECT RAISE(ABORT, 'this wording is a draft'); END;
 
 CREATE TRIGGER decisions_are_never_deleted BEFORE DELETE ON decisions
 WHEN NOT EXISTS (SELECT 1 FROM erasures WHERE open = 1 AND client = OLD.client)
@@ -1127,12 +1137,28 @@ BEGIN SELECT RAISE(ABORT, 'sterilizers are never deleted'); END;
 CREATE TRIGGER sterilizers_keep_their_code BEFORE UPDATE OF code ON sterilizers WHEN NEW.code IS NOT OLD.code
 BEGIN SELECT RAISE(ABORT, 'the code of a sterilizer never changes'); END;
 
+CREATE TRIGGER template_reviews_never_change
+BEFORE UPDATE OF reviewed_by, reviewed_at ON templates
+WHEN OLD.reviewed_at IS NOT NULL AND OLD.state <> 'draft'
+BEGIN SELECT RAISE(ABORT, 'a review never changes'); END;
+
+CREATE TRIGGER template_states_never_skip BEFORE UPDATE OF state ON templates
+WHEN NOT (OLD.state = NEW.state
+OR (OLD.state = 'draft' AND NEW.state = 'active')
+OR (OLD.state = 'active' AND NEW.state = 'retired'))
+BEGIN SELECT RAISE(ABORT, 'a version goes from draft to active to retired'); END;
+
 CREATE TRIGGER template_wording_never_changes
-BEFORE UPDATE OF id, code, version, language, name, body, sha256 ON templates
+BEFORE UPDATE OF id, code, version, language, name, body, sha256, re_sign ON templates
+WHEN OLD.state <> 'draft' OR NEW.id <> OLD.id OR NEW.code <> OLD.code OR NEW.version <> OLD.version
+OR NEW.language <> OLD.language
 BEGIN SELECT RAISE(ABORT, 'the wording of a version never changes'); END;
 
-CREATE TRIGGER templates_are_never_deleted BEFORE DELETE ON templates
+CREATE TRIGGER templates_are_never_deleted BEFORE DELETE ON templates WHEN OLD.state <> 'draft'
 BEGIN SELECT RAISE(ABORT, 'templates are never deleted'); END;
+
+CREATE TRIGGER templates_begin_as_draft_or_active BEFORE INSERT ON templates WHEN NEW.state = 'retired'
+BEGIN SELECT RAISE(ABORT, 'a version does not begin as retired'); END;
 
 CREATE TRIGGER treatment_amendments_are_never_deleted BEFORE DELETE ON treatment_amendments
 WHEN NOT EXISTS (SELECT 1 FROM erasures WHERE open = 1 AND client = (SELECT client FROM treatments WHERE id = OLD.treatment))

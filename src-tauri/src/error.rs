@@ -39,6 +39,8 @@ pub enum Code {
     Forbidden,
     /// Rules stop it.
     Blocked,
+    /// The wording of a form has faults; `field` is the place of the first, `check_form` tells all.
+    Faulty,
     /// A merge field of a document is empty.
     EmptyField,
     /// The passphrase is wrong.
@@ -104,6 +106,10 @@ impl From<practice::Error> for WireError {
             Error::Immutable(what) => Self::with(Code::Immutable, None, Some(what)),
             Error::Forbidden(what) => Self::with(Code::Forbidden, None, Some(what)),
             Error::Blocked(findings) => Self { findings, ..Self::of(Code::Blocked) },
+            Error::Faulty(faults) => {
+                let place = faults.into_iter().next().map(|fault| fault.place);
+                Self::with(Code::Faulty, place, None)
+            }
             Error::EmptyField(field) => Self::with(Code::EmptyField, Some(field), None),
             Error::Vault(error) => error.into(),
             Error::Template(_) | Error::Paper(_) | Error::Stored(_) => {

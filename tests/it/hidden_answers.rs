@@ -281,6 +281,20 @@ fn read(practice: &Practice, subject: &Subject, act: Act) -> Vec<Value> {
         | Act::KeepChecklist
         | Act::PublishChecklist
         | Act::AnswerItem
+        | Act::Forms
+        | Act::Form
+        | Act::FormWording
+        | Act::CompareForms
+        | Act::EditForm
+        | Act::SaveForm
+        | Act::DiscardForm
+        | Act::PreviewForm
+        | Act::CheckForm
+        | Act::ActivateForm
+        | Act::RetireForm
+        | Act::ReviewForm
+        | Act::PrintFormSample
+        | Act::SaveFormSample
         | Act::CloseChecklist => Vec::new(),
     }
 }

@@ -15,6 +15,7 @@ use practice::clock::ClockDoubt;
 use practice::consents::{ConsentDraft, Signing, WithdrawalScope};
 use practice::devices::DeviceFields;
 use practice::documents::AftercareOptions;
+use practice::forms::{FormSample, FormText, SampleClient};
 use practice::history::AttestedBy;
 use practice::incidents::{Closing, IncidentAbout, LoadFailure, Review};
 use practice::packs::InstrumentSetFields;
@@ -25,12 +26,19 @@ use practice::staff::{NewStaff, Role, StaffFields};
 use practice::stock::{DestroyUnits, NewLot, WayOff};
 use practice::treatments::TreatmentDraft;
 use practice::{
-    BreakGlassId, ClientId, ConsentId, Day, Depth, DeviceId, DocumentId, Error, IncidentId,
+    BreakGlassId, ClientId, ConsentId, Day, Depth, DeviceId, DocumentId, Error, FormId, IncidentId,
     IndicatorTestId, InstrumentSetId, LoadId, LotId, PackId, PhotoId, Practice, ProgrammeId,
     Result, RunId, StaffId, SterilizerId, StopId, TreatmentId,
 };
 
 const A4: AftercareOptions = AftercareOptions { paper: Paper::A4, large_print: false };
+
+const USUAL: FormSample =
+    FormSample { client: SampleClient::Usual, passages: false, large_print: false };
+
+fn no_words() -> FormText {
+    FormText { name: String::new(), title: String::new(), labels: Vec::new(), parts: Vec::new() }
+}
 
 fn day() -> Day {
     "2026-11-23".parse().expect("a day")
@@ -303,6 +311,20 @@ fn ask(practice: &Practice, clinic: &Clinic, act: Act) -> Result<()> {
         Act::ChecklistTemplate => practice.checklist_template("none").map(drop),
         Act::CompareChecklist => practice.compare_checklist(&unknown_list()).map(drop),
         Act::PublishChecklist => practice.publish_checklist(&unknown_list(), "").map(drop),
+        Act::Forms => practice.forms().map(drop),
+        Act::Form => practice.form("none", "en").map(drop),
+        Act::FormWording => practice.form_wording(FormId::new()).map(drop),
+        Act::CompareForms => practice.compare_forms(FormId::new(), FormId::new()).map(drop),
+        Act::EditForm => practice.edit_form(FormId::new()).map(drop),
+        Act::SaveForm => practice.save_form(FormId::new(), 1, &no_words()).map(drop),
+        Act::DiscardForm => practice.discard_form(FormId::new(), 1),
+        Act::PreviewForm => practice.preview_form(FormId::new(), &no_words(), USUAL).map(drop),
+        Act::CheckForm => practice.check_form(FormId::new()).map(drop),
+        Act::ActivateForm => practice.activate_form(FormId::new(), 1, false).map(drop),
+        Act::RetireForm => practice.retire_form(FormId::new()).map(drop),
+        Act::ReviewForm => practice.review_form(FormId::new(), 1, PASSPHRASE).map(drop),
+        Act::PrintFormSample => practice.print_form_sample(FormId::new(), USUAL, "none", out),
+        Act::SaveFormSample => practice.save_form_sample(FormId::new(), USUAL, out),
         Act::CloseChecklist => practice.close_checklist(RunId::new(), None).map(drop),
     }
 }
@@ -348,6 +370,7 @@ fn every_act_is_forbidden_to_exactly_those_whom_the_table_names() {
                 Need::Treat => (!rights.treat).then_some("treat"),
                 Need::Manage => (!rights.manage).then_some("manage"),
                 Need::Release => (!rights.release).then_some("release"),
+                Need::Direct => (!rights.lift && !rights.manage).then_some("direct"),
             };
             let found = match ask(&practice, &clinic, act) {
                 Err(Error::Forbidden(right)) => Some(right),

@@ -5,6 +5,7 @@
 
 mod checklists;
 mod clinic;
+pub mod forms;
 pub mod history;
 mod living;
 mod outcomes;
@@ -21,7 +22,7 @@ pub use clinic::{Clinic, LIN, MIA, PASSPHRASE, profile, staff_member};
 pub use living::live_in;
 pub use outcomes::{entries, erasure, ops, refused};
 pub use raw::{
-    add_entry, alter_entry, alter_record, below_the_store, everything, hash_of_entry, remove_entry,
-    tables_about_clients,
+    add_entry, alter_entry, alter_record, below_the_store, everything, evidence_of, hash_of_entry,
+    remove_entry, tables_about_clients,
 };
 pub use records::{clock, lost, one_act_later, records};

@@ -14,6 +14,20 @@ pub fn below_the_store(clinic: &Clinic) -> Vault {
         .expect("the vault opens")
 }
 
+/// What was kept of how a consent was signed, as JSON.
+///
+/// # Panics
+/// When it was not signed.
+#[must_use]
+pub fn evidence_of(clinic: &Clinic, consent: practice::ConsentId) -> String {
+    below_the_store(clinic)
+        .read(|conn| {
+            let sql = "SELECT evidence FROM consents WHERE id = ?1";
+            Ok::<_, VaultError>(conn.query_row(sql, [consent], |row| row.get(0))?)
+        })
+        .expect("the consent was signed")
+}
+
 /// Tries to change every entry of the record with its guard in place.
 ///
 /// # Errors

@@ -74,6 +74,9 @@ pub enum Command {
         #[command(flatten)]
         at: At,
     },
+    /// List, show and check forms.
+    #[command(subcommand)]
+    Forms(Forms),
     /// Write a finished paper as PDF.
     Print {
         /// Which paper.
@@ -129,6 +132,9 @@ impl Command {
             Self::Loads { .. } => Act::Loads,
             Self::Binder { .. } => Act::SaveReport,
             Self::Lots { .. } => Act::Lots,
+            Self::Forms(Forms::List { .. }) => Act::Forms,
+            Self::Forms(Forms::Show { .. }) => Act::Form,
+            Self::Forms(Forms::Check { .. }) => Act::CheckForm,
             Self::Print { .. } => Act::SaveDocument,
             Self::Backup { .. } => Act::BackUp,
             Self::Backups { .. } | Self::Restore(_) => Act::Door,
@@ -154,6 +160,33 @@ pub enum Clients {
     Show {
         /// Client number or id.
         client: String,
+        #[command(flatten)]
+        at: At,
+    },
+}
+
+/// Acts on forms.
+#[derive(Subcommand)]
+pub enum Forms {
+    /// List the forms with the version in force.
+    List {
+        #[command(flatten)]
+        at: At,
+    },
+    /// Show a form with its versions and the words in force.
+    Show {
+        /// Code of the form, such as consent-mn.
+        code: String,
+        /// Language, such as en or es.
+        #[arg(long, default_value = "en")]
+        language: String,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Check a wording in a file: exit code 0 only when it could be put in force.
+    Check {
+        /// The file, a whole template.
+        file: PathBuf,
         #[command(flatten)]
         at: At,
     },

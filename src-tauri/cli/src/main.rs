@@ -9,6 +9,7 @@ mod audit;
 mod backups;
 mod exit;
 mod find;
+mod forms;
 mod lots;
 mod make;
 mod open;
@@ -18,7 +19,7 @@ mod rekey;
 mod sterile;
 mod verify;
 
-use arguments::{Arguments, Audit, Clients, Command};
+use arguments::{Arguments, Audit, Clients, Command, Forms};
 use clap::Parser;
 use std::process::ExitCode;
 
@@ -38,6 +39,11 @@ fn main() -> ExitCode {
             sterile::binder((from, to), (&pdf, with_clients), (&at, act), json)
         }
         Command::Lots { wanted, at } => lots::lots(&wanted, &at, act, json),
+        Command::Forms(Forms::List { at }) => forms::list(&at, act, json),
+        Command::Forms(Forms::Show { code, language, at }) => {
+            forms::show(&code, &language, (&at, act), json)
+        }
+        Command::Forms(Forms::Check { file, at }) => forms::check(&file, &at, act, json),
         Command::Print { what, id, to, at } => print::print(what, &id, &to, (&at, act), json),
         Command::Backup { to, at } => backups::backup(&at, act, &to, json),
         Command::Backups { folder } => backups::backups(&folder, json),

@@ -22,6 +22,7 @@ use crate::label::LabelsPaper;
 use crate::letter::LettersPaper;
 use crate::paper::{Letterhead, PaperError, PaperHead, PaperNote, Sheet, Size, Stamp, Volume};
 use crate::precare::PrecarePaper;
+use crate::proof::{self, Proof};
 use crate::recovery::RecoveryPaper;
 use crate::world::{self, GoOn, PaperWorld, Shelf, Steps};
 use crate::wrap;
@@ -213,6 +214,43 @@ impl Engine {
     /// As for [`Engine::consent`].
     pub fn checklist(&self, paper: &ChecklistPaper) -> Result<Sheet, PaperError> {
         self.compose(&self.checklist, paper.data()?, paper.size, paper.stamp)
+    }
+
+    /// The pages of a consent while somebody changes its words: for the screen alone, and with what
+    /// does not fit or cannot be drawn.
+    ///
+    /// # Errors
+    /// As for [`Engine::consent`].
+    pub fn prove_consent(&self, paper: &ConsentPaper) -> Result<Proof, PaperError> {
+        self.prove(&self.consent, paper.data()?, paper.size)
+    }
+
+    /// As [`Engine::prove_consent`], of an aftercare sheet.
+    ///
+    /// # Errors
+    /// As for [`Engine::consent`].
+    pub fn prove_aftercare(&self, paper: &AftercarePaper) -> Result<Proof, PaperError> {
+        self.prove(&self.sheet, paper.data()?, paper.size)
+    }
+
+    /// As [`Engine::prove_consent`], of a sheet for before a treatment.
+    ///
+    /// # Errors
+    /// As for [`Engine::consent`].
+    pub fn prove_precare(&self, paper: &PrecarePaper) -> Result<Proof, PaperError> {
+        self.prove(&self.sheet, paper.data()?, paper.size)
+    }
+
+    /// As [`Engine::prove_consent`], of letters.
+    ///
+    /// # Errors
+    /// As for [`Engine::consent`].
+    pub fn prove_letters(&self, paper: &LettersPaper) -> Result<Proof, PaperError> {
+        self.prove(&self.letters, paper.data()?, paper.paper.size)
+    }
+
+    fn prove(&self, layout: &Source, data: Value, size: Size) -> Result<Proof, PaperError> {
+        self.compose_to(layout, data, size, &|_, _| true, proof::of)
     }
 
     fn compose(

@@ -36,7 +36,8 @@ pub(crate) fn volume(
     Ok(Volume { pdf, opening, page_count: document.pages().len(), notes, archival })
 }
 
-fn pages(document: &PagedDocument, most: usize) -> Vec<String> {
+/// The first pages as self-contained SVG.
+pub(crate) fn pages(document: &PagedDocument, most: usize) -> Vec<String> {
     let svg = SvgOptions { render_bleed: false, pretty: false };
     document.pages().iter().take(most).map(|page| typst_svg::svg(page, &svg)).collect()
 }

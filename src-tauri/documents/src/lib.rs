@@ -24,6 +24,7 @@ mod label;
 mod letter;
 mod paper;
 mod precare;
+mod proof;
 mod qr;
 mod recovery;
 mod signature;
@@ -54,9 +55,11 @@ pub use label::{Label, LabelStock, LabelsPaper};
 pub use letter::{Letter, LettersPaper};
 pub use paper::{Letterhead, PaperError, PaperHead, PaperNote, Sheet, Size, Stamp, Volume};
 pub use precare::PrecarePaper;
+pub use proof::{Misfit, MisfitKind, Proof};
 pub use recovery::RecoveryPaper;
 pub use signature::{Role, Signature, StrokePoint};
 pub use template::{
-    Block, BuiltIn, Field, Flag, Inline, LIBRARY, Line, MergeError, MergedPart, MergedText,
-    PaperKind, Part, Template, TemplateError, TemplateLine, built_in, fields, flags, merge,
+    Block, BuiltIn, Fault, Field, Flag, Inline, LIBRARY, Line, MergeError, MergedPart, MergedText,
+    PaperKind, Part, PlacedText, Template, TemplateError, TemplateLine, built_in, faults, fields,
+    flags, merge,
 };

@@ -1,6 +1,7 @@
 //! What can go wrong, in the clinic's terms. The window turns each into words; nothing here carries
 //! a name, an answer, SQL or a path beyond this process.
 
+use crate::forms::FormFault;
 use crate::rules::Finding;
 use vault::VaultError;
 
@@ -34,6 +35,9 @@ pub enum Error {
     /// Rules stop this act; each finding says what, why, source and who may lift it.
     #[error("blocked by {} findings", .0.len())]
     Blocked(Vec<Finding>),
+    /// The wording of a form cannot be put in force; each fault says what and where.
+    #[error("the form has {} faults", .0.len())]
+    Faulty(Vec<FormFault>),
     /// A document cannot be made because this merge field is empty.
     #[error("merge field is empty: {0}")]
     EmptyField(String),

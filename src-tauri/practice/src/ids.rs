@@ -106,6 +106,8 @@ ids! {
     StopId,
     /// One recall: what failed, what it may have touched, and who was told.
     IncidentId,
+    /// One version of a form's wording.
+    FormId,
     /// One breaking of the glass: an emergency summary shown to somebody who may not read answers.
     BreakGlassId,
 }

@@ -15,6 +15,7 @@ pub mod devices;
 pub mod documents;
 pub mod drafts;
 mod error;
+pub mod forms;
 pub mod history;
 mod ids;
 pub mod incidents;
@@ -44,7 +45,7 @@ mod verify;
 
 pub use error::{Error, Result};
 pub use ids::{
-    BreakGlassId, ClientId, ConsentId, DecisionId, DeviceId, DocumentId, IncidentId,
+    BreakGlassId, ClientId, ConsentId, DecisionId, DeviceId, DocumentId, FormId, IncidentId,
     IndicatorTestId, InstrumentSetId, LoadId, LotId, PackId, PhotoId, ProgrammeId, ReviewId, RunId,
     StaffId, SterilizerId, StopId, TreatmentId,
 };

@@ -10,6 +10,7 @@ mod clock;
 mod consents;
 mod devices;
 mod documents;
+mod forms;
 mod history;
 mod incidents;
 mod loads;

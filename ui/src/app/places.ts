@@ -20,6 +20,7 @@ export function usePlaces(): readonly Place[] {
     { path: "/checklists", name: "Checklists", icon: "checklist" },
     { path: "/stock", name: "Stock", icon: "stock" },
     { path: "/settings", name: "Settings", icon: "settings" },
+    { path: "/forms", name: "Forms", icon: "document" },
   ];
   return autoclave === 0 ? places.filter(({ path }) => path !== "/sterilization") : places;
 }

@@ -255,6 +255,37 @@ export const commands = {
 	 *  mind; `locked` when the window was locked while the dialog stood open.
 	 */
 	saveDocument: (document: DocumentId) => typedError<boolean, WireError>(__TAURI_INVOKE("save_document", { document })),
+	/**  Every form in every language. */
+	forms: () => typedError<FormListed[], WireError>(__TAURI_INVOKE("forms")),
+	/**  One form with its versions. */
+	form: (code: string, language: string) => typedError<Form, WireError>(__TAURI_INVOKE("form", { code, language })),
+	/**  The words of one version. */
+	formWording: (id: FormId) => typedError<FormWording, WireError>(__TAURI_INVOKE("form_wording", { id })),
+	/**  What differs between two versions. */
+	compareForms: (earlier: FormId, later: FormId) => typedError<ComparedText[], WireError>(__TAURI_INVOKE("compare_forms", { earlier, later })),
+	/**  Begins the next version with the words of another. */
+	editForm: (from: FormId) => typedError<FormWording, WireError>(__TAURI_INVOKE("edit_form", { from })),
+	/**  Keeps the words of a draft. */
+	saveForm: (id: FormId, saves: number, text: FormText) => typedError<FormWording, WireError>(__TAURI_INVOKE("save_form", { id, saves, text })),
+	/**  Gives a draft up. */
+	discardForm: (id: FormId, saves: number) => typedError<null, WireError>(__TAURI_INVOKE("discard_form", { id, saves })),
+	/**  The pages of words that are being typed. */
+	previewForm: (id: FormId, text: FormText, sample: FormSample) => typedError<FormPreview, WireError>(__TAURI_INVOKE("preview_form", { id, text, sample })),
+	/**  What keeps a version from being put in force. */
+	checkForm: (id: FormId) => typedError<FormFault[], WireError>(__TAURI_INVOKE("check_form", { id })),
+	/**  Puts a draft in force. */
+	activateForm: (id: FormId, saves: number, reSign: boolean) => typedError<Form, WireError>(__TAURI_INVOKE("activate_form", { id, saves, reSign })),
+	/**  Takes a form out of use. */
+	retireForm: (id: FormId) => typedError<Form, WireError>(__TAURI_INVOKE("retire_form", { id })),
+	/**  Marks a version as reviewed. */
+	reviewForm: (id: FormId, saves: number, passphrase: string) => typedError<Form, WireError>(__TAURI_INVOKE("review_form", { id, saves, passphrase })),
+	/**  Sends a form for the sample client to a printer. */
+	printFormSample: (id: FormId, sample: FormSample, printer: string) => typedError<null, WireError>(__TAURI_INVOKE("print_form_sample", { id, sample, printer })),
+	/**
+	 *  Saves a form for the sample client as a PDF where the person says; false when they changed their
+	 *  mind.
+	 */
+	saveFormSample: (id: FormId, sample: FormSample) => typedError<boolean, WireError>(__TAURI_INVOKE("save_form_sample", { id, sample })),
 	/**  Every lot. */
 	lots: () => typedError<LotLine[], WireError>(__TAURI_INVOKE("lots")),
 	/**  Takes a delivery into stock. */
@@ -419,7 +450,7 @@ export const events = {
 };
 
 /* Constants */
-export const kindsOfActs = [{"acts":[{"op":"unlock","words":"Somebody signed in"},{"op":"lock","words":"The window was locked"},{"op":"recover","words":"The practice was opened with its recovery code and a new passphrase set"}],"kind":"signing_in","words":"Signing in"},{"acts":[{"op":"view_client","words":"A client's record was looked at"},{"op":"find_clients","words":"A page of the list of all clients was shown"},{"op":"view_history","words":"A medical history was looked at"},{"op":"view_consent","words":"A consent was looked at"},{"op":"view_treatment","words":"A treatment was looked at"},{"op":"view_lot_usage","words":"The list of clients a lot touched was looked at"},{"op":"view_incident","words":"A recall was looked at"},{"op":"view_report","words":"A paper about sterilization was looked at"},{"op":"view_documents","words":"The list of a client's papers was looked at"},{"op":"preview_document","words":"A document was looked at page by page"},{"op":"view_photos","words":"The pictures of a client were looked at, small"},{"op":"view_photo","words":"A picture was looked at in full"},{"op":"view_today","words":"Today was looked at and named clients not named before since signing in"},{"op":"verify_practice","words":"The practice was checked: database, chain and files"},{"op":"view_audit","words":"The record of acts was looked at"},{"op":"verify_audit","words":"The record of acts was checked from its first entry to its last"}],"kind":"viewed","words":"Records viewed"},{"acts":[{"op":"create_client","words":"A client was created"},{"op":"update_client","words":"A client's record was changed"},{"op":"erase_client","words":"A client was erased"},{"op":"forget_contact","words":"The contact kept of an erased client was forgotten"},{"op":"remember_not_same","words":"Two clients were remembered as not the same person"},{"op":"save_history","words":"A medical history was taken or changed"},{"op":"confirm_unchanged","words":"The client said that nothing changed"},{"op":"start_consent","words":"A consent form was started"},{"op":"save_consent","words":"A consent draft was changed"},{"op":"discard_consent","words":"A consent draft was discarded"},{"op":"start_treatment","words":"A treatment was opened"},{"op":"save_treatment","words":"A treatment draft was changed"},{"op":"discard_treatment","words":"A treatment draft was discarded with a reason"},{"op":"receive_lot","words":"A lot was received into stock"},{"op":"recall_lot","words":"A lot was marked as recalled"},{"op":"open_unit","words":"A unit of a lot was opened"},{"op":"count_lot","words":"What is on hand of a lot was corrected by a count"},{"op":"write_off_units","words":"Units of a lot were lost or sent back"},{"op":"quarantine_lot","words":"A lot was put in quarantine"},{"op":"release_lot","words":"A lot was let go from quarantine"},{"op":"destroy_units","words":"Units of a lot were destroyed before a witness"},{"op":"make_document","words":"A document was made and stored"},{"op":"give_document","words":"A document was handed to the client and explained"},{"op":"add_photo","words":"A picture was brought into a client's record"},{"op":"set_photo_aside","words":"A picture was said not to count any more"},{"op":"start_checklist","words":"A checklist run was started"},{"op":"answer_checklist_item","words":"A checklist item was answered"},{"op":"make_demo","words":"A demo record was written by the demo maker"}],"kind":"changes","words":"Changes"},{"acts":[{"op":"sign_consent","words":"A consent was signed and frozen"},{"op":"withdraw_consent","words":"A consent was withdrawn"},{"op":"close_treatment","words":"A treatment was signed and closed"},{"op":"amend_treatment","words":"A signed treatment was amended"},{"op":"close_checklist","words":"A checklist run was closed"}],"kind":"signed","words":"Signed and closed"},{"acts":[{"op":"stop_sterilizer","words":"A sterilizer was taken out of service"},{"op":"record_repair","words":"The repair of a stopped sterilizer was recorded"},{"op":"lift_stop","words":"A sterilizer was put back into service"},{"op":"add_instrument_set","words":"A kind of instrument set was added"},{"op":"update_instrument_set","words":"A kind of instrument set was changed"},{"op":"make_load","words":"A sterilizer load was begun"},{"op":"plan_load","words":"What a load will run was changed"},{"op":"add_packs","words":"Packs were added to a load"},{"op":"take_out_pack","words":"A pack was taken out of a load before it ran"},{"op":"cancel_load","words":"A load was given up before it ran"},{"op":"start_load","words":"A load was started"},{"op":"end_load","words":"The cycle of a load ended"},{"op":"unload_load","words":"A load was unloaded and its values written down"},{"op":"attach_printout","words":"A picture of a cycle's printout was added to its load"},{"op":"release_load","words":"A load was released for use"},{"op":"reject_load","words":"A load was rejected"},{"op":"hold_load","words":"A load was held in quarantine"},{"op":"discard_pack","words":"A pack was discarded"},{"op":"report_missing","words":"A pack was reported missing"},{"op":"report_found","words":"A missing pack was found"},{"op":"run_test","words":"A test of a sterilizer or bath was run"},{"op":"read_test","words":"A test of a sterilizer or bath was read"},{"op":"report_load","words":"A released load was called back"},{"op":"decide_client","words":"What was decided about telling a client of a recall was recorded"},{"op":"pull_packs","words":"Packs of a recall were pulled from the shelf"},{"op":"review_incident","words":"The review of a recall was changed"},{"op":"close_incident","words":"A recall was signed off"}],"kind":"sterilization","words":"Sterilization"},{"acts":[{"op":"print_recovery_kit","words":"The recovery kit was printed"},{"op":"save_recovery_kit","words":"The recovery kit was saved as a file"},{"op":"print_report","words":"A paper about sterilization was sent to a printer"},{"op":"save_report","words":"A paper about sterilization was saved as a file"},{"op":"print_document","words":"A document was sent to a printer"},{"op":"save_document","words":"A document was saved as a file"},{"op":"print_checklist","words":"A checklist was sent to a printer"},{"op":"save_checklist","words":"A checklist was saved as a file"},{"op":"export_audit","words":"The record of acts was saved as a file"},{"op":"print_audit","words":"The record of acts was sent to a printer"}],"kind":"prints_and_exports","words":"Prints and exports"},{"acts":[{"op":"override_finding","words":"A stop was lifted with a reason"},{"op":"acknowledge_finding","words":"A caution was acknowledged"}],"kind":"overrides","words":"Stops lifted"},{"acts":[{"op":"break_glass","words":"Somebody without the right to clinical answers opened a client's emergency summary"},{"op":"view_break_glass","words":"The record of a broken glass was looked at"},{"op":"acknowledge_break_glass","words":"A broken glass was looked into and closed with a note"}],"kind":"emergencies","words":"Emergencies"},{"acts":[{"op":"create_practice","words":"The practice was set up"},{"op":"issue_recovery_kit","words":"A recovery kit was made; older ones no longer open the practice"},{"op":"confirm_recovery_kit","words":"The words typed back from the printed kit were right"},{"op":"update_profile","words":"The practice profile was changed"},{"op":"set_parameter","words":"A parameter was set"},{"op":"add_staff","words":"A person was added to the staff"},{"op":"update_staff","words":"A staff record was changed"},{"op":"set_passphrase","words":"A person was given a new passphrase"},{"op":"add_device","words":"A device was added"},{"op":"update_device","words":"A device was changed"},{"op":"add_sterilizer","words":"A sterilizer was added"},{"op":"update_sterilizer","words":"A sterilizer's record was changed"},{"op":"add_programme","words":"A programme was added to a sterilizer"},{"op":"update_programme","words":"A programme of a sterilizer was changed"},{"op":"add_built_in_checklists","words":"The built-in checklists this practice lacked were added"},{"op":"publish_checklist","words":"A version of a checklist was published"},{"op":"keep_checklist","words":"A checklist was switched on or off, or its day moved"},{"op":"set_clinic_days","words":"The days the clinic is open were set"},{"op":"set_pin","words":"A person set their PIN"},{"op":"remove_pin","words":"A person dropped their PIN"},{"op":"rekey","words":"The keys of the whole practice were changed"},{"op":"set_backup_places","words":"The folders backups go to were chosen"},{"op":"back_up","words":"The practice was backed up"},{"op":"restore","words":"This practice was restored from a backup"},{"op":"leave_out_acts","words":"Acts that were lost with a damaged file were left out"}],"kind":"settings","words":"Settings"},{"acts":[{"op":"confirm_clock","words":"Somebody said that the computer's clock is right"},{"op":"deny_clock","words":"Somebody said that the computer's clock is wrong"}],"kind":"clock","words":"Clock"},{"acts":[{"op":"failed_unlock","words":"A passphrase did not open the practice"}],"kind":"failed_unlocks","words":"Failed unlocks"}] as const;
+export const kindsOfActs = [{"acts":[{"op":"unlock","words":"Somebody signed in"},{"op":"lock","words":"The window was locked"},{"op":"recover","words":"The practice was opened with its recovery code and a new passphrase set"}],"kind":"signing_in","words":"Signing in"},{"acts":[{"op":"view_client","words":"A client's record was looked at"},{"op":"find_clients","words":"A page of the list of all clients was shown"},{"op":"view_history","words":"A medical history was looked at"},{"op":"view_consent","words":"A consent was looked at"},{"op":"view_treatment","words":"A treatment was looked at"},{"op":"view_lot_usage","words":"The list of clients a lot touched was looked at"},{"op":"view_incident","words":"A recall was looked at"},{"op":"view_report","words":"A paper about sterilization was looked at"},{"op":"view_documents","words":"The list of a client's papers was looked at"},{"op":"preview_document","words":"A document was looked at page by page"},{"op":"view_photos","words":"The pictures of a client were looked at, small"},{"op":"view_photo","words":"A picture was looked at in full"},{"op":"view_today","words":"Today was looked at and named clients not named before since signing in"},{"op":"verify_practice","words":"The practice was checked: database, chain and files"},{"op":"view_audit","words":"The record of acts was looked at"},{"op":"verify_audit","words":"The record of acts was checked from its first entry to its last"}],"kind":"viewed","words":"Records viewed"},{"acts":[{"op":"create_client","words":"A client was created"},{"op":"update_client","words":"A client's record was changed"},{"op":"erase_client","words":"A client was erased"},{"op":"forget_contact","words":"The contact kept of an erased client was forgotten"},{"op":"remember_not_same","words":"Two clients were remembered as not the same person"},{"op":"save_history","words":"A medical history was taken or changed"},{"op":"confirm_unchanged","words":"The client said that nothing changed"},{"op":"start_consent","words":"A consent form was started"},{"op":"save_consent","words":"A consent draft was changed"},{"op":"discard_consent","words":"A consent draft was discarded"},{"op":"start_treatment","words":"A treatment was opened"},{"op":"save_treatment","words":"A treatment draft was changed"},{"op":"discard_treatment","words":"A treatment draft was discarded with a reason"},{"op":"receive_lot","words":"A lot was received into stock"},{"op":"recall_lot","words":"A lot was marked as recalled"},{"op":"open_unit","words":"A unit of a lot was opened"},{"op":"count_lot","words":"What is on hand of a lot was corrected by a count"},{"op":"write_off_units","words":"Units of a lot were lost or sent back"},{"op":"quarantine_lot","words":"A lot was put in quarantine"},{"op":"release_lot","words":"A lot was let go from quarantine"},{"op":"destroy_units","words":"Units of a lot were destroyed before a witness"},{"op":"make_document","words":"A document was made and stored"},{"op":"give_document","words":"A document was handed to the client and explained"},{"op":"add_photo","words":"A picture was brought into a client's record"},{"op":"set_photo_aside","words":"A picture was said not to count any more"},{"op":"start_checklist","words":"A checklist run was started"},{"op":"answer_checklist_item","words":"A checklist item was answered"},{"op":"make_demo","words":"A demo record was written by the demo maker"}],"kind":"changes","words":"Changes"},{"acts":[{"op":"sign_consent","words":"A consent was signed and frozen"},{"op":"withdraw_consent","words":"A consent was withdrawn"},{"op":"close_treatment","words":"A treatment was signed and closed"},{"op":"amend_treatment","words":"A signed treatment was amended"},{"op":"close_checklist","words":"A checklist run was closed"}],"kind":"signed","words":"Signed and closed"},{"acts":[{"op":"stop_sterilizer","words":"A sterilizer was taken out of service"},{"op":"record_repair","words":"The repair of a stopped sterilizer was recorded"},{"op":"lift_stop","words":"A sterilizer was put back into service"},{"op":"add_instrument_set","words":"A kind of instrument set was added"},{"op":"update_instrument_set","words":"A kind of instrument set was changed"},{"op":"make_load","words":"A sterilizer load was begun"},{"op":"plan_load","words":"What a load will run was changed"},{"op":"add_packs","words":"Packs were added to a load"},{"op":"take_out_pack","words":"A pack was taken out of a load before it ran"},{"op":"cancel_load","words":"A load was given up before it ran"},{"op":"start_load","words":"A load was started"},{"op":"end_load","words":"The cycle of a load ended"},{"op":"unload_load","words":"A load was unloaded and its values written down"},{"op":"attach_printout","words":"A picture of a cycle's printout was added to its load"},{"op":"release_load","words":"A load was released for use"},{"op":"reject_load","words":"A load was rejected"},{"op":"hold_load","words":"A load was held in quarantine"},{"op":"discard_pack","words":"A pack was discarded"},{"op":"report_missing","words":"A pack was reported missing"},{"op":"report_found","words":"A missing pack was found"},{"op":"run_test","words":"A test of a sterilizer or bath was run"},{"op":"read_test","words":"A test of a sterilizer or bath was read"},{"op":"report_load","words":"A released load was called back"},{"op":"decide_client","words":"What was decided about telling a client of a recall was recorded"},{"op":"pull_packs","words":"Packs of a recall were pulled from the shelf"},{"op":"review_incident","words":"The review of a recall was changed"},{"op":"close_incident","words":"A recall was signed off"}],"kind":"sterilization","words":"Sterilization"},{"acts":[{"op":"print_recovery_kit","words":"The recovery kit was printed"},{"op":"save_recovery_kit","words":"The recovery kit was saved as a file"},{"op":"print_report","words":"A paper about sterilization was sent to a printer"},{"op":"save_report","words":"A paper about sterilization was saved as a file"},{"op":"print_document","words":"A document was sent to a printer"},{"op":"save_document","words":"A document was saved as a file"},{"op":"print_form_sample","words":"A form for the sample client was sent to a printer"},{"op":"save_form_sample","words":"A form for the sample client was saved as a file"},{"op":"print_checklist","words":"A checklist was sent to a printer"},{"op":"save_checklist","words":"A checklist was saved as a file"},{"op":"export_audit","words":"The record of acts was saved as a file"},{"op":"print_audit","words":"The record of acts was sent to a printer"}],"kind":"prints_and_exports","words":"Prints and exports"},{"acts":[{"op":"override_finding","words":"A stop was lifted with a reason"},{"op":"acknowledge_finding","words":"A caution was acknowledged"}],"kind":"overrides","words":"Stops lifted"},{"acts":[{"op":"break_glass","words":"Somebody without the right to clinical answers opened a client's emergency summary"},{"op":"view_break_glass","words":"The record of a broken glass was looked at"},{"op":"acknowledge_break_glass","words":"A broken glass was looked into and closed with a note"}],"kind":"emergencies","words":"Emergencies"},{"acts":[{"op":"create_practice","words":"The practice was set up"},{"op":"issue_recovery_kit","words":"A recovery kit was made; older ones no longer open the practice"},{"op":"confirm_recovery_kit","words":"The words typed back from the printed kit were right"},{"op":"update_profile","words":"The practice profile was changed"},{"op":"set_parameter","words":"A parameter was set"},{"op":"add_staff","words":"A person was added to the staff"},{"op":"update_staff","words":"A staff record was changed"},{"op":"set_passphrase","words":"A person was given a new passphrase"},{"op":"add_device","words":"A device was added"},{"op":"update_device","words":"A device was changed"},{"op":"add_sterilizer","words":"A sterilizer was added"},{"op":"update_sterilizer","words":"A sterilizer's record was changed"},{"op":"add_programme","words":"A programme was added to a sterilizer"},{"op":"update_programme","words":"A programme of a sterilizer was changed"},{"op":"add_built_in_checklists","words":"The built-in checklists this practice lacked were added"},{"op":"add_built_in_forms","words":"The built-in forms this practice lacked were added"},{"op":"publish_checklist","words":"A version of a checklist was published"},{"op":"edit_form","words":"A new version of a form was begun"},{"op":"save_form","words":"The draft of a form was changed"},{"op":"discard_form","words":"The draft of a form was discarded"},{"op":"activate_form","words":"A version of a form was put in force"},{"op":"retire_form","words":"A form was taken out of use"},{"op":"review_form","words":"A version of a form was marked as reviewed"},{"op":"keep_checklist","words":"A checklist was switched on or off, or its day moved"},{"op":"set_clinic_days","words":"The days the clinic is open were set"},{"op":"set_pin","words":"A person set their PIN"},{"op":"remove_pin","words":"A person dropped their PIN"},{"op":"rekey","words":"The keys of the whole practice were changed"},{"op":"set_backup_places","words":"The folders backups go to were chosen"},{"op":"back_up","words":"The practice was backed up"},{"op":"restore","words":"This practice was restored from a backup"},{"op":"leave_out_acts","words":"Acts that were lost with a damaged file were left out"}],"kind":"settings","words":"Settings"},{"acts":[{"op":"confirm_clock","words":"Somebody said that the computer's clock is right"},{"op":"deny_clock","words":"Somebody said that the computer's clock is wrong"}],"kind":"clock","words":"Clock"},{"acts":[{"op":"failed_unlock","words":"A passphrase did not open the practice"}],"kind":"failed_unlocks","words":"Failed unlocks"}] as const;
 
 export const languages = [{"code":"en","english":"English","own":"English"},{"code":"es","english":"Spanish","own":"Español"},{"code":"pt","english":"Portuguese","own":"Português"},{"code":"pt-BR","english":"Brazilian Portuguese","own":"Português (Brasil)"},{"code":"fr","english":"French","own":"Français"},{"code":"de","english":"German","own":"Deutsch"},{"code":"it","english":"Italian","own":"Italiano"},{"code":"nl","english":"Dutch","own":"Nederlands"},{"code":"pl","english":"Polish","own":"Polski"},{"code":"uk","english":"Ukrainian","own":"Українська"},{"code":"ru","english":"Russian","own":"Русский"},{"code":"ro","english":"Romanian","own":"Română"},{"code":"el","english":"Greek","own":"Ελληνικά"},{"code":"tr","english":"Turkish","own":"Türkçe"},{"code":"ar","english":"Arabic","own":"العربية"},{"code":"he","english":"Hebrew","own":"עברית"},{"code":"fa","english":"Persian","own":"فارسی"},{"code":"ur","english":"Urdu","own":"اردو"},{"code":"hi","english":"Hindi","own":"हिन्दी"},{"code":"bn","english":"Bengali","own":"বাংলা"},{"code":"zh","english":"Chinese","own":"中文"},{"code":"ja","english":"Japanese","own":"日本語"},{"code":"ko","english":"Korean","own":"한국어"},{"code":"vi","english":"Vietnamese","own":"Tiếng Việt"},{"code":"id","english":"Indonesian","own":"Bahasa Indonesia"},{"code":"th","english":"Thai","own":"ไทย"},{"code":"sv","english":"Swedish","own":"Svenska"},{"code":"nb","english":"Norwegian","own":"Norsk"}] as const;
 
@@ -1196,6 +1227,8 @@ export type Code =
 "forbidden" | 
 /**  Rules stop it. */
 "blocked" | 
+/**  The wording of a form has faults; `field` is the place of the first, `check_form` tells all. */
+"faulty" | 
 /**  A merge field of a document is empty. */
 "empty_field" | 
 /**  The passphrase is wrong. */
@@ -1222,6 +1255,16 @@ export type Code =
 "disk" | 
 /**  Anything else; the log has the cause. */
 "internal";
+
+/**  One text that differs. */
+export type ComparedText = {
+	/**  Heading of its part; empty for the title and the labels. */
+	heading: string,
+	/**  The text within the part: `body`, `lines.record.text`; `title`, `labels.page`. */
+	place: string,
+	/**  Its words in order. */
+	runs: WordRun[],
+};
 
 /**  One line of "you typed" against "on file". */
 export type Comparison = {
@@ -2034,6 +2077,222 @@ export type FollowUpKind =
 "text" | 
 /**  One or more zones of the face chart. */
 "zones";
+
+/**  One form in one language. */
+export type Form = {
+	/**  Template code. */
+	code: string,
+	/**  Language, BCP 47. */
+	language: string,
+	/**  That language in its own words. */
+	language_name: string,
+	/**  Title of the paper, of the version in force or else the newest. */
+	title: string,
+	/**  Every version, newest first. */
+	versions: FormVersion[],
+	/**  What may be filled in. */
+	fields: FormField[],
+	/**  Passages that print only for some clients. */
+	passages: FormPassage[],
+	/**  Whether it also comes in large print. */
+	has_large_print: boolean,
+	/**  Clients who would sign again: what they signed in this language is in force today. */
+	signed_clients: number,
+	/**  Whether it can be taken out of use; the program cannot do without some forms. */
+	may_retire: boolean,
+};
+
+/**  One thing to be corrected. */
+export type FormFault = {
+	/**
+	 *  The text it stands in: `title`, `labels.page`, `parts.3.body`, `parts.3.lines.0.text`; empty for
+	 *  the form as a whole.
+	 */
+	place: string,
+	/**  What is wrong. */
+	kind: FormFaultKind,
+	/**  The field, the words or the character. */
+	what: string,
+};
+
+/**  What can be wrong. */
+export type FormFaultKind = 
+/**  There is no such merge field; `what` is its name. */
+"unknown_field" | 
+/**  There is no such passage; `what` is its flag. */
+"unknown_passage" | 
+/**  A passage is not opened and closed in the same text; `what` is its flag. */
+"unclosed_passage" | 
+/**  Two braces are not closed. */
+"open_braces" | 
+/**  A printed form cannot show this; `what` names it. */
+"not_allowed" | 
+/**  A character nobody can see, which could move or hide letters. */
+"invisible" | 
+/**  A part, line or label the paper cannot do without; `what` names it. */
+"missing" | 
+/**  No font can draw this character; `what` is the character. */
+"no_glyph" | 
+/**  These words run off the page; `what` are the words. */
+"cut_off" | 
+/**  These words print over others; `what` are the words. */
+"overprinted" | 
+/**  A merge field has no sample value; `what` is its name. */
+"empty_field";
+
+/**  What the program fills in. */
+export type FormField = {
+	/**  Its name between the braces. */
+	name: string,
+	/**  What it stands for. */
+	what: string,
+	/**  What stands there for the sample client. */
+	sample: string,
+};
+
+/**  One version of a form's wording. */
+export type FormId = string;
+
+/**  A short word around the text, such as a column head. */
+export type FormLabel = {
+	/**  What it is for. */
+	key: string,
+	/**  The word. */
+	text: string,
+};
+
+/**  A labelled line of a part. */
+export type FormLine = {
+	/**  What it is for. */
+	key: string,
+	/**  Printed label; may be empty. */
+	label: string,
+	/**  Its words. */
+	text: string,
+};
+
+/**  One form in one language, as the list shows it. */
+export type FormListed = {
+	/**  Template code. */
+	code: string,
+	/**  Language, BCP 47. */
+	language: string,
+	/**  That language in its own words. */
+	language_name: string,
+	/**  Title of the paper, of the version in force or else the newest. */
+	title: string,
+	/**  The version in force; none when the form is not in use. */
+	active: FormVersion | null,
+	/**  The version being written. */
+	draft: FormVersion | null,
+};
+
+/**  A part of a form. */
+export type FormPart = {
+	/**  What it is for. */
+	key: string,
+	/**  Printed number. */
+	number: number | null,
+	/**  Heading; may be empty. */
+	heading: string,
+	/**  Short aside beside the heading. */
+	note: string,
+	/**  Words before the lines. */
+	body: string,
+	/**  Labelled lines. */
+	lines: FormLine[],
+	/**  Words after the lines. */
+	after: string,
+};
+
+/**  A passage that prints only for some clients. */
+export type FormPassage = {
+	/**  Its flag between the braces. */
+	flag: string,
+	/**  When it prints. */
+	what: string,
+};
+
+/**  The pages of a wording and what is wrong with it. */
+export type FormPreview = {
+	/**  One self-contained SVG per page; empty while the words have faults. */
+	pages: string[],
+	/**  What is to be corrected. */
+	faults: FormFault[],
+	/**  How easily each part reads, where that can be told. */
+	readings: PartReading[],
+};
+
+/**  What a preview or a test print shows. */
+export type FormSample = {
+	/**  For whom. */
+	client: SampleClient,
+	/**  With the passages that print only for some clients. */
+	passages: boolean,
+	/**  At least 16 pt, where the paper has it. */
+	large_print: boolean,
+};
+
+/**  How far along a version is. It only ever goes forward. */
+export type FormState = 
+/**  Being written; no paper is made from it. */
+"draft" | 
+/**  New papers are made from it. */
+"active" | 
+/**  Kept for what was signed on it. */
+"retired";
+
+/**  The words of a form. */
+export type FormText = {
+	/**  Short name, "Consent MN". */
+	name: string,
+	/**  Title of the paper. */
+	title: string,
+	/**  Short words around the text, by key. */
+	labels: FormLabel[],
+	/**  The text, part by part. */
+	parts: FormPart[],
+};
+
+/**  One version of a form, without its words. */
+export type FormVersion = {
+	/**  Id. */
+	id: FormId,
+	/**  Its number, counted per form and language. */
+	version: number,
+	/**  How far along. */
+	state: FormState,
+	/**  Who signed an earlier version signs again. */
+	re_sign: boolean,
+	/**  Who wrote it last; nobody for one that came with the program. */
+	changed_by: string | null,
+	/**  When. */
+	changed_at: Instant | null,
+	/**  Who put it in force; nobody for one that came with the program. */
+	released_by: string | null,
+	/**  When. */
+	released_at: Instant | null,
+	/**  Who marked it as reviewed; nobody yet. */
+	reviewed_by: string | null,
+	/**  When. */
+	reviewed_at: Instant | null,
+	/**  When it was retired. */
+	retired_at: Instant | null,
+	/**  Counts the saves of a draft, against silent overwriting. */
+	saves: number,
+};
+
+/**  A version with its words. */
+export type FormWording = {
+	/**  Template code. */
+	code: string,
+	/**  Language, BCP 47. */
+	language: string,
+	/**  Which version. */
+	version: FormVersion,
+	/**  Its words. */
+	text: FormText,
+};
 
 /**  A backup in a folder somebody chose. */
 export type FoundBackup = {
@@ -3325,8 +3584,26 @@ export type Op =
 "close_checklist" | 
 /**  The built-in checklists this practice lacked were added. */
 "add_built_in_checklists" | 
+/**  The built-in forms this practice lacked were added. */
+"add_built_in_forms" | 
 /**  A version of a checklist was published. */
 "publish_checklist" | 
+/**  A new version of a form was begun. */
+"edit_form" | 
+/**  The draft of a form was changed. */
+"save_form" | 
+/**  The draft of a form was discarded. */
+"discard_form" | 
+/**  A version of a form was put in force. */
+"activate_form" | 
+/**  A form was taken out of use. */
+"retire_form" | 
+/**  A version of a form was marked as reviewed. */
+"review_form" | 
+/**  A form for the sample client was sent to a printer. */
+"print_form_sample" | 
+/**  A form for the sample client was saved as a file. */
+"save_form_sample" | 
 /**  A checklist was switched on or off, or its day moved. */
 "keep_checklist" | 
 /**  The days the clinic is open were set. */
@@ -3541,6 +3818,14 @@ export type Parameter = {
 	set_by: string | null,
 	/**  When it was set. */
 	set_at: Instant | null,
+};
+
+/**  How easily one part reads. */
+export type PartReading = {
+	/**  The part, `parts.3`. */
+	place: string,
+	/**  The age, in years, at which it is read with ease. */
+	age: number,
 };
 
 /**  One sampled point of the pen. */
@@ -3999,6 +4284,15 @@ export type SaidYes = {
 	/**  What was said about it, each with its question; may be empty. */
 	details: string[],
 };
+
+/**  Which made-up client. */
+export type SampleClient = 
+/**  A grown-up with a name of usual length. */
+"usual" | 
+/**  A name of 88 letters. */
+"long_name" | 
+/**  Seventeen years old: guardian and young person sign. */
+"minor";
 
 /**  Answers to save. */
 export type SaveHistory = {
@@ -4988,6 +5282,23 @@ export type Within = {
 	/**  Its unit. */
 	unit: Unit,
 };
+
+/**  Words that stand together. */
+export type WordRun = {
+	/**  What became of them. */
+	kind: WordRunKind,
+	/**  The words. */
+	text: string,
+};
+
+/**  What became of some words. */
+export type WordRunKind = 
+/**  In both. */
+"same" | 
+/**  Only in the earlier one. */
+"gone" | 
+/**  Only in the later one. */
+"added";
 
 /**  The groups of the list. */
 export type WorkGroup = 

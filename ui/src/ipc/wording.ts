@@ -3,7 +3,7 @@
  * travels in an error, so the sentence is made here. Each says the fact, then what is safe or next.
  */
 import { formatCountdown } from "@/format/countdown";
-import type { WireError } from "./bindings";
+import type { FormFault, FormFaultKind, WireError } from "./bindings";
 import { AppError } from "./wire";
 
 export type Wording = { happened: string; safe: string };
@@ -27,6 +27,10 @@ const byCode: Record<Code, Wording> = {
   },
   forbidden: { happened: "You may not do this", safe: "Nothing was changed. Ask an owner if you need it." },
   blocked: { happened: "A stop stands in the way", safe: "Each finding says what, why and who may lift it." },
+  faulty: {
+    happened: "The form still has faults",
+    safe: "Nothing came into force. Each fault says where it stands.",
+  },
   empty_field: {
     happened: "The page has an empty line",
     safe: "Fill it in first: a sheet with a gap is never printed.",
@@ -85,6 +89,10 @@ const byRight: Record<string, Wording> = {
   lift: {
     happened: "This person may not lift stops",
     safe: "The stop stands. Ask somebody who may.",
+  },
+  direct: {
+    happened: "Only people who lift stops or manage the practice can do this",
+    safe: "Nothing was changed. Ask the medical director or an owner.",
   },
   clinical: {
     happened: "Only people who treat or lift stops can do this",
@@ -220,6 +228,23 @@ const byCase: Record<string, Wording> = {
     happened: "There is no pack to label",
     safe: "Add packs to the load first. A pack that was taken out has no label.",
   },
+  draft_exists: {
+    happened: "Somebody is writing a new version already",
+    safe: "Nothing was changed. Go on with that draft, or discard it first.",
+  },
+  needed: {
+    happened: "Every treatment makes this paper",
+    safe: "It stays in force. Put another version in force instead.",
+  },
+  not_active: {
+    happened: "This version is not in force",
+    safe: "Nothing was changed. The form's page shows how it stands now.",
+  },
+  reviewed: { happened: "This version is reviewed already", safe: "Nothing was changed." },
+  retired: {
+    happened: "This version is retired",
+    safe: "Nothing was changed. Only a draft or the version in force is reviewed.",
+  },
   nobody_to_write_to: {
     happened: "Nobody is left to write to",
     safe: "A letter is made for everybody who is pending or not decided yet. All of them are decided.",
@@ -229,6 +254,10 @@ const byCase: Record<string, Wording> = {
 /** What never changes any more and has no amendment, by what it is. */
 const byRecord: Record<string, Wording> = {
   client: { happened: "This client was erased", safe: "What is left of the record never changes." },
+  form: {
+    happened: "This version is in force and cannot change",
+    safe: "Nothing was changed. Begin a new version instead.",
+  },
   incident: { happened: "This recall is signed off", safe: "Nothing in it changes any more." },
   load: {
     happened: "This load has gone on since you opened it",
@@ -354,6 +383,23 @@ const byFieldAndRule: Record<string, string> = {
   "start_at out_of_range": "There is no such label on this sheet",
   "to out_of_range": "The last day is on or after the first, and at most three years later",
 };
+
+/** What is wrong with a form; the place stands beside it. */
+const byFault: Record<FormFaultKind, (what: string) => string> = {
+  unknown_field: (what) => `There is no field {{${what}}}. Choose one from the list`,
+  unknown_passage: (what) => `There is no passage {{#${what}}}. Choose one from the list`,
+  unclosed_passage: (what) => `{{#${what}}} and {{/${what}}} must stand in the same text`,
+  open_braces: () => "{{ is not closed with }}",
+  not_allowed: (what) => `A printed form cannot show ${what}`,
+  invisible: () => "There is a character nobody can see. Type the words again",
+  missing: (what) => `The paper needs its ${what}`,
+  no_glyph: (what) => `No font can draw “${what}”`,
+  cut_off: (what) => (what ? `The page ends before “${what}”. Shorten it` : "Words run off the page"),
+  overprinted: (what) => `“${what}” prints over other words. Shorten it`,
+  empty_field: (what) => `{{${what}}} would stay empty`,
+};
+
+export const faultWording = ({ kind, what }: FormFault): string => byFault[kind](what);
 
 /** What happened and what is safe, for a Failure or a notice. */
 export function wordingOf(error: unknown): Wording {

@@ -71,6 +71,27 @@ fn a_fresh_demo_is_sound() {
 }
 
 #[test]
+fn forms_are_listed_shown_and_checked_at_their_places() {
+    let (code, said) = run(&["forms", "list"]);
+    assert!(code == 0 && said.contains("consent-mn"), "the forms: {said}");
+    let (code, said) = run(&["forms", "show", "consent-mn"]);
+    assert!(code == 0 && said.contains("No result is promised"), "with its words: {said}");
+    let (code, said) = run(&["forms", "show", "consent-mn", "--language", "tlh"]);
+    assert_eq!(code, 4, "there is none in Klingon: {said}");
+    let folder = TempDir::new().expect("a folder");
+    let file = folder.path().join("consent.toml");
+    let built_in = documents::built_in("consent-mn", "en").expect("there is one").body;
+    std::fs::write(&file, built_in).expect("written");
+    let path = file.to_str().expect("a path");
+    let (code, said) = run(&["forms", "check", path]);
+    assert!(code == 0 && said.contains("No faults"), "the built-in wording: {said}");
+    std::fs::write(&file, built_in.replace("{{areas}}", "{{aeras}}")).expect("written");
+    let (code, said) = run(&["forms", "check", path]);
+    assert_eq!(code, 1, "a wording with a fault: {said}");
+    assert!(said.contains("parts.0.body: there is no merge field \"aeras\""), "where: {said}");
+}
+
+#[test]
 fn lots_are_listed_by_what_may_be_done_with_them() {
     let lots = |flags: &[&str]| {
         let (code, said) = run(&[&["--json", "lots"], flags].concat());

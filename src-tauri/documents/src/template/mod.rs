@@ -1,6 +1,7 @@
 //! The wording of every paper as versioned data: TOML around Markdown with merge fields. A clinic
 //! may change the words; the closed lists of fields are what the program can fill in.
 
+mod faults;
 mod fields;
 mod kind;
 mod library;
@@ -9,6 +10,7 @@ mod merge;
 mod parse;
 mod slots;
 
+pub use faults::{Fault, PlacedText, faults};
 pub use fields::{Field, Flag, fields, flags};
 pub use kind::PaperKind;
 pub use library::{BuiltIn, LIBRARY, built_in};

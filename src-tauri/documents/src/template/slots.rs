@@ -9,7 +9,7 @@ pub(super) enum Slot {
     /// Start of a passage printed only with the flag.
     Open(String),
     /// End of it.
-    Close(String),
+    Close,
 }
 
 /// Why the braces of a text do not add up.
@@ -34,7 +34,7 @@ pub(super) fn read(text: &str) -> Result<Vec<Slot>, SlotError> {
             if open.pop().as_deref() != Some(flag) {
                 return Err(SlotError::Unclosed(flag.to_owned()));
             }
-            slots.push(Slot::Close(flag.to_owned()));
+            slots.push(Slot::Close);
         } else {
             let (name, default) = match inner.split_once('|') {
                 Some((name, default)) => (name.trim(), Some(default.trim().to_owned())),
@@ -63,7 +63,7 @@ pub(super) fn fill(
     for slot in slots {
         match slot {
             Slot::Open(name) => hidden += u32::from(hidden > 0 || !flag(name)),
-            Slot::Close(_) => hidden = hidden.saturating_sub(1),
+            Slot::Close => hidden = hidden.saturating_sub(1),
             _ if hidden > 0 => {}
             Slot::Text(text) => out.push_str(text),
             Slot::Field { name, default } => out.push_str(&field(name, default.as_deref())),

@@ -199,6 +199,8 @@ impl Op {
             | Self::SaveRecoveryKit
             | Self::PrintChecklist
             | Self::SaveChecklist
+            | Self::PrintFormSample
+            | Self::SaveFormSample
             | Self::ExportAudit
             | Self::PrintAudit => ActKind::PrintsAndExports,
             Self::OverrideFinding | Self::AcknowledgeFinding => ActKind::Overrides,
@@ -224,6 +226,12 @@ impl Op {
             | Self::AddBuiltInChecklists
             | Self::AddBuiltInForms
             | Self::PublishChecklist
+            | Self::EditForm
+            | Self::SaveForm
+            | Self::DiscardForm
+            | Self::ActivateForm
+            | Self::RetireForm
+            | Self::ReviewForm
             | Self::KeepChecklist
             | Self::SetClinicDays
             | Self::SetPin

@@ -231,6 +231,22 @@ ops! {
     AddBuiltInForms => "add_built_in_forms",
     /// A version of a checklist was published.
     PublishChecklist => "publish_checklist",
+    /// A new version of a form was begun.
+    EditForm => "edit_form",
+    /// The draft of a form was changed.
+    SaveForm => "save_form",
+    /// The draft of a form was discarded.
+    DiscardForm => "discard_form",
+    /// A version of a form was put in force.
+    ActivateForm => "activate_form",
+    /// A form was taken out of use.
+    RetireForm => "retire_form",
+    /// A version of a form was marked as reviewed.
+    ReviewForm => "review_form",
+    /// A form for the sample client was sent to a printer.
+    PrintFormSample => "print_form_sample",
+    /// A form for the sample client was saved as a file.
+    SaveFormSample => "save_form_sample",
     /// A checklist was switched on or off, or its day moved.
     KeepChecklist => "keep_checklist",
     /// The days the clinic is open were set.

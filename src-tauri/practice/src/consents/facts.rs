@@ -24,7 +24,7 @@ pub(crate) fn facts(conn: &Connection, client: ClientId) -> Result<Option<Consen
         signed_on: signed.on,
         valid_until: signed.valid_until,
         withdrawn,
-        superseded: templates::superseded(conn, &template.code, template.version)?,
+        superseded: templates::superseded(conn, &template)?,
         signed_before_start: true,
         max_depth: plan.max_depth_um.unwrap_or(Depth::MIN),
         device: device.map(|device| device.fields.kind),

@@ -15,5 +15,6 @@ pub use register::{Delivery, Document, DocumentKind, How};
 pub(crate) use paper::{letter_size, letterhead, stamp};
 pub(crate) use register::NewDocument;
 pub(crate) use template::{
-    CONSENT, Fields, PRECARE, RECALL_LETTER, TemplateRow, aftercare_of, in_force, seed, sha256,
+    AFTERCARE, CONSENT, Fields, PRECARE, RECALL_LETTER, TemplateRow, aftercare_of, in_force, seed,
+    sha256,
 };

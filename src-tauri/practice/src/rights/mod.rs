@@ -23,6 +23,8 @@ pub enum Need {
     Manage,
     /// The right to release loads.
     Release,
+    /// To answer for the words of the papers: the right to lift stops or to manage.
+    Direct,
 }
 
 /// What a person may do. Every person's own; a title only suggests them.
@@ -67,6 +69,7 @@ impl Rights {
             Need::Treat => (!self.treat).then_some("treat"),
             Need::Manage => (!self.manage).then_some("manage"),
             Need::Release => (!self.release).then_some("release"),
+            Need::Direct => (!(self.lift || self.manage)).then_some("direct"),
         }
     }
 }

@@ -199,6 +199,24 @@ acts! {
         PrintDocument => "print_document", SignedIn, "Print a paper", "";
         SaveDocument => "save_document", SignedIn, "Save a paper as a file", "";
     }
+    "Forms" {
+        Forms => "forms", SignedIn, "List the forms", "";
+        Form => "form", SignedIn, "Open a form with its versions", "";
+        FormWording => "form_wording", SignedIn, "Read a version of a form", "";
+        CompareForms => "compare_forms", SignedIn, "Compare two versions of a form", "";
+        EditForm => "edit_form", Direct, "Begin a new version of a form", "";
+        SaveForm => "save_form", Direct, "Change the draft of a form", "";
+        DiscardForm => "discard_form", Direct, "Discard the draft of a form", "";
+        PreviewForm => "preview_form", Direct, "See a form's pages while writing it", "";
+        CheckForm => "check_form", SignedIn, "See what is wrong with a version of a form", "";
+        ActivateForm => "activate_form", Direct, "Put a version of a form in force", "";
+        RetireForm => "retire_form", Direct, "Take a form out of use",
+            "Never the last consent or aftercare sheet for microneedling.";
+        ReviewForm => "review_form", Direct, "Mark a version of a form as reviewed",
+            "With one's own passphrase.";
+        PrintFormSample => "print_form_sample", SignedIn, "Print a form for the sample client", "";
+        SaveFormSample => "save_form_sample", SignedIn, "Save a form for the sample client", "";
+    }
     "Stock and devices" {
         Lots => "lots", SignedIn, "Read the stock", "";
         ReceiveLot => "receive_lot", SignedIn, "Receive a lot", "";

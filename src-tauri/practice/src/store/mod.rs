@@ -12,6 +12,7 @@ pub(crate) mod devices;
 pub(crate) mod documents;
 pub(crate) mod drafts;
 pub(crate) mod erasures;
+pub(crate) mod forms;
 pub(crate) mod history;
 pub(crate) mod incidents;
 pub(crate) mod indicators;
@@ -57,6 +58,7 @@ pub(crate) const LADDER: Ladder = Ladder {
         include_str!("../../migrations/0016_lots.sql"),
         include_str!("../../migrations/0017_erasure.sql"),
         include_str!("../../migrations/0018_printouts.sql"),
+        include_str!("../../migrations/0019_forms.sql"),
     ],
     acts: Some(Acts { newest: audit::head_text, holds: audit::holds }),
 };

@@ -22,7 +22,13 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<TemplateRow> {
     })
 }
 
+/// Puts a wording that came with the program in force; an earlier one steps back.
 pub(crate) fn insert(tx: &Transaction<'_>, template: &TemplateRow) -> Result<()> {
+    tx.prepare_cached(
+        "UPDATE templates SET state = 'retired'
+         WHERE code = ?1 AND language = ?2 AND state = 'active'",
+    )?
+    .execute((&template.code, &template.language))?;
     tx.prepare_cached(
         "INSERT INTO templates (id, code, version, language, name, body, sha256, re_sign)
          VALUES (:id, :code, :version, :language, :name, :body, :sha256, :re_sign)",
@@ -49,11 +55,10 @@ pub(crate) fn of_document(conn: &Connection, id: DocumentId) -> Result<Option<Te
     Ok(conn.prepare_cached(&sql)?.query_row([id], from_row).optional()?)
 }
 
-/// The newest version of `code`, in `language` when there is one, else in any language, the
-/// first seeded first.
+/// The version of `code` in force, in `language` when there is one, else in English, else in any.
 pub(crate) fn newest(conn: &Connection, code: &str, language: &str) -> Result<Option<TemplateRow>> {
     let sql = format!(
-        "SELECT {COLUMNS} FROM templates WHERE code = :code
+        "SELECT {COLUMNS} FROM templates WHERE code = :code AND state = 'active'
          ORDER BY language = :language DESC, language = 'en' DESC, version DESC LIMIT 1"
     );
     Ok(conn
@@ -71,12 +76,20 @@ pub(crate) fn newest_versions(conn: &Connection) -> Result<Vec<(String, String, 
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Whether a later version of this wording asks everybody to sign again.
-pub(crate) fn superseded(conn: &Connection, code: &str, version: i32) -> Result<bool> {
+/// Whether a later version of this wording asks everybody to sign again. Each language has its own
+/// versions: a draft asks nobody yet.
+pub(crate) fn superseded(conn: &Connection, template: &TemplateRow) -> Result<bool> {
     Ok(conn
         .prepare_cached(
             "SELECT EXISTS (SELECT 1 FROM templates
-             WHERE code = :code AND version > :version AND re_sign = 1)",
+             WHERE code = :code AND language = :language AND version > :version AND re_sign = 1
+                 AND state <> 'draft')",
         )?
-        .query_row(named_params! { ":code": code, ":version": version }, |row| row.get(0))?)
+        .query_row(
+            named_params! {
+                ":code": template.code, ":language": template.language,
+                ":version": template.version,
+            },
+            |row| row.get(0),
+        )?)
 }

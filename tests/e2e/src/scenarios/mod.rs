@@ -4,6 +4,7 @@ mod client_erased;
 mod course_in_pictures;
 mod desktop;
 mod emergency;
+mod forms;
 mod inspector;
 mod keyboard_only;
 mod killed;
@@ -50,6 +51,7 @@ const ALL: &[(&str, Play)] = &[
     ("lot_recalled", lot_recalled::play),
     ("client_erased", client_erased::play),
     ("inspector", inspector::play),
+    ("forms", forms::play),
 ];
 
 /// Screens of the scenarios that the guides show, under the names they have there.
@@ -80,6 +82,17 @@ const SHOWN: &[Shown] = &[
     ("lot_recalled", &[("recall", "recall-lot")]),
     ("client_erased", &[("erase", "erase"), ("erased", "erased")]),
     ("inspector", &[("binder", "binder")]),
+    (
+        "forms",
+        &[
+            ("forms", "forms"),
+            ("fault", "form-fault"),
+            ("editor", "form-editor"),
+            ("compare", "form-compare"),
+            ("activate", "form-activate"),
+            ("versions", "form-versions"),
+        ],
+    ),
 ];
 
 /// Plays the scenarios whose screens the guides show and takes their pictures into `to`.

@@ -11,6 +11,7 @@ import { PageHead } from "@/components/page-head";
 import { Select } from "@/components/select";
 import { TextField } from "@/components/text-field";
 import { notify } from "@/components/toast-queue";
+import { useRested } from "@/components/use-rested";
 import type { ChecklistVersion, EditedChecklist, EditedItem } from "@/ipc/bindings";
 import { fieldErrors, wordingOf } from "@/ipc/wording";
 import { useComparison, usePublishChecklist } from "../api/use-book-acts";
@@ -20,7 +21,6 @@ import "./checklists.css";
 import { EditorItem } from "./editor-item";
 import { EditorSide } from "./editor-side";
 import { emptyList, isByEvent, newItem, occasions } from "./editor-words";
-import { useRested } from "./use-rested";
 
 type Props = { code: string | null };
 

@@ -3,11 +3,11 @@ import { useEffect, useState } from "react";
 
 const REST_MS = 400;
 
-export function useRested<T>(value: T): T {
+export function useRested<T>(value: T, restMs = REST_MS): T {
   const [rested, setRested] = useState(value);
   useEffect(() => {
-    const timer = setTimeout(() => setRested(value), REST_MS);
+    const timer = setTimeout(() => setRested(value), restMs);
     return () => clearTimeout(timer);
-  }, [value]);
+  }, [value, restMs]);
   return rested;
 }

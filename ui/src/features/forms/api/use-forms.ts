@@ -1,0 +1,103 @@
+/** Forms, their versions and what is done with them. */
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { Form, FormSample, FormText, FormWording } from "@/ipc/bindings";
+import { backend } from "@/ipc/client";
+
+export const useForms = (enabled = true) =>
+  useQuery({ queryKey: ["forms", "all"], queryFn: () => backend.forms(), enabled });
+
+export const useForm = (code: string, language: string, enabled = true) =>
+  useQuery({
+    queryKey: ["forms", "one", code, language],
+    queryFn: () => backend.form(code, language),
+    enabled,
+  });
+
+export const useWording = (id: string) =>
+  useQuery({ queryKey: ["forms", "wording", id], queryFn: () => backend.formWording(id) });
+
+export const useCompared = (earlier: string, later: string) =>
+  useQuery({
+    queryKey: ["forms", "compared", earlier, later],
+    queryFn: () => backend.compareForms(earlier, later),
+    gcTime: 0,
+  });
+
+/** The pages of what is typed. Saving the same words changes no page, so it is no answer about "forms". */
+export const useFormPreview = (id: string, text: FormText, sample: FormSample) =>
+  useQuery({
+    queryKey: ["form-preview", id, text, sample],
+    queryFn: () => backend.previewForm(id, text, sample),
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
+
+/** Everything that keeps a draft from being put in force; asked once it was refused. */
+export const useFaults = (id: string, enabled: boolean) =>
+  useQuery({
+    queryKey: ["forms", "faults", id],
+    queryFn: () => backend.checkForm(id),
+    enabled,
+    gcTime: 0,
+  });
+
+export function useEditForm() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (from: string) => backend.editForm(from),
+    onSuccess: (begun: FormWording) => cache.setQueryData(["forms", "wording", begun.version.id], begun),
+  });
+}
+
+/** Puts the form as an act left it where its page reads it. */
+function useKeepForm() {
+  const cache = useQueryClient();
+  return (form: Form) => cache.setQueryData(["forms", "one", form.code, form.language], form);
+}
+
+export function useActivateForm(id: string) {
+  const keep = useKeepForm();
+  return useMutation({
+    mutationFn: ({ saves, signAgain }: { saves: number; signAgain: boolean }) =>
+      backend.activateForm(id, saves, signAgain),
+    onSuccess: keep,
+  });
+}
+
+export function useRetireForm() {
+  const keep = useKeepForm();
+  return useMutation({ mutationFn: (id: string) => backend.retireForm(id), onSuccess: keep });
+}
+
+export function useReviewForm(id: string) {
+  const keep = useKeepForm();
+  return useMutation({
+    mutationFn: ({ saves, passphrase }: { saves: number; passphrase: string }) =>
+      backend.reviewForm(id, saves, passphrase),
+    onSuccess: keep,
+  });
+}
+
+export function useDiscardForm() {
+  return useMutation({
+    mutationFn: ({ id, saves }: { id: string; saves: number }) => backend.discardForm(id, saves),
+  });
+}
+
+/** Asked again each time: one may have been switched on. */
+export const usePrinters = () =>
+  useQuery({ queryKey: ["printers"], queryFn: () => backend.printers(), staleTime: 0 });
+
+export function usePrintSample(id: string) {
+  return useMutation({
+    mutationFn: ({ sample, printer }: { sample: FormSample; printer: string }) =>
+      backend.printFormSample(id, sample, printer),
+  });
+}
+
+/** False when the person closed the dialog without saving. */
+export function useSaveSample(id: string) {
+  return useMutation({ mutationFn: (sample: FormSample) => backend.saveFormSample(id, sample) });
+}

@@ -1,0 +1,80 @@
+/** A version on paper for a made-up person: nothing of a real one is on it. */
+import { useState } from "react";
+import { Button } from "@/components/button";
+import { Dialog } from "@/components/dialog";
+import { Failure } from "@/components/failure";
+import { PrinterSelect, usualPrinter } from "@/components/printer-select";
+import { notify } from "@/components/toast-queue";
+import { useShortcut } from "@/components/use-shortcut";
+import type { Form, FormSample, FormVersion } from "@/ipc/bindings";
+import { wordingOf } from "@/ipc/wording";
+import { usePrinters, usePrintSample, useSaveSample } from "../api/use-forms";
+import { SampleFields, usualSample } from "./sample-fields";
+
+type Props = { form: Form; version: FormVersion; onClose: () => void };
+
+export function TestPrint({ form, version, onClose }: Props) {
+  const { data: printers = [], isPending } = usePrinters();
+  const print = usePrintSample(version.id);
+  const save = useSaveSample(version.id);
+  const [sample, setSample] = useState<FormSample>(usualSample);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const printer = chosen ?? usualPrinter(printers);
+  useShortcut("Mod+P", "Print the sample", act, { overDialogs: true });
+  function act() {
+    if (!printer || print.isPending) return;
+    const label = printers.find((one) => one.name === printer)?.label ?? printer;
+    const onSuccess = () => {
+      notify(`Test print of ${form.title} sent to ${label}`);
+      onClose();
+    };
+    print.mutate({ sample, printer }, { onSuccess });
+  }
+  const keep = () =>
+    save.mutate(sample, {
+      onSuccess: (isSaved) => {
+        if (!isSaved) return;
+        notify(`Test print of ${form.title} saved`);
+        onClose();
+      },
+    });
+  const failed = print.error ?? save.error;
+  return (
+    <Dialog
+      isOpen
+      onKeep={onClose}
+      title={`Test print of ${form.title}, version ${version.version}`}
+      keepLabel="Cancel"
+      note="Writes one audit entry"
+      act={
+        <>
+          <Button isPending={save.isPending} working="Saving" onPress={keep}>
+            Save as PDF
+          </Button>
+          <Button
+            kind="primary"
+            icon="print"
+            keys="Mod+P"
+            isDisabled={!printer}
+            isPending={print.isPending}
+            working="Printing"
+            onPress={act}
+          >
+            Print
+          </Button>
+        </>
+      }
+    >
+      <p>For a made-up person, marked as a draft.</p>
+      <SampleFields hasLargePrint={form.has_large_print} sample={sample} onChange={setSample} />
+      {printers.length > 0 ? (
+        <PrinterSelect printers={printers} value={printer} onChange={setChosen} />
+      ) : (
+        <p role="status">
+          {isPending ? "Looking for printers" : "No printer on this computer. Save as PDF instead."}
+        </p>
+      )}
+      {failed && <Failure {...wordingOf(failed)} />}
+    </Dialog>
+  );
+}
