@@ -7,7 +7,7 @@ use super::kind::PaperKind::{
 };
 
 /// A merge field: `{{name}}`, filled in from the record.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Field {
     /// Its name as written between the braces.
     pub name: &'static str,
@@ -18,7 +18,7 @@ pub struct Field {
 }
 
 /// A flag: `{{#name}}…{{/name}}` is printed only when it holds.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Flag {
     /// Its name.
     pub name: &'static str,

@@ -189,6 +189,7 @@ impl Op {
             | Self::SaveRecoveryKit
             | Self::PrintChecklist
             | Self::SaveChecklist
+            | Self::SavePrecare
             | Self::ExportAudit
             | Self::PrintAudit => ActKind::PrintsAndExports,
             Self::OverrideFinding | Self::AcknowledgeFinding => ActKind::Overrides,
