@@ -27,7 +27,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     papers.sort();
     let mut list = String::from("&[\n");
     for path in papers {
-        let paper: Table = fs::read_to_string(&path)?.parse()?;
+        let paper: Table = fs::read_to_string(&path)?.replace("\r\n", "\n").parse()?;
         let code = text(&paper, "code")?;
         for (language, own) in
             paper.iter().filter_map(|(key, value)| Some((key, value.as_table()?)))

@@ -4,9 +4,9 @@ use dermis_tests::papers::words_of;
 use dermis_tests::treatments::{Ready, charted, close, ready};
 use dermis_tests::{Clinic, below_the_store, entries};
 use practice::clients::ClientFields;
-use practice::documents::{AftercareOptions, DocumentKind, How, NoteKind};
+use practice::documents::{AftercareOptions, DocumentKind, How, NoteKind, PrecareOptions};
 use practice::profile::Paper;
-use practice::{Error, TreatmentId};
+use practice::{Error, StaffId, TreatmentId};
 
 const A4: AftercareOptions = AftercareOptions { paper: Paper::A4, large_print: false };
 
@@ -72,6 +72,54 @@ fn a_client_who_reads_spanish_gets_words_dates_and_zones_in_spanish() {
     ] {
         assert!(words.contains(wanted), "the sheet says {wanted}: {words}");
     }
+}
+
+fn visit(with: StaffId) -> PrecareOptions {
+    PrecareOptions {
+        visit_on: "2026-12-08".parse().expect("a day"),
+        with,
+        minutes: 90,
+        free_days: 3,
+        paper: Paper::A4,
+        large_print: false,
+    }
+}
+
+#[test]
+#[cfg_attr(windows, ignore = "reads the paper back with poppler, which is not there")]
+fn the_sheet_before_a_visit_is_in_the_clients_words_and_on_record() {
+    let clinic = Clinic::new();
+    let (ready, _) = treated(&clinic);
+    let mia = clinic.as_mia();
+    let with = clinic.ada();
+    let made = |options: PrecareOptions| {
+        let mut file = Vec::new();
+        let done = mia.save_precare::<Error>(ready.client, options, |pdf| {
+            file.extend_from_slice(pdf);
+            Ok(())
+        });
+        done.map(|()| words_of(&file))
+    };
+    let words = made(visit(with)).expect("made");
+    for wanted in
+        ["Tuesday 8 December with Ada Okafor", "5 days before", "Allow 90 minutes", "3 days"]
+    {
+        assert!(words.contains(wanted), "the sheet says {wanted}: {words}");
+    }
+    let person = mia.client(ready.client).expect("the client");
+    let reads = ClientFields { language: "es".into(), ..person.fields };
+    mia.update_client(person.id, person.version, reads).expect("saved");
+    let words = made(visit(with)).expect("made");
+    assert!(words.contains("martes 8 de diciembre con Ada Okafor"), "in Spanish: {words}");
+    let past = PrecareOptions { visit_on: "2026-01-01".parse().expect("a day"), ..visit(with) };
+    assert!(
+        matches!(made(past), Err(Error::Invalid { ref field, .. }) if field == "visit_on"),
+        "a visit is still to come"
+    );
+    drop(mia);
+    let on_record = dermis_tests::ops(&clinic.as_lin());
+    let saved = on_record.iter().filter(|op| *op == "save_precare").count();
+    assert_eq!(saved, 2, "each sheet that left the practice is one act");
 }
 
 #[test]

@@ -198,6 +198,7 @@ fn read(practice: &Practice, subject: &Subject, act: Act) -> Vec<Value> {
         | Act::ChecklistCompletion
         | Act::PrintChecklist
         | Act::SaveChecklist
+        | Act::SavePrecare
         | Act::ClinicDays
         | Act::ChecklistTemplate
         | Act::CompareChecklist

@@ -14,7 +14,7 @@ use practice::clients::{ClientFields, DuplicateProbe};
 use practice::clock::ClockDoubt;
 use practice::consents::{ConsentDraft, Signing, WithdrawalScope};
 use practice::devices::DeviceFields;
-use practice::documents::AftercareOptions;
+use practice::documents::{AftercareOptions, PrecareOptions};
 use practice::forms::{FormSample, FormText, SampleClient};
 use practice::history::AttestedBy;
 use practice::incidents::{Closing, IncidentAbout, LoadFailure, Review};
@@ -42,6 +42,17 @@ fn no_words() -> FormText {
 
 fn day() -> Day {
     "2026-11-23".parse().expect("a day")
+}
+
+fn before(with: StaffId) -> PrecareOptions {
+    PrecareOptions {
+        visit_on: "2027-01-04".parse().expect("a day"),
+        with,
+        minutes: 90,
+        free_days: 3,
+        paper: Paper::A4,
+        large_print: false,
+    }
 }
 
 fn no_sheet() -> ChecklistSheet {
@@ -197,6 +208,7 @@ fn ask(practice: &Practice, clinic: &Clinic, act: Act) -> Result<()> {
         Act::DocumentPdf => practice.document_pdf(document).map(drop),
         Act::DocumentPages => practice.document_pages(document).map(drop),
         Act::AftercarePreview => practice.aftercare_preview(treatment, A4).map(drop),
+        Act::SavePrecare => practice.save_precare(client, before(me), out),
         Act::MakeAftercare => practice.make_aftercare(treatment, A4).map(drop),
         Act::MarkGiven => practice.mark_given(document, me),
         Act::PrintDocument => practice.print_document(document, "printer", out),

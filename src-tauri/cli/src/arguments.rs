@@ -90,6 +90,28 @@ pub enum Command {
         #[command(flatten)]
         at: At,
     },
+    /// Write the sheet a client gets before microneedling as PDF, for a visit with you.
+    Precare {
+        /// The client's id.
+        client: String,
+        /// Day of the visit, YYYY-MM-DD.
+        #[arg(long)]
+        on: Day,
+        /// How long the visit takes.
+        #[arg(long, default_value_t = 90)]
+        minutes: u16,
+        /// Days to keep free of important events afterwards.
+        #[arg(long, default_value_t = 3)]
+        free_days: u8,
+        /// In large print.
+        #[arg(long)]
+        large_print: bool,
+        /// The file to write. It leaves the practice unencrypted.
+        #[arg(long)]
+        to: PathBuf,
+        #[command(flatten)]
+        at: At,
+    },
     /// Back the practice up to a folder or drive.
     Backup {
         /// The folder; a USB stick, another drive. It must be there.
@@ -136,6 +158,7 @@ impl Command {
             Self::Forms(Forms::Show { .. }) => Act::Form,
             Self::Forms(Forms::Check { .. }) => Act::CheckForm,
             Self::Print { .. } => Act::SaveDocument,
+            Self::Precare { .. } => Act::SavePrecare,
             Self::Backup { .. } => Act::BackUp,
             Self::Backups { .. } | Self::Restore(_) => Act::Door,
             Self::Rekey { .. } => Act::Rekey,

@@ -14,6 +14,7 @@ mod lots;
 mod make;
 mod open;
 mod out;
+mod precare;
 mod print;
 mod rekey;
 mod sterile;
@@ -45,6 +46,15 @@ fn main() -> ExitCode {
         }
         Command::Forms(Forms::Check { file, at }) => forms::check(&file, &at, act, json),
         Command::Print { what, id, to, at } => print::print(what, &id, &to, (&at, act), json),
+        Command::Precare { client, on, minutes, free_days, large_print, to, at } => {
+            precare::precare(
+                &client,
+                (on, minutes, free_days),
+                (&to, large_print),
+                (&at, act),
+                json,
+            )
+        }
         Command::Backup { to, at } => backups::backup(&at, act, &to, json),
         Command::Backups { folder } => backups::backups(&folder, json),
         Command::Restore(what) => backups::restore(&what, json),

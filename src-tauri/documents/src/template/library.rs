@@ -2,7 +2,7 @@
 //! practice's medical director and counsel before it is used.
 
 /// One built-in wording: a paper in a language.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct BuiltIn {
     /// Which paper, such as `consent-mn`.
     pub code: &'static str,

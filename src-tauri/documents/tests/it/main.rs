@@ -6,6 +6,7 @@
 mod between_systems;
 mod forms;
 mod hash;
+mod hostile;
 mod inspection;
 mod labels;
 mod library;

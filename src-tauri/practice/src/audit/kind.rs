@@ -201,6 +201,7 @@ impl Op {
             | Self::SaveChecklist
             | Self::PrintFormSample
             | Self::SaveFormSample
+            | Self::SavePrecare
             | Self::ExportAudit
             | Self::PrintAudit => ActKind::PrintsAndExports,
             Self::OverrideFinding | Self::AcknowledgeFinding => ActKind::Overrides,

@@ -255,6 +255,8 @@ ops! {
     PrintChecklist => "print_checklist",
     /// A checklist was saved as a file.
     SaveChecklist => "save_checklist",
+    /// A sheet for before a treatment was saved as a file.
+    SavePrecare => "save_precare",
     /// Somebody without the right to clinical answers opened a client's emergency summary.
     BreakGlass => "break_glass",
     /// The record of a broken glass was looked at.

@@ -3,6 +3,7 @@
 mod aftercare;
 mod pages;
 mod paper;
+mod precare;
 mod register;
 mod template;
 pub(crate) mod words;
@@ -10,6 +11,7 @@ pub(crate) mod words;
 pub use aftercare::AftercareOptions;
 pub(crate) use aftercare::DEEP;
 pub use pages::{NoteKind, PageNote, Pages};
+pub use precare::PrecareOptions;
 pub use register::{Delivery, Document, DocumentKind, How};
 
 pub(crate) use paper::{letter_size, letterhead, stamp};

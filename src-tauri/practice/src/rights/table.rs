@@ -195,6 +195,7 @@ acts! {
         AftercarePreview => "aftercare_preview", SignedIn, "See an aftercare sheet as it will print",
             "";
         MakeAftercare => "make_aftercare", SignedIn, "Make an aftercare sheet", "";
+        SavePrecare => "save_precare", SignedIn, "Save a sheet for before a treatment as a file", "";
         MarkGiven => "mark_given", SignedIn, "Record that a paper was given and explained", "";
         PrintDocument => "print_document", SignedIn, "Print a paper", "";
         SaveDocument => "save_document", SignedIn, "Save a paper as a file", "";
