@@ -77,7 +77,8 @@ mod tests {
         ask us to stop at any time. We will call you the next day to see how you are.";
     const HARD: &str = "Notwithstanding the aforementioned contraindications, individuals \
         demonstrating hypersensitivity to topical anaesthetic preparations should unequivocally \
-        communicate their previous reactions to the responsible practitioner beforehand.";
+        communicate their previous reactions to the responsible practitioner beforehand, \
+        irrespective of apparent insignificance.";
 
     #[test]
     fn long_words_in_long_sentences_ask_for_an_older_reader() {

@@ -104,8 +104,9 @@ pub fn play(scene: &mut Scenario) -> Outcome {
     })?;
     scene.step("is not treated before the new words are signed", |s| {
         client::find(s, "obrien wal", NAME)?;
-        s.window.press("Start treatment")?;
-        s.window.sees("A newer consent form must be signed")?;
+        s.window.sees("There is no consent in force")?;
+        s.window.ready("button", "Prepare consent")?;
+        must(!s.window.has("button", "Start treatment")?, "the new words come first")?;
         s.screen("sign-again")
     })
 }
