@@ -10,6 +10,9 @@ mod living;
 mod outcomes;
 pub mod papers;
 pub mod photos;
+#[cfg(unix)]
+pub mod print_system;
+mod prints;
 mod raw;
 mod records;
 pub mod rules;
@@ -20,5 +23,6 @@ pub use checklists::{answer_all, open_clinic};
 pub use clinic::{Clinic, LIN, MIA, PASSPHRASE, profile, staff_member};
 pub use living::live_in;
 pub use outcomes::{entries, ops, refused};
+pub use prints::{office, pages_of_print};
 pub use raw::{add_entry, alter_entry, alter_record, below_the_store, hash_of_entry, remove_entry};
 pub use records::{clock, lost, one_act_later, records};

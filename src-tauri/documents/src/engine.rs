@@ -13,6 +13,7 @@ use crate::binder::IncidentBinderPaper;
 use crate::checklist::ChecklistPaper;
 use crate::clean::printable;
 use crate::consent::ConsentPaper;
+use crate::dossier::DossierPaper;
 use crate::export;
 use crate::fallback::{self, SystemFonts};
 use crate::fonts;
@@ -22,6 +23,7 @@ use crate::label::LabelsPaper;
 use crate::letter::LettersPaper;
 use crate::paper::{Letterhead, PaperError, PaperHead, PaperNote, Sheet, Size, Stamp, Volume};
 use crate::recovery::RecoveryPaper;
+use crate::test_page::TestPage;
 use crate::world::{self, PaperWorld, Shelf};
 use crate::wrap;
 
@@ -43,6 +45,8 @@ pub struct Engine {
     binder: Source,
     inspection: Source,
     checklist: Source,
+    test_page: Source,
+    dossier: Source,
     library: LazyHash<Library>,
     bundled: Shelf,
     system: SystemFonts,
@@ -73,6 +77,8 @@ impl Engine {
             binder: list(include_str!("../typ/binder.typ")),
             inspection: list(include_str!("../typ/inspection.typ")),
             checklist: layout(include_str!("../typ/checklist.typ")),
+            test_page: layout(include_str!("../typ/test-page.typ")),
+            dossier: list(include_str!("../typ/dossier.typ")),
             library: world::library(),
             bundled: Shelf::of(fonts::bundled()),
             system: SystemFonts::default(),
@@ -201,6 +207,27 @@ impl Engine {
         self.compose(&self.checklist, paper.data()?, paper.size, paper.stamp)
     }
 
+    /// A page that shows what a printer does.
+    ///
+    /// # Errors
+    /// As for [`Engine::consent`].
+    pub fn test_page(&self, page: &TestPage) -> Result<Sheet, PaperError> {
+        self.compose(&self.test_page, page.data()?, page.stock.size(), page.stamp)
+    }
+
+    /// All papers of a client in one file. It holds other files' pages, so it is an ordinary PDF, which its
+    /// notes say.
+    ///
+    /// # Errors
+    /// [`PaperError::Unreadable`] for a paper that is no PDF; otherwise as for [`Engine::consent`].
+    pub fn dossier(&self, dossier: &DossierPaper) -> Result<Volume, PaperError> {
+        let PaperHead { size, stamp, .. } = dossier.paper;
+        let files: Vec<Bytes> =
+            dossier.inside.iter().map(|paper| Bytes::new(paper.pdf.clone())).collect();
+        let finish = |document: &PagedDocument, notes| export::volume(document, stamp, notes);
+        self.compose_with(&self.dossier, dossier.data()?, size, &files, finish)
+    }
+
     fn compose(
         &self,
         layout: &Source,
@@ -214,8 +241,19 @@ impl Engine {
     fn compose_to<T>(
         &self,
         layout: &Source,
+        data: Value,
+        size: Size,
+        finish: impl FnOnce(&PagedDocument, Vec<PaperNote>) -> Result<T, PaperError>,
+    ) -> Result<T, PaperError> {
+        self.compose_with(layout, data, size, &[], finish)
+    }
+
+    fn compose_with<T>(
+        &self,
+        layout: &Source,
         mut data: Value,
         size: Size,
+        files: &[Bytes],
         finish: impl FnOnce(&PagedDocument, Vec<PaperNote>) -> Result<T, PaperError>,
     ) -> Result<T, PaperError> {
         data["size"] = json!(match size {
@@ -234,14 +272,14 @@ impl Engine {
             let gone = fallback::missing(&data, shelf.fonts());
             replace(&mut data, gone, &mut notes);
         }
-        let mut document = self.typeset(layout, &data, &shelf)?;
+        let mut document = self.typeset(layout, &data, &shelf, files)?;
         // A letter can lose its shape only beside another one, such as a mark on a sign of another
         // script; what the bundled fonts draw by themselves is not at fault.
         let mut shapeless = export::shapeless(&document);
         shapeless.retain(|ch| !fonts::covers(self.bundled.fonts(), *ch));
         if !shapeless.is_empty() {
             replace(&mut data, shapeless, &mut notes);
-            document = self.typeset(layout, &data, &shelf)?;
+            document = self.typeset(layout, &data, &shelf, files)?;
         }
         finish(&document, notes)
     }
@@ -251,9 +289,10 @@ impl Engine {
         layout: &Source,
         data: &Value,
         shelf: &Shelf,
+        files: &[Bytes],
     ) -> Result<PagedDocument, PaperError> {
         let data = Bytes::from_string(data.to_string());
-        let world = PaperWorld { library: &self.library, shelf, layout, data };
+        let world = PaperWorld { library: &self.library, shelf, layout, data, files };
         let result = typst::compile::<PagedDocument>(&world).output;
         result.map_err(|errors| PaperError::Layout(export::messages(&errors)))
     }

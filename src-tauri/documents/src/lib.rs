@@ -11,6 +11,7 @@ mod binder;
 mod checklist;
 mod clean;
 mod consent;
+mod dossier;
 mod engine;
 mod export;
 mod face;
@@ -27,6 +28,7 @@ mod qr;
 mod recovery;
 mod signature;
 mod template;
+mod test_page;
 mod world;
 mod wrap;
 
@@ -38,6 +40,7 @@ pub use clean::printable;
 pub use consent::{
     ClientFacts, ConsentPaper, ConsentState, CopyChoice, Decisions, Remark, SessionRow, Withdrawal,
 };
+pub use dossier::{DossierPaper, KeptPaper, MOST_IN_DOSSIER};
 pub use engine::Engine;
 pub use hash::content_sha256;
 pub use incident::{
@@ -48,7 +51,7 @@ pub use inspection::{
     ChecklistFailure, Completeness, IncidentRow, InspectionPaper, LoadGroup, LoadRow,
     SterilizerRow, TestRow,
 };
-pub use kept::pages_of;
+pub use kept::{page_size, pages_of};
 pub use label::{Label, LabelStock, LabelsPaper};
 pub use letter::{Letter, LetterCause, LettersPaper};
 pub use paper::{Letterhead, PaperError, PaperHead, PaperNote, Sheet, Size, Stamp, Volume};
@@ -58,3 +61,4 @@ pub use template::{
     AFTERCARE_MN_EN, Block, CONSENT_MN_EN, Inline, Line, MergeError, MergedPart, MergedText, Part,
     Template, TemplateError, TemplateLine, known_fields, known_flags, merge,
 };
+pub use test_page::TestPage;

@@ -40,6 +40,9 @@ pub(crate) struct PaperWorld<'a> {
     /// The layout, as read once by the engine.
     pub(crate) layout: &'a Source,
     pub(crate) data: Bytes,
+    /// Finished files whose pages the layout puts in, by their place: `/paper-0.pdf`. Few and bounded, for
+    /// every path is remembered for good.
+    pub(crate) files: &'a [Bytes],
 }
 
 impl World for PaperWorld<'_> {
@@ -60,8 +63,13 @@ impl World for PaperWorld<'_> {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        let is_data = id.vpath().get_with_slash() == DATA;
-        if is_data { Ok(self.data.clone()) } else { Err(FileError::AccessDenied) }
+        let path = id.vpath().get_with_slash();
+        if path == DATA {
+            return Ok(self.data.clone());
+        }
+        let place = path.strip_prefix("/paper-").and_then(|rest| rest.strip_suffix(".pdf"));
+        let place = place.and_then(|place| place.parse::<usize>().ok());
+        place.and_then(|at| self.files.get(at)).cloned().ok_or(FileError::AccessDenied)
     }
 
     fn font(&self, index: usize) -> Option<Font> {

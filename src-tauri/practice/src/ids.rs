@@ -108,4 +108,6 @@ ids! {
     IncidentId,
     /// One breaking of the glass: an emergency summary shown to somebody who may not read answers.
     BreakGlassId,
+    /// One print, from asking for it to a person's word that it came out.
+    PrintJobId,
 }

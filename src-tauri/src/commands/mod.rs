@@ -16,6 +16,7 @@ mod loads;
 mod names;
 mod packs;
 mod photos;
+mod printing;
 mod profile;
 mod reports;
 mod rules;
@@ -25,6 +26,8 @@ mod sterilizers;
 mod stock;
 mod today;
 mod treatments;
+
+pub(crate) use printing::STALE as PRINTED;
 
 use crate::error::{Code, Wire, WireError};
 use crate::state::{Shell, Stale};

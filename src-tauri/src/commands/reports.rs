@@ -1,10 +1,11 @@
 //! Labels, what a recall prints, and the binder for an inspector.
 
-use super::{Asked, announce, ask, blocking, open};
+use super::printing::send;
+use super::{Asked, announce, ask, blocking};
 use crate::error::Wire;
-use crate::print;
 use crate::save::{ask_where, write_whole};
 use practice::documents::Pages;
+use practice::printing::{PrintJob, PrintOrder};
 use practice::reports::Report;
 use tauri::AppHandle;
 
@@ -15,23 +16,15 @@ pub(crate) async fn report_pages(app: AppHandle, report: Report) -> Wire<Pages> 
     ask(app, move |practice| practice.report_pages(&report)).await
 }
 
-/// Hands a report to a printer and records it.
+/// Prints a report, or keeps it in the queue until its printer takes it.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn print_report(
     app: AppHandle,
     report: Report,
-    printer: String,
-    copies: u8,
-) -> Wire<()> {
-    let practice = open(&app)?;
-    blocking(move || {
-        let hand_over = |pdf: &[u8]| print::print_pdf(pdf, &printer, copies, report.title());
-        practice.print_report(&report, &printer, hand_over)
-    })
-    .await?;
-    announce(&app, &["audit"]);
-    Ok(())
+    order: PrintOrder,
+) -> Wire<PrintJob> {
+    send(app, order, move |practice, order| practice.print_report(&report, order)).await
 }
 
 /// Saves a report where the person says and records it. False when they changed their mind; `locked`

@@ -205,7 +205,7 @@ pub(crate) async fn print_recovery_kit(app: AppHandle, printer: String, copies: 
         let (practice, kit) = (shell.practice()?, shell.kit());
         let code = kit.as_ref().ok_or_else(|| WireError::of(Code::NotFound))?;
         let title = "Dermis recovery kit";
-        let hand_over = |pdf: &[u8]| crate::print::print_pdf(pdf, &printer, copies, title);
+        let hand_over = |pdf: &[u8]| crate::print::print_at_once(pdf, &printer, copies, title);
         practice.print_recovery_kit(code, hand_over)
     })
     .await

@@ -162,7 +162,7 @@ export const commands = {
 	/**  Publishes a version of a list. */
 	publishChecklist: (list: EditedChecklist, reason: string) => typedError<ChecklistTemplate, WireError>(__TAURI_INVOKE("publish_checklist", { list, reason })),
 	/**  Sends a list to a printer, blank or as it was done. */
-	printChecklist: (sheet: ChecklistSheet, printer: string, copies: number) => typedError<null, WireError>(__TAURI_INVOKE("print_checklist", { sheet, printer, copies })),
+	printChecklist: (sheet: ChecklistSheet, order: PrintOrder) => typedError<PrintJob, WireError>(__TAURI_INVOKE("print_checklist", { sheet, order })),
 	/**  Saves a list as a PDF where the person says; false when they changed their mind. */
 	saveChecklist: (sheet: ChecklistSheet) => typedError<boolean, WireError>(__TAURI_INVOKE("save_checklist", { sheet })),
 	/**  The home screen. */
@@ -206,7 +206,7 @@ export const commands = {
 	 */
 	exportAudit: (own: string, filter: AuditFilter, format: AuditFormat) => typedError<number | null, WireError>(__TAURI_INVOKE("export_audit", { own, filter, format })),
 	/**  Sends the record to a printer. */
-	printAudit: (filter: AuditFilter, printer: string, copies: number) => typedError<null, WireError>(__TAURI_INVOKE("print_audit", { filter, printer, copies })),
+	printAudit: (filter: AuditFilter, order: PrintOrder) => typedError<PrintJob, WireError>(__TAURI_INVOKE("print_audit", { filter, order })),
 	/**  How the clock stands now. */
 	clockStanding: () => typedError<ClockStanding, WireError>(__TAURI_INVOKE("clock_standing")),
 	/**  Says that the clock is right. */
@@ -242,13 +242,37 @@ export const commands = {
 	giveDocument: (document: DocumentId, explainedBy: StaffId) => typedError<null, WireError>(__TAURI_INVOKE("give_document", { document, explainedBy })),
 	/**  The printers of this computer, the default one first. */
 	printers: () => typedError<Printer[], WireError>(__TAURI_INVOKE("printers")),
-	/**  Hands a stored document to a printer and records it. */
-	printDocument: (document: DocumentId, printer: string, copies: number) => typedError<null, WireError>(__TAURI_INVOKE("print_document", { document, printer, copies })),
+	/**  Prints a stored document, or keeps it in the queue until its printer takes it. */
+	printDocument: (document: DocumentId, order: PrintOrder) => typedError<PrintJob, WireError>(__TAURI_INVOKE("print_document", { document, order })),
 	/**
 	 *  Saves a stored document where the person says and records it. False when they changed their
 	 *  mind; `locked` when the window was locked while the dialog stood open.
 	 */
 	saveDocument: (document: DocumentId) => typedError<boolean, WireError>(__TAURI_INVOKE("save_document", { document })),
+	/**  What waits to be printed, and what nobody has said of whether it came out. */
+	printQueue: () => typedError<PrintJob[], WireError>(__TAURI_INVOKE("print_queue")),
+	/**  Hands a waiting print to a printer, the same or another one. */
+	retryPrint: (job: PrintJobId, printer: string) => typedError<PrintJob, WireError>(__TAURI_INVOKE("retry_print", { job, printer })),
+	/**  Records what a person saw in the tray, or that a print is not wanted any more. */
+	settlePrint: (job: PrintJobId, outcome: PrintOutcome) => typedError<null, WireError>(__TAURI_INVOKE("settle_print", { job, outcome })),
+	/**  The printers chosen for kinds of paper on this computer. */
+	chosenPrinters: () => typedError<ChosenPrinter[], WireError>(__TAURI_INVOKE("chosen_printers")),
+	/**  Chooses the printer of a kind of paper on this computer. */
+	choosePrinter: (kind: PaperKind, printer: string | null, paper: PaperInPrinter) => typedError<null, WireError>(__TAURI_INVOKE("choose_printer", { kind, printer, paper })),
+	/**  Prints a test page, made for what lies in the printer. */
+	printTestPage: (kind: PaperKind, label: string, size: LabelSize, order: PrintOrder) => typedError<PrintJob, WireError>(__TAURI_INVOKE("print_test_page", { kind, label, size, order })),
+	/**
+	 *  Prints the papers of the day one after the other, with progress and a stop; what was not handed over
+	 *  stays in the queue.
+	 */
+	printBatch: (batch: Batch, order: PrintOrder) => typedError<BatchDone, WireError>(__TAURI_INVOKE("print_batch", { batch, order })),
+	/**  Prints all papers of a client as one, with progress and a stop while they are read. */
+	printDossier: (client: ClientId, order: PrintOrder) => typedError<PrintJob, WireError>(__TAURI_INVOKE("print_dossier", { client, order })),
+	/**
+	 *  Saves all papers of a client as one file where the person says. False when they changed their mind;
+	 *  `locked` when the window was locked while the dialog stood open.
+	 */
+	saveDossier: (client: ClientId) => typedError<boolean, WireError>(__TAURI_INVOKE("save_dossier", { client })),
 	/**  Every lot. */
 	lots: () => typedError<LotLine[], WireError>(__TAURI_INVOKE("lots")),
 	/**  Takes a delivery into stock. */
@@ -363,8 +387,8 @@ export const commands = {
 	closeIncident: (id: IncidentId, version: number, closing: Closing) => typedError<IncidentPage, WireError>(__TAURI_INVOKE("close_incident", { id, version, closing })),
 	/**  The pages of a report as it will print. */
 	reportPages: (report: Report) => typedError<Pages, WireError>(__TAURI_INVOKE("report_pages", { report })),
-	/**  Hands a report to a printer and records it. */
-	printReport: (report: Report, printer: string, copies: number) => typedError<null, WireError>(__TAURI_INVOKE("print_report", { report, printer, copies })),
+	/**  Prints a report, or keeps it in the queue until its printer takes it. */
+	printReport: (report: Report, order: PrintOrder) => typedError<PrintJob, WireError>(__TAURI_INVOKE("print_report", { report, order })),
 	/**
 	 *  Saves a report where the person says and records it. False when they changed their mind; `locked`
 	 *  when the window was locked while the dialog stood open.
@@ -404,7 +428,7 @@ export const events = {
 };
 
 /* Constants */
-export const kindsOfActs = [{"acts":[{"op":"unlock","words":"Somebody signed in"},{"op":"lock","words":"The window was locked"},{"op":"recover","words":"The practice was opened with its recovery code and a new passphrase set"}],"kind":"signing_in","words":"Signing in"},{"acts":[{"op":"view_client","words":"A client's record was looked at"},{"op":"find_clients","words":"A page of the list of all clients was shown"},{"op":"view_history","words":"A medical history was looked at"},{"op":"view_consent","words":"A consent was looked at"},{"op":"view_treatment","words":"A treatment was looked at"},{"op":"view_lot_usage","words":"The list of clients a lot touched was looked at"},{"op":"view_incident","words":"A recall was looked at"},{"op":"view_report","words":"A paper about sterilization was looked at"},{"op":"view_documents","words":"The list of a client's papers was looked at"},{"op":"preview_document","words":"A document was looked at page by page"},{"op":"view_photos","words":"The pictures of a client were looked at, small"},{"op":"view_photo","words":"A picture was looked at in full"},{"op":"view_today","words":"Today was looked at and named clients not named before since signing in"},{"op":"verify_practice","words":"The practice was checked: database, chain and files"},{"op":"view_audit","words":"The record of acts was looked at"},{"op":"verify_audit","words":"The record of acts was checked from its first entry to its last"}],"kind":"viewed","words":"Records viewed"},{"acts":[{"op":"create_client","words":"A client was created"},{"op":"update_client","words":"A client's record was changed"},{"op":"remember_not_same","words":"Two clients were remembered as not the same person"},{"op":"save_history","words":"A medical history was taken or changed"},{"op":"confirm_unchanged","words":"The client said that nothing changed"},{"op":"start_consent","words":"A consent form was started"},{"op":"save_consent","words":"A consent draft was changed"},{"op":"discard_consent","words":"A consent draft was discarded"},{"op":"start_treatment","words":"A treatment was opened"},{"op":"save_treatment","words":"A treatment draft was changed"},{"op":"discard_treatment","words":"A treatment draft was discarded with a reason"},{"op":"receive_lot","words":"A lot was received into stock"},{"op":"recall_lot","words":"A lot was marked as recalled"},{"op":"open_unit","words":"A unit of a lot was opened"},{"op":"count_lot","words":"What is on hand of a lot was corrected by a count"},{"op":"write_off_units","words":"Units of a lot were lost or sent back"},{"op":"quarantine_lot","words":"A lot was put in quarantine"},{"op":"release_lot","words":"A lot was let go from quarantine"},{"op":"destroy_units","words":"Units of a lot were destroyed before a witness"},{"op":"make_document","words":"A document was made and stored"},{"op":"give_document","words":"A document was handed to the client and explained"},{"op":"add_photo","words":"A picture was brought into a client's record"},{"op":"set_photo_aside","words":"A picture was said not to count any more"},{"op":"start_checklist","words":"A checklist run was started"},{"op":"answer_checklist_item","words":"A checklist item was answered"},{"op":"make_demo","words":"A demo record was written by the demo maker"}],"kind":"changes","words":"Changes"},{"acts":[{"op":"sign_consent","words":"A consent was signed and frozen"},{"op":"withdraw_consent","words":"A consent was withdrawn"},{"op":"close_treatment","words":"A treatment was signed and closed"},{"op":"amend_treatment","words":"A signed treatment was amended"},{"op":"close_checklist","words":"A checklist run was closed"}],"kind":"signed","words":"Signed and closed"},{"acts":[{"op":"stop_sterilizer","words":"A sterilizer was taken out of service"},{"op":"record_repair","words":"The repair of a stopped sterilizer was recorded"},{"op":"lift_stop","words":"A sterilizer was put back into service"},{"op":"add_instrument_set","words":"A kind of instrument set was added"},{"op":"update_instrument_set","words":"A kind of instrument set was changed"},{"op":"make_load","words":"A sterilizer load was begun"},{"op":"plan_load","words":"What a load will run was changed"},{"op":"add_packs","words":"Packs were added to a load"},{"op":"take_out_pack","words":"A pack was taken out of a load before it ran"},{"op":"cancel_load","words":"A load was given up before it ran"},{"op":"start_load","words":"A load was started"},{"op":"end_load","words":"The cycle of a load ended"},{"op":"unload_load","words":"A load was unloaded and its values written down"},{"op":"release_load","words":"A load was released for use"},{"op":"reject_load","words":"A load was rejected"},{"op":"hold_load","words":"A load was held in quarantine"},{"op":"discard_pack","words":"A pack was discarded"},{"op":"report_missing","words":"A pack was reported missing"},{"op":"report_found","words":"A missing pack was found"},{"op":"run_test","words":"A test of a sterilizer or bath was run"},{"op":"read_test","words":"A test of a sterilizer or bath was read"},{"op":"report_load","words":"A released load was called back"},{"op":"decide_client","words":"What was decided about telling a client of a recall was recorded"},{"op":"pull_packs","words":"Packs of a recall were pulled from the shelf"},{"op":"review_incident","words":"The review of a recall was changed"},{"op":"close_incident","words":"A recall was signed off"}],"kind":"sterilization","words":"Sterilization"},{"acts":[{"op":"print_recovery_kit","words":"The recovery kit was printed"},{"op":"save_recovery_kit","words":"The recovery kit was saved as a file"},{"op":"print_report","words":"A paper about sterilization was sent to a printer"},{"op":"save_report","words":"A paper about sterilization was saved as a file"},{"op":"print_document","words":"A document was sent to a printer"},{"op":"save_document","words":"A document was saved as a file"},{"op":"print_checklist","words":"A checklist was sent to a printer"},{"op":"save_checklist","words":"A checklist was saved as a file"},{"op":"export_audit","words":"The record of acts was saved as a file"},{"op":"print_audit","words":"The record of acts was sent to a printer"}],"kind":"prints_and_exports","words":"Prints and exports"},{"acts":[{"op":"override_finding","words":"A stop was lifted with a reason"},{"op":"acknowledge_finding","words":"A caution was acknowledged"}],"kind":"overrides","words":"Stops lifted"},{"acts":[{"op":"break_glass","words":"Somebody without the right to clinical answers opened a client's emergency summary"},{"op":"view_break_glass","words":"The record of a broken glass was looked at"},{"op":"acknowledge_break_glass","words":"A broken glass was looked into and closed with a note"}],"kind":"emergencies","words":"Emergencies"},{"acts":[{"op":"create_practice","words":"The practice was set up"},{"op":"issue_recovery_kit","words":"A recovery kit was made; older ones no longer open the practice"},{"op":"confirm_recovery_kit","words":"The words typed back from the printed kit were right"},{"op":"update_profile","words":"The practice profile was changed"},{"op":"set_parameter","words":"A parameter was set"},{"op":"add_staff","words":"A person was added to the staff"},{"op":"update_staff","words":"A staff record was changed"},{"op":"set_passphrase","words":"A person was given a new passphrase"},{"op":"add_device","words":"A device was added"},{"op":"update_device","words":"A device was changed"},{"op":"add_sterilizer","words":"A sterilizer was added"},{"op":"update_sterilizer","words":"A sterilizer's record was changed"},{"op":"add_programme","words":"A programme was added to a sterilizer"},{"op":"update_programme","words":"A programme of a sterilizer was changed"},{"op":"add_built_in_checklists","words":"The built-in checklists this practice lacked were added"},{"op":"publish_checklist","words":"A version of a checklist was published"},{"op":"keep_checklist","words":"A checklist was switched on or off, or its day moved"},{"op":"set_clinic_days","words":"The days the clinic is open were set"},{"op":"set_pin","words":"A person set their PIN"},{"op":"remove_pin","words":"A person dropped their PIN"},{"op":"rekey","words":"The keys of the whole practice were changed"},{"op":"set_backup_places","words":"The folders backups go to were chosen"},{"op":"back_up","words":"The practice was backed up"},{"op":"restore","words":"This practice was restored from a backup"},{"op":"leave_out_acts","words":"Acts that were lost with a damaged file were left out"}],"kind":"settings","words":"Settings"},{"acts":[{"op":"confirm_clock","words":"Somebody said that the computer's clock is right"},{"op":"deny_clock","words":"Somebody said that the computer's clock is wrong"}],"kind":"clock","words":"Clock"},{"acts":[{"op":"failed_unlock","words":"A passphrase did not open the practice"}],"kind":"failed_unlocks","words":"Failed unlocks"}] as const;
+export const kindsOfActs = [{"acts":[{"op":"unlock","words":"Somebody signed in"},{"op":"lock","words":"The window was locked"},{"op":"recover","words":"The practice was opened with its recovery code and a new passphrase set"}],"kind":"signing_in","words":"Signing in"},{"acts":[{"op":"view_client","words":"A client's record was looked at"},{"op":"find_clients","words":"A page of the list of all clients was shown"},{"op":"view_history","words":"A medical history was looked at"},{"op":"view_consent","words":"A consent was looked at"},{"op":"view_treatment","words":"A treatment was looked at"},{"op":"view_lot_usage","words":"The list of clients a lot touched was looked at"},{"op":"view_incident","words":"A recall was looked at"},{"op":"view_report","words":"A paper about sterilization was looked at"},{"op":"view_documents","words":"The list of a client's papers was looked at"},{"op":"preview_document","words":"A document was looked at page by page"},{"op":"view_photos","words":"The pictures of a client were looked at, small"},{"op":"view_photo","words":"A picture was looked at in full"},{"op":"view_today","words":"Today was looked at and named clients not named before since signing in"},{"op":"view_print_queue","words":"The print queue was looked at and named clients not named before since signing in"},{"op":"verify_practice","words":"The practice was checked: database, chain and files"},{"op":"view_audit","words":"The record of acts was looked at"},{"op":"verify_audit","words":"The record of acts was checked from its first entry to its last"}],"kind":"viewed","words":"Records viewed"},{"acts":[{"op":"create_client","words":"A client was created"},{"op":"update_client","words":"A client's record was changed"},{"op":"remember_not_same","words":"Two clients were remembered as not the same person"},{"op":"save_history","words":"A medical history was taken or changed"},{"op":"confirm_unchanged","words":"The client said that nothing changed"},{"op":"start_consent","words":"A consent form was started"},{"op":"save_consent","words":"A consent draft was changed"},{"op":"discard_consent","words":"A consent draft was discarded"},{"op":"start_treatment","words":"A treatment was opened"},{"op":"save_treatment","words":"A treatment draft was changed"},{"op":"discard_treatment","words":"A treatment draft was discarded with a reason"},{"op":"receive_lot","words":"A lot was received into stock"},{"op":"recall_lot","words":"A lot was marked as recalled"},{"op":"open_unit","words":"A unit of a lot was opened"},{"op":"count_lot","words":"What is on hand of a lot was corrected by a count"},{"op":"write_off_units","words":"Units of a lot were lost or sent back"},{"op":"quarantine_lot","words":"A lot was put in quarantine"},{"op":"release_lot","words":"A lot was let go from quarantine"},{"op":"destroy_units","words":"Units of a lot were destroyed before a witness"},{"op":"make_document","words":"A document was made and stored"},{"op":"give_document","words":"A document was handed to the client and explained"},{"op":"add_photo","words":"A picture was brought into a client's record"},{"op":"set_photo_aside","words":"A picture was said not to count any more"},{"op":"start_checklist","words":"A checklist run was started"},{"op":"answer_checklist_item","words":"A checklist item was answered"},{"op":"make_demo","words":"A demo record was written by the demo maker"}],"kind":"changes","words":"Changes"},{"acts":[{"op":"sign_consent","words":"A consent was signed and frozen"},{"op":"withdraw_consent","words":"A consent was withdrawn"},{"op":"close_treatment","words":"A treatment was signed and closed"},{"op":"amend_treatment","words":"A signed treatment was amended"},{"op":"close_checklist","words":"A checklist run was closed"}],"kind":"signed","words":"Signed and closed"},{"acts":[{"op":"stop_sterilizer","words":"A sterilizer was taken out of service"},{"op":"record_repair","words":"The repair of a stopped sterilizer was recorded"},{"op":"lift_stop","words":"A sterilizer was put back into service"},{"op":"add_instrument_set","words":"A kind of instrument set was added"},{"op":"update_instrument_set","words":"A kind of instrument set was changed"},{"op":"make_load","words":"A sterilizer load was begun"},{"op":"plan_load","words":"What a load will run was changed"},{"op":"add_packs","words":"Packs were added to a load"},{"op":"take_out_pack","words":"A pack was taken out of a load before it ran"},{"op":"cancel_load","words":"A load was given up before it ran"},{"op":"start_load","words":"A load was started"},{"op":"end_load","words":"The cycle of a load ended"},{"op":"unload_load","words":"A load was unloaded and its values written down"},{"op":"release_load","words":"A load was released for use"},{"op":"reject_load","words":"A load was rejected"},{"op":"hold_load","words":"A load was held in quarantine"},{"op":"discard_pack","words":"A pack was discarded"},{"op":"report_missing","words":"A pack was reported missing"},{"op":"report_found","words":"A missing pack was found"},{"op":"run_test","words":"A test of a sterilizer or bath was run"},{"op":"read_test","words":"A test of a sterilizer or bath was read"},{"op":"report_load","words":"A released load was called back"},{"op":"decide_client","words":"What was decided about telling a client of a recall was recorded"},{"op":"pull_packs","words":"Packs of a recall were pulled from the shelf"},{"op":"review_incident","words":"The review of a recall was changed"},{"op":"close_incident","words":"A recall was signed off"}],"kind":"sterilization","words":"Sterilization"},{"acts":[{"op":"print_recovery_kit","words":"The recovery kit was printed"},{"op":"save_recovery_kit","words":"The recovery kit was saved as a file"},{"op":"print_report","words":"A paper about sterilization was given to be printed"},{"op":"save_report","words":"A paper about sterilization was saved as a file"},{"op":"print_document","words":"A document was given to be printed"},{"op":"save_document","words":"A document was saved as a file"},{"op":"print_checklist","words":"A checklist was given to be printed"},{"op":"save_checklist","words":"A checklist was saved as a file"},{"op":"hand_over_print","words":"A printer took a paper"},{"op":"confirm_print","words":"Somebody said that a paper came out of the printer"},{"op":"deny_print","words":"Somebody said that a paper did not come out of the printer"},{"op":"cancel_print","words":"A paper that waited to be printed was given up"},{"op":"print_test_page","words":"A test page was given to be printed"},{"op":"print_dossier","words":"All papers of a client were given to be printed"},{"op":"save_dossier","words":"All papers of a client were saved as one file"},{"op":"export_audit","words":"The record of acts was saved as a file"},{"op":"print_audit","words":"The record of acts was given to be printed"}],"kind":"prints_and_exports","words":"Prints and exports"},{"acts":[{"op":"override_finding","words":"A stop was lifted with a reason"},{"op":"acknowledge_finding","words":"A caution was acknowledged"}],"kind":"overrides","words":"Stops lifted"},{"acts":[{"op":"break_glass","words":"Somebody without the right to clinical answers opened a client's emergency summary"},{"op":"view_break_glass","words":"The record of a broken glass was looked at"},{"op":"acknowledge_break_glass","words":"A broken glass was looked into and closed with a note"}],"kind":"emergencies","words":"Emergencies"},{"acts":[{"op":"create_practice","words":"The practice was set up"},{"op":"issue_recovery_kit","words":"A recovery kit was made; older ones no longer open the practice"},{"op":"confirm_recovery_kit","words":"The words typed back from the printed kit were right"},{"op":"update_profile","words":"The practice profile was changed"},{"op":"set_parameter","words":"A parameter was set"},{"op":"add_staff","words":"A person was added to the staff"},{"op":"update_staff","words":"A staff record was changed"},{"op":"set_passphrase","words":"A person was given a new passphrase"},{"op":"add_device","words":"A device was added"},{"op":"update_device","words":"A device was changed"},{"op":"add_sterilizer","words":"A sterilizer was added"},{"op":"update_sterilizer","words":"A sterilizer's record was changed"},{"op":"add_programme","words":"A programme was added to a sterilizer"},{"op":"update_programme","words":"A programme of a sterilizer was changed"},{"op":"add_built_in_checklists","words":"The built-in checklists this practice lacked were added"},{"op":"publish_checklist","words":"A version of a checklist was published"},{"op":"keep_checklist","words":"A checklist was switched on or off, or its day moved"},{"op":"set_clinic_days","words":"The days the clinic is open were set"},{"op":"choose_printer","words":"The printer of a kind of paper was chosen"},{"op":"set_pin","words":"A person set their PIN"},{"op":"remove_pin","words":"A person dropped their PIN"},{"op":"rekey","words":"The keys of the whole practice were changed"},{"op":"set_backup_places","words":"The folders backups go to were chosen"},{"op":"back_up","words":"The practice was backed up"},{"op":"restore","words":"This practice was restored from a backup"},{"op":"leave_out_acts","words":"Acts that were lost with a damaged file were left out"}],"kind":"settings","words":"Settings"},{"acts":[{"op":"confirm_clock","words":"Somebody said that the computer's clock is right"},{"op":"deny_clock","words":"Somebody said that the computer's clock is wrong"}],"kind":"clock","words":"Clock"},{"acts":[{"op":"failed_unlock","words":"A passphrase did not open the practice"}],"kind":"failed_unlocks","words":"Failed unlocks"}] as const;
 
 export const languages = [{"code":"en","english":"English","own":"English"},{"code":"es","english":"Spanish","own":"Español"},{"code":"pt","english":"Portuguese","own":"Português"},{"code":"pt-BR","english":"Brazilian Portuguese","own":"Português (Brasil)"},{"code":"fr","english":"French","own":"Français"},{"code":"de","english":"German","own":"Deutsch"},{"code":"it","english":"Italian","own":"Italiano"},{"code":"nl","english":"Dutch","own":"Nederlands"},{"code":"pl","english":"Polish","own":"Polski"},{"code":"uk","english":"Ukrainian","own":"Українська"},{"code":"ru","english":"Russian","own":"Русский"},{"code":"ro","english":"Romanian","own":"Română"},{"code":"el","english":"Greek","own":"Ελληνικά"},{"code":"tr","english":"Turkish","own":"Türkçe"},{"code":"ar","english":"Arabic","own":"العربية"},{"code":"he","english":"Hebrew","own":"עברית"},{"code":"fa","english":"Persian","own":"فارسی"},{"code":"ur","english":"Urdu","own":"اردو"},{"code":"hi","english":"Hindi","own":"हिन्दी"},{"code":"bn","english":"Bengali","own":"বাংলা"},{"code":"zh","english":"Chinese","own":"中文"},{"code":"ja","english":"Japanese","own":"日本語"},{"code":"ko","english":"Korean","own":"한국어"},{"code":"vi","english":"Vietnamese","own":"Tiếng Việt"},{"code":"id","english":"Indonesian","own":"Bahasa Indonesia"},{"code":"th","english":"Thai","own":"ไทย"},{"code":"sv","english":"Swedish","own":"Svenska"},{"code":"nb","english":"Norwegian","own":"Norsk"}] as const;
 
@@ -653,6 +677,23 @@ export type BackupStatus = {
 	changed_since: boolean,
 	/**  When this was looked at. */
 	looked_at: Instant,
+};
+
+/**  Which papers. */
+export type Batch = 
+/**  Consents begun today and not signed, filled in as far as they are, to be signed with a pen. */
+"consents_to_sign" | 
+/**  Every consent signed and every sheet made today, for the paper file. */
+"copies_of_today";
+
+/**  What became of a batch. */
+export type BatchDone = {
+	/**  Papers in all. */
+	papers: number,
+	/**  Papers a printer took. */
+	handed_over: number,
+	/**  Whether somebody stopped it: the rest waits. */
+	stopped: boolean,
 };
 
 /**  What a failed item shuts. */
@@ -911,6 +952,16 @@ export type ChosenPicture = {
 	file: string,
 	/**  Why it was not taken; nothing when it was. */
 	refused: WireError | null,
+};
+
+/**  The printer chosen for a kind of paper on this computer. */
+export type ChosenPrinter = {
+	/**  Kind of paper. */
+	kind: PaperKind,
+	/**  Name the system knows the printer by. */
+	printer: string,
+	/**  What lies in it. */
+	paper: PaperInPrinter,
 };
 
 /**  What a chemical indicator shows. */
@@ -2035,7 +2086,9 @@ export type HistoryView = {
 
 /**  What became of a document. */
 export type How = 
-/**  Handed to a printer. */
+/**  Handed to a printer; nobody has said that it came out. */
+"handed_over" | 
+/**  Came out of the printer, as a person said. */
 "printed" | 
 /**  Saved as a file outside the practice. */
 "saved" | 
@@ -2253,6 +2306,16 @@ export type ItemState =
 /**  Failed, with a corrective action. */
 "corrected";
 
+/**  The client of a print. */
+export type JobClient = {
+	/**  Id. */
+	id: ClientId,
+	/**  Client number. */
+	number: number,
+	/**  Whole name. */
+	name: string,
+};
+
 /**  How far the work under way is. */
 export type JobProgress = {
 	/**  Parts done. */
@@ -2260,6 +2323,21 @@ export type JobProgress = {
 	/**  Parts in all; may grow. */
 	of: number,
 };
+
+/**  How far a print is. */
+export type JobState = 
+/**  No printer has taken it. */
+"waiting" | 
+/**  Being handed over at this moment. */
+"handing" | 
+/**  Handing it over was cut short: only the printer's tray tells whether it came out. */
+"unsure" | 
+/**  A printer took it; nobody has said that it came out. */
+"handed_over" | 
+/**  A person said that it came out. */
+"printed" | 
+/**  A person gave it up before it was printed. */
+"cancelled";
 
 /**  How many of one kind of record stand on each side. */
 export type Kept = {
@@ -3187,7 +3265,7 @@ export type Op =
 "close_incident" | 
 /**  A paper about sterilization was looked at. */
 "view_report" | 
-/**  A paper about sterilization was sent to a printer. */
+/**  A paper about sterilization was given to be printed. */
 "print_report" | 
 /**  A paper about sterilization was saved as a file. */
 "save_report" | 
@@ -3197,7 +3275,7 @@ export type Op =
 "make_document" | 
 /**  A document was looked at page by page. */
 "preview_document" | 
-/**  A document was sent to a printer. */
+/**  A document was given to be printed. */
 "print_document" | 
 /**  A document was saved as a file. */
 "save_document" | 
@@ -3227,10 +3305,28 @@ export type Op =
 "keep_checklist" | 
 /**  The days the clinic is open were set. */
 "set_clinic_days" | 
-/**  A checklist was sent to a printer. */
+/**  A checklist was given to be printed. */
 "print_checklist" | 
 /**  A checklist was saved as a file. */
 "save_checklist" | 
+/**  The print queue was looked at and named clients not named before since signing in. */
+"view_print_queue" | 
+/**  A printer took a paper. */
+"hand_over_print" | 
+/**  Somebody said that a paper came out of the printer. */
+"confirm_print" | 
+/**  Somebody said that a paper did not come out of the printer. */
+"deny_print" | 
+/**  A paper that waited to be printed was given up. */
+"cancel_print" | 
+/**  A test page was given to be printed. */
+"print_test_page" | 
+/**  All papers of a client were given to be printed. */
+"print_dossier" | 
+/**  All papers of a client were saved as one file. */
+"save_dossier" | 
+/**  The printer of a kind of paper was chosen. */
+"choose_printer" | 
 /**  Somebody without the right to clinical answers opened a client's emergency summary. */
 "break_glass" | 
 /**  The record of a broken glass was looked at. */
@@ -3261,7 +3357,7 @@ export type Op =
 "verify_audit" | 
 /**  The record of acts was saved as a file. */
 "export_audit" | 
-/**  The record of acts was sent to a printer. */
+/**  The record of acts was given to be printed. */
 "print_audit" | 
 /**  Somebody said that the computer's clock is right. */
 "confirm_clock" | 
@@ -3414,6 +3510,28 @@ export type Paper =
 "a4" | 
 /**  8.5 × 11 in. */
 "letter";
+
+/**  What lies in a printer. */
+export type PaperInPrinter = 
+/**  What the pages were made for; labels have sizes of their own. */
+"as_made" | 
+/**  210 × 297 mm. Pages made for other paper are shrunk to fit. */
+"a4" | 
+/**  8.5 × 11 in. Pages made for other paper are shrunk to fit. */
+"letter";
+
+/**  Kinds of paper, each of which may have its own printer. */
+export type PaperKind = 
+/**  Consents. */
+"consents" | 
+/**  What clients take home. */
+"sheets" | 
+/**  Letters to clients. */
+"letters" | 
+/**  Lists, records and binders that stay in the clinic. */
+"lists" | 
+/**  Labels. */
+"labels";
 
 /**  A parameter as the settings screen shows it. */
 export type Parameter = {
@@ -3568,6 +3686,58 @@ export type PressureUnit =
 /**  Pounds per square inch. */
 "psi";
 
+/**  One print. */
+export type PrintJob = {
+	/**  Id. */
+	id: PrintJobId,
+	/**  Kind of paper. */
+	kind: PaperKind,
+	/**  What it is, never about whom. */
+	title: string,
+	/**  The kept paper it is of. */
+	document: DocumentId | null,
+	/**  Whom it is about. */
+	client: JobClient | null,
+	/**  Name the system knows the printer by. */
+	printer: string,
+	/**  Copies. */
+	copies: number,
+	/**  How far it is. */
+	state: JobState,
+	/**  Why it waits, or why nobody knows. */
+	trouble: Trouble | null,
+	/**  Whether it was asked for on this computer. */
+	is_here: boolean,
+	/**  When it was asked for. */
+	asked_at: Instant,
+	/**  Who asked. */
+	asked_by: string,
+	/**  When a printer took it. */
+	handed_at: Instant | null,
+};
+
+/**  One print, from asking for it to a person's word that it came out. */
+export type PrintJobId = string;
+
+/**  Where, how often and on what. */
+export type PrintOrder = {
+	/**  Name the system knows the printer by. */
+	printer: string,
+	/**  Copies, 1 to 20. */
+	copies: number,
+	/**  What lies in the printer. */
+	paper: PaperInPrinter,
+};
+
+/**  What a person saw in the tray, or decided. */
+export type PrintOutcome = 
+/**  It came out. */
+"printed" | 
+/**  It did not come out, or not well: it waits again. */
+"not_printed" | 
+/**  It is not wanted any more. */
+"cancelled";
+
 /**  A printer of this computer. */
 export type Printer = {
 	/**  Name the system knows it by. */
@@ -3586,8 +3756,12 @@ export type PrinterState =
 "ready" | 
 /**  Printing something else. */
 "busy" | 
-/**  Switched off, out of paper or paused. */
+/**  Its queue is paused, or takes no work. */
 "stopped" | 
+/**  Off, asleep or not connected. */
+"offline" | 
+/**  Out of paper. */
+"no_paper" | 
 /**  Not a printer: the page opens in the computer's own PDF viewer and is printed from there. */
 "viewer";
 
@@ -4760,6 +4934,25 @@ export type TreatmentView = {
 	amendments: Amendment[],
 };
 
+/**  Why a print waits, or why nobody knows. */
+export type Trouble = 
+/**  The printer does not answer: off, asleep or not connected. */
+"offline" | 
+/**  The printer's queue is stopped, or takes no work. */
+"stopped" | 
+/**  It has no paper. */
+"no_paper" | 
+/**  The computer's print system does not run. */
+"no_system" | 
+/**  There is no such printer any more. */
+"no_printer" | 
+/**  The print system did not take it. */
+"refused" | 
+/**  The print system did not answer in time: it may print or not. */
+"no_answer" | 
+/**  A person said that it did not come out. */
+"not_printed";
+
 /**  A word typed back from the printed kit. */
 export type TypedWord = {
 	/**  Place on the kit, from 1. */
@@ -4981,6 +5174,8 @@ lot: LotId } |
 { kind: "recovery_kit" } | 
 /**  The backups. */
 { kind: "backups" } | 
+/**  The print queue. */
+{ kind: "print_queue" } | 
 /**  The staff list. */
 { kind: "staff" } | 
 /**  An emergency summary somebody opened. */

@@ -9,6 +9,7 @@ mod inspection;
 mod labels;
 mod names;
 mod pages;
+mod printing;
 mod recall;
 mod samples;
 mod sterile;

@@ -120,6 +120,7 @@ impl Op {
             | Self::ViewPhoto
             | Self::PreviewDocument
             | Self::ViewToday
+            | Self::ViewPrintQueue
             | Self::ViewLotUsage
             | Self::ViewAudit
             | Self::VerifyAudit
@@ -190,6 +191,13 @@ impl Op {
             | Self::PrintChecklist
             | Self::SaveChecklist
             | Self::ExportAudit
+            | Self::HandOverPrint
+            | Self::ConfirmPrint
+            | Self::DenyPrint
+            | Self::CancelPrint
+            | Self::PrintTestPage
+            | Self::PrintDossier
+            | Self::SaveDossier
             | Self::PrintAudit => ActKind::PrintsAndExports,
             Self::OverrideFinding | Self::AcknowledgeFinding => ActKind::Overrides,
             Self::BreakGlass | Self::ViewBreakGlass | Self::AcknowledgeBreakGlass => {
@@ -219,6 +227,7 @@ impl Op {
             | Self::RemovePin
             | Self::Rekey
             | Self::SetBackupPlaces
+            | Self::ChoosePrinter
             | Self::BackUp
             | Self::Restore
             | Self::LeaveOutActs => ActKind::Settings,

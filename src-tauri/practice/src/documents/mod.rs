@@ -11,5 +11,5 @@ pub use pages::{NoteKind, PageNote, Pages};
 pub use register::{Delivery, Document, DocumentKind, How};
 
 pub(crate) use paper::{letter_size, letterhead, stamp};
-pub(crate) use register::NewDocument;
+pub(crate) use register::{NewDocument, pdf};
 pub(crate) use template::{AFTERCARE, CONSENT, Fields, TemplateRow, in_force, seed, sha256};

@@ -19,6 +19,7 @@ pub(crate) mod loads;
 pub(crate) mod packs;
 pub(crate) mod photos;
 pub(crate) mod pins;
+pub(crate) mod printing;
 pub(crate) mod profile;
 pub(crate) mod secrets;
 pub(crate) mod staff;
@@ -53,6 +54,7 @@ pub(crate) const LADDER: Ladder = Ladder {
         include_str!("../../migrations/0014_sterilization.sql"),
         include_str!("../../migrations/0015_checklist_schedule.sql"),
         include_str!("../../migrations/0016_lots.sql"),
+        include_str!("../../migrations/0019_printing.sql"),
     ],
     acts: Some(Acts { newest: audit::head_text, holds: audit::holds }),
 };

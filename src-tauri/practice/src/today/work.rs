@@ -2,7 +2,7 @@
 
 use super::lists::lists;
 use super::visits::{StepState, TodayVisit, clock_time};
-use super::{managed, sterile};
+use super::{managed, prints, sterile};
 use crate::rules::Severity;
 use crate::staff::Staff;
 use crate::stock::{Lot, LotState, near_days};
@@ -116,6 +116,8 @@ pub enum WorkTarget {
     RecoveryKit,
     /// The backups.
     Backups,
+    /// The print queue.
+    PrintQueue,
     /// The staff list.
     Staff,
     /// An emergency summary somebody opened.
@@ -148,6 +150,7 @@ impl WorkTarget {
             | Self::Lot { .. }
             | Self::RecoveryKit
             | Self::Backups
+            | Self::PrintQueue
             | Self::Staff => None,
         }
     }
@@ -188,6 +191,7 @@ pub(super) fn work(
     items.extend(open_treatments(conn, now, today, zone)?);
     items.extend(aftercare(conn, today)?);
     items.extend(consents(conn, today, zone)?);
+    items.extend(prints::items(conn, now)?);
     if actor.may_manage {
         items.extend(managed::items(conn, today, zone)?);
     }
