@@ -3,7 +3,10 @@
 //! system is found by the environment.
 
 #![cfg(target_os = "linux")]
-#![expect(clippy::expect_used, reason = "a test that cannot set itself up has failed")]
+#![cfg_attr(
+    target_os = "linux",
+    expect(clippy::expect_used, reason = "a test that cannot set itself up has failed")
+)]
 
 use dermis_app::print::{PrinterState, hand_over, printers, takes_work};
 use dermis_tests::papers::words_of;

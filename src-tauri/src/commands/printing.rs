@@ -105,8 +105,8 @@ pub(crate) async fn print_batch(
     let practice = open(&app)?;
     let told = app.clone();
     let done = blocking(move || {
-        let turn = app.state::<Shell>();
-        let turn = turn.jobs().turn();
+        let shell = app.state::<Shell>();
+        let turn = shell.jobs().turn();
         let jobs = practice.print_batch(batch, &order)?;
         print::one_by_one(&practice, &jobs, &order.printer, &mut turn.watch(&app))
     })
@@ -125,8 +125,8 @@ pub(crate) async fn print_dossier(
 ) -> Wire<PrintJob> {
     let window = app.clone();
     let dossier = move |practice: &Practice, order: &PrintOrder| {
-        let turn = window.state::<Shell>();
-        let turn = turn.jobs().turn();
+        let shell = window.state::<Shell>();
+        let turn = shell.jobs().turn();
         practice.print_dossier(client, order, &mut turn.watch(&window))
     };
     send(app, order, dossier).await
@@ -141,8 +141,8 @@ pub(crate) async fn save_dossier(app: AppHandle, client: ClientId) -> Wire<bool>
     let Some(path) = ask_where(app.clone(), "Papers.pdf").await? else { return Ok(false) };
     let practice = asked.still_open(&app)?;
     blocking(move || {
-        let turn = app.state::<Shell>();
-        let turn = turn.jobs().turn();
+        let shell = app.state::<Shell>();
+        let turn = shell.jobs().turn();
         practice.save_dossier(client, &mut turn.watch(&app), |pdf| write_whole(&path, pdf))
     })
     .await?;

@@ -37,7 +37,6 @@ pub struct Printer {
 /// Whether a printer takes work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(windows, expect(dead_code, reason = "Windows is asked through the viewer alone"))]
 pub enum PrinterState {
     /// Waiting for work.
     Ready,

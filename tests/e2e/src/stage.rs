@@ -144,6 +144,11 @@ impl Stage {
         environment
     }
 
+    /// The print system of this run.
+    pub fn printer(&self) -> &PrintSystem {
+        &self.printer
+    }
+
     /// Closes the window and all that belongs to it.
     pub fn close(&mut self, window: &Window) {
         let _ = window.session().close();

@@ -185,13 +185,13 @@ pub(super) fn work(
     zone: chrono_tz::Tz,
 ) -> Result<Vec<WorkItem>> {
     let mut items = stopped(conn, visits)?;
+    items.extend(prints::items(conn, now)?);
     items.extend(lots(conn, today)?);
     items.extend(sterile::items(conn, today, now, zone)?);
     items.extend(lists(conn, today, zone)?);
     items.extend(open_treatments(conn, now, today, zone)?);
     items.extend(aftercare(conn, today)?);
     items.extend(consents(conn, today, zone)?);
-    items.extend(prints::items(conn, now)?);
     if actor.may_manage {
         items.extend(managed::items(conn, today, zone)?);
     }

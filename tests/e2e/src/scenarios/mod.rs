@@ -10,6 +10,7 @@ mod lists;
 mod load_released;
 mod lot_recalled;
 mod new_minor;
+mod printer_stopped;
 mod reopened_consent;
 mod returning_client;
 mod set_up;
@@ -46,6 +47,7 @@ const ALL: &[(&str, Play)] = &[
     ("spore_test_failed", spore_test_failed::play),
     ("lot_recalled", lot_recalled::play),
     ("inspector", inspector::play),
+    ("printer_stopped", printer_stopped::play),
 ];
 
 /// Screens of the scenarios that the guides show, under the names they have there.
@@ -75,6 +77,7 @@ const SHOWN: &[Shown] = &[
     ),
     ("lot_recalled", &[("recall", "recall-lot")]),
     ("inspector", &[("binder", "binder")]),
+    ("printer_stopped", &[("settings", "printing"), ("queue", "print-queue")]),
 ];
 
 /// Plays the scenarios whose screens the guides show and takes their pictures into `to`.

@@ -59,7 +59,7 @@ pub fn play(scene: &mut Scenario) -> Outcome {
         door::unlock(s, MIA)?;
         s.window.sees("Not printed yet")?;
         s.screen("today")?;
-        s.window.go("/printing")?;
+        s.window.press("Show: Not printed yet")?;
         s.window.sees("Waiting to be printed")?;
         s.window.sees("The printer is stopped")?;
         s.screen("queue")
@@ -81,5 +81,17 @@ pub fn play(scene: &mut Scenario) -> Outcome {
         s.window.click("tab", "Documents")?;
         s.window.sees("Printed, ")?;
         s.window.no_longer_sees("not confirmed")
+    })?;
+    scene.step("prints all papers of the client as one", |s| {
+        s.window.press("All papers as one")?;
+        s.window.sees("A cover with the list of what is inside")?;
+        s.screen("dossier")?;
+        s.window.press_in("Print all papers", "Print")?;
+        s.window.sees("All papers sent to")?;
+        let sheet = s.stage.sheet(3, "dossier")?;
+        let words = paper::text(&sheet)?;
+        must(words.contains("What is inside"), "the cover lists the papers")?;
+        must(words.contains("Forehead"), "and the consent's pages follow")?;
+        paper::draw(&sheet)
     })
 }
