@@ -105,7 +105,7 @@ function OneKind({ kind, name, says, printers, chosen }: Props) {
         />
         <Button
           icon="print"
-          aria-label={`Print a test page for ${name.toLowerCase()}`}
+          aria-label={`Test page for ${name.toLowerCase()}`}
           isDisabled={!target}
           isPending={test.isPending}
           working="Printing"

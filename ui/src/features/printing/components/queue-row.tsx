@@ -76,7 +76,7 @@ export function QueueRow({ job, printers }: Props) {
               kind="primary"
               size="sm"
               icon="print"
-              aria-label={`Print ${named}`}
+              aria-label={`Retry: ${named}`}
               isDisabled={!printer}
               isPending={retry.isPending}
               working="Printing"
@@ -86,7 +86,7 @@ export function QueueRow({ job, printers }: Props) {
             </Button>
             <Button
               size="sm"
-              aria-label={`Give up ${named}`}
+              aria-label={`Cancel: ${named}`}
               isPending={settle.isPending}
               onPress={() => say("cancelled", `${title} given up`)}
             >
@@ -100,7 +100,7 @@ export function QueueRow({ job, printers }: Props) {
               kind="primary"
               size="sm"
               icon="check"
-              aria-label={`${named}: printed`}
+              aria-label={`Printed: ${named}`}
               isPending={settle.isPending}
               onPress={() => say("printed", `${title} printed, on record`)}
             >
@@ -108,7 +108,7 @@ export function QueueRow({ job, printers }: Props) {
             </Button>
             <Button
               size="sm"
-              aria-label={`${named}: not printed`}
+              aria-label={`Not printed: ${named}`}
               isPending={settle.isPending}
               onPress={() => say("not_printed", `${title} waits again`)}
             >

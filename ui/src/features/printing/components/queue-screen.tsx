@@ -29,7 +29,7 @@ export function QueueScreen() {
   }
   const { waiting, toLookAt } = groupsOf(queue.data);
   return (
-    <div className="page" ref={list}>
+    <div className="page print-page" ref={list}>
       <PageHead title="To be printed">
         <PapersOfToday />
       </PageHead>
