@@ -25,7 +25,7 @@ pub fn play(scene: &mut Scenario) -> Outcome {
         s.window.keys(crate::acts::places::SETTINGS)?;
         s.window.click("link", "Printing")?;
         s.window.sees("Letters to clients")?;
-        s.screen("settings")?;
+        s.in_both("settings")?;
         s.window.press("Test page for consents")?;
         s.window.sees("Test page sent to")?;
         let sheet = s.stage.sheet(1, "test-page")?;
@@ -62,7 +62,7 @@ pub fn play(scene: &mut Scenario) -> Outcome {
         s.window.press("Show: Not printed yet")?;
         s.window.sees("Waiting to be printed")?;
         s.window.sees("The printer is stopped")?;
-        s.screen("queue")
+        s.in_both("queue")
     })?;
     scene.step("comes out once when the printer goes on", |s| {
         s.stage.printer().resume(PAPER).map_err(Fault::at("resuming the printer"))?;
