@@ -13,7 +13,7 @@ use practice::{ClientId, Practice, PrintJobId};
 use tauri::{AppHandle, Manager};
 
 /// What a print changes: the queue, what became of a paper, Today's line about it.
-pub(crate) const STALE: &[&str] = &["printing", "documents", "today"];
+pub(crate) const STALE: &[&str] = &["printing", "printers", "documents", "today"];
 
 /// Puts a print into the queue by `queue` and hands it over at once; it waits when its printer does not
 /// take it.
