@@ -135,7 +135,6 @@ fn alert(reasons: &str) -> Option<PrinterState> {
 }
 
 #[cfg(test)]
-#[expect(clippy::expect_used, reason = "a test that cannot set itself up has failed")]
 mod tests {
     use super::*;
 
