@@ -84,6 +84,10 @@ CREATE INDEX photos_client ON photos (client, taken_on);
 
 CREATE UNIQUE INDEX photos_once ON photos (client, sha256) WHERE set_aside_at IS NULL;
 
+CREATE INDEX print_jobs_document ON print_jobs (document) WHERE document IS NOT NULL;
+
+CREATE INDEX print_jobs_open ON print_jobs (asked_at) WHERE settled_at IS NULL;
+
 CREATE INDEX sterilizer_stops_of ON sterilizer_stops (sterilizer, at);
 
 CREATE UNIQUE INDEX templates_one_draft ON templates (code, language) WHERE state = 'draft';
@@ -665,6 +669,43 @@ set_at INTEGER NOT NULL,
 wrong  INTEGER NOT NULL CHECK (wrong >= 0)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE print_jobs (
+id         BLOB PRIMARY KEY CHECK (length(id) = 16),
+kind       TEXT NOT NULL CHECK (kind IN ('consents', 'sheets', 'letters', 'lists', 'labels')),
+title      TEXT NOT NULL CHECK (title <> ''),
+document   BLOB REFERENCES documents (id) ON DELETE CASCADE,
+client     BLOB REFERENCES clients (id) ON DELETE RESTRICT,
+pdf        BLOB,
+computer   TEXT NOT NULL CHECK (computer <> ''),
+printer    TEXT NOT NULL CHECK (printer <> ''),
+copies     INTEGER NOT NULL CHECK (copies BETWEEN 1 AND 20),
+paper      TEXT NOT NULL CHECK (paper IN ('as_made', 'a4', 'letter')),
+state      TEXT NOT NULL CHECK (state IN ('waiting', 'handing', 'handed_over', 'printed', 'cancelled')),
+trouble    TEXT CHECK (trouble IN ('offline', 'stopped', 'no_paper', 'no_system', 'no_printer', 'refused',
+'no_answer', 'not_printed')),
+system_job TEXT,
+asked_at   INTEGER NOT NULL,
+asked_by   BLOB NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
+handed_at  INTEGER,
+handed_by  BLOB REFERENCES staff (id) ON DELETE RESTRICT,
+settled_at INTEGER,
+settled_by BLOB REFERENCES staff (id) ON DELETE RESTRICT,
+CHECK (document IS NULL OR pdf IS NULL),
+CHECK ((handed_at IS NULL) = (handed_by IS NULL)),
+CHECK ((settled_at IS NULL) = (settled_by IS NULL)),
+CHECK ((state IN ('printed', 'cancelled')) = (settled_at IS NOT NULL))
+) STRICT;
+
+CREATE TABLE printers (
+computer  TEXT NOT NULL CHECK (computer <> ''),
+kind      TEXT NOT NULL CHECK (kind IN ('consents', 'sheets', 'letters', 'lists', 'labels')),
+printer   TEXT NOT NULL CHECK (printer <> ''),
+paper     TEXT NOT NULL CHECK (paper IN ('as_made', 'a4', 'letter')),
+chosen_at INTEGER NOT NULL,
+chosen_by BLOB NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
+PRIMARY KEY (computer, kind)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE profile (
 id               INTEGER PRIMARY KEY CHECK (id = 1),
 name             TEXT NOT NULL CHECK (name <> ''),
@@ -1124,6 +1165,10 @@ BEGIN SELECT RAISE(ABORT, 'an answered history is never deleted'); END;
 
 CREATE TRIGGER reviews_never_change BEFORE UPDATE ON history_reviews
 BEGIN SELECT RAISE(ABORT, 'an answered history never changes'); END;
+
+CREATE TRIGGER settled_print_jobs_never_change BEFORE UPDATE ON print_jobs
+WHEN OLD.settled_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'what became of a print never changes'); END;
 
 CREATE TRIGGER sterilizer_stops_are_never_deleted BEFORE DELETE ON sterilizer_stops
 BEGIN SELECT RAISE(ABORT, 'stops are never deleted'); END;

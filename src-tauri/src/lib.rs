@@ -12,7 +12,7 @@ mod jobs;
 mod logind;
 mod menu;
 mod place;
-mod print;
+pub mod print;
 mod save;
 mod session;
 mod state;

@@ -1,5 +1,5 @@
-//! What happens by itself: the backup of the half hour, the end of the hours a PIN is taken, and the lock
-//! after the computer's sleep.
+//! What happens by itself: the backup of the half hour, the end of the hours a PIN is taken, the lock after
+//! the computer's sleep, and prints whose printer is back.
 
 use crate::commands::announce;
 use crate::state::Shell;
@@ -47,6 +47,9 @@ fn look_on(app: &AppHandle) {
         if let Some(practice) = shell.backup_due() {
             back_up(app, &practice);
         }
+        if let Ok(practice) = shell.practice() {
+            print_what_waited(app, &practice);
+        }
     }
 }
 
@@ -55,6 +58,23 @@ pub fn lock(app: &AppHandle) {
     if let Some(practice) = app.state::<Shell>().rest() {
         back_up_aside(app, practice);
         announce(app, &["session"]);
+    }
+}
+
+/// Hands over what waited for a printer that takes work again.
+fn print_what_waited(app: &AppHandle, practice: &Practice) {
+    let waiting = practice.prints_to_retry().unwrap_or_default();
+    let mut handed = false;
+    for (job, printer) in waiting {
+        if crate::print::takes_work(&printer) {
+            match practice.hand_over_print(job, &printer, crate::print::hand_over) {
+                Ok(_) => handed = true,
+                Err(error) => tracing::warn!(%error, "a waiting print could not be handed over"),
+            }
+        }
+    }
+    if handed {
+        announce(app, crate::commands::PRINTED);
     }
 }
 

@@ -60,7 +60,7 @@ fn every_command_calls_the_verb_of_the_act_in_its_row() {
 #[test]
 fn every_command_but_those_of_the_door_needs_an_open_practice() {
     let sources = sources();
-    let opens = ["ask(", "act(", "open(&app)", "Asked::by(", "shell.practice()"];
+    let opens = ["ask(", "act(", "send(", "open(&app)", "Asked::by(", "shell.practice()"];
     for (command, act) in COMMANDS {
         // Locking a locked window is no mistake.
         if matches!(act, Act::Door | Act::RecordLock) {

@@ -2,7 +2,7 @@
 
 use dermis_tests::papers::words_of;
 use dermis_tests::treatments::{Ready, charted, close, ready};
-use dermis_tests::{Clinic, below_the_store, entries};
+use dermis_tests::{Clinic, below_the_store, entries, office};
 use practice::clients::ClientFields;
 use practice::documents::{AftercareOptions, DocumentKind, How, NoteKind, PrecareOptions};
 use practice::profile::Paper;
@@ -166,15 +166,20 @@ fn what_became_of_a_sheet_is_recorded_and_each_is_one_entry() {
         assert!(pdf.starts_with(b"%PDF"), "the stored file is what leaves");
         Ok::<_, Error>(())
     };
-    mia.print_document(document, "HP LaserJet, front desk", paper).expect("printed");
+    let job = mia.print_document(document, &office()).expect("asked for");
+    mia.hand_over_print(job, "HP LaserJet, front desk", |handing| {
+        assert!(handing.pdf.starts_with(b"%PDF"), "the stored file is what is handed over");
+        Ok("Office-1".to_owned())
+    })
+    .expect("handed over");
     mia.save_document(document, paper).expect("saved");
     mia.mark_given(document, clinic.ada()).expect("given");
-    assert_eq!(entries(&mia), before + 4, "three acts, and the check before");
+    assert_eq!(entries(&mia), before + 5, "four acts, and the check before");
     let deliveries = mia.document(document).expect("there").deliveries;
     let seen: Vec<_> =
         deliveries.iter().map(|row| (row.how, row.detail.as_str(), row.by.as_str())).collect();
     let expected = [
-        (How::Printed, "HP LaserJet, front desk", "Mia Lindqvist"),
+        (How::HandedOver, "HP LaserJet, front desk", "Mia Lindqvist"),
         (How::Saved, "", "Mia Lindqvist"),
         (How::Given, "Ada Okafor", "Mia Lindqvist"),
     ];

@@ -4,7 +4,7 @@
 use dermis_tests::papers::words_of;
 use dermis_tests::photos::BEFORE;
 use dermis_tests::treatments::{charted, close, ready};
-use dermis_tests::{Clinic, PASSPHRASE, answer_all, ops, refused};
+use dermis_tests::{Clinic, PASSPHRASE, answer_all, office, ops, pages_of_print, refused};
 use practice::checklists::{
     AnswerValue, Blocks, ChecklistSheet, EditedChecklist, EditedChoice, EditedItem, ItemKind,
     ListState, Occasion,
@@ -215,13 +215,9 @@ fn a_list_prints_blank_and_as_it_was_done_and_is_on_record() {
     let number = |typed: &str| AnswerValue::Number { typed: typed.to_owned() };
     lin.answer_item(run.id, "fridge", number("9.5"), Some("Moved to the other fridge"))
         .expect("answered");
-    let mut words = String::new();
-    let mut keep = |bytes: &[u8]| -> Result<(), Error> {
-        words = words_of(bytes);
-        Ok(())
-    };
     let blank = ChecklistSheet::Blank { code: "K01".to_owned() };
-    lin.print_checklist(&blank, "office", &mut keep).expect("printed");
+    let job = lin.print_checklist(&blank, &office()).expect("asked for");
+    let mut words = words_of(&pages_of_print(&lin, job));
     for part in ["Opening", "K01, version 2", "Bowie-Dick test", "Not used here", "2 to 8 °C"] {
         assert!(words.contains(part), "the blank list says {part:?}: {words}");
     }
@@ -247,10 +243,10 @@ fn a_list_prints_blank_and_as_it_was_done_and_is_on_record() {
         acts.contains(&"print_checklist".to_owned()) && acts.contains(&"save_checklist".to_owned()),
         "both are on record"
     );
-    let refuse = |_: &[u8]| -> Result<(), Error> { Err(Error::Paper("no paper".to_owned())) };
-    lin.print_checklist(&blank, "office", refuse).expect_err("refused");
-    let printed = ops(&lin).iter().filter(|op| *op == "print_checklist").count();
-    assert_eq!(printed, 1, "what did not come out is not on record");
+    let refuse = |_: &[u8]| -> Result<(), Error> { Err(Error::Paper("disk full".to_owned())) };
+    lin.save_checklist(&blank, refuse).expect_err("refused");
+    let saved = ops(&lin).iter().filter(|op| *op == "save_checklist").count();
+    assert_eq!(saved, 1, "what was not saved is not on record");
 }
 
 #[test]

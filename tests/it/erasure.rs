@@ -143,6 +143,7 @@ fn every_table_about_a_client_is_either_emptied_or_kept_for_a_reason() {
         "documents",
         "history_reviews",
         "photos",
+        "print_jobs",
         "treatment_amendments",
         "treatment_zones",
         "withdrawals",

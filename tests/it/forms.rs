@@ -3,10 +3,11 @@
 use dermis_tests::forms::{AFTERCARE, CONSENT, USUAL, activate, body, draft, english, in_force};
 use dermis_tests::papers::{device, ready_to_sign, signing, siobhan, words_of};
 use dermis_tests::treatments::{consent, no_to_everything, ready};
-use dermis_tests::{Clinic, PASSPHRASE, evidence_of, ops, refused};
+use dermis_tests::{Clinic, PASSPHRASE, evidence_of, office, ops, pages_of_print, refused};
 use practice::Error;
 use practice::documents::NoteKind;
 use practice::forms::{FormSample, FormState, SampleClient, WordRunKind};
+use practice::printing::PrintOrder;
 use serde_json::Value;
 use vault::VaultError;
 
@@ -206,22 +207,18 @@ fn a_test_print_is_for_the_sample_client_and_on_record() {
     let clinic = Clinic::new();
     let mia = clinic.as_mia();
     let minor = FormSample { client: SampleClient::Minor, ..USUAL };
-    let mut pdf = Vec::new();
-    let keep = |bytes: &[u8]| -> practice::Result<()> {
-        pdf = bytes.to_vec();
-        Ok(())
-    };
     let id = in_force(&mia, CONSENT);
-    mia.print_form_sample(id, minor, "office", keep).expect("printed");
-    let words = words_of(&pdf);
+    let job = mia.print_form_sample(id, minor, &office()).expect("asked for");
+    let words = words_of(&pages_of_print(&mia, job));
     for wanted in
         ["Tomás Kowalski", "Draft, not signed", "Parent/guardian", "No result is promised"]
     {
         assert!(words.contains(wanted), "the test print says {wanted}: {words}");
     }
-    let failed = mia.print_form_sample(id, USUAL, "office", |_| Err(Error::NotFound("printer")));
-    assert!(failed.is_err(), "the printer's own words");
+    let none = PrintOrder { copies: 0, ..office() };
+    let failed = refused(mia.print_form_sample(id, USUAL, &none));
+    assert_eq!(failed, ("copies".to_owned(), "out_of_range"), "at least one");
     drop(mia);
     let prints = ops(&clinic.as_lin()).iter().filter(|op| *op == "print_form_sample").count();
-    assert_eq!(prints, 1, "what did not reach the printer is not on record");
+    assert_eq!(prints, 1, "what was refused is not on record");
 }

@@ -120,6 +120,17 @@ fn read(practice: &Practice, subject: &Subject, act: Act) -> Vec<Value> {
         Act::Document => {
             subject.papers.iter().flat_map(|id| json(practice.document(*id))).collect()
         }
+        Act::PrintQueue => json(practice.print_queue()),
+        Act::PrintJob
+        | Act::PrintsToRetry
+        | Act::HandOverPrint
+        | Act::SettlePrint
+        | Act::ChosenPrinters
+        | Act::PrintTestPage
+        | Act::PrintBatch
+        | Act::PrintDossier
+        | Act::SaveDossier
+        | Act::ChoosePrinter => Vec::new(),
         Act::DocumentPdf | Act::PrintDocument | Act::SaveDocument => {
             let pdfs = subject.papers.iter().map(|id| practice.document_pdf(*id));
             pdfs.flat_map(|pdf| json(pdf.map(|pdf| words_of(&pdf)))).collect()

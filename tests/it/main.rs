@@ -30,6 +30,7 @@ mod loads;
 mod migrations;
 mod missing_acts;
 mod photos;
+mod printing;
 mod reports;
 mod rights;
 mod rooms;

@@ -7,7 +7,7 @@ use dermis_tests::sterilization::{
     of_instruments, pending, plainly, pre_vacuum_134,
 };
 use dermis_tests::treatments::{cartridge, pen};
-use dermis_tests::{Clinic, PASSPHRASE, profile, staff_member};
+use dermis_tests::{Clinic, PASSPHRASE, office, profile, staff_member};
 use practice::audit::{AuditFilter, AuditFormat};
 use practice::checklists::{AnswerValue, ChecklistSheet, EditedChecklist, Occasion};
 use practice::clients::{ClientFields, DuplicateProbe};
@@ -19,7 +19,9 @@ use practice::forms::{FormSample, FormText, SampleClient};
 use practice::history::AttestedBy;
 use practice::incidents::{Closing, IncidentAbout, LoadFailure, Review};
 use practice::packs::InstrumentSetFields;
+use practice::printing::{Batch, PaperInPrinter, PaperKind, PrintOutcome};
 use practice::profile::{Paper, ProfileFields};
+use practice::reports::LabelSize;
 use practice::rights::{Act, Need, Rights};
 use practice::rules::OverrideFinding;
 use practice::staff::{NewStaff, Role, StaffFields};
@@ -27,8 +29,8 @@ use practice::stock::{DestroyUnits, NewLot, WayOff};
 use practice::treatments::TreatmentDraft;
 use practice::{
     BreakGlassId, ClientId, ConsentId, Day, Depth, DeviceId, DocumentId, Error, FormId, IncidentId,
-    IndicatorTestId, InstrumentSetId, LoadId, LotId, PackId, PhotoId, Practice, ProgrammeId,
-    Result, RunId, StaffId, SterilizerId, StopId, TreatmentId,
+    IndicatorTestId, InstrumentSetId, LoadId, LotId, PackId, PhotoId, Practice, PrintJobId,
+    ProgrammeId, Result, RunId, StaffId, SterilizerId, StopId, TreatmentId,
 };
 
 const A4: AftercareOptions = AftercareOptions { paper: Paper::A4, large_print: false };
@@ -119,7 +121,7 @@ fn ask(practice: &Practice, clinic: &Clinic, act: Act) -> Result<()> {
         Act::ExportAudit => practice
             .export_audit(PASSPHRASE, &AuditFilter::default(), AuditFormat::Json, out)
             .map(drop),
-        Act::PrintAudit => practice.print_audit(&AuditFilter::default(), "none", out).map(drop),
+        Act::PrintAudit => practice.print_audit(&AuditFilter::default(), &office()).map(drop),
         Act::ClockStanding => practice.clock_standing().map(drop),
         Act::ConfirmClock => practice.confirm_clock(ClockDoubt::Jumped, ""),
         Act::DenyClock => practice.deny_clock(ClockDoubt::Jumped),
@@ -211,8 +213,25 @@ fn ask(practice: &Practice, clinic: &Clinic, act: Act) -> Result<()> {
         Act::SavePrecare => practice.save_precare(client, before(me), out),
         Act::MakeAftercare => practice.make_aftercare(treatment, A4).map(drop),
         Act::MarkGiven => practice.mark_given(document, me),
-        Act::PrintDocument => practice.print_document(document, "printer", out),
+        Act::PrintDocument => practice.print_document(document, &office()).map(drop),
         Act::SaveDocument => practice.save_document(document, out),
+        Act::PrintQueue => practice.print_queue().map(drop),
+        Act::PrintJob => practice.print_job(PrintJobId::new()).map(drop),
+        Act::PrintsToRetry => practice.prints_to_retry().map(drop),
+        Act::HandOverPrint => {
+            practice.hand_over_print(PrintJobId::new(), "Office", |_| Ok(String::new())).map(drop)
+        }
+        Act::SettlePrint => practice.settle_print(PrintJobId::new(), PrintOutcome::Printed),
+        Act::ChosenPrinters => practice.chosen_printers().map(drop),
+        Act::ChoosePrinter => {
+            practice.choose_printer(PaperKind::Labels, None, PaperInPrinter::AsMade)
+        }
+        Act::PrintTestPage => {
+            practice.print_test_page(PaperKind::Labels, "", LabelSize::SheetA4, &office()).map(drop)
+        }
+        Act::PrintBatch => practice.print_batch(Batch::CopiesOfToday, &office()).map(drop),
+        Act::PrintDossier => practice.print_dossier(client, &office(), &mut |_| true).map(drop),
+        Act::SaveDossier => practice.save_dossier(client, &mut |_| true, out),
         Act::Lots => practice.lots().map(drop),
         Act::ReceiveLot => {
             let blank = NewLot { product: String::new(), ..cartridge("NP36", "2028-03-31") };
@@ -299,7 +318,7 @@ fn ask(practice: &Practice, clinic: &Clinic, act: Act) -> Result<()> {
             practice.close_incident(IncidentId::new(), 1, &closing).map(drop)
         }
         Act::ReportPages => practice.report_pages(&labels_of(load)).map(drop),
-        Act::PrintReport => practice.print_report(&labels_of(load), "printer", out),
+        Act::PrintReport => practice.print_report(&labels_of(load), &office()).map(drop),
         Act::SaveReport => practice.save_report(&labels_of(load), out),
         Act::Checklists => practice.checklists().map(drop),
         Act::ChecklistRun => practice.checklist_run(RunId::new()).map(drop),
@@ -312,7 +331,7 @@ fn ask(practice: &Practice, clinic: &Clinic, act: Act) -> Result<()> {
             let done = AnswerValue::Tick { done: true };
             practice.answer_item(RunId::new(), "item", done, None).map(drop)
         }
-        Act::PrintChecklist => practice.print_checklist(&no_sheet(), "none", out),
+        Act::PrintChecklist => practice.print_checklist(&no_sheet(), &office()).map(drop),
         Act::SaveChecklist => practice.save_checklist(&no_sheet(), out),
         Act::ChecklistCompletion => practice.checklist_completion(day(), day()).map(drop),
         Act::ClinicDays => practice.clinic_days().map(drop),
@@ -335,7 +354,9 @@ fn ask(practice: &Practice, clinic: &Clinic, act: Act) -> Result<()> {
         Act::ActivateForm => practice.activate_form(FormId::new(), 1, false).map(drop),
         Act::RetireForm => practice.retire_form(FormId::new()).map(drop),
         Act::ReviewForm => practice.review_form(FormId::new(), 1, PASSPHRASE).map(drop),
-        Act::PrintFormSample => practice.print_form_sample(FormId::new(), USUAL, "none", out),
+        Act::PrintFormSample => {
+            practice.print_form_sample(FormId::new(), USUAL, &office()).map(drop)
+        }
         Act::SaveFormSample => practice.save_form_sample(FormId::new(), USUAL, out),
         Act::CloseChecklist => practice.close_checklist(RunId::new(), None).map(drop),
     }

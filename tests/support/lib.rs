@@ -11,6 +11,9 @@ mod living;
 mod outcomes;
 pub mod papers;
 pub mod photos;
+#[cfg(unix)]
+pub mod print_system;
+mod prints;
 mod raw;
 mod records;
 pub mod rules;
@@ -21,6 +24,7 @@ pub use checklists::{answer_all, open_clinic, turn_over};
 pub use clinic::{Clinic, LIN, MIA, PASSPHRASE, profile, staff_member};
 pub use living::live_in;
 pub use outcomes::{entries, erasure, ops, refused};
+pub use prints::{office, pages_of_print};
 pub use raw::{
     add_entry, alter_entry, alter_record, below_the_store, everything, evidence_of, hash_of_entry,
     remove_entry, tables_about_clients,

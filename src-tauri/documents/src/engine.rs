@@ -13,6 +13,7 @@ use crate::binder::IncidentBinderPaper;
 use crate::checklist::ChecklistPaper;
 use crate::clean::printable;
 use crate::consent::ConsentPaper;
+use crate::dossier::DossierPaper;
 use crate::export;
 use crate::fallback::{self, SystemFonts};
 use crate::fonts;
@@ -24,6 +25,7 @@ use crate::paper::{Letterhead, PaperError, PaperHead, PaperNote, Sheet, Size, St
 use crate::precare::PrecarePaper;
 use crate::proof::{self, Proof};
 use crate::recovery::RecoveryPaper;
+use crate::test_page::TestPage;
 use crate::world::{self, GoOn, PaperWorld, Shelf, Steps};
 use crate::wrap;
 
@@ -45,6 +47,8 @@ pub struct Engine {
     binder: Source,
     inspection: Source,
     checklist: Source,
+    test_page: Source,
+    dossier: Source,
     library: LazyHash<Library>,
     bundled: Shelf,
     system: SystemFonts,
@@ -75,6 +79,8 @@ impl Engine {
             binder: list(include_str!("../typ/binder.typ")),
             inspection: list(include_str!("../typ/inspection.typ")),
             checklist: layout(include_str!("../typ/checklist.typ")),
+            test_page: layout(include_str!("../typ/test-page.typ")),
+            dossier: list(include_str!("../typ/dossier.typ")),
             library: world::library(),
             bundled: Shelf::of(fonts::bundled()),
             system: SystemFonts::default(),
@@ -203,7 +209,7 @@ impl Engine {
         go_on: &(dyn Fn(u64, u64) -> bool + Sync),
     ) -> Result<Volume, PaperError> {
         let PaperHead { size, stamp, .. } = paper.paper;
-        self.compose_to(&self.inspection, paper.data()?, size, go_on, |document, notes| {
+        self.compose_with(&self.inspection, paper.data()?, size, &[], go_on, |document, notes| {
             export::volume(document, stamp, notes)
         })
     }
@@ -250,7 +256,28 @@ impl Engine {
     }
 
     fn prove(&self, layout: &Source, data: Value, size: Size) -> Result<Proof, PaperError> {
-        self.compose_to(layout, data, size, &|_, _| true, proof::of)
+        self.compose_to(layout, data, size, proof::of)
+    }
+
+    /// A page that shows what a printer does.
+    ///
+    /// # Errors
+    /// As for [`Engine::consent`].
+    pub fn test_page(&self, page: &TestPage) -> Result<Sheet, PaperError> {
+        self.compose(&self.test_page, page.data()?, page.stock.size(), page.stamp)
+    }
+
+    /// All papers of a client in one file. It holds other files' pages, so it is an ordinary PDF, which its
+    /// notes say.
+    ///
+    /// # Errors
+    /// [`PaperError::Unreadable`] for a paper that is no PDF; otherwise as for [`Engine::consent`].
+    pub fn dossier(&self, dossier: &DossierPaper) -> Result<Volume, PaperError> {
+        let PaperHead { size, stamp, .. } = dossier.paper;
+        let files: Vec<Bytes> =
+            dossier.inside.iter().map(|paper| Bytes::new(paper.pdf.clone())).collect();
+        let finish = |document: &PagedDocument, notes| export::volume(document, stamp, notes);
+        self.compose_with(&self.dossier, dossier.data()?, size, &files, &|_, _| true, finish)
     }
 
     fn compose(
@@ -260,16 +287,25 @@ impl Engine {
         size: Size,
         stamp: Stamp,
     ) -> Result<Sheet, PaperError> {
-        self.compose_to(layout, data, size, &|_, _| true, |document, notes| {
-            export::sheet(document, stamp, notes)
-        })
+        self.compose_to(layout, data, size, |document, notes| export::sheet(document, stamp, notes))
     }
 
     fn compose_to<T>(
         &self,
         layout: &Source,
+        data: Value,
+        size: Size,
+        finish: impl FnOnce(&PagedDocument, Vec<PaperNote>) -> Result<T, PaperError>,
+    ) -> Result<T, PaperError> {
+        self.compose_with(layout, data, size, &[], &|_, _| true, finish)
+    }
+
+    fn compose_with<T>(
+        &self,
+        layout: &Source,
         mut data: Value,
         size: Size,
+        files: &[Bytes],
         go_on: GoOn<'_>,
         finish: impl FnOnce(&PagedDocument, Vec<PaperNote>) -> Result<T, PaperError>,
     ) -> Result<T, PaperError> {
@@ -291,14 +327,14 @@ impl Engine {
             let gone = fallback::missing(&data, shelf.fonts());
             replace(&mut data, gone, &mut notes);
         }
-        let mut document = self.typeset(layout, &mut data, &shelf, &steps)?;
+        let mut document = self.typeset(layout, &mut data, &shelf, files, &steps)?;
         // A letter can lose its shape only beside another one, such as a mark on a sign of another
         // script; what the bundled fonts draw by themselves is not at fault.
         let mut shapeless = export::shapeless(&document);
         shapeless.retain(|ch| !fonts::covers(self.bundled.fonts(), *ch));
         if !shapeless.is_empty() {
             replace(&mut data, shapeless, &mut notes);
-            document = self.typeset(layout, &mut data, &shelf, &steps)?;
+            document = self.typeset(layout, &mut data, &shelf, files, &steps)?;
         }
         let finished = finish(&document, notes)?;
         if steps.finished() { Ok(finished) } else { Err(PaperError::Stopped) }
@@ -309,6 +345,7 @@ impl Engine {
         layout: &Source,
         data: &mut Value,
         shelf: &Shelf,
+        files: &[Bytes],
         steps: &Steps<'_>,
     ) -> Result<PagedDocument, PaperError> {
         // Read one by one while they are set, so none of them stands in what is read at once.
@@ -322,6 +359,7 @@ impl Engine {
             data: read,
             parts: each.map(|part| Bytes::from_string(part.to_string())).collect(),
             steps,
+            files,
         };
         let result = typst::compile::<PagedDocument>(&world).output;
         if let Some(parts) = parts {

@@ -61,7 +61,7 @@ impl LabelStock {
     }
 
     /// How the layout calls it.
-    const fn name(self) -> &'static str {
+    pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Roll50x25 => "roll_50x25",
             Self::Roll57x32 => "roll_57x32",

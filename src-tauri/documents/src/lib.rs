@@ -11,6 +11,7 @@ mod binder;
 mod checklist;
 mod clean;
 mod consent;
+mod dossier;
 mod engine;
 mod export;
 mod face;
@@ -29,6 +30,7 @@ mod qr;
 mod recovery;
 mod signature;
 mod template;
+mod test_page;
 mod world;
 mod wrap;
 
@@ -40,6 +42,7 @@ pub use clean::printable;
 pub use consent::{
     ClientFacts, ConsentPaper, ConsentState, CopyChoice, Decisions, Remark, SessionRow, Withdrawal,
 };
+pub use dossier::{DossierPaper, KeptPaper, MOST_IN_DOSSIER};
 pub use engine::Engine;
 pub use hash::content_sha256;
 pub use incident::{
@@ -50,7 +53,7 @@ pub use inspection::{
     ChecklistFailure, Completeness, IncidentRow, InspectionPaper, LoadGroup, LoadRow,
     SterilizerRow, TestRow,
 };
-pub use kept::pages_of;
+pub use kept::{page_size, pages_of};
 pub use label::{Label, LabelStock, LabelsPaper};
 pub use letter::{Letter, LettersPaper};
 pub use paper::{Letterhead, PaperError, PaperHead, PaperNote, Sheet, Size, Stamp, Volume};
@@ -63,3 +66,4 @@ pub use template::{
     PaperKind, Part, PlacedText, Template, TemplateError, TemplateLine, built_in, faults, fields,
     flags, merge,
 };
+pub use test_page::TestPage;

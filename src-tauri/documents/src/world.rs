@@ -87,6 +87,9 @@ pub(crate) struct PaperWorld<'a> {
     /// What a long layout reads while it is set, part by part.
     pub(crate) parts: Vec<Bytes>,
     pub(crate) steps: &'a Steps<'a>,
+    /// Finished files whose pages the layout puts in, by their place: `/paper-0.pdf`. Few and bounded, for
+    /// every path is remembered for good.
+    pub(crate) files: &'a [Bytes],
 }
 
 impl PaperWorld<'_> {
@@ -119,8 +122,13 @@ impl World for PaperWorld<'_> {
         if path == DATA {
             return Ok(self.data.clone());
         }
-        let (number, part) = self.part(path).ok_or(FileError::AccessDenied)?;
-        if self.steps.reached(number) { Ok(part.clone()) } else { Err(FileError::AccessDenied) }
+        if let Some((number, part)) = self.part(path) {
+            let is_wanted = self.steps.reached(number);
+            return if is_wanted { Ok(part.clone()) } else { Err(FileError::AccessDenied) };
+        }
+        let place = path.strip_prefix("/paper-").and_then(|rest| rest.strip_suffix(".pdf"));
+        let place = place.and_then(|place| place.parse::<usize>().ok());
+        place.and_then(|at| self.files.get(at)).cloned().ok_or(FileError::AccessDenied)
     }
 
     fn font(&self, index: usize) -> Option<Font> {

@@ -110,4 +110,6 @@ ids! {
     FormId,
     /// One breaking of the glass: an emergency summary shown to somebody who may not read answers.
     BreakGlassId,
+    /// One print, from asking for it to a person's word that it came out.
+    PrintJobId,
 }

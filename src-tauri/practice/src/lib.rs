@@ -26,6 +26,7 @@ pub mod loads;
 pub mod packs;
 pub mod photos;
 mod practice;
+pub mod printing;
 pub mod profile;
 pub mod reports;
 pub mod rights;
@@ -46,8 +47,8 @@ mod verify;
 pub use error::{Error, Result};
 pub use ids::{
     BreakGlassId, ClientId, ConsentId, DecisionId, DeviceId, DocumentId, FormId, IncidentId,
-    IndicatorTestId, InstrumentSetId, LoadId, LotId, PackId, PhotoId, ProgrammeId, ReviewId, RunId,
-    StaffId, SterilizerId, StopId, TreatmentId,
+    IndicatorTestId, InstrumentSetId, LoadId, LotId, PackId, PhotoId, PrintJobId, ProgrammeId,
+    ReviewId, RunId, StaffId, SterilizerId, StopId, TreatmentId,
 };
 pub use language::{LANGUAGES, Language};
 pub use practice::{Created, Practice};

@@ -5,6 +5,7 @@ use crate::audit::{self, FailedUnlock, Note, Op};
 use crate::backup::BackupStatus;
 use crate::clients::Index;
 use crate::clock::{Keeper, Limits};
+use crate::printing::InHand;
 use crate::profile::{NewPractice, Parameters, Profile};
 use crate::rights::Act;
 use crate::staff::Staff;
@@ -32,6 +33,10 @@ pub struct Practice {
     pub(crate) named_today: Mutex<BTreeSet<ClientId>>,
     /// Clients each recall has named since signing in.
     pub(crate) named_in_recalls: Mutex<BTreeSet<(IncidentId, Option<ClientId>)>>,
+    /// Clients the print queue has named since signing in.
+    pub(crate) named_in_queue: Mutex<BTreeSet<ClientId>>,
+    /// Prints being handed to a printer at this moment.
+    pub(crate) in_hand: InHand,
     pub(crate) engine: OnceLock<documents::Engine>,
     /// What was last found in the places backups go to.
     pub(crate) backups: Mutex<Option<BackupStatus>>,
@@ -179,6 +184,8 @@ impl Practice {
             index: RwLock::default(),
             named_today: Mutex::default(),
             named_in_recalls: Mutex::default(),
+            named_in_queue: Mutex::default(),
+            in_hand: InHand::default(),
             engine: OnceLock::new(),
             backups: Mutex::default(),
             backup_tried: Mutex::default(),
@@ -320,8 +327,8 @@ impl Practice {
         self.transact_or(op, act)
     }
 
-    /// The same for an act that can fail in its caller's own way: handing a paper to a printer is
-    /// undone on record when the printer refuses.
+    /// The same for an act that can fail in its caller's own way: saving a paper as a file is undone on
+    /// record when the file cannot be written.
     pub(crate) fn transact_or<T, E: From<Error> + From<VaultError>>(
         &self,
         op: Op,

@@ -1,11 +1,12 @@
 //! The record of acts: reading it, checking it, taking it out. None of these says that the record
 //! went stale: asking for it again is an act of its own, done when somebody asks.
 
-use super::{Asked, ask, blocking, open};
+use super::printing::send;
+use super::{Asked, ask, blocking};
 use crate::error::Wire;
-use crate::print::print_pdf;
 use crate::save::{ask_where, write_whole};
 use practice::audit::{AuditFilter, AuditFormat, AuditPage, ChainReport};
+use practice::printing::{PrintJob, PrintOrder};
 use tauri::AppHandle;
 
 /// A page of the record, newest first.
@@ -50,16 +51,9 @@ pub(crate) async fn export_audit(
 pub(crate) async fn print_audit(
     app: AppHandle,
     filter: AuditFilter,
-    printer: String,
-    copies: u8,
-) -> Wire<()> {
-    let practice = open(&app)?;
-    blocking(move || {
-        let title = "Dermis record of acts";
-        let hand_over = |pdf: &[u8]| print_pdf(pdf, &printer, copies, title);
-        practice.print_audit(&filter, &printer, hand_over)
-    })
-    .await
+    order: PrintOrder,
+) -> Wire<PrintJob> {
+    send(app, order, move |practice, order| practice.print_audit(&filter, order)).await
 }
 
 fn file_name(format: AuditFormat) -> &'static str {

@@ -1,14 +1,15 @@
 //! What checklists are made of: their templates, the clinic's calendar, and how they were kept.
 
-use super::{Asked, act, ask, blocking, open};
+use super::printing::send;
+use super::{Asked, act, ask, blocking};
 use crate::error::Wire;
-use crate::print::print_pdf;
 use crate::save::{ask_where, write_whole};
 use practice::Day;
 use practice::checklists::{
     ChecklistChange, ChecklistCompletion, ChecklistSheet, ChecklistTemplate, ClinicDays,
     EditedChecklist,
 };
+use practice::printing::{PrintJob, PrintOrder};
 use tauri::AppHandle;
 
 const STALE: &[&str] = &["checklists", "today", "treatments"];
@@ -104,15 +105,9 @@ pub(crate) async fn publish_checklist(
 pub(crate) async fn print_checklist(
     app: AppHandle,
     sheet: ChecklistSheet,
-    printer: String,
-    copies: u8,
-) -> Wire<()> {
-    let practice = open(&app)?;
-    blocking(move || {
-        let hand_over = |pdf: &[u8]| print_pdf(pdf, &printer, copies, "Dermis checklist");
-        practice.print_checklist(&sheet, &printer, hand_over)
-    })
-    .await
+    order: PrintOrder,
+) -> Wire<PrintJob> {
+    send(app, order, move |practice, order| practice.print_checklist(&sheet, order)).await
 }
 
 /// Saves a list as a PDF where the person says; false when they changed their mind.

@@ -1,10 +1,12 @@
 //! Papers: the register, the aftercare sheet, and the way to printer and file.
 
-use super::{Asked, act, announce, ask, blocking, open};
+use super::printing::send;
+use super::{Asked, act, announce, ask, blocking};
 use crate::error::Wire;
 use crate::print::{self, Printer};
 use crate::save::{ask_where, write_whole};
 use practice::documents::{AftercareOptions, Document, DocumentKind, Pages};
+use practice::printing::{PrintJob, PrintOrder};
 use practice::{ClientId, DocumentId, StaffId, TreatmentId};
 use tauri::AppHandle;
 
@@ -66,24 +68,15 @@ pub(crate) async fn printers() -> Wire<Vec<Printer>> {
     blocking(|| Ok(print::printers())).await
 }
 
-/// Hands a stored document to a printer and records it.
+/// Prints a stored document, or keeps it in the queue until its printer takes it.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn print_document(
     app: AppHandle,
     document: DocumentId,
-    printer: String,
-    copies: u8,
-) -> Wire<()> {
-    let practice = open(&app)?;
-    blocking(move || {
-        let title = job_title(practice.document(document)?.kind);
-        let hand_over = |pdf: &[u8]| print::print_pdf(pdf, &printer, copies, title);
-        practice.print_document(document, &printer, hand_over)
-    })
-    .await?;
-    announce(&app, STALE);
-    Ok(())
+    order: PrintOrder,
+) -> Wire<PrintJob> {
+    send(app, order, move |practice, order| practice.print_document(document, order)).await
 }
 
 /// Saves a stored document where the person says and records it. False when they changed their
@@ -98,14 +91,6 @@ pub(crate) async fn save_document(app: AppHandle, document: DocumentId) -> Wire<
     blocking(move || practice.save_document(document, |pdf| write_whole(&path, pdf))).await?;
     announce(&app, STALE);
     Ok(true)
-}
-
-/// The title a print queue shows to everybody: what it is, never whose.
-fn job_title(kind: DocumentKind) -> &'static str {
-    match kind {
-        DocumentKind::Consent | DocumentKind::ConsentForInk => "Dermis consent",
-        DocumentKind::Aftercare => "Dermis aftercare",
-    }
 }
 
 /// The file name offered; a name of a client on a disk is for the person to choose.

@@ -1,13 +1,14 @@
 //! Forms: their versions, the draft somebody writes, its pages, and putting it in force.
 
-use super::{Asked, act, ask, blocking, open};
+use super::printing::send;
+use super::{Asked, act, ask, blocking};
 use crate::error::Wire;
-use crate::print::print_pdf;
 use crate::save::{ask_where, write_whole};
 use practice::FormId;
 use practice::forms::{
     ComparedText, Form, FormFault, FormListed, FormPreview, FormSample, FormText, FormWording,
 };
+use practice::printing::{PrintJob, PrintOrder};
 use tauri::AppHandle;
 
 const STALE: &[&str] = &["forms"];
@@ -122,21 +123,16 @@ pub(crate) async fn review_form(
     act(app, IN_FORCE, move |practice| practice.review_form(id, saves, &passphrase)).await
 }
 
-/// Sends a form for the sample client to a printer.
+/// Prints a form for the sample client, or keeps it in the queue until its printer takes it.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn print_form_sample(
     app: AppHandle,
     id: FormId,
     sample: FormSample,
-    printer: String,
-) -> Wire<()> {
-    let practice = open(&app)?;
-    blocking(move || {
-        let hand_over = |pdf: &[u8]| print_pdf(pdf, &printer, 1, "Dermis test print");
-        practice.print_form_sample(id, sample, &printer, hand_over)
-    })
-    .await
+    order: PrintOrder,
+) -> Wire<PrintJob> {
+    send(app, order, move |practice, order| practice.print_form_sample(id, sample, order)).await
 }
 
 /// Saves a form for the sample client as a PDF where the person says; false when they changed their

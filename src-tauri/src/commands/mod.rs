@@ -17,6 +17,7 @@ mod loads;
 mod names;
 mod packs;
 mod photos;
+mod printing;
 mod profile;
 mod reports;
 mod rules;
@@ -26,6 +27,8 @@ mod sterilizers;
 mod stock;
 mod today;
 mod treatments;
+
+pub(crate) use printing::STALE as PRINTED;
 
 use crate::error::{Code, Wire, WireError};
 use crate::save::{ask_pictures, read_whole};

@@ -1,11 +1,12 @@
 //! Labels, what a recall prints, and the binder for an inspector.
 
+use super::printing::send;
 use super::{Asked, announce, blocking, open};
 use crate::error::Wire;
-use crate::print;
 use crate::save::{ask_where, write_whole};
 use crate::state::Shell;
 use practice::documents::Pages;
+use practice::printing::{PrintJob, PrintOrder};
 use practice::reports::Report;
 use tauri::{AppHandle, Manager};
 
@@ -22,26 +23,21 @@ pub(crate) async fn report_pages(app: AppHandle, report: Report) -> Wire<Pages> 
     .await
 }
 
-/// Hands a report to a printer and records it.
+/// Prints a report, or keeps it in the queue until its printer takes it.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn print_report(
     app: AppHandle,
     report: Report,
-    printer: String,
-    copies: u8,
-) -> Wire<()> {
-    let practice = open(&app)?;
+    order: PrintOrder,
+) -> Wire<PrintJob> {
     let handle = app.clone();
-    blocking(move || {
-        let hand_over = |pdf: &[u8]| print::print_pdf(pdf, &printer, copies, report.title());
+    send(app, order, move |practice, order| {
         let shell = handle.state::<Shell>();
         let turn = shell.papers().turn();
-        practice.print_report_watched(&report, &printer, turn.watch(&handle), hand_over)
+        practice.print_report_watched(&report, order, turn.watch(&handle))
     })
-    .await?;
-    announce(&app, &["audit"]);
-    Ok(())
+    .await
 }
 
 /// Stops the paper being made.

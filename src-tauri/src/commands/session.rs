@@ -202,11 +202,12 @@ pub(crate) async fn issue_recovery_kit(app: AppHandle) -> Wire<()> {
 pub(crate) async fn print_recovery_kit(app: AppHandle, printer: String, copies: u8) -> Wire<()> {
     blocking(move || {
         let shell = app.state::<Shell>();
-        let (practice, kit) = (shell.practice()?, shell.kit());
-        let code = kit.as_ref().ok_or_else(|| WireError::of(Code::NotFound))?;
+        // A copy: a print system that takes its time must not keep the window from locking.
+        let (practice, kit) = (shell.practice()?, shell.kit().clone());
+        let code = kit.ok_or_else(|| WireError::of(Code::NotFound))?;
         let title = "Dermis recovery kit";
-        let hand_over = |pdf: &[u8]| crate::print::print_pdf(pdf, &printer, copies, title);
-        practice.print_recovery_kit(code, hand_over)
+        let hand_over = |pdf: &[u8]| crate::print::print_at_once(pdf, &printer, copies, title);
+        practice.print_recovery_kit(&code, hand_over)
     })
     .await
 }

@@ -3,15 +3,22 @@
 
 #[cfg(unix)]
 mod cups;
+mod many;
+mod viewer;
 #[cfg(windows)]
 mod windows;
+#[cfg(unix)]
+mod within;
 
 #[cfg(unix)]
 use cups as system;
 #[cfg(windows)]
 use windows as system;
 
+pub use many::{BatchDone, one_by_one};
+
 use crate::error::{Code, Wire, WireError};
+use practice::printing::{Handing, PaperInPrinter, Trouble};
 use serde::Serialize;
 
 /// A printer of this computer.
@@ -30,41 +37,83 @@ pub struct Printer {
 /// Whether a printer takes work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type)]
 #[serde(rename_all = "snake_case")]
-#[expect(dead_code, reason = "each system has some of these; the window knows every word")]
 pub enum PrinterState {
     /// Waiting for work.
     Ready,
     /// Printing something else.
     Busy,
-    /// Switched off, out of paper or paused.
+    /// Its queue is paused, or takes no work.
     Stopped,
+    /// Off, asleep or not connected.
+    Offline,
+    /// Out of paper.
+    NoPaper,
     /// Not a printer: the page opens in the computer's own PDF viewer and is printed from there.
     Viewer,
 }
 
-/// The printers of this computer, the default one first. An empty list is not an error: the page
-/// can still be saved.
+impl PrinterState {
+    /// Why nothing is handed to such a printer.
+    fn trouble(self) -> Option<Trouble> {
+        match self {
+            Self::Ready | Self::Busy | Self::Viewer => None,
+            Self::Stopped => Some(Trouble::Stopped),
+            Self::Offline => Some(Trouble::Offline),
+            Self::NoPaper => Some(Trouble::NoPaper),
+        }
+    }
+}
+
+/// The printers of this computer, the default one first, and last the PDF viewer, which is always there.
 #[must_use]
 pub fn printers() -> Vec<Printer> {
-    let mut printers = system::printers();
+    let mut printers = system::printers().unwrap_or_default();
     printers.sort_by(|a, b| b.is_default.cmp(&a.is_default).then_with(|| a.label.cmp(&b.label)));
+    printers.push(viewer::as_printer());
     printers
 }
 
-/// Hands a finished PDF to `printer`. The file reaches the system's queue through a pipe where
-/// there is one; nothing is left in the clear.
+/// Hands finished pages to a printer and answers with what the print system calls them. A printer that is
+/// known not to print now is not handed anything: the pages stay in the encrypted practice instead of a
+/// queue in the clear.
 ///
 /// # Errors
-/// [`Code::Printer`] when there is no such printer or it refuses.
-pub fn print_pdf(pdf: &[u8], printer: &str, copies: u8, title: &str) -> Wire<()> {
-    if !printers().iter().any(|known| known.name == printer) {
-        return Err(WireError::of(Code::Printer));
+/// What is wrong with the printer.
+pub fn hand_over(handing: &Handing<'_>) -> Result<String, Trouble> {
+    if handing.printer == viewer::NAME {
+        return viewer::open(handing.pdf).map(|()| String::new());
     }
-    system::print(pdf, printer, copies.clamp(1, 20), title)
-        .map_err(|e| WireError::logged(Code::Printer, &e))
+    let known = system::printers()?;
+    let printer = known.iter().find(|known| known.name == handing.printer);
+    if let Some(trouble) = printer.ok_or(Trouble::NoPrinter)?.state.trouble() {
+        return Err(trouble);
+    }
+    system::print(handing)
 }
 
-/// Removes pages left for the PDF viewer. At start, because of a crash, and at exit.
-pub fn purge() {
-    system::purge();
+/// Whether `printer` would take work now.
+#[must_use]
+pub fn takes_work(printer: &str) -> bool {
+    let known = system::printers().unwrap_or_default();
+    known.iter().any(|known| known.name == printer && known.state.trouble().is_none())
+}
+
+/// Hands over pages that never wait in the queue.
+///
+/// # Errors
+/// [`Code::Printer`] with what is wrong with the printer as `rule`.
+pub(crate) fn print_at_once(pdf: &[u8], printer: &str, copies: u8, title: &str) -> Wire<()> {
+    let paper = PaperInPrinter::AsMade;
+    let copies = copies.clamp(1, 20);
+    let handing = Handing { pdf, printer, copies, paper, title, earlier: None };
+    hand_over(&handing).map(drop).map_err(|trouble| {
+        let rule = serde_json::to_value(trouble).ok();
+        let rule = rule.as_ref().and_then(|rule| rule.as_str()).map(str::to_owned);
+        WireError { rule, ..WireError::of(Code::Printer) }
+    })
+}
+
+/// Removes pages left for the PDF viewer. At start, because of a crash, at locking and at exit.
+pub(crate) fn purge() {
+    viewer::purge();
 }

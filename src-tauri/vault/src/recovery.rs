@@ -8,6 +8,7 @@ use crate::{error::VaultError, key};
 
 /// Twelve words of the BIP 39 English list: 128 random bits and a checksum that catches a
 /// misread word. Wiped when dropped; `Debug` shows no word.
+#[derive(Clone)]
 pub struct RecoveryCode(Zeroizing<[u8; 16]>);
 
 impl RecoveryCode {

@@ -13,7 +13,6 @@ mod leaks;
 mod logind;
 mod paper;
 mod pictures;
-mod printer;
 mod scenario;
 mod scenarios;
 mod screen;

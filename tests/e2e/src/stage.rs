@@ -4,9 +4,9 @@
 use crate::Args;
 use crate::driver::Driver;
 use crate::fault::{Fault, Outcome, must};
-use crate::printer::Printer;
 use crate::session::Session;
 use crate::window::Window;
+use dermis_tests::print_system::PrintSystem;
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,7 +19,7 @@ use tempfile::TempDir;
 pub struct Stage {
     // The window's programs end before the folders they write to are removed.
     driver: Option<Driver>,
-    printer: Printer,
+    printer: PrintSystem,
     folder: TempDir,
     app: PathBuf,
     cli: PathBuf,
@@ -50,7 +50,8 @@ impl Stage {
             driver: None,
             computers: 0,
             usual: false,
-            printer: Printer::start(&folder.path().join("print"))?,
+            printer: PrintSystem::start(&folder.path().join("print"))
+                .map_err(Fault::at("the print system"))?,
             app: args.app.clone(),
             cli: args.cli.clone(),
             driver_program: args.driver.clone(),
@@ -143,6 +144,11 @@ impl Stage {
         environment
     }
 
+    /// The print system of this run.
+    pub fn printer(&self) -> &PrintSystem {
+        &self.printer
+    }
+
     /// Closes the window and all that belongs to it.
     pub fn close(&mut self, window: &Window) {
         let _ = window.session().close();
@@ -153,7 +159,9 @@ impl Stage {
     pub fn sheet(&self, count: usize, name: &str) -> Outcome<PathBuf> {
         let start = std::time::Instant::now();
         loop {
-            if let Some(sheet) = self.printer.sheets()?.get(count - 1) {
+            if let Some(sheet) =
+                self.printer.sheets().map_err(Fault::at("the tray"))?.get(count - 1)
+            {
                 let kept = self.left.join(format!("{name}.pdf"));
                 fs::copy(sheet, &kept).map_err(Fault::at("keeping the sheet"))?;
                 return Ok(kept);

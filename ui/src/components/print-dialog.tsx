@@ -9,11 +9,10 @@ import { Failure } from "./failure";
 import { Loading } from "./loading";
 import { NumberField } from "./number-field";
 import { PageView } from "./page-view";
-import { type PrinterChoice, PrinterSelect, usualPrinter } from "./printer-select";
+import { type PrinterChoice, PrinterSelect } from "./printer-select";
 import { Progress } from "./progress";
 import { Severity } from "./severity";
 import { notify } from "./toast-queue";
-import { keep, readKept } from "./use-kept";
 import { useShortcut } from "./use-shortcut";
 
 type Words = { happened: string; safe: string; reference?: string | undefined };
@@ -34,7 +33,10 @@ export type PaperToPrint = {
   again: () => void;
   printers: readonly PrinterChoice[];
   isLooking: boolean;
-  print: (printer: string, copies: number, onSent: () => void) => void;
+  /** The printer for such papers, until somebody chooses another. */
+  usual: string | null;
+  /** Says itself what became of it; `onSent` once it is printed or waits to be. */
+  print: (printer: PrinterChoice, copies: number, name: string, onSent: () => void) => void;
   isPrinting: boolean;
   /** `onSaved` is not called when the person changed their mind. */
   save: (onSaved: () => void) => void;
@@ -55,8 +57,6 @@ type Props = {
   zoom?: "fit" | "width" | "labels";
   /** Said above the pages, such as that only the first are shown. */
   shown?: string | undefined;
-  /** The printer chosen last for such a paper is offered again on this computer. */
-  printerKept?: string;
   /** Something typed here is not right yet. */
   waits?: boolean;
   onClose: () => void;
@@ -65,12 +65,12 @@ type Props = {
 const MOST_COPIES = 20;
 
 export function PrintDialog(props: Props) {
-  const { name, about, paper, children, zoom = "width", shown, printerKept, waits, onClose } = props;
-  const [chosen, setChosen] = useState<string | null>(() => (printerKept ? readKept(printerKept) : null));
+  const { name, about, paper, children, zoom = "width", shown, waits, onClose } = props;
+  const [chosen, setChosen] = useState<string | null>(null);
   const [copies, setCopies] = useState<number | null>(1);
   /** Somebody is in a field by now: nothing takes the focus from there. */
   const [isIn, setIn] = useState(false);
-  const printer = paper.printers.find((one) => one.name === chosen)?.name ?? usualPrinter(paper.printers);
+  const printer = paper.printers.find((one) => one.name === (chosen ?? paper.usual));
   const isReady = paper.pages !== undefined && !paper.isMaking && !waits && !paper.refused;
   const lowered = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
   const isBusy = paper.isPrinting || paper.isSaving;
@@ -79,12 +79,7 @@ export function PrintDialog(props: Props) {
 
   function print() {
     if (!isReady || isBusy || !printer || copies === null) return;
-    const label = paper.printers.find((one) => one.name === printer)?.label ?? printer;
-    if (printerKept) keep(printerKept, printer);
-    paper.print(printer, copies, () => {
-      notify(`${name} sent to ${label}`);
-      onClose();
-    });
+    paper.print(printer, copies, name, onClose);
   }
   function save() {
     paper.save(() => {
@@ -162,7 +157,12 @@ export function PrintDialog(props: Props) {
         {children}
         {paper.printers.length > 0 ? (
           <>
-            <PrinterSelect printers={paper.printers} value={printer} onChange={setChosen} keepSpace={false} />
+            <PrinterSelect
+              printers={paper.printers}
+              value={printer?.name ?? null}
+              onChange={setChosen}
+              keepSpace={false}
+            />
             <div className="short">
               <NumberField label="Copies" least={1} most={MOST_COPIES} value={copies} onChange={setCopies} />
             </div>

@@ -1,11 +1,13 @@
 /** Which printer takes the sheet. A printer that is off or out of paper says so before it is chosen. */
 import { Select } from "./select";
 
+export type PrinterState = "ready" | "busy" | "stopped" | "offline" | "no_paper" | "viewer";
+
 export type PrinterChoice = {
   name: string;
   label: string;
   is_default: boolean;
-  state: "ready" | "busy" | "stopped" | "viewer";
+  state: PrinterState;
 };
 
 type Props = {
@@ -15,12 +17,18 @@ type Props = {
   keepSpace?: boolean;
 };
 
-const states: Record<PrinterChoice["state"], string> = {
+export const printerStates: Record<PrinterState, string> = {
   ready: "Ready",
-  busy: "Busy",
-  stopped: "Off or out of paper",
+  busy: "Busy, yours comes next",
+  stopped: "Stopped",
+  offline: "Does not answer",
+  no_paper: "Out of paper",
   viewer: "Opens in the PDF viewer",
 };
+
+/** Whether a printer would not take a print now: it waits until the printer is back. */
+export const isOut = (state: PrinterState) =>
+  state === "stopped" || state === "offline" || state === "no_paper";
 
 /** The printer to begin with: the computer's usual one, else the first. */
 export function usualPrinter(printers: readonly PrinterChoice[]): string | null {
@@ -32,12 +40,16 @@ export function PrinterSelect({ printers, value, onChange, keepSpace = true }: P
   return (
     <Select
       label="Printer"
-      options={printers.map((p) => ({ value: p.name, label: p.label, detail: states[p.state] }))}
+      options={printers.map((p) => ({ value: p.name, label: p.label, detail: printerStates[p.state] }))}
       value={value}
       onChange={onChange}
       keepSpace={keepSpace}
-      hint={chosen && chosen.state !== "stopped" ? states[chosen.state] : undefined}
-      caution={chosen?.state === "stopped" ? "Off or out of paper" : undefined}
+      hint={chosen && !isOut(chosen.state) ? printerStates[chosen.state] : undefined}
+      caution={
+        chosen && isOut(chosen.state)
+          ? `${printerStates[chosen.state]}. It waits here and prints once the printer is back`
+          : undefined
+      }
     />
   );
 }

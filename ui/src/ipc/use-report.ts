@@ -3,15 +3,16 @@
  * whenever it is opened, for looking at them is on record; they are forgotten once it is closed.
  */
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
-import type { Pages, Report } from "./bindings";
+import type { Pages, PaperKind, PrintJob, PrintOrder, Report } from "./bindings";
 import { backend } from "./client";
 import { noteWords } from "./note-words";
 import { useClientWord } from "./session-context";
 import { useJobProgress } from "./use-job-progress";
+import { sayPrinted, usePrintersFor } from "./use-printing";
 import { AppError } from "./wire";
 import { type Wording, wordingOf } from "./wording";
 
-type Print = { report: Report; printer: string; copies: number };
+type Print = { report: Report; order: PrintOrder };
 
 /** Nothing is made while what was typed does not say which paper. */
 export function useReport(report: Report | null) {
@@ -28,15 +29,9 @@ export function useReport(report: Report | null) {
     staleTime: 0,
     gcTime: 0,
   });
-  // One may be switched on while the dialog stands open.
-  const known = useQuery({
-    queryKey: ["printers"],
-    queryFn: () => backend.printers(),
-    staleTime: 0,
-    refetchInterval: ({ state }) => (state.data?.length === 0 ? 3000 : false),
-  });
+  const to = usePrintersFor(kindOf(report));
   const print = useMutation({
-    mutationFn: (one: Print) => backend.printReport(one.report, one.printer, one.copies),
+    mutationFn: (one: Print) => backend.printReport(one.report, one.order),
   });
   const save = useMutation({ mutationFn: (one: Report) => backend.saveReport(one) });
   const failed = print.error ?? save.error;
@@ -52,14 +47,20 @@ export function useReport(report: Report | null) {
     again: () => void sheet.refetch(),
     /** What kept it from being made, for the field it is about. */
     error: sheet.error,
-    printers: known.data ?? [],
-    isLooking: known.isPending,
+    printers: to.printers,
+    usual: to.usual,
+    isLooking: to.isLooking,
     isPrinting: print.isPending,
     isSaving: save.isPending,
     failed: failed ? reportWording(failed) : undefined,
-    print: (printer: string, copies: number, onSent: () => void) => {
+    print: (printer: { name: string; label: string }, copies: number, name: string, onSent: () => void) => {
       save.reset();
-      if (report) print.mutate({ report, printer, copies }, { onSuccess: onSent });
+      if (!report) return;
+      const onSuccess = (job: PrintJob) => {
+        sayPrinted(name, job, printer.label);
+        onSent();
+      };
+      print.mutate({ report, order: to.order(printer.name, copies) }, { onSuccess });
     },
     save: (onSaved: () => void) => {
       print.reset();
@@ -70,17 +71,17 @@ export function useReport(report: Report | null) {
 
 const stop = () => void backend.stopReport();
 
-/** These papers are not kept: what failed to print is simply printed again. */
+
+/** As the backend sorts it, so that the printer offered is the one of such papers. */
+function kindOf(report: Report | null): PaperKind {
+  if (report?.kind === "labels") return "labels";
+  return report?.kind === "letters" ? "letters" : "lists";
+}
+
+/** These papers are not kept: what failed to be made is simply asked for again. */
 function reportWording(error: unknown): Wording & { reference?: string | undefined } {
   if (!(error instanceof AppError)) return wordingOf(error);
   const { reference } = error;
-  if (error.code === "printer") {
-    return {
-      happened: "The printer did not take it",
-      safe: "Check power and paper and print again, choose another printer, or save it as PDF.",
-      reference,
-    };
-  }
   if (error.code === "disk") {
     return {
       happened: "Not saved: the disk is full or refuses writing",

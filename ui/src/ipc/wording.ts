@@ -67,7 +67,7 @@ const byCode: Record<Code, Wording> = {
   },
   printer: {
     happened: "The printer did not take it",
-    safe: "The sheet is saved. Try again, or save it as PDF.",
+    safe: "Check power and paper and try again, choose another printer, or save it as PDF.",
   },
   disk: {
     happened: "Not saved: the disk is full or refuses writing",

@@ -12,6 +12,7 @@ mod labels;
 mod library;
 mod names;
 mod pages;
+mod printing;
 mod recall;
 mod samples;
 mod sterile;

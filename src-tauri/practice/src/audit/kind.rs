@@ -127,6 +127,7 @@ impl Op {
             | Self::ViewPhoto
             | Self::PreviewDocument
             | Self::ViewToday
+            | Self::ViewPrintQueue
             | Self::ViewLotUsage
             | Self::ViewAudit
             | Self::VerifyAudit
@@ -203,6 +204,13 @@ impl Op {
             | Self::SaveFormSample
             | Self::SavePrecare
             | Self::ExportAudit
+            | Self::HandOverPrint
+            | Self::ConfirmPrint
+            | Self::DenyPrint
+            | Self::CancelPrint
+            | Self::PrintTestPage
+            | Self::PrintDossier
+            | Self::SaveDossier
             | Self::PrintAudit => ActKind::PrintsAndExports,
             Self::OverrideFinding | Self::AcknowledgeFinding => ActKind::Overrides,
             Self::BreakGlass | Self::ViewBreakGlass | Self::AcknowledgeBreakGlass => {
@@ -239,6 +247,7 @@ impl Op {
             | Self::RemovePin
             | Self::Rekey
             | Self::SetBackupPlaces
+            | Self::ChoosePrinter
             | Self::BackUp
             | Self::Restore
             | Self::LeaveOutActs => ActKind::Settings,

@@ -193,7 +193,7 @@ ops! {
     CloseIncident => "close_incident",
     /// A paper about sterilization was looked at.
     ViewReport => "view_report",
-    /// A paper about sterilization was sent to a printer.
+    /// A paper about sterilization was given to be printed.
     PrintReport => "print_report",
     /// A paper about sterilization was saved as a file.
     SaveReport => "save_report",
@@ -203,7 +203,7 @@ ops! {
     MakeDocument => "make_document",
     /// A document was looked at page by page.
     PreviewDocument => "preview_document",
-    /// A document was sent to a printer.
+    /// A document was given to be printed.
     PrintDocument => "print_document",
     /// A document was saved as a file.
     SaveDocument => "save_document",
@@ -251,12 +251,30 @@ ops! {
     KeepChecklist => "keep_checklist",
     /// The days the clinic is open were set.
     SetClinicDays => "set_clinic_days",
-    /// A checklist was sent to a printer.
+    /// A checklist was given to be printed.
     PrintChecklist => "print_checklist",
     /// A checklist was saved as a file.
     SaveChecklist => "save_checklist",
     /// A sheet for before a treatment was saved as a file.
     SavePrecare => "save_precare",
+    /// The print queue was looked at and named clients not named before since signing in.
+    ViewPrintQueue => "view_print_queue",
+    /// A printer took a paper.
+    HandOverPrint => "hand_over_print",
+    /// Somebody said that a paper came out of the printer.
+    ConfirmPrint => "confirm_print",
+    /// Somebody said that a paper did not come out of the printer.
+    DenyPrint => "deny_print",
+    /// A paper that waited to be printed was given up.
+    CancelPrint => "cancel_print",
+    /// A test page was given to be printed.
+    PrintTestPage => "print_test_page",
+    /// All papers of a client were given to be printed.
+    PrintDossier => "print_dossier",
+    /// All papers of a client were saved as one file.
+    SaveDossier => "save_dossier",
+    /// The printer of a kind of paper was chosen.
+    ChoosePrinter => "choose_printer",
     /// Somebody without the right to clinical answers opened a client's emergency summary.
     BreakGlass => "break_glass",
     /// The record of a broken glass was looked at.
@@ -287,7 +305,7 @@ ops! {
     VerifyAudit => "verify_audit",
     /// The record of acts was saved as a file.
     ExportAudit => "export_audit",
-    /// The record of acts was sent to a printer.
+    /// The record of acts was given to be printed.
     PrintAudit => "print_audit",
     /// Somebody said that the computer's clock is right.
     ConfirmClock => "confirm_clock",

@@ -4,45 +4,38 @@ use super::words::moment;
 use super::{AuditFilter, ChainReport, Entry, Op};
 use crate::clients;
 use crate::documents::{letter_size, letterhead, stamp};
+use crate::printing::{NewPrintJob, PaperKind, PrintOrder};
 use crate::profile::ClientWord;
 use crate::rights::Act;
 use crate::store::staff;
-use crate::{Error, Instant, Practice, Result, text};
+use crate::{Error, Instant, Practice, PrintJobId, Result};
 use documents::{AuditPaper, AuditRow};
 use uuid::Uuid;
-use vault::VaultError;
 
 /// Entries on paper at most: more would be hundreds of pages nobody reads. A file takes all.
 const MOST: usize = 5_000;
 
 impl Practice {
-    /// Hands the record's pages to `printer` by `hand_over` and records it in the same transaction:
-    /// when either fails, nothing is on record.
+    /// Puts the record's pages into the print queue.
     ///
     /// # Errors
     /// [`Error::Forbidden`] without the right to manage; [`Error::Invalid`] naming `filter` when
-    /// more entries fit than anybody prints (`too_many`); [`Error::Paper`]; whatever `hand_over`
-    /// gives.
-    pub fn print_audit<E: From<Error> + From<VaultError>>(
-        &self,
-        filter: &AuditFilter,
-        printer: &str,
-        hand_over: impl FnOnce(&[u8]) -> Result<(), E>,
-    ) -> Result<(), E> {
+    /// more entries fit than anybody prints (`too_many`), `printer` or `copies`; [`Error::Paper`].
+    pub fn print_audit(&self, filter: &AuditFilter, order: &PrintOrder) -> Result<PrintJobId> {
         self.may(Act::PrintAudit)?;
-        let printer = text::typed("printer", printer, 200)?;
+        let order = order.checked()?;
         let mut entries = Vec::new();
         self.each_entry(filter, None, Some(MOST + 1), |entry| {
             entries.push(entry);
             Ok(())
         })?;
         let pdf = self.audit_pdf(filter, &entries)?;
-        self.transact_or(Op::PrintAudit, |_, note| {
+        self.ask_print(Op::PrintAudit, &order, |_, note| {
             let (filter, count) = (filter.noted()?, entries.len());
             note.data(
-                serde_json::json!({ "filter": filter, "printer": printer, "entries": count }),
+                serde_json::json!({ "filter": filter, "printer": order.printer, "entries": count }),
             );
-            hand_over(&pdf)
+            Ok(NewPrintJob::of_pages(PaperKind::Lists, "Dermis record of acts", pdf))
         })
     }
 

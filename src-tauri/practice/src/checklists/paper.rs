@@ -6,10 +6,11 @@ use super::template::{Blocks, ItemKind, ItemSpec, Template};
 use super::view::{ChecklistItem, ChecklistRun};
 use crate::audit::Op;
 use crate::documents::{letter_size, letterhead, stamp};
+use crate::printing::{NewPrintJob, PaperKind, PrintOrder};
 use crate::rights::Act;
 use crate::rules::Severity;
 use crate::store::checklist_templates as templates;
-use crate::{Error, Instant, Practice, Result, RunId, text};
+use crate::{Error, Instant, Practice, PrintJobId, Result, RunId};
 use documents::{ChecklistPaper, ChecklistRow};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -32,30 +33,28 @@ pub enum ChecklistSheet {
 }
 
 impl Practice {
-    /// Hands the pages to `printer` by `hand_over` and records it in the same transaction: when either
-    /// fails, nothing is on record.
+    /// Puts a list, blank or as it was done, into the print queue.
     ///
     /// # Errors
-    /// [`Error::NotFound`]; [`Error::Paper`]; whatever `hand_over` gives.
-    pub fn print_checklist<E: From<Error> + From<VaultError>>(
+    /// [`Error::NotFound`]; [`Error::Paper`]; [`Error::Invalid`] naming `printer` or `copies`.
+    pub fn print_checklist(
         &self,
         sheet: &ChecklistSheet,
-        printer: &str,
-        hand_over: impl FnOnce(&[u8]) -> Result<(), E>,
-    ) -> Result<(), E> {
+        order: &PrintOrder,
+    ) -> Result<PrintJobId> {
         self.may(Act::PrintChecklist)?;
-        let printer = text::typed("printer", printer, 200)?;
+        let order = order.checked()?;
         let pdf = self.checklist_pdf(sheet)?;
-        self.transact_or(Op::PrintChecklist, |_, note| {
-            note.subject(subject(sheet)).data(json!({ "sheet": sheet, "printer": printer }));
-            hand_over(&pdf)
+        self.ask_print(Op::PrintChecklist, &order, |_, note| {
+            note.subject(subject(sheet)).data(json!({ "sheet": sheet, "printer": order.printer }));
+            Ok(NewPrintJob::of_pages(PaperKind::Lists, "Dermis checklist", pdf))
         })
     }
 
     /// Hands the pages to `write`, which keeps them where the person said, and records it.
     ///
     /// # Errors
-    /// As for [`Self::print_checklist`].
+    /// [`Error::NotFound`]; [`Error::Paper`]; whatever `write` gives, and then nothing is on record.
     pub fn save_checklist<E: From<Error> + From<VaultError>>(
         &self,
         sheet: &ChecklistSheet,

@@ -15,7 +15,7 @@ pub use precare::PrecareOptions;
 pub use register::{Delivery, Document, DocumentKind, How};
 
 pub(crate) use paper::{letter_size, letterhead, stamp};
-pub(crate) use register::NewDocument;
+pub(crate) use register::{NewDocument, pdf};
 pub(crate) use template::{
     AFTERCARE, CONSENT, Fields, PRECARE, RECALL_LETTER, TemplateRow, aftercare_of, in_force, seed,
     sha256,

@@ -3,9 +3,10 @@
 use super::{Pages, TemplateRow, sha256};
 use crate::audit::{Note, Op};
 use crate::codes::codes;
+use crate::printing::{NewPrintJob, PaperKind, PrintOrder};
 use crate::rights::Act;
 use crate::store::{documents as store, templates};
-use crate::{ClientId, DocumentId, Error, Instant, Practice, Result, StaffId, text};
+use crate::{ClientId, DocumentId, Error, Instant, Practice, PrintJobId, Result, StaffId};
 use documents::Sheet;
 use rusqlite::{Connection, Transaction};
 use serde::Serialize;
@@ -28,7 +29,9 @@ pub enum DocumentKind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type)]
 #[serde(rename_all = "snake_case")]
 pub enum How {
-    /// Handed to a printer.
+    /// Handed to a printer; nobody has said that it came out.
+    HandedOver,
+    /// Came out of the printer, as a person said.
     Printed,
     /// Saved as a file outside the practice.
     Saved,
@@ -37,7 +40,27 @@ pub enum How {
 }
 
 codes!(DocumentKind: Consent => "consent", ConsentForInk => "consent_for_ink", Aftercare => "aftercare");
-codes!(How: Printed => "printed", Saved => "saved", Given => "given");
+// Rows written before there was a print queue say "printed" of what a printer only took.
+codes!(How: HandedOver => "printed", Printed => "confirmed", Saved => "saved", Given => "given");
+
+impl DocumentKind {
+    /// The kind of paper it is, which has its printer.
+    fn paper_kind(self) -> PaperKind {
+        match self {
+            Self::Consent | Self::ConsentForInk => PaperKind::Consents,
+            Self::Aftercare => PaperKind::Sheets,
+        }
+    }
+
+    /// What print systems show to everybody: what it is, never whose.
+    #[must_use]
+    pub fn job_title(self) -> &'static str {
+        match self {
+            Self::Consent | Self::ConsentForInk => "Dermis consent",
+            Self::Aftercare => "Dermis aftercare",
+        }
+    }
+}
 
 /// A finished document, without its pages.
 #[derive(Debug, Clone, Serialize, specta::Type)]
@@ -133,7 +156,8 @@ impl NewDocument {
     }
 }
 
-fn pdf(conn: &Connection, id: DocumentId) -> Result<Vec<u8>> {
+/// The finished file, checked against its recorded SHA-256.
+pub(crate) fn pdf(conn: &Connection, id: DocumentId) -> Result<Vec<u8>> {
     let (pdf, recorded, _) = store::body(conn, id)?.ok_or(Error::NotFound("document"))?;
     if sha256(&pdf) == recorded {
         Ok(pdf)
@@ -194,34 +218,42 @@ impl Practice {
         Ok(Pages::kept(pages, &template, &document.language))
     }
 
-    /// Hands the stored file to `printer` by `hand_over` and records it in the same transaction:
-    /// when either fails, nothing is on record.
+    /// Puts a stored document into the print queue. It is handed over by
+    /// [`Practice::hand_over_print`], and printed once a person says so.
     ///
     /// # Errors
-    /// As for [`Practice::document_pdf`], and whatever `hand_over` gives.
-    pub fn print_document<E: From<Error> + From<VaultError>>(
-        &self,
-        id: DocumentId,
-        printer: &str,
-        hand_over: impl FnOnce(&[u8]) -> Result<(), E>,
-    ) -> Result<(), E> {
+    /// [`Error::NotFound`]; [`Error::Invalid`] naming `printer` or `copies`.
+    pub fn print_document(&self, id: DocumentId, order: &PrintOrder) -> Result<PrintJobId> {
         self.may(Act::PrintDocument)?;
-        let printer = text::typed("printer", printer, 200)?;
-        self.deliver(Op::PrintDocument, id, (How::Printed, &printer), hand_over)
+        self.ask_print(Op::PrintDocument, order, |tx, note| {
+            let document = known(tx, id)?;
+            note.client(document.client).subject(id);
+            note.data(serde_json::json!({ "kind": document.kind, "printer": order.printer }));
+            Ok(NewPrintJob {
+                kind: document.kind.paper_kind(),
+                title: document.kind.job_title(),
+                document: Some(id),
+                client: Some(document.client),
+                pdf: None,
+            })
+        })
     }
 
     /// Writes the stored file outside the practice by `write` and records it in the same
     /// transaction.
     ///
     /// # Errors
-    /// As for [`Practice::print_document`].
+    /// As for [`Practice::document_pdf`], and whatever `write` gives.
     pub fn save_document<E: From<Error> + From<VaultError>>(
         &self,
         id: DocumentId,
         write: impl FnOnce(&[u8]) -> Result<(), E>,
     ) -> Result<(), E> {
         self.may(Act::SaveDocument)?;
-        self.deliver(Op::SaveDocument, id, (How::Saved, ""), write)
+        self.transact_or(Op::SaveDocument, |tx, note| {
+            self.record_delivery(tx, note, id, (How::Saved, ""))?;
+            write(&pdf(tx, id)?)
+        })
     }
 
     /// Records that a document was handed to the client and explained by `explained_by`.
@@ -234,19 +266,6 @@ impl Practice {
         let person = person.ok_or(Error::NotFound("staff"))?;
         self.transact(Op::GiveDocument, |tx, note| {
             self.record_delivery(tx, note, id, (How::Given, &person.name))
-        })
-    }
-
-    fn deliver<E: From<Error> + From<VaultError>>(
-        &self,
-        op: Op,
-        id: DocumentId,
-        how: (How, &str),
-        out: impl FnOnce(&[u8]) -> Result<(), E>,
-    ) -> Result<(), E> {
-        self.transact_or(op, |tx, note| {
-            self.record_delivery(tx, note, id, how)?;
-            out(&pdf(tx, id)?)
         })
     }
 

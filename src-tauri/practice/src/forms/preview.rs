@@ -7,8 +7,9 @@ use super::sample::{FormSample, merged};
 use super::version::get;
 use super::{FormFault, FormText};
 use crate::audit::Op;
+use crate::printing::{NewPrintJob, PaperKind, PrintOrder};
 use crate::rights::Act;
-use crate::{Error, FormId, Practice, Result, text};
+use crate::{Error, FormId, Practice, PrintJobId, Result};
 use documents::{MergedText, Template};
 use serde::Serialize;
 use serde_json::json;
@@ -60,24 +61,23 @@ impl Practice {
         })
     }
 
-    /// Hands version `id` for the sample client to `printer` by `hand_over` and records it in the same
-    /// transaction: when either fails, nothing is on record.
+    /// Puts version `id` for the sample client into the print queue.
     ///
     /// # Errors
-    /// [`Error::NotFound`]; [`Error::Faulty`] while its words have faults; whatever `hand_over` gives.
-    pub fn print_form_sample<E: From<Error> + From<VaultError>>(
+    /// [`Error::NotFound`]; [`Error::Faulty`] while its words have faults; [`Error::Invalid`] naming
+    /// `printer` or `copies`.
+    pub fn print_form_sample(
         &self,
         id: FormId,
         sample: FormSample,
-        printer: &str,
-        hand_over: impl FnOnce(&[u8]) -> Result<(), E>,
-    ) -> Result<(), E> {
+        order: &PrintOrder,
+    ) -> Result<PrintJobId> {
         self.may(Act::PrintFormSample)?;
-        let printer = text::typed("printer", printer, 200)?;
+        let order = order.checked()?;
         let (title, pdf) = self.sample_pdf(id, sample)?;
-        self.transact_or(Op::PrintFormSample, |_, note| {
-            note.subject(&title).data(json!({ "form": title, "printer": printer }));
-            hand_over(&pdf)
+        self.ask_print(Op::PrintFormSample, &order, |_, note| {
+            note.subject(&title).data(json!({ "form": title, "printer": order.printer }));
+            Ok(NewPrintJob::of_pages(PaperKind::Lists, "Test print of a form", pdf))
         })
     }
 
@@ -85,7 +85,7 @@ impl Practice {
     /// records it.
     ///
     /// # Errors
-    /// As for [`Self::print_form_sample`].
+    /// As for [`Self::print_form_sample`]; whatever `write` gives, and then nothing is on record.
     pub fn save_form_sample<E: From<Error> + From<VaultError>>(
         &self,
         id: FormId,

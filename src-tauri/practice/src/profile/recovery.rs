@@ -48,11 +48,12 @@ impl Practice {
         Ok(self.engine().recovery_kit(&paper)?)
     }
 
-    /// Hands the kit's PDF to a printer by `hand_over` and records it in the same transaction.
+    /// Hands the kit's PDF to a printer by `hand_over`, then records it. Its words never wait in the print
+    /// queue, and no transaction is open while the print system is asked.
     ///
     /// # Errors
     /// [`Error::Forbidden`] without the right to manage; [`Error::Paper`]; and whatever `hand_over`
-    /// gives.
+    /// gives, and then nothing is on record.
     pub fn print_recovery_kit<E: From<Error> + From<VaultError>>(
         &self,
         code: &RecoveryCode,
@@ -60,13 +61,14 @@ impl Practice {
     ) -> Result<(), E> {
         self.may(Act::PrintRecoveryKit)?;
         let pdf = self.recovery_sheet(code)?.pdf;
-        self.transact_or(Op::PrintRecoveryKit, |_, _| hand_over(&pdf))
+        hand_over(&pdf)?;
+        Ok(self.transact(Op::PrintRecoveryKit, |_, _| Ok(()))?)
     }
 
     /// Writes the kit's PDF outside the practice by `write` and records it in the same transaction.
     ///
     /// # Errors
-    /// As for [`Practice::print_recovery_kit`].
+    /// [`Error::Forbidden`] without the right to manage; [`Error::Paper`]; and whatever `write` gives.
     pub fn save_recovery_kit<E: From<Error> + From<VaultError>>(
         &self,
         code: &RecoveryCode,

@@ -27,6 +27,18 @@ pub enum LabelSize {
     SheetLetter,
 }
 
+impl LabelSize {
+    /// The engine's name for it.
+    pub(crate) fn stock(self) -> LabelStock {
+        match self {
+            Self::Roll50x25 => LabelStock::Roll50x25,
+            Self::Roll57x32 => LabelStock::Roll57x32,
+            Self::SheetA4 => LabelStock::SheetA4,
+            Self::SheetLetter => LabelStock::SheetLetter,
+        }
+    }
+}
+
 /// Which labels, on what.
 #[derive(Debug, Clone, Serialize, Deserialize, specta::Type)]
 pub struct LabelOrder {
@@ -46,12 +58,7 @@ impl Practice {
             let machine = machine.ok_or(Error::NotFound("sterilizer"))?;
             Ok::<_, Error>((load.no, machine.fields.code, packs::of_load(conn, order.load)?))
         })?;
-        let stock = match order.size {
-            LabelSize::Roll50x25 => LabelStock::Roll50x25,
-            LabelSize::Roll57x32 => LabelStock::Roll57x32,
-            LabelSize::SheetA4 => LabelStock::SheetA4,
-            LabelSize::SheetLetter => LabelStock::SheetLetter,
-        };
+        let stock = order.size.stock();
         if !(1..=stock.per_page()).contains(&order.start_at) {
             return Err(Error::invalid("start_at", "out_of_range"));
         }

@@ -10,8 +10,9 @@ pub use labels::{LabelOrder, LabelSize};
 
 use crate::audit::Op;
 use crate::documents::{PageNote, Pages, letter_size, letterhead, stamp};
+use crate::printing::{NewPrintJob, PaperKind, PrintOrder};
 use crate::rights::Act;
-use crate::{Day, Error, IncidentId, Practice, Result, text};
+use crate::{Day, Error, IncidentId, Practice, PrintJobId, Result};
 use documents::PaperHead;
 use serde::{Deserialize, Serialize};
 use std::sync::{Mutex, PoisonError};
@@ -77,6 +78,19 @@ impl Report {
         }
     }
 
+    /// The kind of paper it is, which has its printer.
+    fn paper_kind(&self) -> PaperKind {
+        match self {
+            Self::Labels { .. } => PaperKind::Labels,
+            Self::Letters { .. } => PaperKind::Letters,
+            Self::RecallList { .. }
+            | Self::ShelfList { .. }
+            | Self::CallLog { .. }
+            | Self::IncidentBinder { .. }
+            | Self::Inspection { .. } => PaperKind::Lists,
+        }
+    }
+
     /// The name offered for its file.
     #[must_use]
     pub fn file_name(&self) -> &'static str {
@@ -134,45 +148,38 @@ impl Practice {
         })
     }
 
-    /// Hands a report to a printer by `hand_over` and records it in the same transaction.
+    /// Makes a report and puts it into the print queue.
     ///
     /// # Errors
-    /// As for [`Self::report_pages`]; whatever `hand_over` gives, and then nothing is on record.
-    pub fn print_report<E: From<Error> + From<VaultError>>(
-        &self,
-        report: &Report,
-        printer: &str,
-        hand_over: impl FnOnce(&[u8]) -> Result<(), E>,
-    ) -> Result<(), E> {
+    /// As for [`Self::report_pages`]; [`Error::Invalid`] naming `printer` or `copies`.
+    pub fn print_report(&self, report: &Report, order: &PrintOrder) -> Result<PrintJobId> {
         self.may(Act::PrintReport)?;
-        self.print_report_watched(report, printer, |_| true, hand_over)
+        self.print_report_watched(report, order, |_| true)
     }
 
     /// The same, watched as [`Self::report_pages_watched`] is.
     ///
     /// # Errors
     /// As for [`Self::print_report`]; [`VaultError::Cancelled`] once `go_on` said no.
-    pub fn print_report_watched<E: From<Error> + From<VaultError>>(
+    pub fn print_report_watched(
         &self,
         report: &Report,
-        printer: &str,
+        order: &PrintOrder,
         go_on: impl FnMut(Progress) -> bool + Send,
-        hand_over: impl FnOnce(&[u8]) -> Result<(), E>,
-    ) -> Result<(), E> {
+    ) -> Result<PrintJobId> {
         self.may(Act::PrintReport)?;
-        let printer = text::typed("printer", printer, 200)?;
+        let order = order.checked()?;
         let made = self.make_report(report, go_on)?;
-        self.transact_or(Op::PrintReport, |_, note| {
-            let report = serde_json::to_value(report).map_err(Error::from)?;
-            note.data(serde_json::json!({ "report": report, "printer": printer }));
-            hand_over(&made.pdf)
+        self.ask_print(Op::PrintReport, &order, |_, note| {
+            note.data(serde_json::json!({ "report": report, "printer": order.printer }));
+            Ok(NewPrintJob::of_pages(report.paper_kind(), report.title(), made.pdf))
         })
     }
 
     /// Writes a report to a file by `write` and records it. The file leaves the practice unencrypted.
     ///
     /// # Errors
-    /// As for [`Self::print_report`].
+    /// As for [`Self::report_pages`]; whatever `write` gives, and then nothing is on record.
     pub fn save_report<E: From<Error> + From<VaultError>>(
         &self,
         report: &Report,

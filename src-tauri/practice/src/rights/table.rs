@@ -218,6 +218,20 @@ acts! {
         PrintFormSample => "print_form_sample", SignedIn, "Print a form for the sample client", "";
         SaveFormSample => "save_form_sample", SignedIn, "Save a form for the sample client", "";
     }
+    "Printing" {
+        PrintQueue => "print_queue", SignedIn, "See what waits to be printed", "";
+        PrintJob => "print_job", SignedIn, "See how far a print is", "";
+        PrintsToRetry => "prints_to_retry", SignedIn, "Find prints that wait for their printer", "";
+        HandOverPrint => "hand_over_print", SignedIn, "Hand a waiting print to a printer", "";
+        SettlePrint => "settle_print", SignedIn, "Say whether a paper came out, or give it up", "";
+        ChosenPrinters => "chosen_printers", SignedIn, "Read which printer takes which papers", "";
+        ChoosePrinter => "choose_printer", SignedIn, "Choose which printer takes which papers",
+            "For this computer.";
+        PrintTestPage => "print_test_page", SignedIn, "Print a test page", "";
+        PrintBatch => "print_batch", SignedIn, "Print the papers of the day", "";
+        PrintDossier => "print_dossier", SignedIn, "Print all papers of a client as one", "";
+        SaveDossier => "save_dossier", SignedIn, "Save all papers of a client as one file", "";
+    }
     "Stock and devices" {
         Lots => "lots", SignedIn, "Read the stock", "";
         ReceiveLot => "receive_lot", SignedIn, "Receive a lot", "";

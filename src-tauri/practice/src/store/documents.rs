@@ -68,6 +68,20 @@ pub(crate) fn of_client(conn: &Connection, client: ClientId) -> Result<Vec<Docum
     rows.into_iter().map(|document| delivered(conn, document)).collect()
 }
 
+/// The papers made since `since`, oldest first.
+pub(crate) fn made_since(
+    conn: &Connection,
+    since: Instant,
+) -> Result<Vec<(DocumentId, DocumentKind, Instant)>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT id, kind, created_at FROM documents WHERE created_at >= ?1 ORDER BY created_at, id",
+    )?;
+    let rows = statement.query_map([since], |row| {
+        Ok((row.get("id")?, code(row, "kind", DocumentKind::named)?, row.get("created_at")?))
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// A document with exactly this content, so that the same sheet is stored once.
 pub(crate) fn same(
     conn: &Connection,
@@ -114,8 +128,15 @@ pub(crate) fn deliver(
 
 fn delivered(conn: &Connection, document: Document) -> Result<Document> {
     let mut statement = conn.prepare_cached(
-        "SELECT e.how, e.detail, e.at, s.name AS by FROM deliveries e JOIN staff s ON s.id = e.by
-         WHERE e.document = ?1 ORDER BY e.seq",
+        "SELECT e.how, e.detail, e.at, s.name AS by FROM (
+             SELECT how, detail, at, by, seq FROM deliveries WHERE document = ?1
+             UNION ALL
+             SELECT 'printed', printer, handed_at, handed_by, 0 FROM print_jobs
+             WHERE document = ?1 AND handed_at IS NOT NULL
+             UNION ALL
+             SELECT 'confirmed', printer, settled_at, settled_by, 1 FROM print_jobs
+             WHERE document = ?1 AND state = 'printed'
+         ) e JOIN staff s ON s.id = e.by ORDER BY e.at, e.seq",
     )?;
     let rows = statement.query_map([document.id], |row| {
         Ok(Delivery {

@@ -7,6 +7,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 
 /// What goes with an erased client: rows of a table by how they lead to the client, dependents first.
 const GOES: &[&str] = &[
+    "DELETE FROM print_jobs WHERE client = ?1",
     "DELETE FROM deliveries WHERE document IN (SELECT id FROM documents WHERE client = ?1)",
     "DELETE FROM withdrawals WHERE consent IN (SELECT id FROM consents WHERE client = ?1)",
     "DELETE FROM consents WHERE client = ?1",

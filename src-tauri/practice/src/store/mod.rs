@@ -21,6 +21,7 @@ pub(crate) mod loads;
 pub(crate) mod packs;
 pub(crate) mod photos;
 pub(crate) mod pins;
+pub(crate) mod printing;
 pub(crate) mod printouts;
 pub(crate) mod profile;
 pub(crate) mod secrets;
@@ -59,6 +60,7 @@ pub(crate) const LADDER: Ladder = Ladder {
         include_str!("../../migrations/0017_erasure.sql"),
         include_str!("../../migrations/0018_printouts.sql"),
         include_str!("../../migrations/0019_forms.sql"),
+        include_str!("../../migrations/0020_printing.sql"),
     ],
     acts: Some(Acts { newest: audit::head_text, holds: audit::holds }),
 };

@@ -5,6 +5,7 @@ mod backups;
 mod lists;
 mod managed;
 mod next;
+mod prints;
 mod sterile;
 mod visits;
 mod work;

@@ -2,7 +2,7 @@
 
 use super::lists::lists;
 use super::visits::{StepState, TodayVisit, clock_time};
-use super::{managed, sterile};
+use super::{managed, prints, sterile};
 use crate::rules::Severity;
 use crate::staff::Staff;
 use crate::stock::{Lot, LotState, near_days};
@@ -116,6 +116,8 @@ pub enum WorkTarget {
     RecoveryKit,
     /// The backups.
     Backups,
+    /// The print queue.
+    PrintQueue,
     /// The staff list.
     Staff,
     /// The page of a client.
@@ -154,6 +156,7 @@ impl WorkTarget {
             | Self::Lot { .. }
             | Self::RecoveryKit
             | Self::Backups
+            | Self::PrintQueue
             | Self::Staff => None,
         }
     }
@@ -188,6 +191,7 @@ pub(super) fn work(
     zone: chrono_tz::Tz,
 ) -> Result<Vec<WorkItem>> {
     let mut items = stopped(conn, visits)?;
+    items.extend(prints::items(conn, now)?);
     items.extend(lots(conn, today)?);
     items.extend(sterile::items(conn, today, now, zone)?);
     items.extend(lists(conn, today, zone)?);

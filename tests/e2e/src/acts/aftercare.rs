@@ -18,5 +18,5 @@ pub fn is_given(s: &Scenario, name: &str) -> Outcome {
     super::client::find(s, name, name)?;
     s.window.click("tab", "Documents")?;
     s.window.sees("Given and explained, ")?;
-    s.window.sees("Printed, ")
+    s.window.sees("Handed to a printer, not confirmed, ")
 }

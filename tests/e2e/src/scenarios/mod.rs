@@ -13,6 +13,7 @@ mod load_released;
 mod lot_recalled;
 mod new_minor;
 mod opening;
+mod printer_stopped;
 mod reopened_consent;
 mod returning_client;
 mod set_up;
@@ -52,6 +53,7 @@ const ALL: &[(&str, Play)] = &[
     ("client_erased", client_erased::play),
     ("inspector", inspector::play),
     ("forms", forms::play),
+    ("printer_stopped", printer_stopped::play),
 ];
 
 /// Screens of the scenarios that the guides show, under the names they have there.
@@ -93,6 +95,7 @@ const SHOWN: &[Shown] = &[
             ("versions", "form-versions"),
         ],
     ),
+    ("printer_stopped", &[("settings", "printing"), ("queue", "print-queue")]),
 ];
 
 /// Plays the scenarios whose screens the guides show and takes their pictures into `to`.

@@ -13,6 +13,7 @@ import { DocumentsList } from "@/features/documents/components/documents-list";
 import { HistoryScreen } from "@/features/history/components/history-screen";
 import { Reask } from "@/features/history/components/reask";
 import { PhotosPanel } from "@/features/photos/components/photos-panel";
+import { DossierButton } from "@/features/printing/components/dossier-button";
 import { FindingsPanel } from "@/features/rules/components/findings-panel";
 import { useSession } from "@/ipc/session-context";
 
@@ -62,7 +63,7 @@ function One() {
         )
       }
       photos={me.may_treat || me.may_lift ? <PhotosPanel client={clientId} /> : null}
-      papers={<DocumentsList client={clientId} />}
+      papers={<DocumentsList client={clientId} acts={<DossierButton client={clientId} />} />}
       history={<Outlet />}
       emergency={({ client }) => <EmergencyButton client={clientId} name={client.name} />}
       reask={({ client, history }) => (

@@ -37,7 +37,9 @@ function ConsentAtDesk() {
         client={clientId}
         onBack={() => void go({ to: `/clients/${clientId}` })}
         onHandOver={(consent) => void go({ to: `/clients/${clientId}/consent/${consent}/sign` })}
-        printing={(document, title) => <PrintBar document={document} title={title} autoFocus />}
+        printing={(document, title) => (
+          <PrintBar document={document} kind="consents" title={title} autoFocus />
+        )}
       />
     </WithIdentity>
   );

@@ -6,6 +6,7 @@ import { BackupsPanel } from "@/features/backups/components/backups-panel";
 import { ClinicDaysPanel } from "@/features/checklists/components/clinic-days-panel";
 import { DevicesList } from "@/features/devices/components/devices-list";
 import { KeysPanel } from "@/features/keys/components/keys-panel";
+import { PrintingPanel } from "@/features/printing/components/printing-panel";
 import { NumbersPanel } from "@/features/profile/components/numbers-panel";
 import { ProfilePanel } from "@/features/profile/components/profile-panel";
 import { RecoveryPanel } from "@/features/profile/components/recovery-panel";
@@ -19,7 +20,7 @@ import { version } from "../../../package.json";
 import { AppearancePanel } from "../appearance-panel";
 
 /** Sections in which everybody may do something. */
-const open = ["sign-in", "backups", "appearance", "about"];
+const open = ["printing", "sign-in", "backups", "appearance", "about"];
 
 /** Only people who manage read the record: for others there is no such place. */
 const record: SettingsSection = {
@@ -78,6 +79,13 @@ function Settings() {
       icon: "needle",
       says: "What treatments are done with. The chart asks for one of these",
       panel: <DevicesList mayManage={mayChange} />,
+    },
+    {
+      id: "printing",
+      name: "Printing",
+      icon: "print",
+      says: "Which printer takes which papers on this computer, and a page that shows what it does",
+      panel: <PrintingPanel />,
     },
     {
       id: "recovery",

@@ -3,7 +3,7 @@
  * again unless somebody does, and nothing is kept once the screen is left.
  */
 import { useInfiniteQuery, useMutation, useQuery } from "@tanstack/react-query";
-import type { AuditFilter, AuditFormat } from "@/ipc/bindings";
+import type { AuditFilter, AuditFormat, PrintOrder } from "@/ipc/bindings";
 import { backend } from "@/ipc/client";
 
 export const everything: AuditFilter = {
@@ -44,12 +44,8 @@ export const useExport = () =>
       backend.exportAudit(own, filter, format),
   });
 
-/** Asked again each time: one may have been switched on. */
-export const usePrinters = () =>
-  useQuery({ queryKey: ["printers"], queryFn: () => backend.printers(), staleTime: 0 });
-
 export const usePrintRecord = () =>
   useMutation({
-    mutationFn: ({ filter, printer, copies }: { filter: AuditFilter; printer: string; copies: number }) =>
-      backend.printAudit(filter, printer, copies),
+    mutationFn: ({ filter, order }: { filter: AuditFilter; order: PrintOrder }) =>
+      backend.printAudit(filter, order),
   });

@@ -3,29 +3,28 @@ import { useState } from "react";
 import { Button } from "@/components/button";
 import { Dialog } from "@/components/dialog";
 import { Failure } from "@/components/failure";
-import { PrinterSelect, usualPrinter } from "@/components/printer-select";
-import { notify } from "@/components/toast-queue";
+import { PrinterSelect } from "@/components/printer-select";
 import { useShortcut } from "@/components/use-shortcut";
-import type { AuditFilter } from "@/ipc/bindings";
+import type { AuditFilter, PrintJob } from "@/ipc/bindings";
+import { sayPrinted, usePrintersFor } from "@/ipc/use-printing";
 import { wordingOf } from "@/ipc/wording";
-import { usePrinters, usePrintRecord } from "../api/use-audit";
+import { usePrintRecord } from "../api/use-audit";
 
 type Props = { filter: AuditFilter; onClose: () => void };
 
 export function PrintRecord({ filter, onClose }: Props) {
-  const { data: printers = [], isPending } = usePrinters();
+  const { printers, isLooking, usual, order } = usePrintersFor("lists");
   const print = usePrintRecord();
   const [chosen, setChosen] = useState<string | null>(null);
-  const printer = chosen ?? usualPrinter(printers);
+  const printer = printers.find((one) => one.name === (chosen ?? usual));
   useShortcut("Mod+P", "Print the record", act, { overDialogs: true });
   function act() {
     if (!printer || print.isPending) return;
-    const label = printers.find((one) => one.name === printer)?.label ?? printer;
-    const onSuccess = () => {
-      notify(`Record sent to ${label}`);
+    const onSuccess = (job: PrintJob) => {
+      sayPrinted("Record", job, printer.label);
       onClose();
     };
-    print.mutate({ filter, printer, copies: 1 }, { onSuccess });
+    print.mutate({ filter, order: order(printer.name, 1) }, { onSuccess });
   }
   return (
     <Dialog
@@ -51,10 +50,10 @@ export function PrintRecord({ filter, onClose }: Props) {
     >
       <p>Every entry the filter shows, newest first, with the state of the chain.</p>
       {printers.length > 0 ? (
-        <PrinterSelect printers={printers} value={printer} onChange={setChosen} />
+        <PrinterSelect printers={printers} value={printer?.name ?? null} onChange={setChosen} />
       ) : (
         <p role="status">
-          {isPending ? "Looking for printers" : "No printer on this computer. Save as PDF instead."}
+          {isLooking ? "Looking for printers" : "No printer on this computer. Save as PDF instead."}
         </p>
       )}
       {print.error && <Failure {...wordingOf(print.error)} />}

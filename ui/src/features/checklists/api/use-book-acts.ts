@@ -1,6 +1,6 @@
 /** Changing what lists are made of and when they are asked for. */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { ChecklistSheet, ClinicDays, EditedChecklist } from "@/ipc/bindings";
+import type { ChecklistSheet, ClinicDays, EditedChecklist, PrintOrder } from "@/ipc/bindings";
 import { backend } from "@/ipc/client";
 
 function useKeepDays() {
@@ -58,14 +58,10 @@ export function usePublishChecklist() {
   });
 }
 
-/** Asked again each time: one may have been switched on. */
-export const usePrinters = () =>
-  useQuery({ queryKey: ["printers"], queryFn: () => backend.printers(), staleTime: 0 });
-
 export function usePrintList() {
   return useMutation({
-    mutationFn: ({ sheet, printer, copies }: { sheet: ChecklistSheet; printer: string; copies: number }) =>
-      backend.printChecklist(sheet, printer, copies),
+    mutationFn: ({ sheet, order }: { sheet: ChecklistSheet; order: PrintOrder }) =>
+      backend.printChecklist(sheet, order),
   });
 }
 

@@ -4,32 +4,32 @@ import { Button } from "@/components/button";
 import { Dialog } from "@/components/dialog";
 import { Failure } from "@/components/failure";
 import { NumberField } from "@/components/number-field";
-import { PrinterSelect, usualPrinter } from "@/components/printer-select";
+import { PrinterSelect } from "@/components/printer-select";
 import { notify } from "@/components/toast-queue";
 import { useShortcut } from "@/components/use-shortcut";
-import type { ChecklistSheet } from "@/ipc/bindings";
+import type { ChecklistSheet, PrintJob } from "@/ipc/bindings";
+import { sayPrinted, usePrintersFor } from "@/ipc/use-printing";
 import { wordingOf } from "@/ipc/wording";
-import { usePrinters, usePrintList, useSaveList } from "../api/use-book-acts";
+import { usePrintList, useSaveList } from "../api/use-book-acts";
 
 type Props = { name: string; sheet: ChecklistSheet; onClose: () => void };
 
 export function PrintList({ name, sheet, onClose }: Props) {
-  const { data: printers = [], isPending } = usePrinters();
+  const { printers, isLooking, usual, order } = usePrintersFor("lists");
   const print = usePrintList();
   const save = useSaveList();
   const [chosen, setChosen] = useState<string | null>(null);
   const [copies, setCopies] = useState<number | null>(1);
-  const printer = chosen ?? usualPrinter(printers);
+  const printer = printers.find((one) => one.name === (chosen ?? usual));
   const isBlank = sheet.kind === "blank";
   useShortcut("Mod+P", "Print the list", act, { overDialogs: true });
   function act() {
     if (!printer || copies === null || print.isPending) return;
-    const label = printers.find((one) => one.name === printer)?.label ?? printer;
-    const onSuccess = () => {
-      notify(`${name} sent to ${label}`);
+    const onSuccess = (job: PrintJob) => {
+      sayPrinted(name, job, printer.label);
       onClose();
     };
-    print.mutate({ sheet, printer, copies }, { onSuccess });
+    print.mutate({ sheet, order: order(printer.name, copies) }, { onSuccess });
   }
   const keep = () =>
     save.mutate(sheet, {
@@ -73,12 +73,12 @@ export function PrintList({ name, sheet, onClose }: Props) {
       </p>
       {printers.length > 0 ? (
         <div className="row wrap">
-          <PrinterSelect printers={printers} value={printer} onChange={setChosen} />
+          <PrinterSelect printers={printers} value={printer?.name ?? null} onChange={setChosen} />
           <NumberField label="Copies" least={1} most={20} value={copies} onChange={setCopies} />
         </div>
       ) : (
         <p role="status">
-          {isPending ? "Looking for printers" : "No printer on this computer. Save as PDF instead."}
+          {isLooking ? "Looking for printers" : "No printer on this computer. Save as PDF instead."}
         </p>
       )}
       {failed && <Failure {...wordingOf(failed)} />}

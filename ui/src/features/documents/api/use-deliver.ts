@@ -1,12 +1,13 @@
 /** Printing, saving and handing over a stored document. Each is recorded by the backend once it happened. */
 import { useMutation } from "@tanstack/react-query";
+import type { PrintOrder } from "@/ipc/bindings";
 import { backend } from "@/ipc/client";
 
-type Print = { document: string; printer: string; copies: number };
+type Print = { document: string; order: PrintOrder };
 
 export const usePrint = () =>
   useMutation({
-    mutationFn: ({ document, printer, copies }: Print) => backend.printDocument(document, printer, copies),
+    mutationFn: ({ document, order }: Print) => backend.printDocument(document, order),
   });
 
 /** False when the person closed the dialog without saving. */

@@ -9,6 +9,7 @@ import { notify } from "@/components/toast-queue";
 import { useShortcut } from "@/components/use-shortcut";
 import type { AftercareOptions } from "@/ipc/bindings";
 import { useSession } from "@/ipc/session-context";
+import { sayPrinted } from "@/ipc/use-printing";
 import { useAftercarePages, useMakeAftercare } from "../api/use-aftercare";
 import { useGive, usePrint, useSaveAsFile } from "../api/use-deliver";
 import { PaperChecks } from "./paper-checks";
@@ -36,7 +37,7 @@ export function AftercarePrint({ treatment, about, explainedBy, onBack }: Props)
   const [givesPrinted, setGivesPrinted] = useState(true);
   /** The sheet that left this screen, while nobody said that it was handed over. */
   const [notGiven, setNotGiven] = useState<string | null>(null);
-  const { printers, isLooking, printer, choose } = useChosenPrinter();
+  const { printers, isLooking, printer, choose, order } = useChosenPrinter("sheets");
   const sheet = useAftercarePages(treatment, options);
   const make = useMakeAftercare(treatment);
   const print = usePrint();
@@ -77,8 +78,12 @@ export function AftercarePrint({ treatment, about, explainedBy, onBack }: Props)
     isShown &&
     !isBusy &&
     void deliver(async (document) => {
-      await print.mutateAsync({ document, printer: printer.name, copies });
-      return "Aftercare printed";
+      const job = await print.mutateAsync({ document, order: order(printer.name, copies) });
+      if (job.state === "handed_over") return `Aftercare sent to ${printer.label}`;
+      // Nobody was handed what still waits.
+      setNotGiven(document);
+      sayPrinted("Aftercare", job, printer.label);
+      return null;
     }, givesPrinted);
   const toFile = () =>
     void deliver(

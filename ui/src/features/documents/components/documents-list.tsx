@@ -9,10 +9,16 @@ import type { Document } from "@/ipc/bindings";
 import { useSession } from "@/ipc/session-context";
 import { useDocuments } from "../api/use-documents";
 import { PaperFailure } from "./paper-failure";
-import { deliveryWords, kindWords } from "./paper-words";
+import { deliveryWords, kindWords, paperKindOf } from "./paper-words";
 import { PrintBar } from "./print-bar";
 
-export function DocumentsList({ client }: { client: string }) {
+type Props = {
+  client: string;
+  /** What can be done with all of them at once. */
+  acts?: React.ReactNode;
+};
+
+export function DocumentsList({ client, acts }: Props) {
   const papers = useDocuments(client);
   const zone = useSession().profile.fields.time_zone;
   const [open, setOpen] = useState<string | null>(null);
@@ -22,23 +28,33 @@ export function DocumentsList({ client }: { client: string }) {
     return <Empty title="No papers yet" says="A signed consent and each aftercare sheet are kept here." />;
   }
   return (
-    <ul className="papers">
-      {papers.data.map((paper) => (
-        <li key={paper.id}>
-          <PaperLine paper={paper} />
-          <Button
-            size="sm"
-            icon="print"
-            aria-label={`Print or save ${kindWords(paper)} of ${formatMoment(paper.created_at, zone)}`}
-            aria-expanded={open === paper.id}
-            onPress={() => setOpen(open === paper.id ? null : paper.id)}
-          >
-            Print or save
-          </Button>
-          {open === paper.id && <PrintBar document={paper.id} title={kindWords(paper)} autoFocus />}
-        </li>
-      ))}
-    </ul>
+    <>
+      {acts && <div className="row end">{acts}</div>}
+      <ul className="papers">
+        {papers.data.map((paper) => (
+          <li key={paper.id}>
+            <PaperLine paper={paper} />
+            <Button
+              size="sm"
+              icon="print"
+              aria-label={`Print or save ${kindWords(paper)} of ${formatMoment(paper.created_at, zone)}`}
+              aria-expanded={open === paper.id}
+              onPress={() => setOpen(open === paper.id ? null : paper.id)}
+            >
+              Print or save
+            </Button>
+            {open === paper.id && (
+              <PrintBar
+                document={paper.id}
+                kind={paperKindOf(paper.kind)}
+                title={kindWords(paper)}
+                autoFocus
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -58,9 +74,9 @@ function PaperLine({ paper }: { paper: Document }) {
           Not confirmed that it was printed
         </p>
       ) : (
-        happened.map((words) => (
+        happened.map(({ words, isSure }) => (
           <p key={words} className="meta paper-state">
-            <Severity name="done" />
+            <Severity name={isSure ? "done" : "pending"} />
             {words}
           </p>
         ))

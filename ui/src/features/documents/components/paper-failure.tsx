@@ -14,16 +14,6 @@ export function PaperFailure({ error }: { error: unknown }) {
       />
     );
   }
-  if (error instanceof AppError && error.code === "printer") {
-    return (
-      <Failure
-        kind="warn"
-        happened="The printer did not take the page"
-        safe="The document is kept and valid, nobody signs again. Check the printer, or save it as PDF."
-        reference={error.reference}
-      />
-    );
-  }
   const reference = error instanceof AppError ? error.reference : undefined;
   return <Failure {...wordingOf(error)} reference={reference} />;
 }

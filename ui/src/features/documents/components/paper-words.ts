@@ -1,6 +1,6 @@
 /** Words for papers: what each is, what became of it, how its printer stands. */
 import { formatMoment } from "@/format/moment";
-import type { Document, Printer } from "@/ipc/bindings";
+import type { Document, PaperKind, Printer } from "@/ipc/bindings";
 
 const kinds: Record<Document["kind"], string> = {
   consent: "Consent, signed",
@@ -10,17 +10,39 @@ const kinds: Record<Document["kind"], string> = {
 
 export const kindWords = (document: Document) => kinds[document.kind];
 
-const hows = { printed: "Printed", saved: "Saved", given: "Given and explained" } as const;
+const hows = {
+  handed_over: "Handed to a printer, not confirmed",
+  printed: "Printed",
+  saved: "Saved",
+  given: "Given and explained",
+} as const;
+
+/** One thing that became of a paper, in words; not sure when nobody has said that it came out. */
+type Became = { words: string; isSure: boolean };
 
 /** "Printed, 24 November 2026, 10:54", newest last; nothing when it never left the screen. */
-export function deliveryWords(document: Document, zone: string): string[] {
-  return document.deliveries.map((one) => `${hows[one.how]}, ${formatMoment(one.at, zone)}`);
+export function deliveryWords(document: Document, zone: string): Became[] {
+  const { deliveries } = document;
+  // A print somebody has seen says so once.
+  const shown = deliveries.filter(
+    (one, at) => one.how !== "handed_over" || deliveries[at + 1]?.how !== "printed",
+  );
+  return shown.map((one) => ({
+    words: `${hows[one.how]}, ${formatMoment(one.at, zone)}`,
+    isSure: one.how !== "handed_over",
+  }));
 }
+
+/** The kind of paper a document is, which has its printer. */
+export const paperKindOf = (kind: Document["kind"]): PaperKind =>
+  kind === "aftercare" ? "sheets" : "consents";
 
 const states: Record<Printer["state"], string> = {
   ready: "Ready",
   busy: "Printing something else, yours comes next",
-  stopped: "Not ready: check power and paper",
+  stopped: "Stopped: it waits here until the printer goes on",
+  offline: "Does not answer: it waits here until the printer is back",
+  no_paper: "Out of paper: it waits here until there is paper",
   viewer: "Opens in the PDF viewer, print from there",
 };
 

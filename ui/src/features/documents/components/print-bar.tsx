@@ -3,16 +3,18 @@ import { useState } from "react";
 import { Button } from "@/components/button";
 import { notify } from "@/components/toast-queue";
 import { useShortcut } from "@/components/use-shortcut";
+import type { PaperKind, PrintJob } from "@/ipc/bindings";
+import { sayPrinted } from "@/ipc/use-printing";
 import { usePrint, useSaveAsFile } from "../api/use-deliver";
 import { PaperFailure } from "./paper-failure";
 import { PrinterFields } from "./printer-fields";
 import { useChosenPrinter } from "./use-chosen-printer";
 import "./documents.css";
 
-type Props = { document: string; title: string; autoFocus?: boolean };
+type Props = { document: string; kind: PaperKind; title: string; autoFocus?: boolean };
 
-export function PrintBar({ document, title, autoFocus = false }: Props) {
-  const { printers, isLooking, printer, choose } = useChosenPrinter();
+export function PrintBar({ document, kind, title, autoFocus = false }: Props) {
+  const { printers, isLooking, printer, choose, order } = useChosenPrinter(kind);
   const [copies, setCopies] = useState(1);
   const print = usePrint();
   const save = useSaveAsFile();
@@ -20,8 +22,8 @@ export function PrintBar({ document, title, autoFocus = false }: Props) {
   useShortcut("Mod+P", `Print ${title.toLowerCase()}`, toPrinter);
   function toPrinter() {
     if (!printer || print.isPending) return;
-    const sent = { onSuccess: () => notify(`${title} sent to ${printer.label}`) };
-    print.mutate({ document, printer: printer.name, copies }, sent);
+    const onSuccess = (job: PrintJob) => sayPrinted(title, job, printer.label);
+    print.mutate({ document, order: order(printer.name, copies) }, { onSuccess });
   }
   return (
     <section className="print-bar" aria-label={`Print ${title}`}>

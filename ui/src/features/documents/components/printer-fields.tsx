@@ -1,6 +1,7 @@
 /** Which printer and how many copies. Without a printer the page can still be saved. */
 import { IconButton } from "@/components/icon-button";
 import { NumberField } from "@/components/number-field";
+import { isOut } from "@/components/printer-select";
 import { Select } from "@/components/select";
 import { Severity } from "@/components/severity";
 import type { Printer } from "@/ipc/bindings";
@@ -37,7 +38,7 @@ export function PrinterFields({ printers, isLooking, printer, onPrinter, copies,
           />
           {printer && (
             <p className="printer-state" role="status">
-              <Severity name={printer.state === "stopped" ? "warn" : "done"} />
+              <Severity name={isOut(printer.state) ? "warn" : "done"} />
               {stateWords(printer)}
             </p>
           )}

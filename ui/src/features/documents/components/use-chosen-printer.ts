@@ -1,10 +1,11 @@
-/** The printer somebody chose, or the computer's own choice until then. */
+/** The printer somebody chose here, or the one for this kind of paper until then. */
 import { useState } from "react";
-import { usePrinters } from "../api/use-documents";
+import type { PaperKind } from "@/ipc/bindings";
+import { usePrintersFor } from "@/ipc/use-printing";
 
-export function useChosenPrinter() {
-  const { data: known = [], isPending } = usePrinters();
+export function useChosenPrinter(kind: PaperKind) {
+  const { printers, isLooking, usual, order } = usePrintersFor(kind);
   const [name, choose] = useState<string | undefined>(undefined);
-  const chosen = known.find((p) => p.name === name) ?? known.find((p) => p.state !== "stopped") ?? known[0];
-  return { printers: known, isLooking: isPending, printer: chosen, choose };
+  const printer = printers.find((one) => one.name === (name ?? usual));
+  return { printers, isLooking, printer, choose, order };
 }

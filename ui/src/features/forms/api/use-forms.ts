@@ -1,6 +1,6 @@
 /** Forms, their versions and what is done with them. */
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { Form, FormSample, FormText, FormWording } from "@/ipc/bindings";
+import type { Form, FormSample, FormText, FormWording, PrintOrder } from "@/ipc/bindings";
 import { backend } from "@/ipc/client";
 
 export const useForms = (enabled = true) =>
@@ -86,14 +86,10 @@ export function useDiscardForm() {
   });
 }
 
-/** Asked again each time: one may have been switched on. */
-export const usePrinters = () =>
-  useQuery({ queryKey: ["printers"], queryFn: () => backend.printers(), staleTime: 0 });
-
 export function usePrintSample(id: string) {
   return useMutation({
-    mutationFn: ({ sample, printer }: { sample: FormSample; printer: string }) =>
-      backend.printFormSample(id, sample, printer),
+    mutationFn: ({ sample, order }: { sample: FormSample; order: PrintOrder }) =>
+      backend.printFormSample(id, sample, order),
   });
 }
 

@@ -3,32 +3,32 @@ import { useState } from "react";
 import { Button } from "@/components/button";
 import { Dialog } from "@/components/dialog";
 import { Failure } from "@/components/failure";
-import { PrinterSelect, usualPrinter } from "@/components/printer-select";
+import { PrinterSelect } from "@/components/printer-select";
 import { notify } from "@/components/toast-queue";
 import { useShortcut } from "@/components/use-shortcut";
-import type { Form, FormSample, FormVersion } from "@/ipc/bindings";
+import type { Form, FormSample, FormVersion, PrintJob } from "@/ipc/bindings";
+import { sayPrinted, usePrintersFor } from "@/ipc/use-printing";
 import { wordingOf } from "@/ipc/wording";
-import { usePrinters, usePrintSample, useSaveSample } from "../api/use-forms";
+import { usePrintSample, useSaveSample } from "../api/use-forms";
 import { SampleFields, usualSample } from "./sample-fields";
 
 type Props = { form: Form; version: FormVersion; onClose: () => void };
 
 export function TestPrint({ form, version, onClose }: Props) {
-  const { data: printers = [], isPending } = usePrinters();
+  const to = usePrintersFor("lists");
   const print = usePrintSample(version.id);
   const save = useSaveSample(version.id);
   const [sample, setSample] = useState<FormSample>(usualSample);
   const [chosen, setChosen] = useState<string | null>(null);
-  const printer = chosen ?? usualPrinter(printers);
+  const printer = to.printers.find((one) => one.name === (chosen ?? to.usual));
   useShortcut("Mod+P", "Print the sample", act, { overDialogs: true });
   function act() {
     if (!printer || print.isPending) return;
-    const label = printers.find((one) => one.name === printer)?.label ?? printer;
-    const onSuccess = () => {
-      notify(`Test print of ${form.title} sent to ${label}`);
+    const onSuccess = (job: PrintJob) => {
+      sayPrinted(`Test print of ${form.title}`, job, printer?.label ?? "");
       onClose();
     };
-    print.mutate({ sample, printer }, { onSuccess });
+    print.mutate({ sample, order: to.order(printer.name, 1) }, { onSuccess });
   }
   const keep = () =>
     save.mutate(sample, {
@@ -67,11 +67,11 @@ export function TestPrint({ form, version, onClose }: Props) {
     >
       <p>For a made-up person, marked as a draft.</p>
       <SampleFields hasLargePrint={form.has_large_print} sample={sample} onChange={setSample} />
-      {printers.length > 0 ? (
-        <PrinterSelect printers={printers} value={printer} onChange={setChosen} />
+      {to.printers.length > 0 ? (
+        <PrinterSelect printers={to.printers} value={printer?.name ?? null} onChange={setChosen} />
       ) : (
         <p role="status">
-          {isPending ? "Looking for printers" : "No printer on this computer. Save as PDF instead."}
+          {to.isLooking ? "Looking for printers" : "No printer on this computer. Save as PDF instead."}
         </p>
       )}
       {failed && <Failure {...wordingOf(failed)} />}

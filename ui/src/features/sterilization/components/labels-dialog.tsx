@@ -46,7 +46,6 @@ function LabelsDialog({ view, onClose }: { view: LoadView; onClose: () => void }
       about={`Load ${load.no}, ${counted(count, "pack")}`}
       paper={report}
       zoom={sheet ? "fit" : "labels"}
-      printerKept="labels.printer"
       waits={sheet !== undefined && wanted !== start}
       onClose={onClose}
     >

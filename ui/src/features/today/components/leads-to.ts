@@ -70,6 +70,8 @@ export function leadOf(target: WorkTarget): Lead {
       return { says: "Show", to: "/settings/staff" };
     case "recovery_kit":
       return { says: "Confirm", to: "/settings/recovery" };
+    case "print_queue":
+      return { says: "Show", to: "/printing" };
     case "backups":
       return { says: "Show", to: "/settings/backups" };
   }

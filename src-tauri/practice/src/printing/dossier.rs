@@ -1,0 +1,115 @@
+//! All papers of a client in one file: for a client who asks for them, for another clinic, for counsel.
+
+use super::{NewPrintJob, PaperKind, PrintOrder};
+use crate::audit::{Note, Op};
+use crate::backup::Progress;
+use crate::documents::{letter_size, letterhead, pdf, stamp};
+use crate::rights::Act;
+use crate::store::documents as store;
+use crate::{ClientId, Error, Practice, PrintJobId, Result, clients};
+use documents::{DossierPaper, KeptPaper, MOST_IN_DOSSIER, PaperHead};
+use vault::VaultError;
+
+/// Figures of a SHA-256 that are printed.
+const HASH_SHOWN: usize = 12;
+
+impl Practice {
+    /// Puts every paper of a client, behind a cover that lists them, into the print queue as one.
+    /// `go_on` is told of each paper read and says whether to go on.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; [`Error::Invalid`] naming `papers` when there are none (`none`) or too many
+    /// (`too_many`); [`Error::Paper`]; [`VaultError::Cancelled`].
+    pub fn print_dossier(
+        &self,
+        client: ClientId,
+        order: &PrintOrder,
+        go_on: &mut dyn FnMut(Progress) -> bool,
+    ) -> Result<PrintJobId> {
+        self.may(Act::PrintDossier)?;
+        let order = order.checked()?;
+        let (pdf, papers) = self.dossier(client, go_on)?;
+        self.ask_print(Op::PrintDossier, &order, |_, note| {
+            told(note, client, papers);
+            Ok(NewPrintJob {
+                client: Some(client),
+                ..NewPrintJob::of_pages(PaperKind::Lists, "Dermis papers of a client", pdf)
+            })
+        })
+    }
+
+    /// Writes every paper of a client as one file by `write` and records it. The file leaves the practice
+    /// unencrypted.
+    ///
+    /// # Errors
+    /// As for [`Self::print_dossier`]; whatever `write` gives, and then nothing is on record.
+    pub fn save_dossier<E: From<Error> + From<VaultError>>(
+        &self,
+        client: ClientId,
+        go_on: &mut dyn FnMut(Progress) -> bool,
+        write: impl FnOnce(&[u8]) -> Result<(), E>,
+    ) -> Result<(), E> {
+        self.may(Act::SaveDossier)?;
+        let (pdf, papers) = self.dossier(client, go_on)?;
+        self.transact_or(Op::SaveDossier, |_, note| {
+            told(note, client, papers);
+            write(&pdf)
+        })
+    }
+
+    fn dossier(
+        &self,
+        client: ClientId,
+        go_on: &mut dyn FnMut(Progress) -> bool,
+    ) -> Result<(Vec<u8>, usize)> {
+        let profile = self.profile()?.fields;
+        let (of, mut papers) = self.read(|conn| {
+            let of = clients::get(conn, client, self.today())?;
+            Ok::<_, Error>((of, store::of_client(conn, client)?))
+        })?;
+        papers.reverse();
+        if papers.is_empty() {
+            return Err(Error::invalid("papers", "none"));
+        }
+        if papers.len() > MOST_IN_DOSSIER {
+            return Err(Error::invalid("papers", "too_many"));
+        }
+        let moment =
+            |at: crate::Instant| at.local(self.zone()).format("%-d %B %Y, %H:%M").to_string();
+        let mut inside = Vec::new();
+        for paper in &papers {
+            let progress = Progress { done: inside.len() as u64, of: papers.len() as u64 };
+            if !go_on(progress) {
+                return Err(VaultError::Cancelled.into());
+            }
+            inside.push(KeptPaper {
+                title: format!("{}, version {}", paper.template, paper.template_version),
+                made: format!("{}, by {}", moment(paper.created_at), paper.created_by),
+                sha256: paper.pdf_sha256.chars().take(HASH_SHOWN).collect(),
+                pdf: self.read(|conn| pdf(conn, paper.id))?,
+            });
+        }
+        let now = self.now();
+        let born = of.fields.born.map(|day| day.long()).unwrap_or_default();
+        let dossier = DossierPaper {
+            paper: PaperHead {
+                size: letter_size(profile.paper),
+                stamp: stamp(now, self.zone()),
+                letterhead: letterhead(&profile),
+                made: format!("{}, by {}", moment(now), self.actor().name),
+            },
+            facts: vec![
+                ("Name".to_owned(), of.name),
+                ("Date of birth".to_owned(), born),
+                ("Number".to_owned(), format!("{:06}", of.number)),
+                ("Papers".to_owned(), papers.len().to_string()),
+            ],
+            inside,
+        };
+        Ok((self.engine().dossier(&dossier)?.pdf, papers.len()))
+    }
+}
+
+fn told(note: &mut Note, client: ClientId, papers: usize) {
+    note.client(client).data(serde_json::json!({ "papers": papers }));
+}

@@ -1,0 +1,54 @@
+/** The papers of the day: what is to be signed with a pen, and copies for the paper file. */
+import { useState } from "react";
+import { Button } from "@/components/button";
+import { notify } from "@/components/toast-queue";
+import type { Batch } from "@/ipc/bindings";
+import { usePrintBatch } from "../api/use-batches";
+import { PrintMany } from "./print-many";
+import { batchNames, batchWords } from "./printing-words";
+
+const says: Record<Batch, string> = {
+  consents_to_sign:
+    "Every consent begun today and not signed yet, filled in as far as it is, to be signed with a pen.",
+  copies_of_today: "Every consent signed and every sheet made today, once, for the paper file.",
+};
+
+export function PapersOfToday() {
+  const [open, setOpen] = useState<Batch | null>(null);
+  const print = usePrintBatch();
+  const close = () => {
+    print.reset();
+    setOpen(null);
+  };
+  return (
+    <>
+      {(["consents_to_sign", "copies_of_today"] as const).map((batch) => (
+        <Button key={batch} icon="print" onPress={() => setOpen(batch)}>
+          {batchNames[batch]}
+        </Button>
+      ))}
+      {open && (
+        <PrintMany
+          title={batchNames[open]}
+          says={says[open]}
+          kind="consents"
+          isPrinting={print.isPending}
+          error={print.error}
+          onClose={close}
+          print={(order) =>
+            print.mutate(
+              { batch: open, order },
+              {
+                onSuccess: (done) => {
+                  const isWhole = done.papers > 0 && done.handed_over === done.papers;
+                  notify(batchWords(done), { mark: isWhole ? "done" : "warn" });
+                  close();
+                },
+              },
+            )
+          }
+        />
+      )}
+    </>
+  );
+}
