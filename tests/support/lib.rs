@@ -13,6 +13,7 @@ pub mod photos;
 mod raw;
 mod records;
 pub mod rules;
+pub mod scans;
 pub mod sterilization;
 pub mod treatments;
 

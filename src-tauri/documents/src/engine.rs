@@ -1,6 +1,7 @@
 //! The door: papers in, finished sheets out.
 
 use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
 use typst::Library;
 use typst::foundations::Bytes;
 use typst::syntax::Source;
@@ -13,6 +14,7 @@ use crate::binder::IncidentBinderPaper;
 use crate::checklist::ChecklistPaper;
 use crate::clean::printable;
 use crate::consent::ConsentPaper;
+use crate::evidence::EvidencePaper;
 use crate::export;
 use crate::fallback::{self, SystemFonts};
 use crate::fonts;
@@ -43,6 +45,7 @@ pub struct Engine {
     binder: Source,
     inspection: Source,
     checklist: Source,
+    evidence: Source,
     library: LazyHash<Library>,
     bundled: Shelf,
     system: SystemFonts,
@@ -73,6 +76,7 @@ impl Engine {
             binder: list(include_str!("../typ/binder.typ")),
             inspection: list(include_str!("../typ/inspection.typ")),
             checklist: layout(include_str!("../typ/checklist.typ")),
+            evidence: list(include_str!("../typ/evidence.typ")),
             library: world::library(),
             bundled: Shelf::of(fonts::bundled()),
             system: SystemFonts::default(),
@@ -86,6 +90,28 @@ impl Engine {
     /// font has is a note on the sheet, not an error.
     pub fn consent(&self, paper: &ConsentPaper) -> Result<Sheet, PaperError> {
         self.compose(&self.consent, paper.data()?, paper.size, paper.stamp)
+    }
+
+    /// What the pages of a consent depend on beside their data: the layout and the bundled fonts, as
+    /// SHA-256 in hex. Another fingerprint may give other bytes from the same data.
+    #[must_use]
+    pub fn consent_fingerprint(&self) -> String {
+        let mut digest = Sha256::new();
+        digest.update(self.consent.text().as_bytes());
+        digest.update(MARK.as_bytes());
+        for font in self.bundled.fonts() {
+            digest.update(font.data().as_slice());
+        }
+        digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// Whether the bundled fonts draw every letter of a consent, so that its pages do not depend on the
+    /// fonts of this computer.
+    ///
+    /// # Errors
+    /// As for [`Engine::consent`].
+    pub fn draws_alone(&self, paper: &ConsentPaper) -> Result<bool, PaperError> {
+        Ok(fallback::missing(&paper.data()?, self.bundled.fonts()).is_empty())
     }
 
     /// The aftercare sheet.
@@ -199,6 +225,14 @@ impl Engine {
     /// As for [`Engine::consent`].
     pub fn checklist(&self, paper: &ChecklistPaper) -> Result<Sheet, PaperError> {
         self.compose(&self.checklist, paper.data()?, paper.size, paper.stamp)
+    }
+
+    /// The evidence of a signed consent.
+    ///
+    /// # Errors
+    /// As for [`Engine::consent`].
+    pub fn evidence(&self, paper: &EvidencePaper) -> Result<Sheet, PaperError> {
+        self.compose(&self.evidence, paper.data()?, paper.paper.size, paper.paper.stamp)
     }
 
     fn compose(

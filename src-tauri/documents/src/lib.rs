@@ -12,6 +12,7 @@ mod checklist;
 mod clean;
 mod consent;
 mod engine;
+mod evidence;
 mod export;
 mod face;
 mod fallback;
@@ -39,6 +40,7 @@ pub use consent::{
     ClientFacts, ConsentPaper, ConsentState, CopyChoice, Decisions, Remark, SessionRow, Withdrawal,
 };
 pub use engine::Engine;
+pub use evidence::{EvidencePaper, SignatureRow};
 pub use hash::content_sha256;
 pub use incident::{
     CallAttempt, CallLogPaper, CallRow, ExposedClient, IncidentHead, PackRow, RecallPaper,
@@ -53,7 +55,7 @@ pub use label::{Label, LabelStock, LabelsPaper};
 pub use letter::{Letter, LetterCause, LettersPaper};
 pub use paper::{Letterhead, PaperError, PaperHead, PaperNote, Sheet, Size, Stamp, Volume};
 pub use recovery::RecoveryPaper;
-pub use signature::{Role, Signature, StrokePoint};
+pub use signature::{Role, Signature, StrokePoint, svg as signature_svg};
 pub use template::{
     AFTERCARE_MN_EN, Block, CONSENT_MN_EN, Inline, Line, MergeError, MergedPart, MergedText, Part,
     Template, TemplateError, TemplateLine, known_fields, known_flags, merge,

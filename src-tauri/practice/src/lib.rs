@@ -46,7 +46,7 @@ pub use error::{Error, Result};
 pub use ids::{
     BreakGlassId, ClientId, ConsentId, DecisionId, DeviceId, DocumentId, IncidentId,
     IndicatorTestId, InstrumentSetId, LoadId, LotId, PackId, PhotoId, ProgrammeId, ReviewId, RunId,
-    StaffId, SterilizerId, StopId, TreatmentId,
+    ScanId, StaffId, SterilizerId, StopId, TreatmentId,
 };
 pub use language::{LANGUAGES, Language};
 pub use practice::{Created, Practice};

@@ -19,6 +19,7 @@ mod photos;
 mod profile;
 mod reports;
 mod rules;
+mod scans;
 mod session;
 mod staff;
 mod sterilizers;

@@ -4,6 +4,7 @@
  */
 import { formatCountdown } from "@/format/countdown";
 import type { WireError } from "./bindings";
+import { consentCases, consentFields, consentRules } from "./consent-wording";
 import { AppError } from "./wire";
 
 export type Wording = { happened: string; safe: string };
@@ -146,6 +147,7 @@ const byCase: Record<string, Wording> = {
     happened: "This is opened for one client and used once",
     safe: "Nothing was changed. Scan it in the treatment.",
   },
+  ...consentCases,
   not_signed: {
     happened: "This consent was never signed",
     safe: "There is nothing to withdraw. Discard the form instead.",
@@ -233,6 +235,7 @@ const byRecord: Record<string, Wording> = {
     happened: "This pack is somewhere else by now",
     safe: "Nothing was changed. Its page shows how it stands now.",
   },
+  scan: { happened: "This page has its form already", safe: "Which form it is, is said once." },
   stop: { happened: "This sterilizer is back in service already", safe: "Nothing was changed." },
   test: {
     happened: "This test was read already",
@@ -245,6 +248,7 @@ const byRecord: Record<string, Wording> = {
 };
 
 const byRule: Record<string, string> = {
+  ...consentRules,
   required: "Fill this in",
   too_long: "Too long. Shorten it",
   too_short: "Too short: at least 10 characters",
@@ -339,6 +343,7 @@ const byForm: Record<string, string> = {
 
 /** A rule that means something else for some fields. */
 const byFieldAndRule: Record<string, string> = {
+  ...consentFields,
   "code taken": "Another sterilizer has this code",
   "name taken": "This name is on the list already",
   "ended in_future": "This time has not come yet",

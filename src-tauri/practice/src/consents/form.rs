@@ -166,9 +166,9 @@ impl Practice {
 
 impl Form<'_> {
     /// Who must sign: the client, or for a minor the guardian and the young person; and whoever
-    /// explained. An interpreter signs as witness.
+    /// explained. An interpreter or a witness signs too.
     pub(super) fn signers(&self) -> Vec<Signer> {
-        Signer::needed(self.client.is_minor, !self.draft.interpreter.is_empty())
+        Signer::needed(self.client.is_minor, !self.draft.witness_name().is_empty())
     }
 
     /// What the record must show beside the answers.
@@ -183,16 +183,7 @@ impl Form<'_> {
             remarks.push(remark("Identity of the client:", format!("{}.", check.words())));
         }
         if self.client.is_minor && !draft.guardian.name.is_empty() {
-            let guardian = &draft.guardian;
-            let parts = [&guardian.name, &guardian.relation, &guardian.authority];
-            let known: Vec<&str> =
-                parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
-            let seen = if guardian.id_seen {
-                "Identity paper seen."
-            } else {
-                "Identity paper not seen yet."
-            };
-            remarks.push(remark("Guardian:", format!("{}. {seen}", known.join(", "))));
+            remarks.push(remark("Guardian:", draft.guardian.in_words()));
         }
         remarks
     }

@@ -6,11 +6,13 @@ pub(crate) mod break_glass;
 pub(crate) mod checklist_templates;
 pub(crate) mod checklists;
 pub(crate) mod clients;
+pub(crate) mod consent_sessions;
 pub(crate) mod consents;
 pub(crate) mod decisions;
 pub(crate) mod devices;
 pub(crate) mod documents;
 pub(crate) mod drafts;
+pub(crate) mod evidence;
 pub(crate) mod history;
 pub(crate) mod incidents;
 pub(crate) mod indicators;
@@ -20,6 +22,7 @@ pub(crate) mod packs;
 pub(crate) mod photos;
 pub(crate) mod pins;
 pub(crate) mod profile;
+pub(crate) mod scans;
 pub(crate) mod secrets;
 pub(crate) mod staff;
 pub(crate) mod sterilizers;
@@ -53,6 +56,7 @@ pub(crate) const LADDER: Ladder = Ladder {
         include_str!("../../migrations/0014_sterilization.sql"),
         include_str!("../../migrations/0015_checklist_schedule.sql"),
         include_str!("../../migrations/0016_lots.sql"),
+        include_str!("../../migrations/0020_signing.sql"),
     ],
     acts: Some(Acts { newest: audit::head_text, holds: audit::holds }),
 };

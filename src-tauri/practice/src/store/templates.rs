@@ -62,6 +62,16 @@ pub(crate) fn newest(conn: &Connection, code: &str, language: &str) -> Result<Op
         .optional()?)
 }
 
+/// The languages `code` is written in, each with the newest body, by BCP 47 tag.
+pub(crate) fn languages(conn: &Connection, code: &str) -> Result<Vec<(String, String)>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT language, body, max(version) FROM templates WHERE code = ?1 GROUP BY language
+         ORDER BY language",
+    )?;
+    let rows = statement.query_map([code], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Whether a later version of this wording asks everybody to sign again.
 pub(crate) fn superseded(conn: &Connection, code: &str, version: i32) -> Result<bool> {
     Ok(conn

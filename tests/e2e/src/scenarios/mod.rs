@@ -10,10 +10,12 @@ mod lists;
 mod load_released;
 mod lot_recalled;
 mod new_minor;
+mod paper_form;
 mod reopened_consent;
 mod returning_client;
 mod set_up;
 mod shelf;
+mod signed_and_withdrawn;
 mod spore_test_failed;
 mod switch_person;
 mod team;
@@ -46,6 +48,8 @@ const ALL: &[(&str, Play)] = &[
     ("spore_test_failed", spore_test_failed::play),
     ("lot_recalled", lot_recalled::play),
     ("inspector", inspector::play),
+    ("signed_and_withdrawn", signed_and_withdrawn::play),
+    ("paper_form", paper_form::play),
 ];
 
 /// Screens of the scenarios that the guides show, under the names they have there.

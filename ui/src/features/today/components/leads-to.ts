@@ -62,6 +62,8 @@ export function leadOf(target: WorkTarget): Lead {
       return { says: "Show", to: "/sterilization/shelf" };
     case "incident":
       return { says: "Go on", to: `/recalls/${target.incident}` };
+    case "scans":
+      return { says: "Match", to: "/scans" };
     case "break_glass":
       return { says: "Look into", to: `/emergencies/${target.id}` };
     case "staff":
