@@ -6,7 +6,7 @@ use dermis_tests::papers::{
 use dermis_tests::treatments::answer_history;
 use dermis_tests::{Clinic, PASSPHRASE, refused, staff_member};
 use practice::Practice;
-use practice::consents::{Consent, DrawnWith, IdentityCheck, Signer, Signing};
+use practice::consents::{Consent, ConsentDraft, DrawnWith, IdentityCheck, Signer, Signing};
 use practice::rules::OverrideFinding;
 use practice::staff::StaffFields;
 
@@ -44,6 +44,8 @@ fn a_full_stop_or_another_persons_name_is_nobodys_signature() {
     let endless = "x".repeat(300);
     let long = sign_with(&ada, &consent, Signer::Client, (&endless, ""));
     assert_eq!(refused(long).1, "too_long", "a name fits its line");
+    let witnessed = ConsentDraft { witness: "Mia Lindqvist".to_owned(), ..consent.draft.clone() };
+    let consent = ada.save_consent(consent.id, consent.version, witnessed).expect("kept");
     sign_with(&ada, &consent, Signer::Client, ("siobhan o’brien", "SIOBHAN OBRIEN"))
         .expect("her own name in another spelling is hers");
 }
