@@ -27,12 +27,7 @@ pub fn photographed(pdf: &[u8]) -> Vec<u8> {
 }
 
 /// Turned by two degrees about its middle, the light falling off to one side, with grain.
-#[expect(
-    clippy::cast_precision_loss,
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "pixels of one page"
-)]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "pixels of one page")]
 fn askew(flat: &GrayImage) -> GrayImage {
     let (width, height) = flat.dimensions();
     let (sin, cos) = 2_f64.to_radians().sin_cos();

@@ -234,7 +234,8 @@ impl ConsentDraft {
             ("decisions.numbing", self.decisions.numbing),
         ]
         .into_iter()
-        .filter_map(|(name, answer)| (answer == Some(false)).then(|| name.to_owned()))
+        .filter(|(_, answer)| *answer == Some(false))
+        .map(|(name, _)| name.to_owned())
         .collect()
     }
 }
