@@ -16,7 +16,9 @@ pub fn play(scene: &mut Scenario) -> Outcome {
     scene.step("comes in new", |s| {
         door::enter_demo(s)?;
         door::unlock(s, ADA)?;
-        client::create(s, "Aoife", "Byrne-Walsh", PHONE)
+        client::create(s, "Aoife", "Byrne-Walsh", PHONE)?;
+        client::find(s, NAME, NAME)?;
+        client::nothing_ever(s)
     })?;
     scene.step("wants to sign on paper, and the form is printed", |s| {
         client::find(s, NAME, NAME)?;
