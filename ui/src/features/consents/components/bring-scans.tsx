@@ -29,19 +29,21 @@ export function BringScans({ autoFocus = false }: Props) {
       </div>
       {bring.isError && <Failure {...wordingOf(bring.error)} />}
       {brought.length > 0 && (
-        <ul className="scan-outcomes" role="status">
-          {brought.map((one) => {
-            const { mark, says } = outcomeWords(one);
-            return (
-              <li key={one.file}>
-                <Severity name={mark} />
-                <span>
-                  <bdi className="code">{one.file}</bdi>: <bdi>{says}</bdi>
-                </span>
-              </li>
-            );
-          })}
-        </ul>
+        <div role="status">
+          <ul className="scan-outcomes">
+            {brought.map((one) => {
+              const { mark, says } = outcomeWords(one);
+              return (
+                <li key={one.file}>
+                  <Severity name={mark} />
+                  <span>
+                    <bdi className="code">{one.file}</bdi>: <bdi>{says}</bdi>
+                  </span>
+                </li>
+              );
+            })}
+          </ul>
+        </div>
       )}
     </div>
   );
