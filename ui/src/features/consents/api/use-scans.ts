@@ -41,6 +41,7 @@ function useKeepConsent(consent: string) {
   const cache = useQueryClient();
   return (now: Awaited<ReturnType<typeof backend.consent>>) => {
     cache.setQueryData(["consents", "one", consent], now);
-    cache.removeQueries({ queryKey: ["consents", "of", now.client] });
+    // The desk stands open beside it and shows what comes next.
+    void cache.invalidateQueries({ queryKey: ["consents", "of", now.client] });
   };
 }
