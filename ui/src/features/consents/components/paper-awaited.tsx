@@ -75,7 +75,7 @@ function Awaited({ consent, onBack, printing }: Omit<Props, "id"> & { consent: C
         {back.isError && <Refused error={back.error} />}
       </div>
       {scan ? (
-        <div className="consent-pages scan-beside">
+        <div className="consent-pages scan-beside" tabIndex={0} role="group" aria-label="The signed page">
           <ScanView scan={scan.id} title="The signed page" />
         </div>
       ) : (
