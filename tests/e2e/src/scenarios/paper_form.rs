@@ -71,7 +71,7 @@ pub fn play(scene: &mut Scenario) -> Outcome {
         s.window.sees("Every stored byte was compared")?;
         s.window.sees("Scanned pages")?;
         s.screen("paper-evidence")?;
-        s.window.press("Close")
+        s.window.keys("Escape")
     })?;
     super::visit::leaves_nothing(scene, SECRETS)
 }
