@@ -10,6 +10,9 @@ use tauri_plugin_dialog::DialogExt;
 /// Endings of the pictures that can be read.
 const PICTURES: &[&str] = &["jpg", "jpeg", "png", "webp", "JPG", "JPEG", "PNG", "WEBP"];
 
+/// Endings of scanned pages that can be read.
+const SCANS: &[&str] = &["pdf", "jpg", "jpeg", "png", "webp", "PDF", "JPG", "JPEG", "PNG", "WEBP"];
+
 /// Asks where a file is to go; `name` is offered, and its ending says what kind it is. Nothing when the person changed their mind. The dialog may stand open
 /// while the window locks, so whoever asks holds neither practice nor pages meanwhile.
 ///
@@ -49,9 +52,26 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Wire<()> {
 /// # Errors
 /// [`Code::Disk`] when a place chosen is no path.
 pub async fn ask_pictures(app: AppHandle) -> Wire<Option<Vec<PathBuf>>> {
+    ask_files(app, "Choose pictures", "JPEG, PNG, WebP", PICTURES).await
+}
+
+/// Asks for scanned pages on this computer: pictures, or what a scanner makes.
+///
+/// # Errors
+/// As for [`ask_pictures`].
+pub async fn ask_scans(app: AppHandle) -> Wire<Option<Vec<PathBuf>>> {
+    ask_files(app, "Choose scanned pages", "PDF, JPEG, PNG, WebP", SCANS).await
+}
+
+async fn ask_files(
+    app: AppHandle,
+    title: &'static str,
+    kinds: &'static str,
+    endings: &'static [&'static str],
+) -> Wire<Option<Vec<PathBuf>>> {
     crate::commands::blocking(move || {
-        let dialog = app.dialog().file().set_title("Choose pictures");
-        let dialog = dialog.add_filter("JPEG, PNG, WebP", PICTURES);
+        let dialog = app.dialog().file().set_title(title);
+        let dialog = dialog.add_filter(kinds, endings);
         let Some(chosen) = dialog.blocking_pick_files() else { return Ok(None) };
         let paths = chosen.into_iter().map(|chosen| chosen.into_path());
         let paths = paths.collect::<Result<Vec<_>, _>>();

@@ -6,7 +6,7 @@ use dermis_tests::papers::{
 use dermis_tests::treatments::answer_history;
 use dermis_tests::{Clinic, PASSPHRASE, refused, staff_member};
 use practice::Practice;
-use practice::consents::{Consent, Signer, Signing};
+use practice::consents::{Consent, ConsentDraft, DrawnWith, IdentityCheck, Signer, Signing};
 use practice::rules::OverrideFinding;
 use practice::staff::StaffFields;
 
@@ -44,6 +44,8 @@ fn a_full_stop_or_another_persons_name_is_nobodys_signature() {
     let endless = "x".repeat(300);
     let long = sign_with(&ada, &consent, Signer::Client, (&endless, ""));
     assert_eq!(refused(long).1, "too_long", "a name fits its line");
+    let witnessed = ConsentDraft { witness: "Mia Lindqvist".to_owned(), ..consent.draft.clone() };
+    let consent = ada.save_consent(consent.id, consent.version, witnessed).expect("kept");
     sign_with(&ada, &consent, Signer::Client, ("siobhan o’brien", "SIOBHAN OBRIEN"))
         .expect("her own name in another spelling is hers");
 }
@@ -153,4 +155,53 @@ fn the_pages_of_a_signed_form_are_drawn_from_the_file_that_was_kept() {
         first,
         "what was signed is shown as it was signed"
     );
+}
+
+#[test]
+fn a_signature_anybody_could_have_made_needs_a_witness_and_an_identity_paper_seen() {
+    let clinic = Clinic::new();
+    let device = device(&clinic);
+    let ada = clinic.as_ada();
+    let client = ada.create_client(siobhan()).expect("created").id;
+    let consent = ready_to_sign(&ada, client, device);
+    let mouse = |consent: &Consent| {
+        let mut signing = signing(consent);
+        signing.signatures[0].drawn_with = Some(DrawnWith::Mouse);
+        signing
+    };
+    let needs = ("signatures.client".to_owned(), "needs_witness");
+    let alone = ada.sign_consent(consent.id, consent.version, &mouse(&consent));
+    assert_eq!(refused(alone), needs, "a mouse says little of whose hand it was");
+    let mut draft = consent.draft.clone();
+    draft.witness = "Mia Lindqvist".to_owned();
+    draft.identity_check = Some(IdentityCheck::KnownHere);
+    let consent = ada.save_consent(consent.id, consent.version, draft.clone()).expect("kept");
+    assert!(consent.signers.contains(&Signer::Witness), "the witness signs too");
+    let unseen = ada.sign_consent(consent.id, consent.version, &mouse(&consent));
+    assert_eq!(refused(unseen), needs, "no identity paper was seen");
+    draft.identity_check = Some(IdentityCheck::PhotoId);
+    let consent = ada.save_consent(consent.id, consent.version, draft).expect("kept");
+    let signed = ada.sign_consent(consent.id, consent.version, &mouse(&consent)).expect("signed");
+    let report = ada.check_consent(signed.id).expect("checked");
+    assert_eq!(report.witness, "Mia Lindqvist", "the evidence names who saw it");
+    assert_eq!(report.signatures[0].drawn_with, Some(DrawnWith::Mouse), "and how it was drawn");
+}
+
+#[test]
+fn another_language_voids_what_was_answered_and_only_a_language_the_form_has_is_taken() {
+    let clinic = Clinic::new();
+    let device = device(&clinic);
+    let ada = clinic.as_ada();
+    let client = ada.create_client(siobhan()).expect("created").id;
+    let consent = ready_to_sign(&ada, client, device);
+    let unknown = ada.switch_consent_language(consent.id, consent.version, "tlh");
+    assert_eq!(refused(unknown), ("language".to_owned(), "unknown"), "nobody wrote it in that");
+    let english = ada
+        .switch_consent_language(consent.id, consent.version, &consent.language)
+        .expect("a language it has");
+    assert_eq!(english.draft.photos.record, None, "read in other words, answered anew");
+    assert_eq!(english.draft.decisions.treatment, None, "the decision too");
+    assert_eq!(english.draft.plan, consent.draft.plan, "the plan of staff stays");
+    let late = ada.sign_consent(consent.id, consent.version, &signing(&consent));
+    assert!(matches!(late, Err(practice::Error::Conflict)), "what was signed before is void");
 }

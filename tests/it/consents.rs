@@ -1,10 +1,10 @@
 //! Consents: nothing chosen for anybody, nothing blank, frozen once signed.
 
 use dermis_tests::papers::{
-    answered, device, noor, plan, ready_to_sign, signing, siobhan, words_of,
+    answered, device, noor, of_photos, plan, ready_to_sign, signing, siobhan, withdrawal, words_of,
 };
 use dermis_tests::{Clinic, below_the_store, entries, refused};
-use practice::consents::{ConsentState, PenPoint, Signer, Signing, WithdrawalScope};
+use practice::consents::{ConsentDraft, ConsentState, PenPoint, Signer, Signing};
 use practice::documents::{DocumentKind, NoteKind};
 use practice::{ClientId, Error};
 
@@ -243,7 +243,7 @@ fn a_withdrawn_consent_stays_readable_and_is_no_longer_in_force() {
     let ada = clinic.as_ada();
     let client = ada.create_client(siobhan()).expect("created").id;
     let consent = ready_to_sign(&ada, client, device);
-    let early = ada.withdraw_consent(consent.id, "", WithdrawalScope::Treatment);
+    let early = ada.withdraw_consent(consent.id, &withdrawal(&ada));
     assert_eq!(
         refused(early),
         ("consent".to_owned(), "not_signed"),
@@ -251,11 +251,10 @@ fn a_withdrawn_consent_stays_readable_and_is_no_longer_in_force() {
     );
     let signed = ada.sign_consent(consent.id, consent.version, &signing(&consent)).expect("signed");
     assert!(in_force(&ada, client), "signed today");
-    ada.withdraw_consent(signed.id, "Changed her mind about photographs", WithdrawalScope::Photos)
+    ada.withdraw_consent(signed.id, &of_photos(&ada, "Changed her mind about photographs"))
         .expect("kept");
     assert!(in_force(&ada, client), "photographs are a matter of their own");
-    let withdrawn =
-        ada.withdraw_consent(signed.id, "", WithdrawalScope::Treatment).expect("no reason is owed");
+    let withdrawn = ada.withdraw_consent(signed.id, &withdrawal(&ada)).expect("no reason is owed");
     assert_eq!(withdrawn.withdrawals.len(), 2, "both are on record");
     assert_eq!(withdrawn.withdrawals[1].by, "Ada Okafor", "and who received it");
     assert!(!in_force(&ada, client), "no further session under it");
@@ -318,6 +317,8 @@ fn a_typed_name_signs_and_says_so() {
     let ada = clinic.as_ada();
     let client = ada.create_client(siobhan()).expect("created").id;
     let consent = ready_to_sign(&ada, client, device);
+    let witnessed = ConsentDraft { witness: "Mia Lindqvist".to_owned(), ..consent.draft.clone() };
+    let consent = ada.save_consent(consent.id, consent.version, witnessed).expect("kept");
     let mut typed = signing(&consent);
     typed.signatures[0].strokes.clear();
     typed.signatures[0].typed = "Siobhán O'Brien".to_owned();

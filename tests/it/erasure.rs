@@ -137,6 +137,7 @@ fn pictures(folder: &std::path::Path) -> usize {
 fn every_table_about_a_client_is_either_emptied_or_kept_for_a_reason() {
     let gone = [
         "clients_not_same",
+        "consent_sessions",
         "consents",
         "decisions",
         "deliveries",
@@ -144,6 +145,7 @@ fn every_table_about_a_client_is_either_emptied_or_kept_for_a_reason() {
         "history_reviews",
         "photos",
         "print_jobs",
+        "scans",
         "treatment_amendments",
         "treatment_zones",
         "withdrawals",

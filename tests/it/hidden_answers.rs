@@ -114,6 +114,8 @@ fn read(practice: &Practice, subject: &Subject, act: Act) -> Vec<Value> {
         Act::Consent => json(practice.consent(subject.consent)),
         Act::ConsentsOf => json(practice.consents_of(client)),
         Act::PreviewConsent => json(practice.preview_consent(subject.consent)),
+        Act::ScanTray => json(practice.scan_tray()),
+        Act::CheckConsent => json(practice.check_consent(subject.consent)),
         Act::TreatmentsOf => json(practice.treatments_of(client)),
         Act::Treatment => json(practice.treatment(subject.treatment)),
         Act::DocumentsOf => json(practice.documents_of(client)),
@@ -264,6 +266,16 @@ fn read(practice: &Practice, subject: &Subject, act: Act) -> Vec<Value> {
         | Act::MakePaperConsent
         | Act::CheckSignatures
         | Act::SignConsent
+        | Act::PrintEvidence
+        | Act::SaveEvidence
+        | Act::SwitchConsentLanguage
+        | Act::ConfirmSession
+        | Act::CallBackPaper
+        | Act::SignPaperConsent
+        | Act::BringInScan
+        | Act::ScanShown
+        | Act::MatchScan
+        | Act::DiscardScan
         | Act::WithdrawConsent
         | Act::DiscardConsent
         | Act::StartTreatment

@@ -1,14 +1,13 @@
 //! Pictures of clients: with their yes alone, without what the camera wrote, encrypted, whole or missed.
 
 use base64::Engine as _;
-use dermis_tests::papers::{device, ready_to_sign, signing};
+use dermis_tests::papers::{device, of_photos, ready_to_sign, signing};
 use dermis_tests::photos::{BEFORE, THREE_MONTHS, front};
 use dermis_tests::treatments::{Ready, ready};
 use dermis_tests::{Clinic, PASSPHRASE, ops, refused};
 use image::codecs::jpeg::JpegEncoder;
 use image::{ImageEncoder, RgbImage};
 use practice::backup::{BackupProof, find_backups};
-use practice::consents::WithdrawalScope;
 use practice::photos::{PhotoFields, PhotoPermission};
 use practice::{ClientId, Error, Practice};
 use std::fs;
@@ -112,7 +111,7 @@ fn without_a_yes_no_picture_comes_in_and_the_stop_says_why() {
     let agreed = ready_to_sign(&ada, client, pen);
     ada.sign_consent(agreed.id, agreed.version, &signing(&agreed)).expect("signed");
     ada.add_photo(client, front(), BEFORE).expect("with her yes");
-    ada.withdraw_consent(agreed.id, "Changed her mind", WithdrawalScope::Photos).expect("kept");
+    ada.withdraw_consent(agreed.id, &of_photos(&ada, "Changed her mind")).expect("kept");
     assert_eq!(permission(&ada, client), PhotoPermission::Withdrawn, "taken back");
     assert_eq!(why(&ada), "The client took their yes to pictures back", "no more come in");
     assert_eq!(ada.photos(client).expect("the album").photos.len(), 1, "what was taken stays");

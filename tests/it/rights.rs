@@ -1,6 +1,6 @@
 //! The table of rights, act by act, for every kind of person.
 
-use dermis_tests::papers::plan;
+use dermis_tests::papers::{plan, withdrawal};
 use dermis_tests::photos::{BEFORE, front};
 use dermis_tests::sterilization::{
     GOOD, autoclave, bowie_dick, cycle, extraction_set, good_values, labels_of, loose,
@@ -12,7 +12,7 @@ use practice::audit::{AuditFilter, AuditFormat};
 use practice::checklists::{AnswerValue, ChecklistSheet, EditedChecklist, Occasion};
 use practice::clients::{ClientFields, DuplicateProbe};
 use practice::clock::ClockDoubt;
-use practice::consents::{ConsentDraft, Signing, WithdrawalScope};
+use practice::consents::{ConsentDraft, PaperSigning, Signing};
 use practice::devices::DeviceFields;
 use practice::documents::{AftercareOptions, PrecareOptions};
 use practice::forms::{FormSample, FormText, SampleClient};
@@ -30,7 +30,7 @@ use practice::treatments::TreatmentDraft;
 use practice::{
     BreakGlassId, ClientId, ConsentId, Day, Depth, DeviceId, DocumentId, Error, FormId, IncidentId,
     IndicatorTestId, InstrumentSetId, LoadId, LotId, PackId, PhotoId, Practice, PrintJobId,
-    ProgrammeId, Result, RunId, StaffId, SterilizerId, StopId, TreatmentId,
+    ProgrammeId, Result, RunId, ScanId, StaffId, SterilizerId, StopId, TreatmentId,
 };
 
 const A4: AftercareOptions = AftercareOptions { paper: Paper::A4, large_print: false };
@@ -184,9 +184,30 @@ fn ask(practice: &Practice, clinic: &Clinic, act: Act) -> Result<()> {
         Act::SignConsent => {
             practice.sign_consent(consent, 1, &Signing { signatures: Vec::new() }).map(drop)
         }
-        Act::WithdrawConsent => {
-            practice.withdraw_consent(consent, "Asked", WithdrawalScope::Treatment).map(drop)
-        }
+        Act::PrintEvidence => practice.print_evidence(consent, &office()).map(drop),
+        Act::SaveEvidence => practice.save_evidence(consent, out),
+        Act::SwitchConsentLanguage => practice.switch_consent_language(consent, 1, "es").map(drop),
+        Act::ConfirmSession => practice.confirm_session(consent, "SOB").map(drop),
+        Act::CallBackPaper => practice.call_back_paper(consent).map(drop),
+        Act::SignPaperConsent => practice
+            .sign_paper_consent(
+                consent,
+                1,
+                PaperSigning {
+                    draft: ConsentDraft::default(),
+                    signed_on: day(),
+                    signed_time: "10:00".to_owned(),
+                    signed: Vec::new(),
+                },
+            )
+            .map(drop),
+        Act::BringInScan => practice.bring_in_scan(b"no picture").map(drop),
+        Act::ScanTray => practice.scan_tray().map(drop),
+        Act::ScanShown => practice.scan_shown(ScanId::new()).map(drop),
+        Act::MatchScan => practice.match_scan(ScanId::new(), consent),
+        Act::DiscardScan => practice.discard_scan(ScanId::new()),
+        Act::CheckConsent => practice.check_consent(consent).map(drop),
+        Act::WithdrawConsent => practice.withdraw_consent(consent, &withdrawal(practice)).map(drop),
         Act::DiscardConsent => practice.discard_consent(consent, 1),
         Act::ZoneBands => practice.zone_bands().map(drop),
         Act::TreatmentsOf => practice.treatments_of(client).map(drop),

@@ -17,6 +17,7 @@ mod prints;
 mod raw;
 mod records;
 pub mod rules;
+pub mod scans;
 pub mod sterilization;
 pub mod treatments;
 

@@ -4,8 +4,9 @@ use crate::Clinic;
 use crate::treatments::pen;
 use practice::clients::{ClientFields, Guardian};
 use practice::consents::{
-    Consent, ConsentDraft, ConsentPlan, CopyChoice, DecisionTicks, IdentityCheck, PenPoint,
-    PhotoChoices, SignatureFields, Signer, Signing,
+    Consent, ConsentDraft, ConsentPlan, CopyChoice, DecisionTicks, DrawnWith, IdentityCheck,
+    PenPoint, PhotoChoices, SignatureFields, Signer, Signing, WithdrawalFields, WithdrawalScope,
+    WithdrawnHow,
 };
 use practice::{ClientId, Depth, DeviceId, Practice};
 use std::io::Write;
@@ -94,6 +95,28 @@ pub fn ready_to_sign(practice: &Practice, client: ClientId, device: DeviceId) ->
     practice.save_consent(started.id, started.version, draft).expect("the answers are kept")
 }
 
+/// The treatment withdrawn today by word of mouth, received by whoever is signed in.
+#[must_use]
+pub fn withdrawal(practice: &Practice) -> WithdrawalFields {
+    WithdrawalFields {
+        scope: WithdrawalScope::Treatment,
+        told_on: practice.today(),
+        how: WithdrawnHow::Spoken,
+        received_by: practice.actor().id,
+        reason: String::new(),
+    }
+}
+
+/// The use of photographs withdrawn, with what the client said.
+#[must_use]
+pub fn of_photos(practice: &Practice, reason: &str) -> WithdrawalFields {
+    WithdrawalFields {
+        scope: WithdrawalScope::Photos,
+        reason: reason.to_owned(),
+        ..withdrawal(practice)
+    }
+}
+
 /// A wavy line, as a pen leaves it.
 #[must_use]
 pub fn scribble() -> Vec<Vec<PenPoint>> {
@@ -118,6 +141,7 @@ pub fn signing(consent: &Consent) -> Signing {
         },
         strokes: scribble(),
         typed: String::new(),
+        drawn_with: Some(DrawnWith::Pen),
     };
     Signing { signatures: consent.signers.iter().map(drawn).collect() }
 }

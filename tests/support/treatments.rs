@@ -164,6 +164,8 @@ pub fn consent_to(practice: &Practice, client: ClientId, device: DeviceId, sessi
         explained_by: Some(practice.actor().id),
         minutes: Some(15),
         identity_check: Some(IdentityCheck::PhotoId),
+        // The name is typed below, which says little of who typed it.
+        witness: "Mia Lindqvist".to_owned(),
         photos: PhotoChoices { record: Some(true), teaching: Some(false), marketing: Some(false) },
         decisions: DecisionTicks {
             treatment: Some(true),
@@ -180,11 +182,13 @@ pub fn consent_to(practice: &Practice, client: ClientId, device: DeviceId, sessi
         name: name.to_owned(),
         strokes: Vec::new(),
         typed: name.to_owned(),
+        drawn_with: None,
     };
     let signing = Signing {
         signatures: vec![
             signed(Signer::Client, "María José García Núñez"),
             signed(Signer::Practitioner, "Ada Okafor"),
+            signed(Signer::Witness, "Mia Lindqvist"),
         ],
     };
     practice.sign_consent(saved.id, saved.version, &signing).expect("the consent is signed");

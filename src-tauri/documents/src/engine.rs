@@ -1,6 +1,7 @@
 //! The door: papers in, finished sheets out.
 
 use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
 use typst::Library;
 use typst::foundations::Bytes;
 use typst::syntax::Source;
@@ -14,6 +15,7 @@ use crate::checklist::ChecklistPaper;
 use crate::clean::printable;
 use crate::consent::ConsentPaper;
 use crate::dossier::DossierPaper;
+use crate::evidence::EvidencePaper;
 use crate::export;
 use crate::fallback::{self, SystemFonts};
 use crate::fonts;
@@ -49,6 +51,7 @@ pub struct Engine {
     checklist: Source,
     test_page: Source,
     dossier: Source,
+    evidence: Source,
     library: LazyHash<Library>,
     bundled: Shelf,
     system: SystemFonts,
@@ -81,6 +84,7 @@ impl Engine {
             checklist: layout(include_str!("../typ/checklist.typ")),
             test_page: layout(include_str!("../typ/test-page.typ")),
             dossier: list(include_str!("../typ/dossier.typ")),
+            evidence: list(include_str!("../typ/evidence.typ")),
             library: world::library(),
             bundled: Shelf::of(fonts::bundled()),
             system: SystemFonts::default(),
@@ -94,6 +98,28 @@ impl Engine {
     /// font has is a note on the sheet, not an error.
     pub fn consent(&self, paper: &ConsentPaper) -> Result<Sheet, PaperError> {
         self.compose(&self.consent, paper.data()?, paper.size, paper.stamp)
+    }
+
+    /// What the pages of a consent depend on beside their data: the layout and the bundled fonts, as
+    /// SHA-256 in hex. Another fingerprint may give other bytes from the same data.
+    #[must_use]
+    pub fn consent_fingerprint(&self) -> String {
+        let mut digest = Sha256::new();
+        digest.update(self.consent.text().as_bytes());
+        digest.update(MARK.as_bytes());
+        for font in self.bundled.fonts() {
+            digest.update(font.data().as_slice());
+        }
+        digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// Whether the bundled fonts draw every letter of a consent, so that its pages do not depend on the
+    /// fonts of this computer.
+    ///
+    /// # Errors
+    /// As for [`Engine::consent`].
+    pub fn draws_alone(&self, paper: &ConsentPaper) -> Result<bool, PaperError> {
+        Ok(fallback::missing(&paper.data()?, self.bundled.fonts()).is_empty())
     }
 
     /// The aftercare sheet.
@@ -278,6 +304,14 @@ impl Engine {
             dossier.inside.iter().map(|paper| Bytes::new(paper.pdf.clone())).collect();
         let finish = |document: &PagedDocument, notes| export::volume(document, stamp, notes);
         self.compose_with(&self.dossier, dossier.data()?, size, &files, &|_, _| true, finish)
+    }
+
+    /// The evidence of a signed consent.
+    ///
+    /// # Errors
+    /// As for [`Engine::consent`].
+    pub fn evidence(&self, paper: &EvidencePaper) -> Result<Sheet, PaperError> {
+        self.compose(&self.evidence, paper.data()?, paper.paper.size, paper.paper.stamp)
     }
 
     fn compose(

@@ -13,6 +13,7 @@ mod clean;
 mod consent;
 mod dossier;
 mod engine;
+mod evidence;
 mod export;
 mod face;
 mod fallback;
@@ -44,6 +45,7 @@ pub use consent::{
 };
 pub use dossier::{DossierPaper, KeptPaper, MOST_IN_DOSSIER};
 pub use engine::Engine;
+pub use evidence::{EvidencePaper, SignatureRow};
 pub use hash::content_sha256;
 pub use incident::{
     CallAttempt, CallLogPaper, CallRow, ExposedClient, IncidentHead, PackRow, RecallPaper,
@@ -60,7 +62,7 @@ pub use paper::{Letterhead, PaperError, PaperHead, PaperNote, Sheet, Size, Stamp
 pub use precare::PrecarePaper;
 pub use proof::{Misfit, MisfitKind, Proof};
 pub use recovery::RecoveryPaper;
-pub use signature::{Role, Signature, StrokePoint};
+pub use signature::{Role, Signature, StrokePoint, svg as signature_svg};
 pub use template::{
     Block, BuiltIn, Fault, Field, Flag, Inline, LIBRARY, Line, MergeError, MergedPart, MergedText,
     PaperKind, Part, PlacedText, Template, TemplateError, TemplateLine, built_in, faults, fields,

@@ -47,7 +47,8 @@ pub struct Signature {
 }
 
 /// The signature as SVG, or nothing when no usable point was drawn.
-pub(crate) fn svg(strokes: &[Vec<StrokePoint>]) -> Option<String> {
+#[must_use]
+pub fn svg(strokes: &[Vec<StrokePoint>]) -> Option<String> {
     let usable = |point: &&StrokePoint| point.x.abs() < 1e6 && point.y.abs() < 1e6;
     let points: Vec<&StrokePoint> = strokes.iter().flatten().filter(usable).collect();
     let fold = |pick: fn(&StrokePoint) -> f64, better: fn(f64, f64) -> f64| {

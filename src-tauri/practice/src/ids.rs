@@ -90,6 +90,8 @@ ids! {
     DecisionId,
     /// One picture of a client.
     PhotoId,
+    /// One page scanned or photographed.
+    ScanId,
     /// One sterilizer.
     SterilizerId,
     /// One programme of a sterilizer.

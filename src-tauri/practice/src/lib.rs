@@ -48,7 +48,7 @@ pub use error::{Error, Result};
 pub use ids::{
     BreakGlassId, ClientId, ConsentId, DecisionId, DeviceId, DocumentId, FormId, IncidentId,
     IndicatorTestId, InstrumentSetId, LoadId, LotId, PackId, PhotoId, PrintJobId, ProgrammeId,
-    ReviewId, RunId, StaffId, SterilizerId, StopId, TreatmentId,
+    ReviewId, RunId, ScanId, StaffId, SterilizerId, StopId, TreatmentId,
 };
 pub use language::{LANGUAGES, Language};
 pub use practice::{Created, Practice};

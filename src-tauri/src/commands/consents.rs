@@ -1,15 +1,20 @@
 //! Consents, from the plan to the frozen form.
 
-use super::{act, ask};
+use super::printing::send;
+use super::{Asked, act, ask, blocking};
 use crate::error::Wire;
+use crate::save::{ask_where, write_whole};
 use practice::consents::{
-    Consent, ConsentDraft, ConsentPlan, ConsentSummary, Signing, WithdrawalScope,
+    Consent, ConsentDraft, ConsentPlan, ConsentSummary, EvidenceReport, PaperSigning, Signing,
+    WithdrawalFields,
 };
 use practice::documents::Pages;
+use practice::printing::{PrintJob, PrintOrder};
 use practice::{ClientId, ConsentId, DocumentId};
 use tauri::AppHandle;
 
 const STALE: &[&str] = &["consents", "clients", "today"];
+const ON_PAPER: &[&str] = &["documents", "consents", "clients", "today"];
 const SIGNED: &[&str] = &["consents", "documents", "clients", "treatments", "today"];
 
 /// Starts a consent with what the record knows.
@@ -33,6 +38,18 @@ pub(crate) async fn save_consent(
     draft: ConsentDraft,
 ) -> Wire<Consent> {
     act(app, &[], move |practice| practice.save_consent(id, version, draft)).await
+}
+
+/// Puts a draft into another language; what the client answered before is void.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn switch_consent_language(
+    app: AppHandle,
+    id: ConsentId,
+    version: i32,
+    language: String,
+) -> Wire<Consent> {
+    act(app, &[], move |practice| practice.switch_consent_language(id, version, &language)).await
 }
 
 /// One consent.
@@ -60,7 +77,7 @@ pub(crate) async fn preview_consent(app: AppHandle, id: ConsentId) -> Wire<Pages
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn make_paper_consent(app: AppHandle, id: ConsentId) -> Wire<DocumentId> {
-    act(app, &["documents"], move |practice| practice.make_paper_consent(id)).await
+    act(app, ON_PAPER, move |practice| practice.make_paper_consent(id)).await
 }
 
 /// Whether the signatures given so far would be taken, while whoever signed is still there.
@@ -82,16 +99,74 @@ pub(crate) async fn sign_consent(
     act(app, SIGNED, move |practice| practice.sign_consent(id, version, &signing)).await
 }
 
+/// Whether a signed consent is unaltered, worked out from its stored bytes.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn check_consent(app: AppHandle, id: ConsentId) -> Wire<EvidenceReport> {
+    ask(app, move |practice| practice.check_consent(id)).await
+}
+
+/// Prints the evidence of a signed consent, or keeps it in the queue until its printer takes it.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn print_evidence(
+    app: AppHandle,
+    id: ConsentId,
+    order: PrintOrder,
+) -> Wire<PrintJob> {
+    send(app, order, move |practice, order| practice.print_evidence(id, order)).await
+}
+
+/// Saves the evidence of a signed consent where the person says; false when they changed their mind.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn save_evidence(app: AppHandle, id: ConsentId) -> Wire<bool> {
+    let asked = Asked::by(&app)?;
+    let Some(path) = ask_where(app.clone(), "Evidence.pdf").await? else { return Ok(false) };
+    let practice = asked.still_open(&app)?;
+    blocking(move || practice.save_evidence(id, |pdf| write_whole(&path, pdf))).await?;
+    Ok(true)
+}
+
+/// Confirms the next session of the course with the client's initials.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn confirm_session(
+    app: AppHandle,
+    id: ConsentId,
+    initials: String,
+) -> Wire<Consent> {
+    act(app, SIGNED, move |practice| practice.confirm_session(id, &initials)).await
+}
+
+/// Calls a form back that nobody signed on paper.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn call_back_paper(app: AppHandle, id: ConsentId) -> Wire<Consent> {
+    act(app, STALE, move |practice| practice.call_back_paper(id)).await
+}
+
+/// Records what stands on a form signed by hand.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn sign_paper_consent(
+    app: AppHandle,
+    id: ConsentId,
+    version: i32,
+    signing: PaperSigning,
+) -> Wire<Consent> {
+    act(app, SIGNED, move |practice| practice.sign_paper_consent(id, version, signing)).await
+}
+
 /// Records a withdrawal.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn withdraw_consent(
     app: AppHandle,
     id: ConsentId,
-    reason: String,
-    scope: WithdrawalScope,
+    withdrawal: WithdrawalFields,
 ) -> Wire<Consent> {
-    act(app, SIGNED, move |practice| practice.withdraw_consent(id, &reason, scope)).await
+    act(app, SIGNED, move |practice| practice.withdraw_consent(id, &withdrawal)).await
 }
 
 /// Gives up a consent that was not signed.

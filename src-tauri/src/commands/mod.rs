@@ -21,6 +21,7 @@ mod printing;
 mod profile;
 mod reports;
 mod rules;
+mod scans;
 mod session;
 mod staff;
 mod sterilizers;

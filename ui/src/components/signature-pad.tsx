@@ -5,7 +5,15 @@
 import { useEffect, useRef, useState } from "react";
 import Pad, { type PointGroup } from "signature_pad";
 import { Button } from "./button";
-import { type Signature, type StrokePoint, strokesIn, strokesOf } from "./signature-strokes";
+import {
+  type DrawnWith,
+  drawnWithOf,
+  type Signature,
+  type StrokePoint,
+  strokesIn,
+  strokesOf,
+  weaker,
+} from "./signature-strokes";
 import { TextField } from "./text-field";
 
 type Props = {
@@ -21,6 +29,7 @@ export function SignaturePad({ label, signer, when, value, onChange }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const pad = useRef<Pad>(null);
   const latest = useRef({ value, onChange });
+  const hand = useRef<DrawnWith | null>(value?.kind === "drawn" ? value.drawnWith : null);
   const [typing, setTyping] = useState(value?.kind === "typed");
   useEffect(() => {
     latest.current = { value, onChange };
@@ -44,8 +53,14 @@ export function SignaturePad({ label, signer, when, value, onChange }: Props) {
     };
     const finished = () => {
       const strokes = strokesOf(made.toData());
-      latest.current.onChange({ kind: "drawn", strokes, width: box.offsetWidth, height: box.offsetHeight });
+      const { offsetWidth: width, offsetHeight: height } = box;
+      const drawnWith = hand.current ?? "mouse";
+      latest.current.onChange({ kind: "drawn", strokes, width, height, drawnWith });
     };
+    const touched = (event: PointerEvent) => {
+      hand.current = weaker(hand.current, drawnWithOf(event.pointerType));
+    };
+    box.addEventListener("pointerdown", touched);
     made.addEventListener("endStroke", finished);
     const watch = new ResizeObserver(fit);
     watch.observe(box);
@@ -56,13 +71,16 @@ export function SignaturePad({ label, signer, when, value, onChange }: Props) {
       watch.disconnect();
       inked.disconnect();
       made.removeEventListener("endStroke", finished);
+      box.removeEventListener("pointerdown", touched);
       made.off();
       pad.current = null;
     };
   }, [typing]);
   // Taken away from outside, for example for the next signer: the drawing goes too.
   useEffect(() => {
-    if (value === null) pad.current?.clear();
+    if (value !== null) return;
+    pad.current?.clear();
+    hand.current = null;
   }, [value]);
 
   function start(over: "drawn" | "typed") {

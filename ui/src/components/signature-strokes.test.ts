@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { strokesIn, strokesOf } from "./signature-strokes";
+import { drawnWithOf, strokesIn, strokesOf, weaker } from "./signature-strokes";
 
 const drawn = {
   kind: "drawn" as const,
   strokes: [[{ x: 100, y: 50, t: 7, pressure: 0.5 }]],
   width: 400,
   height: 200,
+  drawnWith: "pen" as const,
 };
 
 describe("strokes of a signature", () => {
@@ -21,5 +22,12 @@ describe("strokes of a signature", () => {
   it("are kept to a hundredth of a pixel", () => {
     const groups = [{ points: [{ x: 1.23456, y: 2, time: 9, pressure: 0.333 }] }];
     expect(strokesOf(groups)).toEqual([[{ x: 1.23, y: 2, t: 9, pressure: 0.33 }]]);
+  });
+
+  it("say what drew them, and of two the one that tells less", () => {
+    expect(weaker(null, drawnWithOf("pen"))).toBe("pen");
+    expect(weaker("pen", drawnWithOf("mouse"))).toBe("mouse");
+    expect(weaker("mouse", "touch")).toBe("mouse");
+    expect(drawnWithOf("")).toBe("mouse");
   });
 });

@@ -9,7 +9,16 @@ export type StrokePoint = {
   pressure: number;
 };
 
-type Drawn = { kind: "drawn"; strokes: StrokePoint[][]; width: number; height: number };
+export type DrawnWith = "pen" | "touch" | "mouse";
+
+type Drawn = {
+  kind: "drawn";
+  strokes: StrokePoint[][];
+  width: number;
+  height: number;
+  /** What it was drawn with; the least telling of them when several were. */
+  drawnWith: DrawnWith;
+};
 
 export type Signature = Drawn | { kind: "typed"; name: string; typedAt: number };
 
@@ -38,3 +47,13 @@ export function strokesOf(groups: readonly { points: readonly PadPoint[] }[]): S
   });
   return groups.map(({ points }) => points.map(kept));
 }
+
+const telling: readonly DrawnWith[] = ["mouse", "touch", "pen"];
+
+/** Of two, the one that says less of whose hand it was. */
+export const weaker = (a: DrawnWith | null, b: DrawnWith): DrawnWith =>
+  telling.find((one) => one === a || one === b) ?? b;
+
+/** What the browser calls the thing that touched the pad. */
+export const drawnWithOf = (pointerType: string): DrawnWith =>
+  pointerType === "pen" || pointerType === "touch" ? pointerType : "mouse";

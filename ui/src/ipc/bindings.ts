@@ -110,6 +110,8 @@ export const commands = {
 	startConsent: (client: ClientId, plan: ConsentPlan) => typedError<Consent, WireError>(__TAURI_INVOKE("start_consent", { client, plan })),
 	/**  Keeps what was filled in so far. */
 	saveConsent: (id: ConsentId, version: number, draft: ConsentDraft) => typedError<Consent, WireError>(__TAURI_INVOKE("save_consent", { id, version, draft })),
+	/**  Puts a draft into another language; what the client answered before is void. */
+	switchConsentLanguage: (id: ConsentId, version: number, language: string) => typedError<Consent, WireError>(__TAURI_INVOKE("switch_consent_language", { id, version, language })),
 	/**  One consent. */
 	consent: (id: ConsentId) => typedError<Consent, WireError>(__TAURI_INVOKE("consent", { id })),
 	/**  The consents of a client, newest first. */
@@ -122,8 +124,33 @@ export const commands = {
 	checkSignatures: (id: ConsentId, signing: Signing) => typedError<null, WireError>(__TAURI_INVOKE("check_signatures", { id, signing })),
 	/**  Signs and freezes. */
 	signConsent: (id: ConsentId, version: number, signing: Signing) => typedError<Consent, WireError>(__TAURI_INVOKE("sign_consent", { id, version, signing })),
+	/**  Whether a signed consent is unaltered, worked out from its stored bytes. */
+	checkConsent: (id: ConsentId) => typedError<EvidenceReport, WireError>(__TAURI_INVOKE("check_consent", { id })),
+	/**  Prints the evidence of a signed consent, or keeps it in the queue until its printer takes it. */
+	printEvidence: (id: ConsentId, order: PrintOrder) => typedError<PrintJob, WireError>(__TAURI_INVOKE("print_evidence", { id, order })),
+	/**  Saves the evidence of a signed consent where the person says; false when they changed their mind. */
+	saveEvidence: (id: ConsentId) => typedError<boolean, WireError>(__TAURI_INVOKE("save_evidence", { id })),
+	/**  Confirms the next session of the course with the client's initials. */
+	confirmSession: (id: ConsentId, initials: string) => typedError<Consent, WireError>(__TAURI_INVOKE("confirm_session", { id, initials })),
+	/**  Calls a form back that nobody signed on paper. */
+	callBackPaper: (id: ConsentId) => typedError<Consent, WireError>(__TAURI_INVOKE("call_back_paper", { id })),
+	/**  Records what stands on a form signed by hand. */
+	signPaperConsent: (id: ConsentId, version: number, signing: PaperSigning) => typedError<Consent, WireError>(__TAURI_INVOKE("sign_paper_consent", { id, version, signing })),
+	/**
+	 *  Asks for scanned pages on this computer and brings each in; nothing when the person changed their
+	 *  mind. The files themselves stay where they are.
+	 */
+	bringInScans: () => typedError<ChosenScan[] | null, WireError>(__TAURI_INVOKE("bring_in_scans")),
+	/**  The pages and the forms that wait for each other. */
+	scanTray: () => typedError<ScanTray, WireError>(__TAURI_INVOKE("scan_tray")),
+	/**  One page, to look at. */
+	scanShown: (id: ScanId) => typedError<ScanShown, WireError>(__TAURI_INVOKE("scan_shown", { id })),
+	/**  Says which form a page is. */
+	matchScan: (id: ScanId, consent: ConsentId) => typedError<null, WireError>(__TAURI_INVOKE("match_scan", { id, consent })),
+	/**  Throws a page away that is none of a form. */
+	discardScan: (id: ScanId) => typedError<null, WireError>(__TAURI_INVOKE("discard_scan", { id })),
 	/**  Records a withdrawal. */
-	withdrawConsent: (id: ConsentId, reason: string, scope: WithdrawalScope) => typedError<Consent, WireError>(__TAURI_INVOKE("withdraw_consent", { id, reason, scope })),
+	withdrawConsent: (id: ConsentId, withdrawal: WithdrawalFields) => typedError<Consent, WireError>(__TAURI_INVOKE("withdraw_consent", { id, withdrawal })),
 	/**  Gives up a consent that was not signed. */
 	discardConsent: (id: ConsentId, version: number) => typedError<null, WireError>(__TAURI_INVOKE("discard_consent", { id, version })),
 	/**  Takes the screen back from the client with the passphrase of whoever is signed in. */
@@ -168,7 +195,7 @@ export const commands = {
 	/**  Publishes a version of a list. */
 	publishChecklist: (list: EditedChecklist, reason: string) => typedError<ChecklistTemplate, WireError>(__TAURI_INVOKE("publish_checklist", { list, reason })),
 	/**  Sends a list to a printer, blank or as it was done. */
-	printChecklist: (sheet: ChecklistSheet, printer: string, copies: number) => typedError<null, WireError>(__TAURI_INVOKE("print_checklist", { sheet, printer, copies })),
+	printChecklist: (sheet: ChecklistSheet, order: PrintOrder) => typedError<PrintJob, WireError>(__TAURI_INVOKE("print_checklist", { sheet, order })),
 	/**  Saves a list as a PDF where the person says; false when they changed their mind. */
 	saveChecklist: (sheet: ChecklistSheet) => typedError<boolean, WireError>(__TAURI_INVOKE("save_checklist", { sheet })),
 	/**  The home screen. */
@@ -212,7 +239,7 @@ export const commands = {
 	 */
 	exportAudit: (own: string, filter: AuditFilter, format: AuditFormat) => typedError<number | null, WireError>(__TAURI_INVOKE("export_audit", { own, filter, format })),
 	/**  Sends the record to a printer. */
-	printAudit: (filter: AuditFilter, printer: string, copies: number) => typedError<null, WireError>(__TAURI_INVOKE("print_audit", { filter, printer, copies })),
+	printAudit: (filter: AuditFilter, order: PrintOrder) => typedError<PrintJob, WireError>(__TAURI_INVOKE("print_audit", { filter, order })),
 	/**  How the clock stands now. */
 	clockStanding: () => typedError<ClockStanding, WireError>(__TAURI_INVOKE("clock_standing")),
 	/**  Says that the clock is right. */
@@ -248,8 +275,8 @@ export const commands = {
 	giveDocument: (document: DocumentId, explainedBy: StaffId) => typedError<null, WireError>(__TAURI_INVOKE("give_document", { document, explainedBy })),
 	/**  The printers of this computer, the default one first. */
 	printers: () => typedError<Printer[], WireError>(__TAURI_INVOKE("printers")),
-	/**  Hands a stored document to a printer and records it. */
-	printDocument: (document: DocumentId, printer: string, copies: number) => typedError<null, WireError>(__TAURI_INVOKE("print_document", { document, printer, copies })),
+	/**  Prints a stored document, or keeps it in the queue until its printer takes it. */
+	printDocument: (document: DocumentId, order: PrintOrder) => typedError<PrintJob, WireError>(__TAURI_INVOKE("print_document", { document, order })),
 	/**
 	 *  Saves a stored document where the person says and records it. False when they changed their
 	 *  mind; `locked` when the window was locked while the dialog stood open.
@@ -279,13 +306,37 @@ export const commands = {
 	retireForm: (id: FormId) => typedError<Form, WireError>(__TAURI_INVOKE("retire_form", { id })),
 	/**  Marks a version as reviewed. */
 	reviewForm: (id: FormId, saves: number, passphrase: string) => typedError<Form, WireError>(__TAURI_INVOKE("review_form", { id, saves, passphrase })),
-	/**  Sends a form for the sample client to a printer. */
-	printFormSample: (id: FormId, sample: FormSample, printer: string) => typedError<null, WireError>(__TAURI_INVOKE("print_form_sample", { id, sample, printer })),
+	/**  Prints a form for the sample client, or keeps it in the queue until its printer takes it. */
+	printFormSample: (id: FormId, sample: FormSample, order: PrintOrder) => typedError<PrintJob, WireError>(__TAURI_INVOKE("print_form_sample", { id, sample, order })),
 	/**
 	 *  Saves a form for the sample client as a PDF where the person says; false when they changed their
 	 *  mind.
 	 */
 	saveFormSample: (id: FormId, sample: FormSample) => typedError<boolean, WireError>(__TAURI_INVOKE("save_form_sample", { id, sample })),
+	/**  What waits to be printed, and what nobody has said of whether it came out. */
+	printQueue: () => typedError<PrintJob[], WireError>(__TAURI_INVOKE("print_queue")),
+	/**  Hands a waiting print to a printer, the same or another one. */
+	retryPrint: (job: PrintJobId, printer: string) => typedError<PrintJob, WireError>(__TAURI_INVOKE("retry_print", { job, printer })),
+	/**  Records what a person saw in the tray, or that a print is not wanted any more. */
+	settlePrint: (job: PrintJobId, outcome: PrintOutcome) => typedError<null, WireError>(__TAURI_INVOKE("settle_print", { job, outcome })),
+	/**  The printers chosen for kinds of paper on this computer. */
+	chosenPrinters: () => typedError<ChosenPrinter[], WireError>(__TAURI_INVOKE("chosen_printers")),
+	/**  Chooses the printer of a kind of paper on this computer. */
+	choosePrinter: (kind: PaperKind, printer: string | null, paper: PaperInPrinter) => typedError<null, WireError>(__TAURI_INVOKE("choose_printer", { kind, printer, paper })),
+	/**  Prints a test page, made for what lies in the printer. */
+	printTestPage: (kind: PaperKind, label: string, size: LabelSize, order: PrintOrder) => typedError<PrintJob, WireError>(__TAURI_INVOKE("print_test_page", { kind, label, size, order })),
+	/**
+	 *  Prints the papers of the day one after the other, with progress and a stop; what was not handed over
+	 *  stays in the queue.
+	 */
+	printBatch: (batch: Batch, order: PrintOrder) => typedError<BatchDone, WireError>(__TAURI_INVOKE("print_batch", { batch, order })),
+	/**  Prints all papers of a client as one, with progress and a stop while they are read. */
+	printDossier: (client: ClientId, order: PrintOrder) => typedError<PrintJob, WireError>(__TAURI_INVOKE("print_dossier", { client, order })),
+	/**
+	 *  Saves all papers of a client as one file where the person says. False when they changed their mind;
+	 *  `locked` when the window was locked while the dialog stood open.
+	 */
+	saveDossier: (client: ClientId) => typedError<boolean, WireError>(__TAURI_INVOKE("save_dossier", { client })),
 	/**  Every lot. */
 	lots: () => typedError<LotLine[], WireError>(__TAURI_INVOKE("lots")),
 	/**  Takes a delivery into stock. */
@@ -407,8 +458,8 @@ export const commands = {
 	closeIncident: (id: IncidentId, version: number, closing: Closing) => typedError<IncidentPage, WireError>(__TAURI_INVOKE("close_incident", { id, version, closing })),
 	/**  The pages of a report as it will print. */
 	reportPages: (report: Report) => typedError<Pages, WireError>(__TAURI_INVOKE("report_pages", { report })),
-	/**  Hands a report to a printer and records it. */
-	printReport: (report: Report, printer: string, copies: number) => typedError<null, WireError>(__TAURI_INVOKE("print_report", { report, printer, copies })),
+	/**  Prints a report, or keeps it in the queue until its printer takes it. */
+	printReport: (report: Report, order: PrintOrder) => typedError<PrintJob, WireError>(__TAURI_INVOKE("print_report", { report, order })),
 	/**
 	 *  Saves a report where the person says and records it. False when they changed their mind; `locked`
 	 *  when the window was locked while the dialog stood open.
@@ -450,7 +501,7 @@ export const events = {
 };
 
 /* Constants */
-export const kindsOfActs = [{"acts":[{"op":"unlock","words":"Somebody signed in"},{"op":"lock","words":"The window was locked"},{"op":"recover","words":"The practice was opened with its recovery code and a new passphrase set"}],"kind":"signing_in","words":"Signing in"},{"acts":[{"op":"view_client","words":"A client's record was looked at"},{"op":"find_clients","words":"A page of the list of all clients was shown"},{"op":"view_history","words":"A medical history was looked at"},{"op":"view_consent","words":"A consent was looked at"},{"op":"view_treatment","words":"A treatment was looked at"},{"op":"view_lot_usage","words":"The list of clients a lot touched was looked at"},{"op":"view_incident","words":"A recall was looked at"},{"op":"view_report","words":"A paper about sterilization was looked at"},{"op":"view_documents","words":"The list of a client's papers was looked at"},{"op":"preview_document","words":"A document was looked at page by page"},{"op":"view_photos","words":"The pictures of a client were looked at, small"},{"op":"view_photo","words":"A picture was looked at in full"},{"op":"view_today","words":"Today was looked at and named clients not named before since signing in"},{"op":"verify_practice","words":"The practice was checked: database, chain and files"},{"op":"view_audit","words":"The record of acts was looked at"},{"op":"verify_audit","words":"The record of acts was checked from its first entry to its last"}],"kind":"viewed","words":"Records viewed"},{"acts":[{"op":"create_client","words":"A client was created"},{"op":"update_client","words":"A client's record was changed"},{"op":"erase_client","words":"A client was erased"},{"op":"forget_contact","words":"The contact kept of an erased client was forgotten"},{"op":"remember_not_same","words":"Two clients were remembered as not the same person"},{"op":"save_history","words":"A medical history was taken or changed"},{"op":"confirm_unchanged","words":"The client said that nothing changed"},{"op":"start_consent","words":"A consent form was started"},{"op":"save_consent","words":"A consent draft was changed"},{"op":"discard_consent","words":"A consent draft was discarded"},{"op":"start_treatment","words":"A treatment was opened"},{"op":"save_treatment","words":"A treatment draft was changed"},{"op":"discard_treatment","words":"A treatment draft was discarded with a reason"},{"op":"receive_lot","words":"A lot was received into stock"},{"op":"recall_lot","words":"A lot was marked as recalled"},{"op":"open_unit","words":"A unit of a lot was opened"},{"op":"count_lot","words":"What is on hand of a lot was corrected by a count"},{"op":"write_off_units","words":"Units of a lot were lost or sent back"},{"op":"quarantine_lot","words":"A lot was put in quarantine"},{"op":"release_lot","words":"A lot was let go from quarantine"},{"op":"destroy_units","words":"Units of a lot were destroyed before a witness"},{"op":"make_document","words":"A document was made and stored"},{"op":"give_document","words":"A document was handed to the client and explained"},{"op":"add_photo","words":"A picture was brought into a client's record"},{"op":"set_photo_aside","words":"A picture was said not to count any more"},{"op":"start_checklist","words":"A checklist run was started"},{"op":"answer_checklist_item","words":"A checklist item was answered"},{"op":"make_demo","words":"A demo record was written by the demo maker"}],"kind":"changes","words":"Changes"},{"acts":[{"op":"sign_consent","words":"A consent was signed and frozen"},{"op":"withdraw_consent","words":"A consent was withdrawn"},{"op":"close_treatment","words":"A treatment was signed and closed"},{"op":"amend_treatment","words":"A signed treatment was amended"},{"op":"close_checklist","words":"A checklist run was closed"}],"kind":"signed","words":"Signed and closed"},{"acts":[{"op":"stop_sterilizer","words":"A sterilizer was taken out of service"},{"op":"record_repair","words":"The repair of a stopped sterilizer was recorded"},{"op":"lift_stop","words":"A sterilizer was put back into service"},{"op":"add_instrument_set","words":"A kind of instrument set was added"},{"op":"update_instrument_set","words":"A kind of instrument set was changed"},{"op":"make_load","words":"A sterilizer load was begun"},{"op":"plan_load","words":"What a load will run was changed"},{"op":"add_packs","words":"Packs were added to a load"},{"op":"take_out_pack","words":"A pack was taken out of a load before it ran"},{"op":"cancel_load","words":"A load was given up before it ran"},{"op":"start_load","words":"A load was started"},{"op":"end_load","words":"The cycle of a load ended"},{"op":"unload_load","words":"A load was unloaded and its values written down"},{"op":"attach_printout","words":"A picture of a cycle's printout was added to its load"},{"op":"release_load","words":"A load was released for use"},{"op":"reject_load","words":"A load was rejected"},{"op":"hold_load","words":"A load was held in quarantine"},{"op":"discard_pack","words":"A pack was discarded"},{"op":"report_missing","words":"A pack was reported missing"},{"op":"report_found","words":"A missing pack was found"},{"op":"run_test","words":"A test of a sterilizer or bath was run"},{"op":"read_test","words":"A test of a sterilizer or bath was read"},{"op":"report_load","words":"A released load was called back"},{"op":"decide_client","words":"What was decided about telling a client of a recall was recorded"},{"op":"pull_packs","words":"Packs of a recall were pulled from the shelf"},{"op":"review_incident","words":"The review of a recall was changed"},{"op":"close_incident","words":"A recall was signed off"}],"kind":"sterilization","words":"Sterilization"},{"acts":[{"op":"print_recovery_kit","words":"The recovery kit was printed"},{"op":"save_recovery_kit","words":"The recovery kit was saved as a file"},{"op":"print_report","words":"A paper about sterilization was sent to a printer"},{"op":"save_report","words":"A paper about sterilization was saved as a file"},{"op":"print_document","words":"A document was sent to a printer"},{"op":"save_document","words":"A document was saved as a file"},{"op":"print_form_sample","words":"A form for the sample client was sent to a printer"},{"op":"save_form_sample","words":"A form for the sample client was saved as a file"},{"op":"print_checklist","words":"A checklist was sent to a printer"},{"op":"save_checklist","words":"A checklist was saved as a file"},{"op":"export_audit","words":"The record of acts was saved as a file"},{"op":"print_audit","words":"The record of acts was sent to a printer"}],"kind":"prints_and_exports","words":"Prints and exports"},{"acts":[{"op":"override_finding","words":"A stop was lifted with a reason"},{"op":"acknowledge_finding","words":"A caution was acknowledged"}],"kind":"overrides","words":"Stops lifted"},{"acts":[{"op":"break_glass","words":"Somebody without the right to clinical answers opened a client's emergency summary"},{"op":"view_break_glass","words":"The record of a broken glass was looked at"},{"op":"acknowledge_break_glass","words":"A broken glass was looked into and closed with a note"}],"kind":"emergencies","words":"Emergencies"},{"acts":[{"op":"create_practice","words":"The practice was set up"},{"op":"issue_recovery_kit","words":"A recovery kit was made; older ones no longer open the practice"},{"op":"confirm_recovery_kit","words":"The words typed back from the printed kit were right"},{"op":"update_profile","words":"The practice profile was changed"},{"op":"set_parameter","words":"A parameter was set"},{"op":"add_staff","words":"A person was added to the staff"},{"op":"update_staff","words":"A staff record was changed"},{"op":"set_passphrase","words":"A person was given a new passphrase"},{"op":"add_device","words":"A device was added"},{"op":"update_device","words":"A device was changed"},{"op":"add_sterilizer","words":"A sterilizer was added"},{"op":"update_sterilizer","words":"A sterilizer's record was changed"},{"op":"add_programme","words":"A programme was added to a sterilizer"},{"op":"update_programme","words":"A programme of a sterilizer was changed"},{"op":"add_built_in_checklists","words":"The built-in checklists this practice lacked were added"},{"op":"add_built_in_forms","words":"The built-in forms this practice lacked were added"},{"op":"publish_checklist","words":"A version of a checklist was published"},{"op":"edit_form","words":"A new version of a form was begun"},{"op":"save_form","words":"The draft of a form was changed"},{"op":"discard_form","words":"The draft of a form was discarded"},{"op":"activate_form","words":"A version of a form was put in force"},{"op":"retire_form","words":"A form was taken out of use"},{"op":"review_form","words":"A version of a form was marked as reviewed"},{"op":"keep_checklist","words":"A checklist was switched on or off, or its day moved"},{"op":"set_clinic_days","words":"The days the clinic is open were set"},{"op":"set_pin","words":"A person set their PIN"},{"op":"remove_pin","words":"A person dropped their PIN"},{"op":"rekey","words":"The keys of the whole practice were changed"},{"op":"set_backup_places","words":"The folders backups go to were chosen"},{"op":"back_up","words":"The practice was backed up"},{"op":"restore","words":"This practice was restored from a backup"},{"op":"leave_out_acts","words":"Acts that were lost with a damaged file were left out"}],"kind":"settings","words":"Settings"},{"acts":[{"op":"confirm_clock","words":"Somebody said that the computer's clock is right"},{"op":"deny_clock","words":"Somebody said that the computer's clock is wrong"}],"kind":"clock","words":"Clock"},{"acts":[{"op":"failed_unlock","words":"A passphrase did not open the practice"}],"kind":"failed_unlocks","words":"Failed unlocks"}] as const;
+export const kindsOfActs = [{"acts":[{"op":"unlock","words":"Somebody signed in"},{"op":"lock","words":"The window was locked"},{"op":"recover","words":"The practice was opened with its recovery code and a new passphrase set"}],"kind":"signing_in","words":"Signing in"},{"acts":[{"op":"view_client","words":"A client's record was looked at"},{"op":"find_clients","words":"A page of the list of all clients was shown"},{"op":"view_history","words":"A medical history was looked at"},{"op":"view_consent","words":"A consent was looked at"},{"op":"check_consent","words":"The evidence of a signed consent was checked"},{"op":"view_scans","words":"Scanned pages were looked at"},{"op":"view_treatment","words":"A treatment was looked at"},{"op":"view_lot_usage","words":"The list of clients a lot touched was looked at"},{"op":"view_incident","words":"A recall was looked at"},{"op":"view_report","words":"A paper about sterilization was looked at"},{"op":"view_documents","words":"The list of a client's papers was looked at"},{"op":"preview_document","words":"A document was looked at page by page"},{"op":"view_photos","words":"The pictures of a client were looked at, small"},{"op":"view_photo","words":"A picture was looked at in full"},{"op":"view_today","words":"Today was looked at and named clients not named before since signing in"},{"op":"view_print_queue","words":"The print queue was looked at and named clients not named before since signing in"},{"op":"verify_practice","words":"The practice was checked: database, chain and files"},{"op":"view_audit","words":"The record of acts was looked at"},{"op":"verify_audit","words":"The record of acts was checked from its first entry to its last"}],"kind":"viewed","words":"Records viewed"},{"acts":[{"op":"create_client","words":"A client was created"},{"op":"update_client","words":"A client's record was changed"},{"op":"erase_client","words":"A client was erased"},{"op":"forget_contact","words":"The contact kept of an erased client was forgotten"},{"op":"remember_not_same","words":"Two clients were remembered as not the same person"},{"op":"save_history","words":"A medical history was taken or changed"},{"op":"confirm_unchanged","words":"The client said that nothing changed"},{"op":"start_consent","words":"A consent form was started"},{"op":"save_consent","words":"A consent draft was changed"},{"op":"switch_consent_language","words":"A consent draft was put into another language; what was answered before is void"},{"op":"call_back_paper","words":"A form out on paper was called back: nobody signed it"},{"op":"bring_in_scan","words":"A scanned page was brought in"},{"op":"match_scan","words":"Somebody said which form a scanned page is"},{"op":"discard_scan","words":"A scanned page was thrown away"},{"op":"discard_consent","words":"A consent draft was discarded"},{"op":"start_treatment","words":"A treatment was opened"},{"op":"save_treatment","words":"A treatment draft was changed"},{"op":"discard_treatment","words":"A treatment draft was discarded with a reason"},{"op":"receive_lot","words":"A lot was received into stock"},{"op":"recall_lot","words":"A lot was marked as recalled"},{"op":"open_unit","words":"A unit of a lot was opened"},{"op":"count_lot","words":"What is on hand of a lot was corrected by a count"},{"op":"write_off_units","words":"Units of a lot were lost or sent back"},{"op":"quarantine_lot","words":"A lot was put in quarantine"},{"op":"release_lot","words":"A lot was let go from quarantine"},{"op":"destroy_units","words":"Units of a lot were destroyed before a witness"},{"op":"make_document","words":"A document was made and stored"},{"op":"give_document","words":"A document was handed to the client and explained"},{"op":"add_photo","words":"A picture was brought into a client's record"},{"op":"set_photo_aside","words":"A picture was said not to count any more"},{"op":"start_checklist","words":"A checklist run was started"},{"op":"answer_checklist_item","words":"A checklist item was answered"},{"op":"make_demo","words":"A demo record was written by the demo maker"}],"kind":"changes","words":"Changes"},{"acts":[{"op":"sign_consent","words":"A consent was signed and frozen"},{"op":"sign_paper_consent","words":"A consent signed by hand was recorded"},{"op":"confirm_session","words":"A later session of a course was confirmed under its consent"},{"op":"withdraw_consent","words":"A consent was withdrawn"},{"op":"close_treatment","words":"A treatment was signed and closed"},{"op":"amend_treatment","words":"A signed treatment was amended"},{"op":"close_checklist","words":"A checklist run was closed"}],"kind":"signed","words":"Signed and closed"},{"acts":[{"op":"stop_sterilizer","words":"A sterilizer was taken out of service"},{"op":"record_repair","words":"The repair of a stopped sterilizer was recorded"},{"op":"lift_stop","words":"A sterilizer was put back into service"},{"op":"add_instrument_set","words":"A kind of instrument set was added"},{"op":"update_instrument_set","words":"A kind of instrument set was changed"},{"op":"make_load","words":"A sterilizer load was begun"},{"op":"plan_load","words":"What a load will run was changed"},{"op":"add_packs","words":"Packs were added to a load"},{"op":"take_out_pack","words":"A pack was taken out of a load before it ran"},{"op":"cancel_load","words":"A load was given up before it ran"},{"op":"start_load","words":"A load was started"},{"op":"end_load","words":"The cycle of a load ended"},{"op":"unload_load","words":"A load was unloaded and its values written down"},{"op":"attach_printout","words":"A picture of a cycle's printout was added to its load"},{"op":"release_load","words":"A load was released for use"},{"op":"reject_load","words":"A load was rejected"},{"op":"hold_load","words":"A load was held in quarantine"},{"op":"discard_pack","words":"A pack was discarded"},{"op":"report_missing","words":"A pack was reported missing"},{"op":"report_found","words":"A missing pack was found"},{"op":"run_test","words":"A test of a sterilizer or bath was run"},{"op":"read_test","words":"A test of a sterilizer or bath was read"},{"op":"report_load","words":"A released load was called back"},{"op":"decide_client","words":"What was decided about telling a client of a recall was recorded"},{"op":"pull_packs","words":"Packs of a recall were pulled from the shelf"},{"op":"review_incident","words":"The review of a recall was changed"},{"op":"close_incident","words":"A recall was signed off"}],"kind":"sterilization","words":"Sterilization"},{"acts":[{"op":"print_recovery_kit","words":"The recovery kit was printed"},{"op":"save_recovery_kit","words":"The recovery kit was saved as a file"},{"op":"print_evidence","words":"The evidence of a signed consent was sent to a printer"},{"op":"save_evidence","words":"The evidence of a signed consent was saved as a file"},{"op":"print_report","words":"A paper about sterilization was given to be printed"},{"op":"save_report","words":"A paper about sterilization was saved as a file"},{"op":"print_document","words":"A document was given to be printed"},{"op":"save_document","words":"A document was saved as a file"},{"op":"print_form_sample","words":"A form for the sample client was sent to a printer"},{"op":"save_form_sample","words":"A form for the sample client was saved as a file"},{"op":"print_checklist","words":"A checklist was given to be printed"},{"op":"save_checklist","words":"A checklist was saved as a file"},{"op":"save_precare","words":"A sheet for before a treatment was saved as a file"},{"op":"hand_over_print","words":"A printer took a paper"},{"op":"confirm_print","words":"Somebody said that a paper came out of the printer"},{"op":"deny_print","words":"Somebody said that a paper did not come out of the printer"},{"op":"cancel_print","words":"A paper that waited to be printed was given up"},{"op":"print_test_page","words":"A test page was given to be printed"},{"op":"print_dossier","words":"All papers of a client were given to be printed"},{"op":"save_dossier","words":"All papers of a client were saved as one file"},{"op":"export_audit","words":"The record of acts was saved as a file"},{"op":"print_audit","words":"The record of acts was given to be printed"}],"kind":"prints_and_exports","words":"Prints and exports"},{"acts":[{"op":"override_finding","words":"A stop was lifted with a reason"},{"op":"acknowledge_finding","words":"A caution was acknowledged"}],"kind":"overrides","words":"Stops lifted"},{"acts":[{"op":"break_glass","words":"Somebody without the right to clinical answers opened a client's emergency summary"},{"op":"view_break_glass","words":"The record of a broken glass was looked at"},{"op":"acknowledge_break_glass","words":"A broken glass was looked into and closed with a note"}],"kind":"emergencies","words":"Emergencies"},{"acts":[{"op":"create_practice","words":"The practice was set up"},{"op":"issue_recovery_kit","words":"A recovery kit was made; older ones no longer open the practice"},{"op":"confirm_recovery_kit","words":"The words typed back from the printed kit were right"},{"op":"update_profile","words":"The practice profile was changed"},{"op":"set_parameter","words":"A parameter was set"},{"op":"add_staff","words":"A person was added to the staff"},{"op":"update_staff","words":"A staff record was changed"},{"op":"set_passphrase","words":"A person was given a new passphrase"},{"op":"add_device","words":"A device was added"},{"op":"update_device","words":"A device was changed"},{"op":"add_sterilizer","words":"A sterilizer was added"},{"op":"update_sterilizer","words":"A sterilizer's record was changed"},{"op":"add_programme","words":"A programme was added to a sterilizer"},{"op":"update_programme","words":"A programme of a sterilizer was changed"},{"op":"add_built_in_checklists","words":"The built-in checklists this practice lacked were added"},{"op":"add_built_in_forms","words":"The built-in forms this practice lacked were added"},{"op":"publish_checklist","words":"A version of a checklist was published"},{"op":"edit_form","words":"A new version of a form was begun"},{"op":"save_form","words":"The draft of a form was changed"},{"op":"discard_form","words":"The draft of a form was discarded"},{"op":"activate_form","words":"A version of a form was put in force"},{"op":"retire_form","words":"A form was taken out of use"},{"op":"review_form","words":"A version of a form was marked as reviewed"},{"op":"keep_checklist","words":"A checklist was switched on or off, or its day moved"},{"op":"set_clinic_days","words":"The days the clinic is open were set"},{"op":"choose_printer","words":"The printer of a kind of paper was chosen"},{"op":"set_pin","words":"A person set their PIN"},{"op":"remove_pin","words":"A person dropped their PIN"},{"op":"rekey","words":"The keys of the whole practice were changed"},{"op":"set_backup_places","words":"The folders backups go to were chosen"},{"op":"back_up","words":"The practice was backed up"},{"op":"restore","words":"This practice was restored from a backup"},{"op":"leave_out_acts","words":"Acts that were lost with a damaged file were left out"}],"kind":"settings","words":"Settings"},{"acts":[{"op":"confirm_clock","words":"Somebody said that the computer's clock is right"},{"op":"deny_clock","words":"Somebody said that the computer's clock is wrong"}],"kind":"clock","words":"Clock"},{"acts":[{"op":"failed_unlock","words":"A passphrase did not open the practice"}],"kind":"failed_unlocks","words":"Failed unlocks"}] as const;
 
 export const languages = [{"code":"en","english":"English","own":"English"},{"code":"es","english":"Spanish","own":"Español"},{"code":"pt","english":"Portuguese","own":"Português"},{"code":"pt-BR","english":"Brazilian Portuguese","own":"Português (Brasil)"},{"code":"fr","english":"French","own":"Français"},{"code":"de","english":"German","own":"Deutsch"},{"code":"it","english":"Italian","own":"Italiano"},{"code":"nl","english":"Dutch","own":"Nederlands"},{"code":"pl","english":"Polish","own":"Polski"},{"code":"uk","english":"Ukrainian","own":"Українська"},{"code":"ru","english":"Russian","own":"Русский"},{"code":"ro","english":"Romanian","own":"Română"},{"code":"el","english":"Greek","own":"Ελληνικά"},{"code":"tr","english":"Turkish","own":"Türkçe"},{"code":"ar","english":"Arabic","own":"العربية"},{"code":"he","english":"Hebrew","own":"עברית"},{"code":"fa","english":"Persian","own":"فارسی"},{"code":"ur","english":"Urdu","own":"اردو"},{"code":"hi","english":"Hindi","own":"हिन्दी"},{"code":"bn","english":"Bengali","own":"বাংলা"},{"code":"zh","english":"Chinese","own":"中文"},{"code":"ja","english":"Japanese","own":"日本語"},{"code":"ko","english":"Korean","own":"한국어"},{"code":"vi","english":"Vietnamese","own":"Tiếng Việt"},{"code":"id","english":"Indonesian","own":"Bahasa Indonesia"},{"code":"th","english":"Thai","own":"ไทย"},{"code":"sv","english":"Swedish","own":"Svenska"},{"code":"nb","english":"Norwegian","own":"Norsk"}] as const;
 
@@ -638,6 +689,20 @@ export type AuditPage = {
 	before: number | null,
 };
 
+/**  A form that awaits its signed page, to choose from. */
+export type AwaitedForm = {
+	/**  The form. */
+	consent: ConsentId,
+	/**  Whose. */
+	client: ClientId,
+	/**  Name of the client. */
+	client_name: string,
+	/**  Number printed on it. */
+	number: string,
+	/**  When it was printed. */
+	printed_at: Instant,
+};
+
 /**  Whom a backup opens for. */
 export type BackupDoor = {
 	/**  The practice it is of. */
@@ -699,6 +764,23 @@ export type BackupStatus = {
 	changed_since: boolean,
 	/**  When this was looked at. */
 	looked_at: Instant,
+};
+
+/**  Which papers. */
+export type Batch = 
+/**  Consents begun today and not signed, filled in as far as they are, to be signed with a pen. */
+"consents_to_sign" | 
+/**  Every consent signed and every sheet made today, for the paper file. */
+"copies_of_today";
+
+/**  What became of a batch. */
+export type BatchDone = {
+	/**  Papers in all. */
+	papers: number,
+	/**  Papers a printer took. */
+	handed_over: number,
+	/**  Whether somebody stopped it: the rest waits. */
+	stopped: boolean,
 };
 
 /**  What a person sees before a treatment is opened. */
@@ -965,6 +1047,26 @@ export type ChoiceOption = {
 export type ChosenPicture = {
 	/**  The name of its file. */
 	file: string,
+	/**  Why it was not taken; nothing when it was. */
+	refused: WireError | null,
+};
+
+/**  The printer chosen for a kind of paper on this computer. */
+export type ChosenPrinter = {
+	/**  Kind of paper. */
+	kind: PaperKind,
+	/**  Name the system knows the printer by. */
+	printer: string,
+	/**  What lies in it. */
+	paper: PaperInPrinter,
+};
+
+/**  What became of a page somebody chose. */
+export type ChosenScan = {
+	/**  The name of its file. */
+	file: string,
+	/**  What became of it; nothing when it was refused. */
+	outcome: ScanOutcome | null,
 	/**  Why it was not taken; nothing when it was. */
 	refused: WireError | null,
 };
@@ -1291,6 +1393,22 @@ export type Condition = {
 	within?: Within | null,
 };
 
+/**  A later session on record. */
+export type ConfirmedSession = {
+	/**  Its number in the course. */
+	session: number,
+	/**  The day, in the practice's zone. */
+	day: Day,
+	/**  The initials as typed. */
+	initials: string,
+	/**  Deepest setting agreed. */
+	max_depth_um: Depth,
+	/**  Who asked, as then known. */
+	by_name: string,
+	/**  The addendum to the form. */
+	document: DocumentId,
+};
+
 /**  One consent with everything on its form. */
 export type Consent = {
 	/**  Id. */
@@ -1321,10 +1439,20 @@ export type Consent = {
 	language: string,
 	/**  That language in its own words. */
 	language_name: string,
+	/**  The languages it can be had in. */
+	languages: FormLanguage[],
 	/**  The wording was read by the clinic's director. */
 	reviewed: boolean,
+	/**  Set once it was made to be signed by hand; while it is a draft, its signed page is awaited. */
+	on_paper: InkForm | null,
+	/**  Its pages, scanned back. */
+	scans: ScannedPage[],
 	/**  Set once signed. */
 	signed: SignedConsent | null,
+	/**  Later sessions of the course confirmed under it. */
+	sessions: ConfirmedSession[],
+	/**  The session that can be confirmed today; nothing when there is none. */
+	next_session: number | null,
 	/**  Withdrawals, oldest first. */
 	withdrawals: Withdrawn[],
 	/**  Against silent overwriting. */
@@ -1343,6 +1471,8 @@ export type ConsentDraft = {
 	minutes: number | null,
 	/**  Interpreter's name; empty when none was needed. */
 	interpreter: string,
+	/**  Who sees the client sign; empty when nobody has to. */
+	witness?: string,
 	/**  How the client's identity was checked. */
 	identity_check: IdentityCheck | null,
 	/**  Photograph choices. */
@@ -1356,6 +1486,23 @@ export type ConsentDraft = {
 	/**  For a minor. */
 	guardian: SigningGuardian,
 };
+
+/**  What ended a consent: its time, or something that came before it. */
+export type ConsentEnd = 
+/**  The client withdrew it. */
+"withdrawn" | 
+/**  Its last day is over. */
+"expired" | 
+/**  A newer wording asks everybody to sign again. */
+"superseded" | 
+/**  A guardian signed, and the client is of age since. */
+"of_age" | 
+/**  The client is a minor and signed alone. */
+"signed_alone" | 
+/**  Every session agreed to is done. */
+"course_over" | 
+/**  An answer of the history that stops came after the signature. */
+"reopened";
 
 /**  One consent form, from draft to signed. */
 export type ConsentId = string;
@@ -1398,6 +1545,8 @@ export type ConsentStanding = {
 	valid_until: Day,
 	/**  In date, not withdrawn, wording not replaced, sessions left. */
 	in_force: boolean,
+	/**  What ended it; nothing while it is in force. */
+	ended: ConsentEnd | null,
 	/**  Every session agreed to is done. */
 	course_over: boolean,
 	/**  Withdrawn for treatment. */
@@ -1431,6 +1580,8 @@ export type ConsentSummary = {
 	state: ConsentState,
 	/**  When it was started. */
 	created_at: Instant,
+	/**  It is out on paper, and its signed page is awaited. */
+	awaits_page: boolean,
 	/**  Deepest setting agreed. */
 	max_depth_um: Depth | null,
 	/**  Zone codes agreed. */
@@ -1439,7 +1590,7 @@ export type ConsentSummary = {
 	signed: SignedConsent | null,
 	/**  Withdrawals, oldest first. */
 	withdrawals: Withdrawn[],
-	/**  Signed, in date and not withdrawn today. */
+	/**  The newest one signed, and nothing ended it by today. */
 	in_force: boolean,
 };
 
@@ -1663,6 +1814,15 @@ export type Draft = {
 	/**  When it was last typed into. */
 	saved_at: Instant,
 };
+
+/**  What a signature was drawn with. */
+export type DrawnWith = 
+/**  A pen. */
+"pen" | 
+/**  A finger. */
+"touch" | 
+/**  A mouse or a pad: anybody's hand makes the same line (domain reference §5.1). */
+"mouse";
 
 /**  A record that may be the same person. */
 export type Duplicate = {
@@ -1997,6 +2157,108 @@ export type EventRun = {
 	items: ItemState[],
 };
 
+/**  What the check found of one part. */
+export type EvidenceCheck = {
+	/**  Which part. */
+	part: EvidencePart,
+	/**  How it stands. */
+	standing: EvidenceStanding,
+	/**  What exactly, in words; empty when it is as signed. */
+	detail: string,
+};
+
+/**  One thing a signature rests on. */
+export type EvidencePart = 
+/**  The entry of the record of acts that says it was signed. */
+"record" | 
+/**  When it was signed and until when it holds. */
+"times" | 
+/**  What was filled in and chosen. */
+"answers" | 
+/**  The text shown, the answers and the signatures, as the pages show them. */
+"content" | 
+/**  The drawn strokes of each signature. */
+"strokes" | 
+/**  The scanned pages of a form signed by hand. */
+"scans" | 
+/**  The finished file. */
+"pdf" | 
+/**  The words of the wording that was signed. */
+"wording" | 
+/**  How, where and by whom it was signed. */
+"evidence" | 
+/**  Which form it is, of whom, and which paper belongs to it. */
+"form" | 
+/**  The withdrawals. */
+"withdrawals" | 
+/**  The later sessions of the course, with their addenda. */
+"sessions" | 
+/**  The pages, made anew from the evidence. */
+"pages";
+
+/**  The evidence of a signed consent, and whether it is unaltered. */
+export type EvidenceReport = {
+	/**  The consent. */
+	consent: ConsentId,
+	/**  Number printed on the form. */
+	number: string,
+	/**  The kept paper. */
+	document: DocumentId,
+	/**  Nothing is altered. */
+	unaltered: boolean,
+	/**  Every part, in the order they are read. */
+	checks: EvidenceCheck[],
+	/**  Who signed. */
+	signatures: SignatureEvidence[],
+	/**  How the client's identity was checked. */
+	identity_check: IdentityCheck | null,
+	/**  The guardian with what gives them authority; empty when the client signed alone. */
+	guardian: string,
+	/**  Who interpreted; empty when nobody did. */
+	interpreter: string,
+	/**  Who witnessed; empty when nobody did. */
+	witness: string,
+	/**  Who explained. */
+	explained_by: string,
+	/**  Minutes of the talk. */
+	minutes: number | null,
+	/**  What was answered with no, by wire name. */
+	refusals: string[],
+	/**  The offered copy. */
+	copy: CopyChoice | null,
+	/**  Signed by hand, and its page scanned back. */
+	on_paper: boolean,
+	/**  "I agree to sign electronically" was ticked. */
+	agreed_to_sign_electronically: boolean,
+	/**  When, as the evidence says. */
+	at: Instant | null,
+	/**  The same on the wall of the practice, with the offset from UTC. */
+	at_local: string,
+	/**  The wording, with version and language ("consent-mn v1, en"). */
+	wording: string,
+	/**  SHA-256 of what was agreed, hex; its start is printed on the form. */
+	content_sha256: string,
+	/**  SHA-256 of the file, hex. */
+	pdf_sha256: string,
+	/**  SHA-256 of the words of the wording, hex. */
+	wording_sha256: string,
+	/**  The computer it was signed on. */
+	computer: string,
+	/**  The program that signed it. */
+	program: string,
+	/**  Entry of the record of acts, when it is there. */
+	entry: number | null,
+};
+
+/**  How a part stands. */
+export type EvidenceStanding = 
+/**  As it was signed, byte for byte. */
+"unaltered" | 
+/**  Not as it was signed. */
+"altered" | 
+/**  Nothing to compare it with, and why. */
+"not_compared";
+
 /**  Something kept about an act that is not a change. */
 export type Fact = {
 	/**  What it is, in words. */
@@ -2159,6 +2421,14 @@ export type FormLabel = {
 	key: string,
 	/**  The word. */
 	text: string,
+};
+
+/**  A language the form is written in. */
+export type FormLanguage = {
+	/**  BCP 47 tag. */
+	code: string,
+	/**  In its own words ("Español"). */
+	name: string,
 };
 
 /**  A labelled line of a part. */
@@ -2378,7 +2648,9 @@ export type HistoryView = {
 
 /**  What became of a document. */
 export type How = 
-/**  Handed to a printer. */
+/**  Handed to a printer; nobody has said that it came out. */
+"handed_over" | 
+/**  Came out of the printer, as a person said. */
 "printed" | 
 /**  Saved as a file outside the practice. */
 "saved" | 
@@ -2540,6 +2812,14 @@ export type IndicatorTest = {
 /**  One test of a sterilizer or an ultrasonic bath. */
 export type IndicatorTestId = string;
 
+/**  A form out on paper, to be signed by hand. */
+export type InkForm = {
+	/**  The printed pages. */
+	document: DocumentId,
+	/**  When they were made. */
+	at: Instant,
+};
+
 /**  A moment: milliseconds since 1970-01-01 UTC. */
 export type Instant = number;
 
@@ -2596,6 +2876,16 @@ export type ItemState =
 /**  Failed, with a corrective action. */
 "corrected";
 
+/**  The client of a print. */
+export type JobClient = {
+	/**  Id. */
+	id: ClientId,
+	/**  Client number. */
+	number: number,
+	/**  Whole name. */
+	name: string,
+};
+
 /**  How far the work under way is. */
 export type JobProgress = {
 	/**  Parts done. */
@@ -2603,6 +2893,21 @@ export type JobProgress = {
 	/**  Parts in all; may grow. */
 	of: number,
 };
+
+/**  How far a print is. */
+export type JobState = 
+/**  No printer has taken it. */
+"waiting" | 
+/**  Being handed over at this moment. */
+"handing" | 
+/**  Handing it over was cut short: only the printer's tray tells whether it came out. */
+"unsure" | 
+/**  A printer took it; nobody has said that it came out. */
+"handed_over" | 
+/**  A person said that it came out. */
+"printed" | 
+/**  A person gave it up before it was printed. */
+"cancelled";
 
 /**  How many of one kind of record stand on each side. */
 export type Kept = {
@@ -3170,6 +3475,13 @@ export type Matched =
 /**  Phone, date of birth or part of the number. */
 "detail";
 
+/**  How it is known which form a page belongs to. */
+export type MatchedBy = 
+/**  By the code in its foot. */
+"code" | 
+/**  Somebody looked and said so. */
+"hand";
+
 /**  Somebody chose from the menu bar what a key stands for. */
 export type MenuChosen = {
 	/**  The key as the window writes it: "Mod+K". */
@@ -3442,10 +3754,32 @@ export type Op =
 "start_consent" | 
 /**  A consent draft was changed. */
 "save_consent" | 
+/**  A consent draft was put into another language; what was answered before is void. */
+"switch_consent_language" | 
 /**  A consent was looked at. */
 "view_consent" | 
+/**  The evidence of a signed consent was checked. */
+"check_consent" | 
+/**  The evidence of a signed consent was sent to a printer. */
+"print_evidence" | 
+/**  The evidence of a signed consent was saved as a file. */
+"save_evidence" | 
 /**  A consent was signed and frozen. */
 "sign_consent" | 
+/**  A consent signed by hand was recorded. */
+"sign_paper_consent" | 
+/**  A later session of a course was confirmed under its consent. */
+"confirm_session" | 
+/**  A form out on paper was called back: nobody signed it. */
+"call_back_paper" | 
+/**  A scanned page was brought in. */
+"bring_in_scan" | 
+/**  Scanned pages were looked at. */
+"view_scans" | 
+/**  Somebody said which form a scanned page is. */
+"match_scan" | 
+/**  A scanned page was thrown away. */
+"discard_scan" | 
 /**  A consent was withdrawn. */
 "withdraw_consent" | 
 /**  A consent draft was discarded. */
@@ -3550,7 +3884,7 @@ export type Op =
 "close_incident" | 
 /**  A paper about sterilization was looked at. */
 "view_report" | 
-/**  A paper about sterilization was sent to a printer. */
+/**  A paper about sterilization was given to be printed. */
 "print_report" | 
 /**  A paper about sterilization was saved as a file. */
 "save_report" | 
@@ -3560,7 +3894,7 @@ export type Op =
 "make_document" | 
 /**  A document was looked at page by page. */
 "preview_document" | 
-/**  A document was sent to a printer. */
+/**  A document was given to be printed. */
 "print_document" | 
 /**  A document was saved as a file. */
 "save_document" | 
@@ -3608,10 +3942,30 @@ export type Op =
 "keep_checklist" | 
 /**  The days the clinic is open were set. */
 "set_clinic_days" | 
-/**  A checklist was sent to a printer. */
+/**  A checklist was given to be printed. */
 "print_checklist" | 
 /**  A checklist was saved as a file. */
 "save_checklist" | 
+/**  A sheet for before a treatment was saved as a file. */
+"save_precare" | 
+/**  The print queue was looked at and named clients not named before since signing in. */
+"view_print_queue" | 
+/**  A printer took a paper. */
+"hand_over_print" | 
+/**  Somebody said that a paper came out of the printer. */
+"confirm_print" | 
+/**  Somebody said that a paper did not come out of the printer. */
+"deny_print" | 
+/**  A paper that waited to be printed was given up. */
+"cancel_print" | 
+/**  A test page was given to be printed. */
+"print_test_page" | 
+/**  All papers of a client were given to be printed. */
+"print_dossier" | 
+/**  All papers of a client were saved as one file. */
+"save_dossier" | 
+/**  The printer of a kind of paper was chosen. */
+"choose_printer" | 
 /**  Somebody without the right to clinical answers opened a client's emergency summary. */
 "break_glass" | 
 /**  The record of a broken glass was looked at. */
@@ -3642,7 +3996,7 @@ export type Op =
 "verify_audit" | 
 /**  The record of acts was saved as a file. */
 "export_audit" | 
-/**  The record of acts was sent to a printer. */
+/**  The record of acts was given to be printed. */
 "print_audit" | 
 /**  Somebody said that the computer's clock is right. */
 "confirm_clock" | 
@@ -3795,6 +4149,40 @@ export type Paper =
 "a4" | 
 /**  8.5 × 11 in. */
 "letter";
+
+/**  What lies in a printer. */
+export type PaperInPrinter = 
+/**  What the pages were made for; labels have sizes of their own. */
+"as_made" | 
+/**  210 × 297 mm. Pages made for other paper are shrunk to fit. */
+"a4" | 
+/**  8.5 × 11 in. Pages made for other paper are shrunk to fit. */
+"letter";
+
+/**  Kinds of paper, each of which may have its own printer. */
+export type PaperKind = 
+/**  Consents. */
+"consents" | 
+/**  What clients take home. */
+"sheets" | 
+/**  Letters to clients. */
+"letters" | 
+/**  Lists, records and binders that stay in the clinic. */
+"lists" | 
+/**  Labels. */
+"labels";
+
+/**  What stands on a form signed by hand, as staff read it from the page. */
+export type PaperSigning = {
+	/**  The form as it was printed, with what was written and marked on it by hand. */
+	draft: ConsentDraft,
+	/**  The day it was signed. */
+	signed_on: Day,
+	/**  When that day, on the wall: "14:05". */
+	signed_time: string,
+	/**  Whose line is signed. Each was looked at; nobody is taken for granted. */
+	signed: Signer[],
+};
 
 /**  A parameter as the settings screen shows it. */
 export type Parameter = {
@@ -3957,6 +4345,58 @@ export type PressureUnit =
 /**  Pounds per square inch. */
 "psi";
 
+/**  One print. */
+export type PrintJob = {
+	/**  Id. */
+	id: PrintJobId,
+	/**  Kind of paper. */
+	kind: PaperKind,
+	/**  What it is, never about whom. */
+	title: string,
+	/**  The kept paper it is of. */
+	document: DocumentId | null,
+	/**  Whom it is about. */
+	client: JobClient | null,
+	/**  Name the system knows the printer by. */
+	printer: string,
+	/**  Copies. */
+	copies: number,
+	/**  How far it is. */
+	state: JobState,
+	/**  Why it waits, or why nobody knows. */
+	trouble: Trouble | null,
+	/**  Whether it was asked for on this computer. */
+	is_here: boolean,
+	/**  When it was asked for. */
+	asked_at: Instant,
+	/**  Who asked. */
+	asked_by: string,
+	/**  When a printer took it. */
+	handed_at: Instant | null,
+};
+
+/**  One print, from asking for it to a person's word that it came out. */
+export type PrintJobId = string;
+
+/**  Where, how often and on what. */
+export type PrintOrder = {
+	/**  Name the system knows the printer by. */
+	printer: string,
+	/**  Copies, 1 to 20. */
+	copies: number,
+	/**  What lies in the printer. */
+	paper: PaperInPrinter,
+};
+
+/**  What a person saw in the tray, or decided. */
+export type PrintOutcome = 
+/**  It came out. */
+"printed" | 
+/**  It did not come out, or not well: it waits again. */
+"not_printed" | 
+/**  It is not wanted any more. */
+"cancelled";
+
 /**  A printer of this computer. */
 export type Printer = {
 	/**  Name the system knows it by. */
@@ -3975,8 +4415,12 @@ export type PrinterState =
 "ready" | 
 /**  Printing something else. */
 "busy" | 
-/**  Switched off, out of paper or paused. */
+/**  Its queue is paused, or takes no work. */
 "stopped" | 
+/**  Off, asleep or not connected. */
+"offline" | 
+/**  Out of paper. */
+"no_paper" | 
 /**  Not a printer: the page opens in the computer's own PDF viewer and is printed from there. */
 "viewer";
 
@@ -4354,6 +4798,79 @@ expires: Day | null;
 /**  The unit it names; else empty. */
 unit: string };
 
+/**  One page scanned or photographed. */
+export type ScanId = string;
+
+/**  What a scan is kept as. */
+export type ScanMedia = 
+/**  A picture of one page. */
+"picture" | 
+/**  A PDF of one or more pages, as a scanner makes it. */
+"pdf";
+
+/**  What became of a page brought in. */
+export type ScanOutcome = 
+/**  It belongs to this form, which awaited it. */
+{ kind: "matched"; 
+/**  The page. */
+scan: ScanId; 
+/**  Whose form. */
+client: ClientId; 
+/**  Name of the client. */
+client_name: string; 
+/**  The form. */
+consent: ConsentId; 
+/**  Number printed on it. */
+number: string } | 
+/**  It waits: no code was found on it. */
+{ kind: "no_code"; 
+/**  The page. */
+scan: ScanId } | 
+/**  It waits: its code is not that of a form awaiting a page. */
+{ kind: "other_code"; 
+/**  The page. */
+scan: ScanId; 
+/**  What its code says. */
+code: string; 
+/**  What that is, in words. */
+what: string };
+
+/**  A page as the window shows it. */
+export type ScanShown = {
+	/**  The page itself. */
+	page: ScannedPage,
+	/**  Its pictures: a `data:` address, or one SVG per page of a PDF. */
+	pictures: string[],
+};
+
+/**  Pages that wait, and the forms that do. */
+export type ScanTray = {
+	/**  Pages without a form, oldest first. */
+	pages: ScannedPage[],
+	/**  Forms without their page, oldest first. */
+	forms: AwaitedForm[],
+};
+
+/**  A scanned page. */
+export type ScannedPage = {
+	/**  Id. */
+	id: ScanId,
+	/**  What it is kept as. */
+	media: ScanMedia,
+	/**  SHA-256 of what is kept, hex. */
+	sha256: string,
+	/**  The number read from its code; empty when none was found. */
+	code: string,
+	/**  When it was brought in. */
+	added_at: Instant,
+	/**  By whom. */
+	added_by: string,
+	/**  The form it is a page of; nothing while it waits. */
+	consent: ConsentId | null,
+	/**  How that is known. */
+	matched: MatchedBy | null,
+};
+
 /**  What an effect touches. */
 export type Scope = 
 /**  The needling itself. */
@@ -4502,6 +5019,22 @@ export type Shut = {
 	run: RunId,
 };
 
+/**  One signature, as it was given. */
+export type SignatureEvidence = {
+	/**  In what capacity. */
+	role: Signer,
+	/**  The name. */
+	name: string,
+	/**  What stands under the line on the paper: when, and whether it was typed. */
+	line: string,
+	/**  The strokes drawn anew, as SVG; nothing when the name was typed or it was signed on paper. */
+	drawing: string | null,
+	/**  What it was drawn with, when that was kept. */
+	drawn_with: DrawnWith | null,
+	/**  Points of the pen. */
+	points: number,
+};
+
 /**  One signature from the screen. */
 export type SignatureFields = {
 	/**  In what capacity. */
@@ -4512,6 +5045,8 @@ export type SignatureFields = {
 	strokes: PenPoint[][],
 	/**  The name typed instead of a drawing, by somebody who cannot draw; empty otherwise. */
 	typed: string,
+	/**  What it was drawn with; nothing when the name was typed. */
+	drawn_with: DrawnWith | null,
 };
 
 /**  What a signed consent adds. */
@@ -5160,6 +5695,25 @@ export type TreatmentView = {
 	amendments: Amendment[],
 };
 
+/**  Why a print waits, or why nobody knows. */
+export type Trouble = 
+/**  The printer does not answer: off, asleep or not connected. */
+"offline" | 
+/**  The printer's queue is stopped, or takes no work. */
+"stopped" | 
+/**  It has no paper. */
+"no_paper" | 
+/**  The computer's print system does not run. */
+"no_system" | 
+/**  There is no such printer any more. */
+"no_printer" | 
+/**  The print system did not take it. */
+"refused" | 
+/**  The print system did not answer in time: it may print or not. */
+"no_answer" | 
+/**  A person said that it did not come out. */
+"not_printed";
+
 /**  A word typed back from the printed kit. */
 export type TypedWord = {
 	/**  Place on the kit, from 1. */
@@ -5254,6 +5808,20 @@ export type WireError = {
 	ref: string,
 };
 
+/**  A withdrawal as staff record it. */
+export type WithdrawalFields = {
+	/**  What is taken back. */
+	scope: WithdrawalScope,
+	/**  The day the client said so; not in the future. */
+	told_on: Day,
+	/**  How they said it. */
+	how: WithdrawnHow,
+	/**  Who received it. */
+	received_by: StaffId,
+	/**  As told; may be empty. */
+	reason: string,
+};
+
 /**  What a withdrawal takes back. */
 export type WithdrawalScope = 
 /**  The treatment: no further session under this form. */
@@ -5267,11 +5835,24 @@ export type Withdrawn = {
 	scope: WithdrawalScope,
 	/**  As told; may be empty, a client owes no reason. */
 	reason: string,
-	/**  When. */
-	at: Instant,
+	/**  The day it was said. */
+	told_on: Day | null,
+	/**  By word of mouth or in writing; nothing when an earlier version recorded it. */
+	how: WithdrawnHow | null,
 	/**  Who received it. */
+	received_by: string,
+	/**  When it was recorded. */
+	at: Instant,
+	/**  Who recorded it. */
 	by: string,
 };
+
+/**  How a withdrawal came. */
+export type WithdrawnHow = 
+/**  By word of mouth, which counts (domain reference §5.1). */
+"spoken" | 
+/**  In writing. */
+"written";
 
 /**  A length of time: a parameter of the practice, or a number of the questionnaire itself. */
 export type Within = {
@@ -5394,10 +5975,14 @@ incident: IncidentId } |
 { kind: "lot"; 
 /**  Which. */
 lot: LotId } | 
+/**  Scanned pages that wait for their form. */
+{ kind: "scans" } | 
 /**  The recovery kit. */
 { kind: "recovery_kit" } | 
 /**  The backups. */
 { kind: "backups" } | 
+/**  The print queue. */
+{ kind: "print_queue" } | 
 /**  The staff list. */
 { kind: "staff" } | 
 /**  The page of a client. */

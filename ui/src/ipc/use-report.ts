@@ -71,7 +71,6 @@ export function useReport(report: Report | null) {
 
 const stop = () => void backend.stopReport();
 
-
 /** As the backend sorts it, so that the printer offered is the one of such papers. */
 function kindOf(report: Report | null): PaperKind {
   if (report?.kind === "labels") return "labels";

@@ -4,6 +4,7 @@
  */
 import { formatCountdown } from "@/format/countdown";
 import type { FormFault, FormFaultKind, WireError } from "./bindings";
+import { consentCases, consentFields, consentRules } from "./consent-wording";
 import { AppError } from "./wire";
 
 export type Wording = { happened: string; safe: string };
@@ -154,6 +155,7 @@ const byCase: Record<string, Wording> = {
     happened: "This is opened for one client and used once",
     safe: "Nothing was changed. Scan it in the treatment.",
   },
+  ...consentCases,
   not_signed: {
     happened: "This consent was never signed",
     safe: "There is nothing to withdraw. Discard the form instead.",
@@ -267,6 +269,7 @@ const byRecord: Record<string, Wording> = {
     happened: "This pack is somewhere else by now",
     safe: "Nothing was changed. Its page shows how it stands now.",
   },
+  scan: { happened: "This page has its form already", safe: "Which form it is, is said once." },
   stop: { happened: "This sterilizer is back in service already", safe: "Nothing was changed." },
   test: {
     happened: "This test was read already",
@@ -279,6 +282,7 @@ const byRecord: Record<string, Wording> = {
 };
 
 const byRule: Record<string, string> = {
+  ...consentRules,
   required: "Fill this in",
   retention_runs: "The time for keeping this record is not over",
   never_treated: "Nobody needs it: nothing was used on this client",
@@ -375,6 +379,7 @@ const byForm: Record<string, string> = {
 
 /** A rule that means something else for some fields. */
 const byFieldAndRule: Record<string, string> = {
+  ...consentFields,
   "code taken": "Another sterilizer has this code",
   "name taken": "This name is on the list already",
   "ended in_future": "This time has not come yet",

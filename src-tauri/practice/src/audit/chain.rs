@@ -123,6 +123,25 @@ fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// The entries of one operation on one record of a client, oldest first, each with whether its seal and
+/// that of the entry after it fit: an entry that was rewritten fits only with every later one rewritten.
+pub(crate) fn sealed_entries(
+    conn: &Connection,
+    key: &[u8; 32],
+    (op, client, subject): (Op, ClientId, &str),
+) -> Result<Vec<(Row, bool)>> {
+    let mut entries = Vec::new();
+    for row in store::of_subject(conn, op, client, subject)? {
+        let before = store::at(conn, row.seq - 1)?.map(|row| row.hash).unwrap_or_default();
+        let mut fits = row.hash == seal(key, &before, &row);
+        if let Some(next) = store::at(conn, row.seq + 1)? {
+            fits = fits && next.hash == seal(key, &row.hash, &next);
+        }
+        entries.push((row, fits));
+    }
+    Ok(entries)
+}
+
 /// HMAC-SHA-256 (RFC 2104) over the entry's fields, each with its length before it, so that no two
 /// different entries spell the same bytes. A corrected time is one field more at the end: entries
 /// without one keep the hash they always had.

@@ -121,6 +121,8 @@ impl Op {
             | Self::FindClients
             | Self::ViewHistory
             | Self::ViewConsent
+            | Self::CheckConsent
+            | Self::ViewScans
             | Self::ViewTreatment
             | Self::ViewDocuments
             | Self::ViewPhotos
@@ -141,7 +143,12 @@ impl Op {
             | Self::ConfirmUnchanged
             | Self::StartConsent
             | Self::SaveConsent
+            | Self::SwitchConsentLanguage
             | Self::DiscardConsent
+            | Self::CallBackPaper
+            | Self::BringInScan
+            | Self::MatchScan
+            | Self::DiscardScan
             | Self::StartTreatment
             | Self::SaveTreatment
             | Self::DiscardTreatment
@@ -161,6 +168,8 @@ impl Op {
             | Self::AnswerChecklistItem
             | Self::MakeDemo => ActKind::Changes,
             Self::SignConsent
+            | Self::SignPaperConsent
+            | Self::ConfirmSession
             | Self::WithdrawConsent
             | Self::CloseTreatment
             | Self::AmendTreatment
@@ -193,6 +202,8 @@ impl Op {
             | Self::ReviewIncident
             | Self::CloseIncident => ActKind::Sterilization,
             Self::PrintDocument
+            | Self::PrintEvidence
+            | Self::SaveEvidence
             | Self::PrintReport
             | Self::SaveReport
             | Self::SaveDocument

@@ -17,7 +17,7 @@ mod told;
 mod words;
 
 pub use chain::ChainReport;
-pub(crate) use chain::{ERASED, append, left_of, verify};
+pub(crate) use chain::{ERASED, append, left_of, sealed_entries, verify};
 pub use entry::{Entry, EntryClient, Fact, FieldChange};
 pub use export::AuditFormat;
 pub use failed::FailedUnlock;

@@ -85,10 +85,32 @@ ops! {
     StartConsent => "start_consent",
     /// A consent draft was changed.
     SaveConsent => "save_consent",
+    /// A consent draft was put into another language; what was answered before is void.
+    SwitchConsentLanguage => "switch_consent_language",
     /// A consent was looked at.
     ViewConsent => "view_consent",
+    /// The evidence of a signed consent was checked.
+    CheckConsent => "check_consent",
+    /// The evidence of a signed consent was sent to a printer.
+    PrintEvidence => "print_evidence",
+    /// The evidence of a signed consent was saved as a file.
+    SaveEvidence => "save_evidence",
     /// A consent was signed and frozen.
     SignConsent => "sign_consent",
+    /// A consent signed by hand was recorded.
+    SignPaperConsent => "sign_paper_consent",
+    /// A later session of a course was confirmed under its consent.
+    ConfirmSession => "confirm_session",
+    /// A form out on paper was called back: nobody signed it.
+    CallBackPaper => "call_back_paper",
+    /// A scanned page was brought in.
+    BringInScan => "bring_in_scan",
+    /// Scanned pages were looked at.
+    ViewScans => "view_scans",
+    /// Somebody said which form a scanned page is.
+    MatchScan => "match_scan",
+    /// A scanned page was thrown away.
+    DiscardScan => "discard_scan",
     /// A consent was withdrawn.
     WithdrawConsent => "withdraw_consent",
     /// A consent draft was discarded.

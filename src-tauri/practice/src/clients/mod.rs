@@ -25,6 +25,7 @@ pub use fields::{ClientFields, Guardian};
 pub use find::{ClientHit, ClientHits, Matched};
 pub(crate) use findable::Findable;
 pub(crate) use index::Index;
+pub(crate) use name::whole as whole_name;
 pub use page::{
     ClientAlert, ClientPage, ClientVisit, ConsentStanding, Course, HistorySummary, Station,
     StationState, VisitStation,

@@ -8,7 +8,7 @@ use crate::consents::{ConsentRow, WithdrawalScope};
 use crate::documents::{Document, DocumentKind, How};
 use crate::history::{self, ReviewLine, SeenKind};
 use crate::rights::Act;
-use crate::rules::{self, Severity};
+use crate::rules::{self, ConsentEnd, Severity};
 use crate::store;
 use crate::treatments::{Status, TreatmentLine};
 use crate::{ClientId, ConsentId, Day, Depth, Practice, Result, TreatmentId, consents};
@@ -130,6 +130,8 @@ pub struct ConsentStanding {
     pub valid_until: Day,
     /// In date, not withdrawn, wording not replaced, sessions left.
     pub in_force: bool,
+    /// What ended it; nothing while it is in force.
+    pub ended: Option<ConsentEnd>,
     /// Every session agreed to is done.
     pub course_over: bool,
     /// Withdrawn for treatment.
@@ -315,14 +317,13 @@ enum Progress {
 
 fn consent_line(consent: Option<&ConsentStanding>) -> (Progress, String) {
     match consent {
-        Some(consent) if consent.in_force => {
+        Some(consent) if consent.ended.is_none() => {
             (Progress::Done, format!("In date to {}", consent.valid_until.long()))
         }
-        Some(consent) if consent.withdrawn => (Progress::Open, "Withdrawn".to_owned()),
-        Some(consent) if consent.course_over => {
-            (Progress::Open, "Every session agreed to is done".to_owned())
+        Some(consent) => {
+            let ended = consent.ended.unwrap_or(ConsentEnd::Expired);
+            (Progress::Open, ended.words(consent.valid_until))
         }
-        Some(consent) => (Progress::Open, format!("Ended {}", consent.valid_until.long())),
         None => (Progress::Open, "Not signed".to_owned()),
     }
 }
@@ -344,14 +345,15 @@ pub(super) fn banners(conn: &Connection, id: ClientId, today: Day) -> Result<Vec
 }
 
 fn consent(conn: &Connection, client: &Client, today: Day) -> Result<Option<ConsentStanding>> {
-    let Some(facts) = consents::facts(conn, client.id)? else { return Ok(None) };
+    let Some((facts, ended)) = consents::standing(conn, client, today)? else { return Ok(None) };
     let row = store::consents::newest_signed(conn, client.id)?;
     let photos = row.as_ref().map(|row| row.draft.photos).unwrap_or_default();
     let taken_back =
         row.is_some_and(|row| row.withdrawals.iter().any(|w| w.scope == WithdrawalScope::Photos));
     let choice = |agreed: Option<bool>| if taken_back { agreed.map(|_| false) } else { agreed };
     Ok(Some(ConsentStanding {
-        in_force: facts.is_in_force(today, client.is_minor),
+        in_force: ended.is_none(),
+        ended,
         signed_on: facts.signed_on,
         valid_until: facts.valid_until,
         course_over: facts.is_course_over(),

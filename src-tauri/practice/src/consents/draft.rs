@@ -107,6 +107,9 @@ pub struct ConsentDraft {
     pub minutes: Option<i32>,
     /// Interpreter's name; empty when none was needed.
     pub interpreter: String,
+    /// Who sees the client sign; empty when nobody has to.
+    #[serde(default)]
+    pub witness: String,
     /// How the client's identity was checked.
     pub identity_check: Option<IdentityCheck>,
     /// Photograph choices.
@@ -119,6 +122,21 @@ pub struct ConsentDraft {
     pub copy: Option<CopyChoice>,
     /// For a minor.
     pub guardian: SigningGuardian,
+}
+
+impl SigningGuardian {
+    /// "Salma Haddad, mother, parent. Identity paper seen."; empty without a name.
+    pub(crate) fn in_words(&self) -> String {
+        if self.name.is_empty() {
+            return String::new();
+        }
+        let parts = [&self.name, &self.relation, &self.authority];
+        let known: Vec<&str> =
+            parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+        let seen =
+            if self.id_seen { "Identity paper seen." } else { "Identity paper not seen yet." };
+        format!("{}. {seen}", known.join(", "))
+    }
 }
 
 impl ConsentPlan {
@@ -158,6 +176,7 @@ impl ConsentDraft {
             plan: self.plan.checked()?,
             questions: text::typed("questions", &self.questions, 1_000)?,
             interpreter: text::typed("interpreter", &self.interpreter, 120)?,
+            witness: text::typed("witness", &self.witness, 120)?,
             marketing_uses: text::typed("marketing_uses", &self.marketing_uses, 300)?,
             guardian: SigningGuardian {
                 name: text::typed("guardian.name", &self.guardian.name, 120)?,
@@ -201,8 +220,13 @@ impl ConsentDraft {
         asked.iter().filter(|(_, set)| !set).map(|(name, _)| (*name).to_owned()).collect()
     }
 
+    /// Who signs as witness: the interpreter, or else whoever sees the client sign.
+    pub(crate) fn witness_name(&self) -> &str {
+        if self.interpreter.is_empty() { &self.witness } else { &self.interpreter }
+    }
+
     /// What was answered with no, for the evidence.
-    pub(crate) fn refusals(&self) -> Vec<&'static str> {
+    pub(crate) fn refusals(&self) -> Vec<String> {
         [
             ("photos.record", self.photos.record),
             ("photos.teaching", self.photos.teaching),
@@ -210,7 +234,8 @@ impl ConsentDraft {
             ("decisions.numbing", self.decisions.numbing),
         ]
         .into_iter()
-        .filter_map(|(name, answer)| (answer == Some(false)).then_some(name))
+        .filter(|(_, answer)| *answer == Some(false))
+        .map(|(name, _)| name.to_owned())
         .collect()
     }
 }

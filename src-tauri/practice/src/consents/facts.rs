@@ -1,8 +1,9 @@
 //! What the rules may know of a client's consent (R04, R05).
 
-use crate::rules::ConsentFacts;
+use crate::clients::Client;
+use crate::rules::{self, ConsentEnd, ConsentFacts};
 use crate::store::{consents as store, devices, templates, treatments};
-use crate::{ClientId, Depth, Error, Result};
+use crate::{ClientId, Day, Depth, Error, Result};
 use rusqlite::Connection;
 
 /// The newest signed microneedling consent of a client, for the rules, whether or not it is still in
@@ -37,4 +38,18 @@ pub(crate) fn facts(conn: &Connection, client: ClientId) -> Result<Option<Consen
         anaesthetic_agreed: row.draft.decisions.numbing == Some(true),
         by_guardian: signed.by_guardian,
     }))
+}
+
+/// The newest signed consent of a client and what ended it by `today`, if anything did.
+pub(crate) fn standing(
+    conn: &Connection,
+    client: &Client,
+    today: Day,
+) -> Result<Option<(ConsentFacts, Option<ConsentEnd>)>> {
+    let Some(facts) = facts(conn, client.id)? else {
+        return Ok(None);
+    };
+    let reopened = rules::reopens(conn, client.id, today, facts.signed_at)?;
+    let ended = facts.ended(today, client.is_minor, reopened);
+    Ok(Some((facts, ended)))
 }

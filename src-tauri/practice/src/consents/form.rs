@@ -170,9 +170,9 @@ impl Practice {
 
 impl Form<'_> {
     /// Who must sign: the client, or for a minor the guardian and the young person; and whoever
-    /// explained. An interpreter signs as witness.
+    /// explained. An interpreter or a witness signs too.
     pub(super) fn signers(&self) -> Vec<Signer> {
-        Signer::needed(self.client.is_minor, !self.draft.interpreter.is_empty())
+        Signer::needed(self.client.is_minor, !self.draft.witness_name().is_empty())
     }
 
     /// The passages of the wording that are printed.

@@ -3,14 +3,14 @@
 use super::form::{Form, licence_line};
 use super::{
     Consent, ConsentDraft, ConsentPlan, ConsentRow, ConsentState, ConsentSummary, SigningGuardian,
-    form_number, text_shown,
+    form_number, language, standing, text_shown,
 };
 use crate::audit::Op;
 use crate::clients::{self, Client};
-use crate::documents::{CONSENT, DocumentKind, NewDocument, Pages, TemplateRow, in_force};
+use crate::documents::{CONSENT, DocumentKind, Pages, TemplateRow, in_force};
 use crate::rights::Act;
-use crate::store::{consents as store, templates};
-use crate::{ClientId, ConsentId, Day, DocumentId, Error, Practice, Result, age_on};
+use crate::store::{consent_sessions, consents as store, scans as store_scans, templates};
+use crate::{ClientId, ConsentId, Day, Error, Practice, Result, age_on};
 use documents::{ConsentPaper, ConsentState as Shown};
 use rusqlite::Connection;
 
@@ -31,6 +31,11 @@ impl Loaded {
             number: self.row.number,
             valid_until: self.valid_until,
         }
+    }
+
+    /// A form out on paper is filled in there.
+    pub(super) fn must_be_on_screen(&self) -> Result<()> {
+        if self.row.is_on_paper() { Err(Error::invalid("consent", "on_paper")) } else { Ok(()) }
     }
 
     /// Refuses to go on with anything but a draft somebody read in this version.
@@ -87,6 +92,7 @@ impl Practice {
         self.transact(Op::SaveConsent, |tx, note| {
             let loaded = self.load_consent(tx, id)?;
             loaded.must_be_draft(version)?;
+            loaded.must_be_on_screen()?;
             self.must_be_able_to_explain(tx, &draft)?;
             note.client(loaded.row.client).subject(id).changed(&loaded.row.draft, &draft)?;
             store::update(tx, id, version, &draft)?;
@@ -115,9 +121,16 @@ impl Practice {
         self.may(Act::ConsentsOf)?;
         self.transact(Op::ViewConsent, |tx, note| {
             note.client(client);
-            let number = clients::get(tx, client, self.today())?.number;
-            let rows = store::of_client(tx, client)?;
-            Ok(rows.into_iter().map(|row| row.summary(number, self.today())).collect())
+            let person = clients::get(tx, client, self.today())?;
+            let standing = standing(tx, &person, self.today())?;
+            let newest = store::newest_signed(tx, client)?.map(|row| row.id);
+            let rows = store::of_client(tx, client)?.into_iter();
+            let summary = |row: ConsentRow| {
+                let ended = standing.as_ref().and_then(|(_, ended)| *ended);
+                let in_force = newest == Some(row.id) && ended.is_none();
+                row.summary(person.number, in_force)
+            };
+            Ok(rows.map(summary).collect())
         })
     }
 
@@ -144,28 +157,6 @@ impl Practice {
         Ok(Pages::of(&sheet, &loaded.template, &loaded.client.fields.language))
     }
 
-    /// Makes the form filled in and unsigned, to be printed and signed by hand. The draft stays a
-    /// draft: a signature on paper does not freeze it.
-    ///
-    /// # Errors
-    /// As for [`Practice::preview_consent`]; [`Error::Immutable`] once signed.
-    pub fn make_paper_consent(&self, id: ConsentId) -> Result<DocumentId> {
-        self.may(Act::MakePaperConsent)?;
-        self.transact(Op::MakeDocument, |tx, note| {
-            let loaded = self.load_consent(tx, id)?;
-            loaded.must_be_draft(loaded.row.version)?;
-            let paper = self.consent_paper(tx, &loaded.form(), Shown::ForInk)?;
-            let sheet = self.engine().consent(&paper)?;
-            let content = (serde_json::to_string(&paper)?, documents::content_sha256(&paper));
-            let about = (loaded.row.client, DocumentKind::ConsentForInk, id.uuid());
-            let document = NewDocument::of(about, &loaded.template, content, sheet);
-            let document = document.store(tx, self.actor().id, self.now())?;
-            note.client(loaded.row.client).subject(document);
-            note.data(serde_json::json!({ "kind": DocumentKind::ConsentForInk, "consent": id }));
-            Ok(document)
-        })
-    }
-
     /// Gives up a consent that was not signed. It stays on record as discarded.
     ///
     /// # Errors
@@ -186,16 +177,16 @@ impl Practice {
         let template = templates::get(conn, row.template)?.ok_or(Error::NotFound("template"))?;
         let valid_until = match &row.signed {
             Some(signed) => signed.valid_until,
-            None => self.would_be_valid_until(conn, &client)?,
+            None => self.valid_until(conn, &client, self.today())?,
         };
         Ok(Loaded { row, client, template, valid_until })
     }
 
-    /// The last day a consent signed today would cover: as many months as the practice set, and for
+    /// The last day a consent signed on `day` would cover: as many months as the practice set, and for
     /// a minor no longer than the day before they come of age, when the guardian's authority ends.
-    fn would_be_valid_until(&self, conn: &Connection, client: &Client) -> Result<Day> {
+    pub(super) fn valid_until(&self, conn: &Connection, client: &Client, day: Day) -> Result<Day> {
         let parameters = crate::store::profile::parameters(conn)?;
-        let until = self.today().plus_months(parameters.count("consent_months"));
+        let until = day.plus_months(parameters.count("consent_months"));
         let Some(born) = client.fields.born.filter(|_| client.is_minor) else {
             return Ok(until);
         };
@@ -215,8 +206,11 @@ impl Practice {
         if loaded.client.fields.born.is_none() {
             missing.insert(0, "client.born".to_owned());
         }
+        let next_session = self.next_session(conn, &loaded)?;
         Ok(Consent {
             id,
+            next_session,
+            sessions: consent_sessions::of_consent(conn, id)?,
             client: loaded.row.client,
             client_name: loaded.client.name.clone(),
             client_born: loaded.client.fields.born,
@@ -229,8 +223,11 @@ impl Practice {
             template: loaded.template.title(),
             language: loaded.template.language.clone(),
             language_name: loaded.template.language_name()?,
+            languages: language::languages(conn, &loaded.template.code)?,
             reviewed: loaded.template.reviewed,
             draft: loaded.row.draft,
+            on_paper: loaded.row.ink,
+            scans: store_scans::of_consent(conn, id)?,
             signed: loaded.row.signed,
             withdrawals: loaded.row.withdrawals,
             version: loaded.row.version,

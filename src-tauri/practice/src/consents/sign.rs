@@ -1,9 +1,10 @@
 //! Signing: the last check that nothing is blank, then the form is composed, hashed and frozen with
 //! the evidence of how it was signed.
 
+use super::evidence::{Evidence, PROGRAM, SignatureOf, WordingOf, seals, strokes_sha256};
 use super::form::licence_line;
 use super::save::Loaded;
-use super::{Consent, SignatureFields, SignedConsent, Signer, Signing};
+use super::{Consent, IdentityCheck, SignatureFields, SignedConsent, Signer, Signing};
 use crate::audit::Op;
 use crate::documents::{DocumentKind, NewDocument};
 use crate::rights::Act;
@@ -27,8 +28,15 @@ impl Loaded {
         needed: &[Signer],
     ) -> Result<Vec<&'a SignatureFields>> {
         let signatures = signing.checked(needed)?;
+        let draft = &self.row.draft;
+        let vouched = !draft.witness_name().is_empty()
+            && draft.identity_check == Some(IdentityCheck::PhotoId);
         for signature in &signatures {
             signature.must_name(self.expects(signature.role))?;
+            if signature.is_weak() && !vouched {
+                let field = format!("signatures.{}", signature.role.name());
+                return Err(Error::invalid(field, "needs_witness"));
+            }
         }
         Ok(signatures)
     }
@@ -65,7 +73,8 @@ impl Practice {
     /// # Errors
     /// [`Error::Invalid`] naming the first unset item (`photos.teaching`, `required`), a decision
     /// answered with no (`not_agreed`), or a signature that is missing, blank, or in another name
-    /// than the form's (`other_name`);
+    /// than the form's (`other_name`), or drawn with a mouse or typed without a witness and an identity
+    /// paper seen (`needs_witness`);
     /// [`Error::Forbidden`] (`explainer`) unless the person signed in is the one who explained;
     /// [`Error::Blocked`] while the clock is behind the record (R29);
     /// [`Error::Conflict`]; [`Error::Immutable`].
@@ -75,6 +84,7 @@ impl Practice {
             self.must_trust_clock(tx)?;
             let loaded = self.load_consent(tx, id)?;
             loaded.must_be_draft(version)?;
+            loaded.must_be_on_screen()?;
             self.must_be_complete(&loaded)?;
             self.must_be_able_to_explain(tx, &loaded.row.draft)?;
             let signatures = loaded.checked(signing, &loaded.form().signers())?;
@@ -85,6 +95,7 @@ impl Practice {
             note.data(json!({
                 "document": frozen.signed.document,
                 "content_sha256": paper.content_hash,
+                "seals": seals(tx, id)?,
                 "signed_by": paper.signatures.iter().map(|one| (one.role, &one.name)).collect::<Vec<_>>(),
             }));
             self.consent_view(tx, id)
@@ -169,7 +180,8 @@ impl Practice {
         let content = (serde_json::to_string(paper)?, hash);
         let about = (loaded.row.client, DocumentKind::Consent, loaded.row.id.uuid());
         let new = NewDocument::of(about, &loaded.template, content, sheet);
-        let evidence = self.evidence(loaded, paper, signing, &new.pdf_sha256).to_string();
+        let evidence = self.evidence(loaded, paper, signing, &new.pdf_sha256)?;
+        let evidence = serde_json::to_string(&evidence)?;
         let signed = SignedConsent {
             at: self.now(),
             on: self.today(),
@@ -180,49 +192,49 @@ impl Practice {
         Ok(Frozen { signed, evidence })
     }
 
-    /// How, where and by whom it was signed (documents reference: evidence kept with each
-    /// signature). The full text shown and every stroke stand in the document's own content.
     fn evidence(
         &self,
         loaded: &Loaded,
         paper: &ConsentPaper,
         signing: &Signing,
         pdf_sha256: &str,
-    ) -> serde_json::Value {
+    ) -> Result<Evidence> {
         let draft = &loaded.row.draft;
-        let template = &loaded.template;
         let how = |signature: &SignatureFields| {
-            json!({
-                "role": signature.role,
-                "name": text::as_typed(&signature.name),
-                "typed": text::as_typed(&signature.typed),
-                "strokes": signature.strokes.len(),
-                "points": signature.strokes.iter().map(Vec::len).sum::<usize>(),
+            let kept = paper.signatures.iter().find(|one| one.role == signature.role.role());
+            Ok(SignatureOf {
+                role: signature.role,
+                name: text::as_typed(&signature.name),
+                typed: text::as_typed(&signature.typed),
+                strokes: signature.strokes.len(),
+                points: signature.strokes.iter().map(Vec::len).sum::<usize>(),
+                strokes_sha256: strokes_sha256(kept.map_or(&[], |one| one.strokes.as_slice()))?,
+                drawn_with: signature.drawn_with,
             })
         };
-        json!({
-            "template": {
-                "id": template.id, "code": template.code, "version": template.version,
-                "language": template.language, "sha256": template.sha256,
-            },
-            "client_reads": loaded.client.fields.language,
-            "content_sha256": paper.content_hash,
-            "pdf_sha256": pdf_sha256,
-            "signatures": signing.signatures.iter().map(how).collect::<Vec<_>>(),
-            "identity_check": draft.identity_check,
-            "guardian": draft.guardian,
-            "interpreter": draft.interpreter,
-            "explained_by": draft.explained_by,
-            "minutes": draft.minutes,
-            "agreed_to_treatment": draft.decisions.treatment,
-            "agreed_to_sign_electronically": draft.decisions.electronic,
-            "refusals": draft.refusals(),
-            "copy": draft.copy,
-            "at_utc_ms": self.now(),
-            "at_local": self.now().local(self.zone()).to_rfc3339(),
-            "time_zone": self.zone().name(),
-            "computer": gethostname::gethostname().to_string_lossy(),
-            "program": concat!("Dermis ", env!("CARGO_PKG_VERSION")),
+        Ok(Evidence {
+            template: WordingOf::of(&loaded.template),
+            client_reads: loaded.client.fields.language.clone(),
+            content_sha256: paper.content_hash.clone(),
+            pdf_sha256: pdf_sha256.to_owned(),
+            signatures: signing.signatures.iter().map(how).collect::<Result<_>>()?,
+            identity_check: draft.identity_check,
+            guardian: draft.guardian.clone(),
+            interpreter: draft.interpreter.clone(),
+            witness: draft.witness.clone(),
+            explained_by: draft.explained_by,
+            minutes: draft.minutes,
+            agreed_to_treatment: draft.decisions.treatment,
+            agreed_to_sign_electronically: draft.decisions.electronic,
+            refusals: draft.refusals(),
+            copy: draft.copy,
+            at_utc_ms: self.now(),
+            at_local: self.now().local(self.zone()).to_rfc3339(),
+            time_zone: self.zone().name().to_owned(),
+            computer: gethostname::gethostname().to_string_lossy().into_owned(),
+            program: PROGRAM.to_owned(),
+            engine: self.engine().consent_fingerprint(),
+            on_paper: None,
         })
     }
 }

@@ -22,11 +22,11 @@ pub enum Signer {
 
 impl Signer {
     /// Who must sign, in printing order.
-    pub(super) fn needed(is_minor: bool, interpreted: bool) -> Vec<Self> {
+    pub(super) fn needed(is_minor: bool, witnessed: bool) -> Vec<Self> {
         let mut signers =
             if is_minor { vec![Self::Guardian, Self::MinorAssent] } else { vec![Self::Client] };
         signers.push(Self::Practitioner);
-        if interpreted {
+        if witnessed {
             signers.push(Self::Witness);
         }
         signers
@@ -57,6 +57,18 @@ pub struct PenPoint {
     pub pressure: f64,
 }
 
+/// What a signature was drawn with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+pub enum DrawnWith {
+    /// A pen.
+    Pen,
+    /// A finger.
+    Touch,
+    /// A mouse or a pad: anybody's hand makes the same line (domain reference §5.1).
+    Mouse,
+}
+
 /// One signature from the screen.
 #[derive(Debug, Clone, Deserialize, specta::Type)]
 pub struct SignatureFields {
@@ -68,6 +80,8 @@ pub struct SignatureFields {
     pub strokes: Vec<Vec<PenPoint>>,
     /// The name typed instead of a drawing, by somebody who cannot draw; empty otherwise.
     pub typed: String,
+    /// What it was drawn with; nothing when the name was typed.
+    pub drawn_with: Option<DrawnWith>,
 }
 
 /// Everything signed at once.
@@ -121,6 +135,14 @@ impl SignatureFields {
         let is_own =
             typed.is_empty() || self.role == Signer::Practitioner || same_name(&self.name, &typed);
         if is_own { Ok(()) } else { Err(Error::invalid(format!("{field}.typed"), "other_name")) }
+    }
+
+    /// Anybody's hand makes the same line with a mouse, and anybody types a name: such a mark says little
+    /// of who made it (domain reference §5.1). Staff prove themselves with their passphrase.
+    pub(super) fn is_weak(&self) -> bool {
+        let proven = matches!(self.role, Signer::Practitioner | Signer::Witness);
+        let typed = !text::as_typed(&self.typed).is_empty();
+        !proven && (typed || self.drawn_with == Some(DrawnWith::Mouse))
     }
 
     fn must_not_be_blank(&self, field: &str) -> Result<()> {
@@ -180,12 +202,18 @@ impl PenPoint {
     )]
     fn kept(&self) -> StrokePoint {
         StrokePoint {
-            x: self.x,
-            y: self.y,
+            x: rounded(self.x, 100.0),
+            y: rounded(self.y, 100.0),
             t: self.t as i64,
-            pressure: self.pressure.clamp(0.0, 1.0),
+            pressure: rounded(self.pressure.clamp(0.0, 1.0), 1_000.0),
         }
     }
+}
+
+/// No hand is finer than this, and so few digits read back as the very number that was written: the
+/// evidence can be checked against it.
+fn rounded(value: f64, parts: f64) -> f64 {
+    (value * parts).round() / parts
 }
 
 #[cfg(test)]
@@ -200,6 +228,7 @@ mod tests {
             name: "Siobhán O'Brien".to_owned(),
             strokes: vec![stroke],
             typed: String::new(),
+            drawn_with: Some(DrawnWith::Pen),
         };
         Signing { signatures: vec![client] }
     }
@@ -224,6 +253,7 @@ mod tests {
             name: "Siobhán O’Brien".to_owned(),
             strokes: Vec::new(),
             typed: typed.to_owned(),
+            drawn_with: None,
         };
         for own in ["Siobhán O’Brien", "siobhan o'brien", "O'Brien, Siobhán", ""] {
             assert!(signed(own).must_name(Some("Siobhán O'Brien")).is_ok(), "{own} is her name");

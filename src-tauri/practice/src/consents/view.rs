@@ -1,7 +1,8 @@
 //! A consent as read back.
 
-use super::{ConsentDraft, ConsentPart, Signer};
-use crate::{ClientId, ConsentId, Day, Depth, DocumentId, Instant};
+use super::{ConfirmedSession, ConsentDraft, ConsentPart, FormLanguage, ScannedPage, Signer};
+use crate::codes::codes;
+use crate::{ClientId, ConsentId, Day, Depth, DocumentId, Instant, StaffId};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -52,6 +53,32 @@ impl WithdrawalScope {
     }
 }
 
+/// How a withdrawal came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+pub enum WithdrawnHow {
+    /// By word of mouth, which counts (domain reference §5.1).
+    Spoken,
+    /// In writing.
+    Written,
+}
+codes!(WithdrawnHow: Spoken => "spoken", Written => "written");
+
+/// A withdrawal as staff record it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, specta::Type)]
+pub struct WithdrawalFields {
+    /// What is taken back.
+    pub scope: WithdrawalScope,
+    /// The day the client said so; not in the future.
+    pub told_on: Day,
+    /// How they said it.
+    pub how: WithdrawnHow,
+    /// Who received it.
+    pub received_by: StaffId,
+    /// As told; may be empty.
+    pub reason: String,
+}
+
 /// A withdrawal on record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 pub struct Withdrawn {
@@ -59,10 +86,25 @@ pub struct Withdrawn {
     pub scope: WithdrawalScope,
     /// As told; may be empty, a client owes no reason.
     pub reason: String,
-    /// When.
-    pub at: Instant,
+    /// The day it was said.
+    pub told_on: Option<Day>,
+    /// By word of mouth or in writing; nothing when an earlier version recorded it.
+    pub how: Option<WithdrawnHow>,
     /// Who received it.
+    pub received_by: String,
+    /// When it was recorded.
+    pub at: Instant,
+    /// Who recorded it.
     pub by: String,
+}
+
+/// A form out on paper, to be signed by hand.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+pub struct InkForm {
+    /// The printed pages.
+    pub document: DocumentId,
+    /// When they were made.
+    pub at: Instant,
 }
 
 /// What a signed consent adds.
@@ -111,10 +153,20 @@ pub struct Consent {
     pub language: String,
     /// That language in its own words.
     pub language_name: String,
+    /// The languages it can be had in.
+    pub languages: Vec<FormLanguage>,
     /// The wording was read by the clinic's director.
     pub reviewed: bool,
+    /// Set once it was made to be signed by hand; while it is a draft, its signed page is awaited.
+    pub on_paper: Option<InkForm>,
+    /// Its pages, scanned back.
+    pub scans: Vec<ScannedPage>,
     /// Set once signed.
     pub signed: Option<SignedConsent>,
+    /// Later sessions of the course confirmed under it.
+    pub sessions: Vec<ConfirmedSession>,
+    /// The session that can be confirmed today; nothing when there is none.
+    pub next_session: Option<u8>,
     /// Withdrawals, oldest first.
     pub withdrawals: Vec<Withdrawn>,
     /// Against silent overwriting.
@@ -132,6 +184,8 @@ pub struct ConsentSummary {
     pub state: ConsentState,
     /// When it was started.
     pub created_at: Instant,
+    /// It is out on paper, and its signed page is awaited.
+    pub awaits_page: bool,
     /// Deepest setting agreed.
     pub max_depth_um: Option<Depth>,
     /// Zone codes agreed.
@@ -140,7 +194,7 @@ pub struct ConsentSummary {
     pub signed: Option<SignedConsent>,
     /// Withdrawals, oldest first.
     pub withdrawals: Vec<Withdrawn>,
-    /// Signed, in date and not withdrawn today.
+    /// The newest one signed, and nothing ended it by today.
     pub in_force: bool,
 }
 
@@ -153,6 +207,7 @@ pub(crate) struct ConsentRow {
     pub state: ConsentState,
     pub draft: ConsentDraft,
     pub created_at: Instant,
+    pub ink: Option<InkForm>,
     pub signed: Option<SignedRow>,
     pub withdrawals: Vec<Withdrawn>,
     pub version: i32,
@@ -162,15 +217,20 @@ pub(crate) struct ConsentRow {
 pub(crate) type SignedRow = SignedConsent;
 
 impl ConsentRow {
+    /// Whether it is out on paper and its signed page is awaited.
+    pub(crate) fn is_on_paper(&self) -> bool {
+        self.state == ConsentState::Draft && self.ink.is_some()
+    }
+
     /// Whether the treatment was withdrawn.
     pub(crate) fn is_withdrawn(&self) -> bool {
         self.withdrawals.iter().any(|row| row.scope == WithdrawalScope::Treatment)
     }
 
-    pub(super) fn summary(self, client_number: i32, today: Day) -> ConsentSummary {
-        let in_date = self.signed.as_ref().is_some_and(|signed| signed.valid_until >= today);
+    pub(super) fn summary(self, client_number: i32, in_force: bool) -> ConsentSummary {
         ConsentSummary {
-            in_force: in_date && !self.is_withdrawn(),
+            in_force,
+            awaits_page: self.is_on_paper(),
             id: self.id,
             number: super::form_number(client_number, self.number),
             state: self.state,

@@ -7,8 +7,8 @@ use super::shelf::Shelf;
 use super::{DAY, missing};
 use crate::audit::Op;
 use crate::consents::{
-    ConsentDraft, ConsentPlan, CopyChoice, DecisionTicks, IdentityCheck, PenPoint, PhotoChoices,
-    SignatureFields, Signer, Signing,
+    ConsentDraft, ConsentPlan, CopyChoice, DecisionTicks, DrawnWith, IdentityCheck, PenPoint,
+    PhotoChoices, SignatureFields, Signer, Signing,
 };
 use crate::history::{Answer, AttestedBy, Reply, ReviewKind, SaveHistory};
 use crate::stock::{Entry, LedgerAct};
@@ -146,6 +146,7 @@ fn sign(ada: &Practice, client: ClientId, stock: &Stock) -> Result<()> {
         name: name.to_owned(),
         strokes: vec![stroke(ada.now())],
         typed: String::new(),
+        drawn_with: Some(DrawnWith::Pen),
     };
     let signing = Signing {
         signatures: vec![

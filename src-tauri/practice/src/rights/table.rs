@@ -154,6 +154,8 @@ acts! {
     "Consents" {
         StartConsent => "start_consent", SignedIn, "Start a consent", "";
         SaveConsent => "save_consent", SignedIn, "Fill a consent in", "";
+        SwitchConsentLanguage => "switch_consent_language", SignedIn,
+            "Put a consent into another language", "What was answered before is void.";
         Consent => "consent", SignedIn, "Open a consent", "";
         ConsentsOf => "consents_of", SignedIn, "List a client's consents", "";
         PreviewConsent => "preview_consent", SignedIn, "See a consent as it will print", "";
@@ -162,6 +164,18 @@ acts! {
             "Only the person who explained it.";
         SignConsent => "sign_consent", SignedIn, "Sign and freeze a consent",
             "Only the person who explained it, who treats or lifts stops.";
+        CheckConsent => "check_consent", SignedIn, "Check that a signed consent is unaltered", "";
+        PrintEvidence => "print_evidence", SignedIn, "Print the evidence of a signed consent", "";
+        SaveEvidence => "save_evidence", SignedIn, "Save the evidence of a signed consent", "";
+        ConfirmSession => "confirm_session", SignedIn, "Confirm a later session of a course", "";
+        CallBackPaper => "call_back_paper", SignedIn, "Call a form back that is out on paper", "";
+        SignPaperConsent => "sign_paper_consent", SignedIn, "Record a consent signed by hand",
+            "Only with its scanned page.";
+        BringInScan => "bring_in_scan", SignedIn, "Bring a scanned page in", "";
+        ScanTray => "scan_tray", SignedIn, "List scanned pages and forms that wait", "";
+        ScanShown => "scan_shown", SignedIn, "Look at a scanned page", "";
+        MatchScan => "match_scan", SignedIn, "Say which form a scanned page is", "";
+        DiscardScan => "discard_scan", SignedIn, "Throw a scanned page away", "Only one without a form.";
         WithdrawConsent => "withdraw_consent", SignedIn, "Record a withdrawal", "";
         DiscardConsent => "discard_consent", SignedIn, "Discard a consent not signed yet", "";
     }

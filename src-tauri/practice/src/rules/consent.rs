@@ -2,20 +2,66 @@
 
 use super::history::{answers_of_treatment, same_language};
 use super::wording::{count, listed, zone_names};
-use super::{ConsentFacts, Finding, Severity, TreatmentContext};
+use super::{ConsentFacts, Finding, HistoryFacts, Severity, TreatmentContext};
 use crate::devices::DeviceKind;
 use crate::language::in_english;
-use crate::{Day, Depth};
+use crate::{Day, Depth, Instant};
+use serde::Serialize;
+
+/// What ended a consent: its time, or something that came before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+pub enum ConsentEnd {
+    /// The client withdrew it.
+    Withdrawn,
+    /// Its last day is over.
+    Expired,
+    /// A newer wording asks everybody to sign again.
+    Superseded,
+    /// A guardian signed, and the client is of age since.
+    OfAge,
+    /// The client is a minor and signed alone.
+    SignedAlone,
+    /// Every session agreed to is done.
+    CourseOver,
+    /// An answer of the history that stops came after the signature.
+    Reopened,
+}
+
+impl ConsentEnd {
+    /// In words, with the last day it was good for.
+    pub(crate) fn words(self, valid_until: Day) -> String {
+        match self {
+            Self::Withdrawn => "Withdrawn".to_owned(),
+            Self::Expired => format!("Ended {}", valid_until.long()),
+            Self::Superseded => "A newer form asks to sign again".to_owned(),
+            Self::OfAge => "Of age since, and not signed anew".to_owned(),
+            Self::SignedAlone => "The guardian has not signed".to_owned(),
+            Self::CourseOver => "Every session agreed to is done".to_owned(),
+            Self::Reopened => "A later answer of the history ended it".to_owned(),
+        }
+    }
+}
 
 impl ConsentFacts {
-    /// Whether a treatment begun on `day` stands under it: signed by whoever may sign, in date, not
-    /// withdrawn or replaced, and with sessions left. What it covers is another question.
-    pub(crate) fn is_in_force(&self, day: Day, is_minor: bool) -> bool {
-        !self.withdrawn
-            && !self.superseded
-            && self.by_guardian == is_minor
-            && self.valid_until >= day
-            && !self.is_course_over()
+    /// What ended it for a treatment begun on `day`; nothing while it is in force. `reopened` says that
+    /// an answer that stops came after the signature. What it covers is another question.
+    pub(crate) fn ended(&self, day: Day, is_minor: bool, reopened: bool) -> Option<ConsentEnd> {
+        if self.withdrawn {
+            return Some(ConsentEnd::Withdrawn);
+        }
+        match (self.by_guardian, is_minor) {
+            (true, false) => return Some(ConsentEnd::OfAge),
+            (false, true) => return Some(ConsentEnd::SignedAlone),
+            _ => {}
+        }
+        let ends = [
+            (self.valid_until < day, ConsentEnd::Expired),
+            (self.superseded, ConsentEnd::Superseded),
+            (self.is_course_over(), ConsentEnd::CourseOver),
+            (reopened, ConsentEnd::Reopened),
+        ];
+        ends.into_iter().find_map(|(is, end)| is.then_some(end))
     }
 
     pub(crate) fn is_course_over(&self) -> bool {
@@ -132,11 +178,7 @@ fn coverage(ctx: &TreatmentContext, consent: &ConsentFacts) -> Vec<Finding> {
 
 /// A new answer that stops re-opens the consent: it was given knowing less (domain reference §2.3).
 fn reopened(ctx: &TreatmentContext, consent: &ConsentFacts) -> Option<Finding> {
-    let newer = answers_of_treatment(ctx).into_iter().filter(|(question, finding)| {
-        let since = ctx.history.since.get(question);
-        finding.severity != Severity::Warn && since.is_some_and(|at| *at > consent.signed_at)
-    });
-    let newer: Vec<Finding> = newer.map(|(_, finding)| finding).collect();
+    let newer = newer_stops(answers_of_treatment(ctx), &ctx.history, consent.signed_at);
     if newer.is_empty() {
         return None;
     }
@@ -150,6 +192,19 @@ fn reopened(ctx: &TreatmentContext, consent: &ConsentFacts) -> Option<Finding> {
             format!("New since {}: {}", consent.signed_on.long(), listed(&titles)),
         )
     })
+}
+
+/// The findings that stop, of answers given after `signed_at`.
+pub(super) fn newer_stops(
+    findings: Vec<(String, Finding)>,
+    history: &HistoryFacts,
+    signed_at: Instant,
+) -> Vec<Finding> {
+    let newer = findings.into_iter().filter(|(question, finding)| {
+        let since = history.since.get(question);
+        finding.severity != Severity::Warn && since.is_some_and(|at| *at > signed_at)
+    });
+    newer.map(|(_, finding)| finding).collect()
 }
 
 fn kind(kind: DeviceKind) -> &'static str {

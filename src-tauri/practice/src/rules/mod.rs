@@ -24,6 +24,7 @@ mod visit;
 mod wording;
 
 pub(crate) use clock::clock_behind;
+pub use consent::ConsentEnd;
 pub use context::{
     CartridgeFacts, ClientFacts, ConsentFacts, DeviceFacts, HistoryFacts, PackUsed, PastTreatment,
     PractitionerFacts, ProductFacts, Recalled, TreatmentContext, ZoneFacts,
@@ -35,7 +36,7 @@ pub(crate) use history::is_too_old;
 pub(crate) use loads::{AroundLoad, before_release, before_start, reached, wanted};
 pub use mask::masked;
 pub(crate) use photos::photos;
-pub(crate) use visit::{evaluate_history, lifters, of_visit};
+pub(crate) use visit::{evaluate_history, lifters, of_visit, reopens};
 pub(crate) use wording::answer_in_words;
 
 /// Every rule that can speak before and during a treatment, strictest first.

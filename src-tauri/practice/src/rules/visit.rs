@@ -1,15 +1,16 @@
 //! What the history says before any treatment is opened: shown on the client's page and beside the
 //! questions as they are answered.
 
+use super::consent::newer_stops;
 use super::history::{HistoryCase, all};
-use super::{Finding, HistoryFacts, apply_decisions, masked, sorted};
+use super::{Finding, HistoryFacts, apply_decisions, effects, masked, sorted};
 use crate::audit::Op;
 use crate::clients;
 use crate::history::{self, Answer};
 use crate::profile::Parameters;
 use crate::rights::Act;
 use crate::store::{profile, staff};
-use crate::{ClientId, Day, Practice, Result};
+use crate::{ClientId, Day, Instant, Practice, Result};
 use rusqlite::Connection;
 
 /// The people who may lift a stop, by name.
@@ -40,6 +41,31 @@ pub(crate) fn evaluate_history(
         products: &[],
         anaesthetic_used: false,
     }))
+}
+
+/// Whether an answer given after `signed_at` stops today: a consent signed before was given knowing less
+/// (domain reference §2.3).
+pub(crate) fn reopens(
+    conn: &Connection,
+    client: ClientId,
+    today: Day,
+    signed_at: Instant,
+) -> Result<bool> {
+    let history = history::facts(conn, client, today)?;
+    let parameters = profile::parameters(conn)?;
+    let answers = effects::findings(&HistoryCase {
+        today,
+        parameters: &parameters,
+        lifters: &[],
+        history: &history,
+        language: "",
+        interpreter: None,
+        device: None,
+        zones: Vec::new(),
+        products: &[],
+        anaesthetic_used: false,
+    });
+    Ok(!newer_stops(answers, &history, signed_at).is_empty())
 }
 
 /// The history's findings of a client today with what was decided on them, before masking.

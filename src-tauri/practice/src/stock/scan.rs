@@ -1,9 +1,10 @@
 //! What a scanned or typed code stands for. A scanner is a keyboard: blanks and case are its own.
 
 use super::{Lot, LotLine, gs1, near_days, receive};
+use crate::consents::form_coded;
 use crate::packs::ShelfPack;
 use crate::rights::Act;
-use crate::store::{clients, consents, loads, packs, stock as store, usage};
+use crate::store::{loads, packs, stock as store, usage};
 use crate::{ClientId, ConsentId, Day, LoadId, Practice, Result, TreatmentId};
 use rusqlite::Connection;
 use serde::Serialize;
@@ -101,8 +102,8 @@ impl Practice {
             if let Some(id) = loads::numbered(conn, &receive::code(&plain))? {
                 return Ok(Scan::Load { id, no: receive::code(&plain) });
             }
-            if let Some(form) = form(conn, &plain)? {
-                return Ok(form);
+            if let Some((client, consent, number)) = form_coded(conn, &plain)? {
+                return Ok(Scan::Consent { client, consent, number });
             }
             Ok(Scan::Unknown {
                 lot: plain.clone(),
@@ -132,17 +133,4 @@ impl Practice {
             line: Box::new(lot.line(today, near_days(conn)?)),
         })
     }
-}
-
-/// The form whose number is printed as "C-004217-07".
-fn form(conn: &Connection, code: &str) -> Result<Option<Scan>> {
-    let number = code.trim().to_uppercase();
-    let parts: Vec<&str> = number.split('-').collect();
-    let ["C", client, form] = parts[..] else { return Ok(None) };
-    let (Ok(client), Ok(form)) = (client.parse::<i32>(), form.parse::<i32>()) else {
-        return Ok(None);
-    };
-    let Some(client) = clients::numbered(conn, client)? else { return Ok(None) };
-    let found = consents::numbered(conn, client, form)?;
-    Ok(found.map(|consent| Scan::Consent { client, consent, number }))
 }

@@ -84,6 +84,32 @@ pub(crate) fn erased_of(conn: &Connection, client: ClientId, mut f: impl FnMut(R
     Ok(())
 }
 
+/// The entry with this number.
+pub(crate) fn at(conn: &Connection, seq: i64) -> Result<Option<Row>> {
+    let sql = format!("SELECT {COLUMNS} FROM audit WHERE seq = ?1");
+    Ok(conn.prepare_cached(&sql)?.query_row([seq], Row::from_row).optional()?)
+}
+
+/// The entries of one operation on one record, oldest first: among those of its client, or among all
+/// when there are none, because whose record it is may have been written over.
+pub(crate) fn of_subject(
+    conn: &Connection,
+    op: Op,
+    client: ClientId,
+    subject: &str,
+) -> Result<Vec<Row>> {
+    let among = |narrowed: &str| {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM audit WHERE {narrowed} AND op = ?2 AND subject = ?3 ORDER BY seq"
+        );
+        let mut statement = conn.prepare_cached(&sql)?;
+        let rows = statement.query_map((client, op.name(), subject), Row::from_row)?;
+        Ok::<Vec<Row>, crate::Error>(rows.collect::<rusqlite::Result<_>>()?)
+    };
+    let theirs = among("client = ?1")?;
+    if theirs.is_empty() { among("?1 IS NOT NULL") } else { Ok(theirs) }
+}
+
 /// Number and hash of the newest entry, as a backup names its newest act.
 pub(crate) fn head_text(conn: &Connection) -> Result<String, vault::VaultError> {
     let sql = "SELECT seq || ':' || lower(hex(hash)) FROM audit ORDER BY seq DESC LIMIT 1";
@@ -178,7 +204,7 @@ pub(crate) fn newest(
            AND (:from IS NULL OR coalesce(corrected_at, at) >= :from)
            AND (:until IS NULL OR coalesce(corrected_at, at) < :until)
            AND (:client IS NULL OR client = :client
-                OR (client IS NULL AND op IN ('view_today', 'find_clients', 'view_lot_usage')
+                OR (client IS NULL AND op IN ('view_today', 'find_clients', 'view_lot_usage', 'view_scans')
                     AND instr(data, :client_text) > 0))
          ORDER BY seq DESC LIMIT coalesce(:most, -1)"
     );

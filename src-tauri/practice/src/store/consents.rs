@@ -2,15 +2,16 @@
 
 use super::unread;
 use crate::consents::{
-    ConsentDraft, ConsentRow, ConsentState, Frozen, SignedRow, WithdrawalScope, Withdrawn,
+    ConsentDraft, ConsentRow, ConsentState, Frozen, InkForm, SignedRow, WithdrawalFields,
+    WithdrawalScope, Withdrawn, WithdrawnHow,
 };
 use crate::documents::TemplateRow;
-use crate::{ClientId, ConsentId, Error, Instant, Result, StaffId};
+use crate::{ClientId, ConsentId, DocumentId, Error, Instant, Result, StaffId};
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 use uuid::Uuid;
 
 const COLUMNS: &str = "id, client, number, template, state, draft, created_at, version, signed_at, \
-     signed_on, valid_until, by_guardian, document";
+     signed_on, valid_until, by_guardian, document, ink_document, ink_at";
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<ConsentRow> {
     let (state, draft): (String, String) = (row.get("state")?, row.get("draft")?);
@@ -32,6 +33,10 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<ConsentRow> {
         state: ConsentState::named(&state).ok_or_else(|| unread("state"))?,
         draft: serde_json::from_str(&draft).map_err(|_| unread("draft"))?,
         created_at: row.get("created_at")?,
+        ink: match (row.get("ink_document")?, row.get("ink_at")?) {
+            (Some(document), Some(at)) => Some(InkForm { document, at }),
+            _ => None,
+        },
         signed: signed.transpose()?,
         withdrawals: Vec::new(),
         version: row.get("version")?,
@@ -110,6 +115,13 @@ pub(crate) fn update(
     if changed == 0 { Err(Error::Conflict) } else { Ok(()) }
 }
 
+/// Puts a draft into another wording.
+pub(crate) fn reword(tx: &Transaction<'_>, id: ConsentId, template: Uuid) -> Result<()> {
+    tx.prepare_cached("UPDATE consents SET template = ?2 WHERE id = ?1")?
+        .execute((id, template.as_bytes().to_vec()))?;
+    Ok(())
+}
+
 pub(crate) fn discard(tx: &Transaction<'_>, id: ConsentId, version: i32) -> Result<()> {
     let changed = tx
         .prepare_cached(
@@ -142,25 +154,52 @@ pub(crate) fn sign(
     if changed == 0 { Err(Error::Conflict) } else { Ok(()) }
 }
 
+/// Puts the form out on paper as `ink`, or takes it back to the screen.
+pub(crate) fn hand_out(
+    tx: &Transaction<'_>,
+    id: ConsentId,
+    ink: Option<(DocumentId, Instant)>,
+) -> Result<()> {
+    let (document, at) = ink.unzip();
+    tx.prepare_cached("UPDATE consents SET ink_document = ?2, ink_at = ?3 WHERE id = ?1")?
+        .execute((id, document, at))?;
+    Ok(())
+}
+
+/// The drafts out on paper, oldest first.
+pub(crate) fn on_paper(conn: &Connection) -> Result<Vec<ConsentRow>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM consents WHERE state = 'draft' AND ink_document IS NOT NULL
+         ORDER BY ink_at, id"
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let rows = statement.query_map([], from_row)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 pub(crate) fn withdraw(
     tx: &Transaction<'_>,
     consent: ConsentId,
-    scope: WithdrawalScope,
-    reason: &str,
+    withdrawal: &WithdrawalFields,
     (by, at): (StaffId, Instant),
 ) -> Result<()> {
     tx.prepare_cached(
-        "INSERT INTO withdrawals (consent, scope, reason, at, by) VALUES (:consent, :scope, :reason, :at, :by)",
+        "INSERT INTO withdrawals (consent, scope, reason, at, by, told_on, how, received_by)
+         VALUES (:consent, :scope, :reason, :at, :by, :told_on, :how, :received_by)",
     )?
     .execute(named_params! {
-        ":consent": consent, ":scope": scope.name(), ":reason": reason, ":at": at, ":by": by,
+        ":consent": consent, ":scope": withdrawal.scope.name(), ":reason": withdrawal.reason,
+        ":at": at, ":by": by, ":told_on": withdrawal.told_on, ":how": withdrawal.how.name(),
+        ":received_by": withdrawal.received_by,
     })?;
     Ok(())
 }
 
 fn with_withdrawals(conn: &Connection, row: ConsentRow) -> Result<ConsentRow> {
     let mut statement = conn.prepare_cached(
-        "SELECT w.scope, w.reason, w.at, s.name AS by FROM withdrawals w JOIN staff s ON s.id = w.by
+        "SELECT w.scope, w.reason, w.at, w.told_on, w.how, s.name AS by, r.name AS received_by
+         FROM withdrawals w JOIN staff s ON s.id = w.by
+         JOIN staff r ON r.id = coalesce(w.received_by, w.by)
          WHERE w.consent = ?1 ORDER BY w.seq",
     )?;
     let withdrawals = statement.query_map([row.id], |row| {
@@ -168,6 +207,9 @@ fn with_withdrawals(conn: &Connection, row: ConsentRow) -> Result<ConsentRow> {
         Ok(Withdrawn {
             scope: WithdrawalScope::named(&scope).ok_or_else(|| unread("scope"))?,
             reason: row.get("reason")?,
+            told_on: row.get("told_on")?,
+            how: row.get::<_, Option<String>>("how")?.and_then(|how| WithdrawnHow::named(&how)),
+            received_by: row.get("received_by")?,
             at: row.get("at")?,
             by: row.get("by")?,
         })

@@ -9,6 +9,8 @@ use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 const GOES: &[&str] = &[
     "DELETE FROM print_jobs WHERE client = ?1",
     "DELETE FROM deliveries WHERE document IN (SELECT id FROM documents WHERE client = ?1)",
+    "DELETE FROM scans WHERE consent IN (SELECT id FROM consents WHERE client = ?1)",
+    "DELETE FROM consent_sessions WHERE consent IN (SELECT id FROM consents WHERE client = ?1)",
     "DELETE FROM withdrawals WHERE consent IN (SELECT id FROM consents WHERE client = ?1)",
     "DELETE FROM consents WHERE client = ?1",
     "DELETE FROM documents WHERE client = ?1",
@@ -136,9 +138,13 @@ pub(crate) fn last_used(conn: &Connection, client: ClientId) -> Result<Option<Da
         .query_row([client], |row| row.get(0))?)
 }
 
-/// The names of the files that hold this client's pictures.
+/// The names of the files that hold this client's pictures and the scanned pages of their forms.
 pub(crate) fn files(conn: &Connection, client: ClientId) -> Result<Vec<String>> {
-    let mut statement = conn.prepare_cached("SELECT file FROM photos WHERE client = ?1")?;
+    let mut statement = conn.prepare_cached(
+        "SELECT file FROM photos WHERE client = ?1
+         UNION ALL SELECT file FROM scans
+         WHERE consent IN (SELECT id FROM consents WHERE client = ?1)",
+    )?;
     let rows = statement.query_map([client], |row| row.get(0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

@@ -6,12 +6,14 @@ pub(crate) mod break_glass;
 pub(crate) mod checklist_templates;
 pub(crate) mod checklists;
 pub(crate) mod clients;
+pub(crate) mod consent_sessions;
 pub(crate) mod consents;
 pub(crate) mod decisions;
 pub(crate) mod devices;
 pub(crate) mod documents;
 pub(crate) mod drafts;
 pub(crate) mod erasures;
+pub(crate) mod evidence;
 pub(crate) mod forms;
 pub(crate) mod history;
 pub(crate) mod incidents;
@@ -24,6 +26,7 @@ pub(crate) mod pins;
 pub(crate) mod printing;
 pub(crate) mod printouts;
 pub(crate) mod profile;
+pub(crate) mod scans;
 pub(crate) mod secrets;
 pub(crate) mod staff;
 pub(crate) mod sterilizers;
@@ -61,6 +64,7 @@ pub(crate) const LADDER: Ladder = Ladder {
         include_str!("../../migrations/0018_printouts.sql"),
         include_str!("../../migrations/0019_forms.sql"),
         include_str!("../../migrations/0020_printing.sql"),
+        include_str!("../../migrations/0021_signing.sql"),
     ],
     acts: Some(Acts { newest: audit::head_text, holds: audit::holds }),
 };

@@ -116,11 +116,13 @@ pub(crate) fn set_aside(
     Ok(())
 }
 
-/// The names of all files, whether their pictures count or not; those of checklists and loads too.
+/// The names of all files, whether their pictures count or not; those of checklists, loads and scanned
+/// pages too.
 pub(crate) fn files(conn: &Connection) -> Result<Vec<String>, VaultError> {
     let sql = "SELECT file FROM photos
                UNION SELECT file FROM checklist_answers WHERE file IS NOT NULL
-               UNION SELECT file FROM load_printouts ORDER BY file";
+               UNION SELECT file FROM load_printouts
+               UNION SELECT file FROM scans ORDER BY file";
     let mut statement = conn.prepare(sql)?;
     let rows = statement.query_map([], |row| row.get(0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)

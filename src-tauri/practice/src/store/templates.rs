@@ -76,6 +76,16 @@ pub(crate) fn newest_versions(conn: &Connection) -> Result<Vec<(String, String, 
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// The languages `code` is in force in, each with its body, by BCP 47 tag.
+pub(crate) fn languages(conn: &Connection, code: &str) -> Result<Vec<(String, String)>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT language, body FROM templates WHERE code = ?1 AND state = 'active'
+         ORDER BY language",
+    )?;
+    let rows = statement.query_map([code], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Whether a later version of this wording asks everybody to sign again. Each language has its own
 /// versions: a draft asks nobody yet.
 pub(crate) fn superseded(conn: &Connection, template: &TemplateRow) -> Result<bool> {

@@ -16,6 +16,8 @@ pub(crate) struct OpenConsent {
     pub id: ConsentId,
     pub client: ClientId,
     pub created_at: Instant,
+    /// When it went out on paper, to be signed by hand.
+    pub on_paper_since: Option<Instant>,
 }
 
 /// Today's treatment of a client.
@@ -97,13 +99,14 @@ pub(crate) fn without_aftercare(conn: &Connection, since: Day) -> Result<Vec<Wit
 /// Consents begun and neither signed nor discarded, oldest first.
 pub(crate) fn open_consents(conn: &Connection) -> Result<Vec<OpenConsent>> {
     let mut statement = conn.prepare_cached(
-        "SELECT id, client, created_at FROM consents WHERE state = 'draft' ORDER BY created_at",
+        "SELECT id, client, created_at, ink_at FROM consents WHERE state = 'draft' ORDER BY created_at",
     )?;
     let rows = statement.query_map([], |row: &Row<'_>| {
         Ok(OpenConsent {
             id: row.get("id")?,
             client: row.get("client")?,
             created_at: row.get("created_at")?,
+            on_paper_since: row.get("ink_at")?,
         })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)

@@ -1,7 +1,7 @@
 //! Who was here today, worked out from what was done for them, and how far each visit is.
 
 use super::next::NextStep;
-use crate::rules::{ConsentFacts, Severity};
+use crate::rules::{ConsentEnd, ConsentFacts, Severity};
 use crate::store::today as store;
 use crate::{ClientId, Day, Instant, Result, TreatmentId};
 use crate::{clients, consents, history, rules};
@@ -101,9 +101,9 @@ fn visit(
 ) -> Result<TodayVisit> {
     let client = clients::get(conn, id, today)?;
     let asked = history::facts(conn, id, today)?;
-    let consent = consents::facts(conn, id)?;
+    let consent = consents::standing(conn, &client, today)?;
     let session = store::session(conn, id, today)?;
-    let valid = consent.as_ref().filter(|consent| consent.is_in_force(today, client.is_minor));
+    let is_valid = consent.as_ref().is_some_and(|(_, ended)| ended.is_none());
     let stop = if asked.asked_today { gravest_stop(conn, id, today)? } else { None };
     let history = match stop {
         Some(_) => StepState::Stopped,
@@ -112,9 +112,9 @@ fn visit(
     };
     let (next, line) = match &session {
         Some(session) => of_session(session, zone),
-        None => before_treatment(history, asked.last_full.is_some(), valid.is_some()),
+        None => before_treatment(history, asked.last_full.is_some(), is_valid),
     };
-    let reason = reason(next, asked.last_full, valid.or(consent.as_ref()), valid.is_some());
+    let reason = reason(next, asked.last_full, consent.as_ref());
     let ready = |is: bool| if is { StepState::Ready } else { StepState::Todo };
     Ok(TodayVisit {
         client: id,
@@ -125,7 +125,7 @@ fn visit(
         since,
         history,
         stop,
-        consent: ready(valid.is_some()),
+        consent: ready(is_valid),
         treatment: match &session {
             Some(session) if !session.closed => StepState::GoingOn,
             session => ready(session.is_some()),
@@ -167,12 +167,11 @@ fn before_treatment(
 fn reason(
     next: Option<NextStep>,
     last_full: Option<Day>,
-    consent: Option<&ConsentFacts>,
-    valid: bool,
+    consent: Option<&(ConsentFacts, Option<ConsentEnd>)>,
 ) -> String {
     let consent = match consent {
-        Some(consent) if valid => format!("Consent in date to {}.", consent.valid_until.long()),
-        Some(_) => "The consent on record no longer covers a treatment.".to_owned(),
+        Some((consent, None)) => format!("Consent in date to {}.", consent.valid_until.long()),
+        Some((_, Some(_))) => "The consent on record no longer covers a treatment.".to_owned(),
         None => "No consent on record yet.".to_owned(),
     };
     match (next, last_full) {

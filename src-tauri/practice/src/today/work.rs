@@ -112,6 +112,8 @@ pub enum WorkTarget {
         /// Which.
         lot: LotId,
     },
+    /// Scanned pages that wait for their form.
+    Scans,
     /// The recovery kit.
     RecoveryKit,
     /// The backups.
@@ -154,6 +156,7 @@ impl WorkTarget {
             | Self::Shelf
             | Self::Incident { .. }
             | Self::Lot { .. }
+            | Self::Scans
             | Self::RecoveryKit
             | Self::Backups
             | Self::PrintQueue
@@ -198,6 +201,7 @@ pub(super) fn work(
     items.extend(open_treatments(conn, now, today, zone)?);
     items.extend(aftercare(conn, today)?);
     items.extend(consents(conn, today, zone)?);
+    items.extend(scans(conn)?);
     if actor.may_manage {
         items.extend(managed::items(conn, today, zone)?);
     }
@@ -317,17 +321,33 @@ fn aftercare(conn: &Connection, today: Day) -> Result<Vec<WorkItem>> {
 
 fn consents(conn: &Connection, today: Day, zone: chrono_tz::Tz) -> Result<Vec<WorkItem>> {
     let item = |consent: open::OpenConsent| {
-        let day = consent.created_at.day_in(zone);
+        let day = consent.on_paper_since.unwrap_or(consent.created_at).day_in(zone);
+        let (what, since) = match consent.on_paper_since {
+            Some(_) => ("Paper, awaiting scan", "Printed"),
+            None => ("Consent not signed", "Begun"),
+        };
         Ok(WorkItem {
             group: if day == today { WorkGroup::Due } else { WorkGroup::Overdue },
             mark: if day == today { WorkMark::Due } else { WorkMark::Missed },
-            title: format!(
-                "Consent not signed: {}",
-                clients::get(conn, consent.client, today)?.name
-            ),
-            detail: format!("Begun {}", day.weekday_long()),
+            title: format!("{what}: {}", clients::get(conn, consent.client, today)?.name),
+            detail: format!("{since} {}", day.weekday_long()),
             target: WorkTarget::Consent { client: consent.client, consent: consent.id },
         })
     };
     open::open_consents(conn)?.into_iter().map(item).collect()
+}
+
+/// Pages brought in that nobody has matched to a form yet.
+fn scans(conn: &Connection) -> Result<Option<WorkItem>> {
+    let pages = store::scans::waiting(conn)?;
+    Ok((!pages.is_empty()).then(|| WorkItem {
+        group: WorkGroup::Due,
+        mark: WorkMark::Due,
+        title: match pages.len() {
+            1 => "1 scanned page without its form".to_owned(),
+            count => format!("{count} scanned pages without their forms"),
+        },
+        detail: "Say which form each is".to_owned(),
+        target: WorkTarget::Scans,
+    }))
 }

@@ -109,3 +109,12 @@ pub fn thick_scars_and_nothing_else(s: &Scenario) -> Outcome {
     s.window.press("says no to the other")?;
     s.window.sees("vouches for these answers")
 }
+
+/// Asks every question, and the answer to each is no.
+pub fn nothing_ever(s: &Scenario) -> Outcome {
+    s.window.press("Ask the history")?;
+    s.window.sees("to answer before saving")?;
+    s.window.press("says no to the other")?;
+    s.window.keys("Control+Enter")?;
+    s.window.sees("Asked today")
+}

@@ -4,6 +4,9 @@ use super::door::Person;
 use crate::fault::{Fault, Outcome};
 use crate::scenario::Scenario;
 
+/// Sees the client sign with the mouse.
+const WITNESS: &str = "Mia Lindqvist";
+
 /// The plan and the talk.
 pub fn prepare(s: &Scenario, explainer: Person) -> Outcome {
     let w = &s.window;
@@ -23,6 +26,8 @@ pub fn prepare(s: &Scenario, explainer: Person) -> Outcome {
     w.choose("Explained by", explainer.name)?;
     w.fill("Minutes", "15")?;
     w.press("No questions")?;
+    // The scenarios sign with the mouse or the keys, which says little of whose hand it was.
+    w.fill("Witness", WITNESS)?;
     w.click("radio", "Photo ID seen")
 }
 
@@ -41,8 +46,17 @@ pub fn hand_over(s: &Scenario) -> Outcome {
     s.window.sees("Read at your own pace")
 }
 
-/// Part by part to the last button.
+/// Part by part to the last button; pictures stay in the record, and the witness signs last.
 pub fn answer(s: &Scenario, signers: &[&str]) -> Outcome {
+    choose_and_sign(s, "Yes", &[signers, &[WITNESS]].concat())
+}
+
+/// The same for somebody who wants no pictures at all, with everybody who signs beside staff.
+pub fn decline_photographs(s: &Scenario, signers: &[&str]) -> Outcome {
+    choose_and_sign(s, "No", signers)
+}
+
+fn choose_and_sign(s: &Scenario, pictures: &str, signers: &[&str]) -> Outcome {
     while !s.window.has("button", "Finish")? {
         let part = s
             .window
@@ -56,7 +70,7 @@ pub fn answer(s: &Scenario, signers: &[&str]) -> Outcome {
         )?;
     }
     let w = &s.window;
-    w.click_in("In my record only", "radio", "Yes")?;
+    w.click_in("In my record only", "radio", pictures)?;
     w.click_in("For teaching our staff", "radio", "No")?;
     w.click_in("On our website", "radio", "No")?;
     w.click_in("I agree to numbing cream", "radio", "No")?;

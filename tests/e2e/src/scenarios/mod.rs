@@ -13,11 +13,13 @@ mod load_released;
 mod lot_recalled;
 mod new_minor;
 mod opening;
+mod paper_form;
 mod printer_stopped;
 mod reopened_consent;
 mod returning_client;
 mod set_up;
 mod shelf;
+mod signed_and_withdrawn;
 mod spore_test_failed;
 mod switch_person;
 mod team;
@@ -54,6 +56,8 @@ const ALL: &[(&str, Play)] = &[
     ("inspector", inspector::play),
     ("forms", forms::play),
     ("printer_stopped", printer_stopped::play),
+    ("signed_and_withdrawn", signed_and_withdrawn::play),
+    ("paper_form", paper_form::play),
 ];
 
 /// Screens of the scenarios that the guides show, under the names they have there.

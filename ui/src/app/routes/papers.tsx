@@ -3,6 +3,7 @@ import { type AnyRoute, createRoute, useNavigate, useParams } from "@tanstack/re
 import { WithIdentity } from "@/features/clients/components/identity";
 import { ConsentDesk } from "@/features/consents/components/consent-desk";
 import { ConsentSession } from "@/features/consents/components/consent-session";
+import { ScanTrayScreen } from "@/features/consents/components/scan-tray";
 import { AftercareScreen } from "@/features/documents/components/aftercare-screen";
 import { PrintBar } from "@/features/documents/components/print-bar";
 
@@ -19,6 +20,7 @@ export const routes = (parent: AnyRoute) => [
     component: ConsentInHand,
     staticData: { bare: true },
   }),
+  createRoute({ getParentRoute: () => parent, path: "/scans", component: ScanTrayScreen }),
   createRoute({
     getParentRoute: () => parent,
     path: "/clients/$clientId/aftercare/$treatmentId",

@@ -3,7 +3,7 @@ import { Badge } from "@/components/badge";
 import { Comb, type Tooth } from "@/components/comb";
 import { formatDay, formatDayNear } from "@/format/day";
 import { formatDepth } from "@/format/depth";
-import type { ClientPage, ConsentStanding, Course } from "@/ipc/bindings";
+import type { ClientPage, ConsentEnd, ConsentStanding, Course } from "@/ipc/bindings";
 import { englishName } from "@/ipc/language";
 
 export function ClientSide({ page }: { page: ClientPage }) {
@@ -100,6 +100,17 @@ function CourseSection({ course }: { course: Course }) {
   );
 }
 
+/** What ended a consent, in words. */
+const endWords: Record<ConsentEnd, string> = {
+  withdrawn: "Withdrawn",
+  expired: "Its last day is over",
+  superseded: "A newer form asks to sign again",
+  of_age: "Of age since, and not signed anew",
+  signed_alone: "The guardian has not signed",
+  course_over: "Every session agreed to is done",
+  reopened: "A later answer of the history ended it",
+};
+
 function ConsentSection({ consent }: { consent: ConsentStanding | null }) {
   if (!consent) {
     return (
@@ -118,6 +129,7 @@ function ConsentSection({ consent }: { consent: ConsentStanding | null }) {
           <Badge mark={consent.in_force ? "done" : "pending"}>
             {consent.in_force ? `Up to ${formatDepth(consent.max_depth_um)}` : "Not in force"}
           </Badge>
+          {consent.ended && <p className="meta">{endWords[consent.ended]}</p>}
         </dd>
         <Permission name="Photos" given={consent.photos_record} />
         <Permission name="Teaching" given={consent.photos_teaching} />

@@ -1,6 +1,6 @@
 /** Starting, signing, withdrawing and giving up a consent. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import type { ConsentPlan, Signing, WithdrawalScope } from "@/ipc/bindings";
+import type { ConsentPlan, Signing, WithdrawalFields } from "@/ipc/bindings";
 import { backend } from "@/ipc/client";
 
 export const useStartConsent = (client: string) =>
@@ -31,9 +31,16 @@ export const useDiscardConsent = (id: string) =>
 
 export const useWithdrawConsent = (id: string) =>
   useMutation({
-    mutationFn: ({ reason, scope }: { reason: string; scope: WithdrawalScope }) =>
-      backend.withdrawConsent(id, reason, scope),
+    mutationFn: (withdrawal: WithdrawalFields) => backend.withdrawConsent(id, withdrawal),
   });
+
+export function useConfirmSession(id: string) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (initials: string) => backend.confirmSession(id, initials),
+    onSuccess: (now) => cache.setQueryData(["consents", "one", id], now),
+  });
+}
 
 /** The screen comes back from the client: whoever is signed in says so with their passphrase. */
 export const useTakeBack = () =>

@@ -60,9 +60,28 @@ export function useConsentDraft(opened: Consent) {
   // Leaving the screen: what has not rested yet is kept at once.
   useEffect(() => () => void flush(), [flush]);
 
+  /** The form in another language: what the client answered in the first one is unset again. */
+  const switchTo = useCallback(
+    async (language: string) => {
+      await flush();
+      if (waiting.current !== null) return;
+      try {
+        const turned = await backend.switchConsentLanguage(opened.id, version.current, language);
+        version.current = turned.version;
+        setConsent(turned);
+        setDraft(turned.draft);
+        cache.setQueryData(["consents", "one", opened.id], turned);
+        setError(null);
+      } catch (failed) {
+        setError(failed);
+      }
+    },
+    [cache, flush, opened.id],
+  );
+
   /** Everything typed is on the disk. */
   const isKept = () => waiting.current === null;
-  return { draft, consent, error, change, flush, isKept, versionNow: () => version.current };
+  return { draft, consent, error, change, flush, switchTo, isKept, versionNow: () => version.current };
 }
 
 export type OpenDraft = ReturnType<typeof useConsentDraft>;

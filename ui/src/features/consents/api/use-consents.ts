@@ -32,3 +32,11 @@ export const useExplainers = () =>
     queryFn: () => backend.staff(),
     select: (staff) => staff.filter((person) => person.active && (person.may_treat || person.may_lift)),
   });
+
+/** People who work here and may have received a withdrawal. */
+export const useActiveStaff = () =>
+  useQuery({
+    queryKey: ["staff"],
+    queryFn: () => backend.staff(),
+    select: (staff) => staff.filter((person) => person.active),
+  });

@@ -5,13 +5,13 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/button";
 import { Comb, type Tooth } from "@/components/comb";
-import { Icon } from "@/components/icon";
 import { Mark } from "@/components/mark";
 import { formatDay } from "@/format/day";
 import { useSession } from "@/ipc/session-context";
 import type { OpenDraft } from "../api/use-consent-draft";
 import { Choices } from "./choices";
 import { LAST_GROUP, PARTS_TO_READ, partsOf, spanOf } from "./consent-words";
+import { KioskLanguage } from "./kiosk-language";
 import { Reading } from "./reading";
 import { SignColumn, type Signed } from "./sign-column";
 import "./consents.css";
@@ -25,10 +25,13 @@ type Props = {
   isChecking: boolean;
   onFinish: () => void;
   onHandBack: () => void;
+  /** The form begins again in this language. */
+  onLanguage: (language: string) => void;
 };
 
 export function ClientScreen(props: Props) {
-  const { open, explainedBy, signed, onSigned, refused, isChecking, onFinish, onHandBack } = props;
+  const { open, explainedBy, signed, onSigned, refused, isChecking, onFinish, onHandBack, onLanguage } =
+    props;
   const { profile } = useSession();
   const { consent, draft, change } = open;
   const [group, setGroup] = useState(0);
@@ -57,10 +60,7 @@ export function ClientScreen(props: Props) {
           Parts {first} to {last} of {PARTS_TO_READ}
         </span>
         <span className="row end">
-          <span className="kiosk-language">
-            <Icon name="globe" />
-            {consent.language_name}
-          </span>
+          <KioskLanguage consent={consent} onChoose={onLanguage} />
           <Button size="lg" icon="text-size" aria-pressed={isLarger} onPress={() => setLarger(!isLarger)}>
             {isLarger ? "Smaller" : "Larger"}
           </Button>

@@ -10,6 +10,7 @@ import { useConsents } from "../api/use-consents";
 import { ConsentPrepare } from "./consent-prepare";
 import { ConsentSigned } from "./consent-signed";
 import { emptyPlan } from "./empty-plan";
+import { PaperAwaited } from "./paper-awaited";
 import "./consents.css";
 
 type Props = {
@@ -28,16 +29,11 @@ export function ConsentDesk({ client, onBack, onHandOver, printing }: Props) {
   if (consents.isError) return <Refused error={consents.error} />;
   const draft = consents.data.find((one) => one.state === "draft");
   const signed = consents.data.find((one) => one.state === "signed");
+  if (draft?.awaits_page) {
+    return <PaperAwaited key={draft.id} id={draft.id} onBack={onBack} printing={printing} />;
+  }
   if (draft) {
-    return (
-      <ConsentPrepare
-        key={draft.id}
-        id={draft.id}
-        onBack={onBack}
-        onHandOver={onHandOver}
-        printing={printing}
-      />
-    );
+    return <ConsentPrepare key={draft.id} id={draft.id} onBack={onBack} onHandOver={onHandOver} />;
   }
   const begin = () => start.mutate(emptyPlan(signed));
   if (signed) {

@@ -23,7 +23,6 @@ type Props = {
   id: string;
   onBack: () => void;
   onHandOver: (consent: string) => void;
-  printing: (document: string, title: string) => React.ReactNode;
 };
 
 export function ConsentPrepare({ id, ...rest }: Props) {
@@ -33,13 +32,12 @@ export function ConsentPrepare({ id, ...rest }: Props) {
   return <Prepare key={id} opened={consent.data} {...rest} />;
 }
 
-function Prepare({ opened, onBack, onHandOver, printing }: Omit<Props, "id"> & { opened: Consent }) {
+function Prepare({ opened, onBack, onHandOver }: Omit<Props, "id"> & { opened: Consent }) {
   const { me } = useSession();
   const word = useClientWord();
   const open = useConsentDraft(opened);
   const paper = usePaperConsent(opened.id);
   const discard = useDiscardConsent(opened.id);
-  const [isPaper, setPaper] = useState(false);
   const [isDiscarding, setDiscarding] = useState(false);
   const lacking = openForStaff(open.consent, word);
   const isOther = open.draft.explained_by !== null && open.draft.explained_by !== me.id;
@@ -87,9 +85,7 @@ function Prepare({ opened, onBack, onHandOver, printing }: Omit<Props, "id"> & {
             <Button
               icon="print"
               isPending={paper.isPending}
-              onPress={() =>
-                void onceKept(() => paper.mutate(undefined, { onSuccess: () => setPaper(true) }))
-              }
+              onPress={() => void onceKept(() => paper.mutate())}
             >
               Sign on paper
             </Button>
@@ -98,7 +94,6 @@ function Prepare({ opened, onBack, onHandOver, printing }: Omit<Props, "id"> & {
             </Button>
           </div>
           {paper.error && <Refused error={paper.error} />}
-          {isPaper && paper.data && printing(paper.data, "Consent to sign by hand")}
         </footer>
         {isDiscarding && (
           <Dialog
@@ -130,9 +125,16 @@ export function ConsentPages({ id, version }: { id: string; version: number }) {
   const pages = useConsentPages(id, version);
   if (pages.isPending) return <Loading says="Making the pages" />;
   if (pages.isError) return <Refused error={pages.error} />;
+  const isForeign = pages.data.notes.some((note) => note.kind === "other_language");
   const isUnread = pages.data.notes.some((note) => note.kind === "not_reviewed");
   return (
     <div className="consent-pages">
+      {isForeign && (
+        <p className="consent-note">
+          <Severity name="warn" />
+          Not in the language this person reads. Record who interprets
+        </p>
+      )}
       {isUnread && (
         <p className="consent-note">
           <Severity name="warn" />

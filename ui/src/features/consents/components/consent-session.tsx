@@ -54,6 +54,7 @@ function InHand({ opened, onLeave }: { opened: Consent; onLeave: () => void }) {
   if (step === "client") {
     return (
       <ClientScreen
+        key={open.consent.language}
         open={open}
         explainedBy={explainedBy}
         signed={signed}
@@ -65,6 +66,11 @@ function InHand({ opened, onLeave }: { opened: Consent; onLeave: () => void }) {
         isChecking={check.isPending}
         onFinish={finish}
         onHandBack={() => void stop("leaving")}
+        onLanguage={(language) => {
+          check.reset();
+          setSigned({});
+          void open.switchTo(language);
+        }}
       />
     );
   }

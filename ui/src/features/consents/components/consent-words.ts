@@ -22,6 +22,9 @@ const items = (word: PersonWord): Record<string, string> => ({
   "guardian.id_seen": "identity paper of the guardian",
 });
 
+/** An item of the form in words, by its wire name. */
+export const itemWord = (item: string, word: PersonWord): string => items(word)[item] ?? item;
+
 const clientItems = ["photos.", "marketing_uses", "decisions.", "copy"];
 const isClients = (item: string) => clientItems.some((start) => item.startsWith(start));
 

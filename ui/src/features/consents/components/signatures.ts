@@ -4,7 +4,7 @@ import type { Signed } from "./sign-column";
 
 export function nameOnForm(role: Signer, consent: Consent, draft: ConsentDraft, staff = ""): string {
   if (role === "guardian") return draft.guardian.name;
-  if (role === "witness") return draft.interpreter;
+  if (role === "witness") return draft.interpreter || (draft.witness ?? "");
   return role === "practitioner" ? staff : consent.client_name;
 }
 
@@ -15,12 +15,12 @@ export function signaturesOf(
   signed: Signed,
   staff = "",
 ): SignatureFields[] {
-  return consent.signers.flatMap((role) => {
+  return consent.signers.flatMap((role): SignatureFields[] => {
     const mark = signed[role];
     if (!mark) return [];
     const name = nameOnForm(role, consent, draft, staff);
     return mark.kind === "typed"
-      ? [{ role, name, strokes: [], typed: mark.name }]
-      : [{ role, name, strokes: mark.strokes, typed: "" }];
+      ? [{ role, name, strokes: [], typed: mark.name, drawn_with: null }]
+      : [{ role, name, strokes: mark.strokes, typed: "", drawn_with: mark.drawnWith }];
   });
 }

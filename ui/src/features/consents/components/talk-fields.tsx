@@ -64,6 +64,14 @@ export function TalkFields({ draft, isMinor, onChange, errors }: Props) {
           onChange={(interpreter) => onChange({ interpreter })}
           error={errors.interpreter}
         />
+        <TextField
+          label="Witness"
+          optional
+          value={draft.witness ?? ""}
+          onChange={(witness) => onChange({ witness })}
+          hint="Needed when somebody signs with the mouse or types the name. The interpreter counts"
+          error={errors.witness}
+        />
         <Choice
           label={`Identity of the ${word.one}`}
           options={[

@@ -64,6 +64,8 @@ export function leadOf(target: WorkTarget): Lead {
       return { says: "Go on", to: `/recalls/${target.incident}` };
     case "client":
       return { says: "Open", to: `/clients/${target.client}` };
+    case "scans":
+      return { says: "Match", to: "/scans" };
     case "break_glass":
       return { says: "Look into", to: `/emergencies/${target.id}` };
     case "staff":
