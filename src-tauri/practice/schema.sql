@@ -88,6 +88,10 @@ CREATE INDEX print_jobs_document ON print_jobs (document) WHERE document IS NOT 
 
 CREATE INDEX print_jobs_open ON print_jobs (asked_at) WHERE settled_at IS NULL;
 
+CREATE INDEX scans_of_consent ON scans (consent, id) WHERE consent IS NOT NULL;
+
+CREATE INDEX scans_waiting ON scans (added_at) WHERE consent IS NULL AND discarded_at IS NULL;
+
 CREATE INDEX sterilizer_stops_of ON sterilizer_stops (sterilizer, at);
 
 CREATE UNIQUE INDEX templates_one_draft ON templates (code, language) WHERE state = 'draft';
@@ -266,6 +270,19 @@ set_by BLOB NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
 set_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE consent_sessions (
+consent     BLOB NOT NULL REFERENCES consents (id) ON DELETE RESTRICT,
+session     INTEGER NOT NULL CHECK (session > 1),
+day         TEXT NOT NULL,
+at          INTEGER NOT NULL,
+initials    TEXT NOT NULL CHECK (initials <> ''),
+max_depth_um INTEGER NOT NULL CHECK (max_depth_um > 0),
+by          BLOB NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
+by_name     TEXT NOT NULL CHECK (by_name <> ''),
+document    BLOB NOT NULL REFERENCES documents (id) ON DELETE RESTRICT,
+PRIMARY KEY (consent, session)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE consents (
 id           BLOB PRIMARY KEY CHECK (length(id) = 16),
 client       BLOB NOT NULL REFERENCES clients (id) ON DELETE RESTRICT,
@@ -281,7 +298,7 @@ signed_on    TEXT,
 valid_until  TEXT,
 by_guardian  INTEGER CHECK (by_guardian IN (0, 1)),
 evidence     TEXT,
-document     BLOB REFERENCES documents (id) ON DELETE RESTRICT,
+document     BLOB REFERENCES documents (id) ON DELETE RESTRICT, ink_document BLOB REFERENCES documents (id) ON DELETE RESTRICT, ink_at INTEGER,
 UNIQUE (client, number),
 CHECK ((state = 'signed') = (signed_at IS NOT NULL AND signed_on IS NOT NULL AND valid_until IS NOT NULL
 AND by_guardian IS NOT NULL AND evidence IS NOT NULL AND document IS NOT NULL))
@@ -738,6 +755,27 @@ version        INTEGER NOT NULL,
 UNIQUE (sterilizer, name)
 ) STRICT;
 
+CREATE TABLE scans (
+id            BLOB PRIMARY KEY CHECK (length(id) = 16),
+media         TEXT NOT NULL CHECK (media IN ('image/jpeg', 'application/pdf')),
+sha256        TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),
+code          TEXT NOT NULL,
+file          TEXT NOT NULL UNIQUE CHECK (length(file) = 64),
+file_key      BLOB NOT NULL CHECK (length(file_key) = 32),
+added_at      INTEGER NOT NULL,
+added_by      BLOB NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
+consent       BLOB REFERENCES consents (id) ON DELETE RESTRICT,
+matched       TEXT CHECK (matched IN ('code', 'hand')),
+matched_at    INTEGER,
+matched_by    BLOB REFERENCES staff (id) ON DELETE RESTRICT,
+discarded_at  INTEGER,
+discarded_by  BLOB REFERENCES staff (id) ON DELETE RESTRICT,
+CHECK ((consent IS NULL) = (matched IS NULL) AND (consent IS NULL) = (matched_at IS NULL)
+AND (consent IS NULL) = (matched_by IS NULL)),
+CHECK ((discarded_at IS NULL) = (discarded_by IS NULL)),
+CHECK (consent IS NULL OR discarded_at IS NULL)
+) STRICT;
+
 CREATE TABLE secrets (
 name  TEXT PRIMARY KEY CHECK (name IN ('audit_seal')),
 value BLOB NOT NULL CHECK (length(value) = 32)
@@ -902,7 +940,7 @@ scope   TEXT NOT NULL CHECK (scope IN ('treatment', 'photos')),
 reason  TEXT NOT NULL,
 at      INTEGER NOT NULL,
 by      BLOB NOT NULL REFERENCES staff (id) ON DELETE RESTRICT
-) STRICT;
+, told_on TEXT, how TEXT CHECK (how IN ('spoken', 'written')), received_by BLOB REFERENCES staff (id) ON DELETE RESTRICT) STRICT;
 
 CREATE TRIGGER acknowledged_break_glass_never_changes BEFORE UPDATE ON break_glass
 WHEN OLD.acknowledged_at IS NOT NULL
@@ -970,6 +1008,13 @@ BEGIN SELECT RAISE(ABORT, 'a closed checklist never changes'); END;
 CREATE TRIGGER closed_checklists_take_no_answer BEFORE INSERT ON checklist_answers
 WHEN (SELECT closed_at FROM checklist_runs WHERE id = NEW.run) IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'a closed checklist takes no answer'); END;
+
+CREATE TRIGGER consent_sessions_are_never_deleted BEFORE DELETE ON consent_sessions
+WHEN NOT EXISTS (SELECT 1 FROM erasures WHERE open = 1 AND client = (SELECT client FROM consents WHERE id = OLD.consent))
+BEGIN SELECT RAISE(ABORT, 'a confirmed session is never deleted'); END;
+
+CREATE TRIGGER consent_sessions_never_change BEFORE UPDATE ON consent_sessions
+BEGIN SELECT RAISE(ABORT, 'a confirmed session never changes'); END;
 
 CREATE TRIGGER consents_are_never_deleted BEFORE DELETE ON consents
 WHEN NOT EXISTS (SELECT 1 FROM erasures WHERE open = 1 AND client = OLD.client)
@@ -1165,6 +1210,22 @@ BEGIN SELECT RAISE(ABORT, 'an answered history is never deleted'); END;
 
 CREATE TRIGGER reviews_never_change BEFORE UPDATE ON history_reviews
 BEGIN SELECT RAISE(ABORT, 'an answered history never changes'); END;
+
+CREATE TRIGGER scans_are_decided_once BEFORE UPDATE ON scans
+WHEN OLD.consent IS NOT NULL OR OLD.discarded_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'which form a page belongs to is said once'); END;
+
+CREATE TRIGGER scans_are_never_deleted BEFORE DELETE ON scans
+WHEN NOT EXISTS (SELECT 1 FROM erasures WHERE open = 1 AND client = (SELECT client FROM consents WHERE id = OLD.consent))
+BEGIN SELECT RAISE(ABORT, 'scanned pages are never deleted'); END;
+
+CREATE TRIGGER scans_keep_what_they_show BEFORE UPDATE OF id, media, sha256, code, file, file_key, added_at,
+added_by ON scans
+BEGIN SELECT RAISE(ABORT, 'a scanned page never changes'); END;
+
+CREATE TRIGGER scans_of_signed_forms_stay BEFORE UPDATE OF consent ON scans
+WHEN EXISTS (SELECT 1 FROM consents WHERE id = NEW.consent AND state <> 'draft')
+BEGIN SELECT RAISE(ABORT, 'a signed consent takes no further page'); END;
 
 CREATE TRIGGER settled_print_jobs_never_change BEFORE UPDATE ON print_jobs
 WHEN OLD.settled_at IS NOT NULL

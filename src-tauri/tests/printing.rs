@@ -222,5 +222,5 @@ fn every_trouble_is_told_apart_and_none_loses_the_print() {
     assert_eq!(send(&lin, job, PAPER).state, JobState::HandedOver, "another printer takes it");
     let sheets = system.sheets_when(1).expect("once");
     let words = words_of(&fs::read(&sheets[0]).expect("read"));
-    assert!(words.contains("K01, version 1"), "the list: {words}");
+    assert!(words.contains("K01, version 2"), "the list: {words}");
 }

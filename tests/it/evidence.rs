@@ -88,7 +88,7 @@ fn every_altered_byte_is_found_and_named() {
     copy(&clinic.dir(), &kept);
     let consent = "WHERE state = 'signed'";
     let paper = "WHERE kind = 'consent'";
-    let words = "WHERE code = 'consent-mn'";
+    let words = "WHERE code = 'consent-mn' AND language = 'en'";
     let flips: &[(P, String)] = &[
         (P::Times, format!("UPDATE consents SET signed_at = signed_at - 1 {consent}")),
         (P::Times, format!("UPDATE consents SET signed_on = '2026-11-23' {consent}")),
@@ -120,7 +120,7 @@ fn every_altered_byte_is_found_and_named() {
         (P::Wording, format!("UPDATE templates SET body = replace(body, 'Risks', 'Perks') {words}")),
         (P::Wording, format!("UPDATE templates SET body = body || char(10) {words}")),
         (P::Wording, format!("UPDATE templates SET version = 9 {words}")),
-        (P::Wording, format!("UPDATE templates SET language = 'es' {words}")),
+        (P::Wording, format!("UPDATE templates SET language = 'fr' {words}")),
         (P::Wording, format!("UPDATE templates SET sha256 = lower(hex(zeroblob(32))) {words}")),
         (P::Withdrawals, "UPDATE withdrawals SET scope = 'treatment'".to_owned()),
         (P::Withdrawals, "UPDATE withdrawals SET reason = 'She never said so'".to_owned()),

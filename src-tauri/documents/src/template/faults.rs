@@ -112,7 +112,7 @@ fn of_text(code: &str, place: &str, text: &str) -> Vec<TemplateError> {
 /// Parts, lines and labels the layout cannot do without.
 fn incomplete(template: &Template) -> Vec<Fault> {
     let Some(kind) = PaperKind::of(&template.code) else { return Vec::new() };
-    let (labels, parts) = kind.required();
+    let (labels, parts) = kind.required(&template.code);
     let lacks =
         |place: String, what: String| Fault { place, error: TemplateError::Incomplete { what } };
     let mut found = Vec::new();

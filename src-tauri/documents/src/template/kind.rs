@@ -74,9 +74,13 @@ impl PaperKind {
         }
     }
 
-    /// Labels and parts (with their lines) the layout of this kind cannot do without.
-    pub(super) fn required(self) -> (Vec<&'static str>, Parts) {
+    /// Labels and parts (with their lines) a paper of this kind cannot do without: for its layout, and
+    /// because what is asked must stand on it.
+    pub(super) fn required(self, code: &str) -> (Vec<&'static str>, Parts) {
         match self {
+            Self::Consent if code == NUMBED => {
+                ([FORM_LABELS, COURSE_LABELS].concat(), NUMBED_PARTS)
+            }
             Self::Consent => ([FORM_LABELS, COURSE_LABELS].concat(), CONSENT_PARTS),
             Self::PhotoRelease => (FORM_LABELS.to_vec(), RELEASE_PARTS),
             Self::Guardian | Self::DeclinedAdvice => (FORM_LABELS.to_vec(), STATEMENT_PARTS),
@@ -126,6 +130,16 @@ const FORM_LABELS: &[&str] = &[
 
 const COURSE_LABELS: &[&str] =
     &["session_client", "session_date", "session_number", "session_practitioner"];
+
+/// The service that asks whether numbing cream may be used.
+const NUMBED: &str = "consent-mn";
+
+const NUMBED_PARTS: Parts = &[
+    ("photos", &["record", "teaching", "marketing"]),
+    ("decision", &["treatment", "numbing", "electronic"]),
+    ("sessions", &[]),
+    ("withdrawal", &[]),
+];
 
 const CONSENT_PARTS: Parts = &[
     ("photos", &["record", "teaching", "marketing"]),
