@@ -115,7 +115,7 @@ fn groups() -> Vec<&'static str> {
 const HEAD: &str = "\
 # Who may do what
 
-Rights belong to the person. There are three: **treats**, **lifts stops**, **manages the practice**. \
+Rights belong to the person. There are four: **treats**, **lifts stops**, **manages the practice** and, for sterilizer loads, **releases**. \
 A title only suggests them; Settings, Staff sets each by itself, so an owner who also treats has both.
 
 | title | treats | lifts stops | manages |

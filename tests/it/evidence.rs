@@ -2,11 +2,10 @@
 //! altered is named.
 
 use dermis_tests::papers::{device, of_photos, ready_to_sign, signing, siobhan};
-use dermis_tests::{Clinic, below_the_store};
+use dermis_tests::{Clinic, forge};
 use practice::consents::{EvidencePart, EvidenceReport, EvidenceStanding};
 use practice::{ConsentId, Error};
 use std::fs;
-use vault::VaultError;
 
 /// A signed consent, its photographs withdrawn since, and another client with a form of her own.
 fn signed(clinic: &Clinic) -> ConsentId {
@@ -29,17 +28,6 @@ fn signed(clinic: &Clinic) -> ConsentId {
 fn altered(report: &EvidenceReport) -> Vec<EvidencePart> {
     let altered = report.checks.iter().filter(|one| one.standing == EvidenceStanding::Altered);
     altered.map(|one| one.part).collect()
-}
-
-/// Writes below the store what only somebody with the practice's own key could.
-fn forge(clinic: &Clinic, sql: &str) {
-    let guards = "DROP TRIGGER IF EXISTS consents_freeze_when_signed; DROP TRIGGER IF EXISTS documents_never_change;
-        DROP TRIGGER IF EXISTS template_wording_never_changes; DROP TRIGGER IF EXISTS withdrawals_never_change;
-        DROP TRIGGER IF EXISTS withdrawals_are_never_deleted; DROP TRIGGER IF EXISTS audit_is_never_changed;
-        DROP TRIGGER IF EXISTS audit_is_never_deleted; PRAGMA ignore_check_constraints = ON;";
-    let done: Result<(), VaultError> =
-        below_the_store(clinic).write(|tx| Ok(tx.execute_batch(&format!("{guards} {sql}"))?));
-    done.unwrap_or_else(|error| panic!("{sql} is written: {error}"));
 }
 
 #[test]

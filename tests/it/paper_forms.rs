@@ -2,7 +2,7 @@
 
 use dermis_tests::papers::{answered, device, plan, ready_to_sign, siobhan, withdrawal};
 use dermis_tests::scans::{paged, photographed};
-use dermis_tests::{Clinic, below_the_store, refused};
+use dermis_tests::{Clinic, forge, refused};
 use practice::consents::{
     Consent, ConsentDraft, ConsentState, EvidencePart, EvidenceStanding, MatchedBy, PaperSigning,
     ScanOutcome, Signer,
@@ -203,20 +203,16 @@ fn a_scanned_page_that_was_changed_or_lost_is_shown_as_altered() {
     let signing = told(&clinic, &mia, &consent);
     mia.sign_paper_consent(consent.id, consent.version, signing).expect("recorded");
     drop(mia);
-    let forge = |sql: &str| {
-        let guards = "DROP TRIGGER IF EXISTS scans_keep_what_they_show;
-            DROP TRIGGER IF EXISTS scans_are_decided_once; PRAGMA ignore_check_constraints = ON;";
-        let done: Result<(), vault::VaultError> =
-            below_the_store(&clinic).write(|tx| Ok(tx.execute_batch(&format!("{guards} {sql}"))?));
-        done.expect("written below the store");
-    };
-    forge("UPDATE scans SET file_key = zeroblob(32)");
+    forge(&clinic, "UPDATE scans SET file_key = zeroblob(32)");
     let altered = |practice: &Practice| {
         let report = practice.check_consent(consent.id).expect("checked");
         let found = report.checks.iter().filter(|one| one.standing == EvidenceStanding::Altered);
         found.map(|one| one.part).collect::<Vec<_>>()
     };
     assert_eq!(altered(&clinic.as_ada()), [EvidencePart::Scans], "its file does not open");
-    forge("UPDATE scans SET consent = NULL, matched = NULL, matched_at = NULL, matched_by = NULL");
+    forge(
+        &clinic,
+        "UPDATE scans SET consent = NULL, matched = NULL, matched_at = NULL, matched_by = NULL",
+    );
     assert_eq!(altered(&clinic.as_ada()), [EvidencePart::Scans], "it was taken away");
 }

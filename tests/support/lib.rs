@@ -27,7 +27,7 @@ pub use living::live_in;
 pub use outcomes::{entries, erasure, ops, refused};
 pub use prints::{office, pages_of_print};
 pub use raw::{
-    add_entry, alter_entry, alter_record, below_the_store, everything, evidence_of, hash_of_entry,
-    remove_entry, tables_about_clients,
+    add_entry, alter_entry, alter_record, below_the_store, everything, evidence_of, forge,
+    hash_of_entry, remove_entry, tables_about_clients,
 };
 pub use records::{clock, lost, one_act_later, records};

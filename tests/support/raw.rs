@@ -147,3 +147,22 @@ pub fn tables_about_clients(clinic: &Clinic) -> std::collections::BTreeSet<Strin
     }
     about
 }
+
+/// Writes what only somebody with the practice's own key could: every guard is taken away first.
+///
+/// # Panics
+/// When the database refuses even that.
+pub fn forge(clinic: &Clinic, sql: &str) {
+    let done: Result<(), VaultError> = below_the_store(clinic).write(|tx| {
+        let names = "SELECT name FROM sqlite_schema WHERE type = 'trigger'";
+        let guards = tx
+            .prepare(names)?
+            .query_map([], |row| row.get(0))?
+            .collect::<Result<Vec<String>, _>>()?;
+        for guard in guards {
+            tx.execute_batch(&format!("DROP TRIGGER \"{guard}\""))?;
+        }
+        Ok(tx.execute_batch(&format!("PRAGMA ignore_check_constraints = ON; {sql}"))?)
+    });
+    done.unwrap_or_else(|error| panic!("{sql} is written: {error}"));
+}

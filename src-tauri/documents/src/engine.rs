@@ -1,5 +1,8 @@
 //! The door: papers in, finished sheets out.
 
+mod lists;
+mod proofs;
+
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use typst::Library;
@@ -10,8 +13,6 @@ use typst_layout::PagedDocument;
 
 use crate::aftercare::AftercarePaper;
 use crate::audit::AuditPaper;
-use crate::binder::IncidentBinderPaper;
-use crate::checklist::ChecklistPaper;
 use crate::clean::printable;
 use crate::consent::ConsentPaper;
 use crate::dossier::DossierPaper;
@@ -19,13 +20,8 @@ use crate::evidence::EvidencePaper;
 use crate::export;
 use crate::fallback::{self, SystemFonts};
 use crate::fonts;
-use crate::incident::{CallLogPaper, RecallPaper, ShelfPaper};
-use crate::inspection::InspectionPaper;
-use crate::label::LabelsPaper;
-use crate::letter::LettersPaper;
 use crate::paper::{Letterhead, PaperError, PaperHead, PaperNote, Sheet, Size, Stamp, Volume};
 use crate::precare::PrecarePaper;
-use crate::proof::{self, Proof};
 use crate::recovery::RecoveryPaper;
 use crate::test_page::TestPage;
 use crate::world::{self, GoOn, PaperWorld, Shelf, Steps};
@@ -152,137 +148,6 @@ impl Engine {
     /// As for [`Engine::consent`].
     pub fn audit(&self, paper: &AuditPaper) -> Result<Sheet, PaperError> {
         self.compose(&self.audit, paper.data()?, paper.size, paper.stamp)
-    }
-
-    /// Labels of packs, one per page or on a sheet. A name that is too long ends in "…"; the
-    /// code and the expiry never do.
-    ///
-    /// # Errors
-    /// [`PaperError::TooLong`] for a code or a date no label holds, [`PaperError::NoSuchPlace`] for a start
-    /// outside the sheet; otherwise as for [`Engine::consent`].
-    pub fn labels(&self, paper: &LabelsPaper) -> Result<Sheet, PaperError> {
-        self.compose(&self.labels, paper.data()?, paper.stock.size(), paper.stamp)
-    }
-
-    /// The recall list of an incident.
-    ///
-    /// # Errors
-    /// As for [`Engine::consent`].
-    pub fn recall_list(&self, paper: &RecallPaper) -> Result<Sheet, PaperError> {
-        self.compose(
-            &self.recall,
-            paper.data()?,
-            paper.incident.paper.size,
-            paper.incident.paper.stamp,
-        )
-    }
-
-    /// The list of packs to pull from the shelves.
-    ///
-    /// # Errors
-    /// As for [`Engine::consent`].
-    pub fn shelf_list(&self, paper: &ShelfPaper) -> Result<Sheet, PaperError> {
-        self.compose(
-            &self.shelf,
-            paper.data()?,
-            paper.incident.paper.size,
-            paper.incident.paper.stamp,
-        )
-    }
-
-    /// The log to write calls on.
-    ///
-    /// # Errors
-    /// As for [`Engine::consent`].
-    pub fn call_log(&self, paper: &CallLogPaper) -> Result<Sheet, PaperError> {
-        self.compose(
-            &self.calls,
-            paper.data()?,
-            paper.incident.paper.size,
-            paper.incident.paper.stamp,
-        )
-    }
-
-    /// Letters to clients, one page each.
-    ///
-    /// # Errors
-    /// As for [`Engine::consent`].
-    pub fn letters(&self, paper: &LettersPaper) -> Result<Sheet, PaperError> {
-        self.compose(&self.letters, paper.data()?, paper.paper.size, paper.paper.stamp)
-    }
-
-    /// The binder of one incident.
-    ///
-    /// # Errors
-    /// As for [`Engine::consent`].
-    pub fn incident_binder(&self, paper: &IncidentBinderPaper) -> Result<Sheet, PaperError> {
-        self.compose(
-            &self.binder,
-            paper.data()?,
-            paper.incident.paper.size,
-            paper.incident.paper.stamp,
-        )
-    }
-
-    /// The inspector's binder for a period: hundreds of pages, so only the first come as pictures. `go_on`
-    /// is told the steps done and the steps in all, from any thread, and answers whether to go on.
-    ///
-    /// # Errors
-    /// As for [`Engine::consent`]; [`PaperError::Stopped`] once `go_on` said no.
-    pub fn inspection_binder(
-        &self,
-        paper: &InspectionPaper,
-        go_on: &(dyn Fn(u64, u64) -> bool + Sync),
-    ) -> Result<Volume, PaperError> {
-        let PaperHead { size, stamp, .. } = paper.paper;
-        self.compose_with(&self.inspection, paper.data()?, size, &[], go_on, |document, notes| {
-            export::volume(document, stamp, notes)
-        })
-    }
-
-    /// A checklist, blank or as it was done.
-    ///
-    /// # Errors
-    /// As for [`Engine::consent`].
-    pub fn checklist(&self, paper: &ChecklistPaper) -> Result<Sheet, PaperError> {
-        self.compose(&self.checklist, paper.data()?, paper.size, paper.stamp)
-    }
-
-    /// The pages of a consent while somebody changes its words: for the screen alone, and with what
-    /// does not fit or cannot be drawn.
-    ///
-    /// # Errors
-    /// As for [`Engine::consent`].
-    pub fn prove_consent(&self, paper: &ConsentPaper) -> Result<Proof, PaperError> {
-        self.prove(&self.consent, paper.data()?, paper.size)
-    }
-
-    /// As [`Engine::prove_consent`], of an aftercare sheet.
-    ///
-    /// # Errors
-    /// As for [`Engine::consent`].
-    pub fn prove_aftercare(&self, paper: &AftercarePaper) -> Result<Proof, PaperError> {
-        self.prove(&self.sheet, paper.data()?, paper.size)
-    }
-
-    /// As [`Engine::prove_consent`], of a sheet for before a treatment.
-    ///
-    /// # Errors
-    /// As for [`Engine::consent`].
-    pub fn prove_precare(&self, paper: &PrecarePaper) -> Result<Proof, PaperError> {
-        self.prove(&self.sheet, paper.data()?, paper.size)
-    }
-
-    /// As [`Engine::prove_consent`], of letters.
-    ///
-    /// # Errors
-    /// As for [`Engine::consent`].
-    pub fn prove_letters(&self, paper: &LettersPaper) -> Result<Proof, PaperError> {
-        self.prove(&self.letters, paper.data()?, paper.paper.size)
-    }
-
-    fn prove(&self, layout: &Source, data: Value, size: Size) -> Result<Proof, PaperError> {
-        self.compose_to(layout, data, size, proof::of)
     }
 
     /// A page that shows what a printer does.

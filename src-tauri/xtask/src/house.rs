@@ -32,6 +32,7 @@ const SQL_ALLOWED: &[&str] = &[
     "src-tauri/xtask/src/tests.rs",
     "tests/bench/",
     "tests/it/consents.rs",
+    "tests/it/evidence.rs",
     "tests/it/form_guards.rs",
     "tests/it/migrations.rs",
     "tests/it/stock_guards.rs",

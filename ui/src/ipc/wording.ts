@@ -3,8 +3,9 @@
  * travels in an error, so the sentence is made here. Each says the fact, then what is safe or next.
  */
 import { formatCountdown } from "@/format/countdown";
-import type { FormFault, FormFaultKind, WireError } from "./bindings";
+import type { WireError } from "./bindings";
 import { consentCases, consentFields, consentRules } from "./consent-wording";
+import { byRight } from "./right-wording";
 import { AppError } from "./wire";
 
 export type Wording = { happened: string; safe: string };
@@ -75,66 +76,6 @@ const byCode: Record<Code, Wording> = {
     safe: "Your typing is kept. Free some space, then try again.",
   },
   internal: { happened: "That did not work", safe: "Records already saved are safe. Try again." },
-};
-
-/** What a person may not do, by the right that is missing. */
-const byRight: Record<string, Wording> = {
-  manage: {
-    happened: "Only people who manage the practice can do this",
-    safe: "Nothing was changed. Ask an owner if you need it.",
-  },
-  treat: {
-    happened: "Only people who treat can do this",
-    safe: "Nothing was changed. Ask a practitioner.",
-  },
-  lift: {
-    happened: "This person may not lift stops",
-    safe: "The stop stands. Ask somebody who may.",
-  },
-  direct: {
-    happened: "Only people who lift stops or manage the practice can do this",
-    safe: "Nothing was changed. Ask the medical director or an owner.",
-  },
-  clinical: {
-    happened: "Only people who treat or lift stops can do this",
-    safe: "Nothing was changed. Ask a practitioner.",
-  },
-  own_break_glass: {
-    happened: "You opened this summary yourself",
-    safe: "It stays on the work list. Another person who manages looks into it.",
-  },
-  own_access: {
-    happened: "Nobody takes their own access away",
-    safe: "Nothing was changed. Another person who manages the practice can do it.",
-  },
-  left_for_good: {
-    happened: "This person left and keeps no access",
-    safe: "Nothing was changed. If they come back, add them as a new person.",
-  },
-  not_on_staff: {
-    happened: "This person no longer works here",
-    safe: "Nothing was opened. Choose another person.",
-  },
-  explainer: {
-    happened: "Only the person who explained may sign",
-    safe: "The answers are kept. Let that person sign in and open the form again.",
-  },
-  other_practitioner: {
-    happened: "Somebody else began this treatment",
-    safe: "Nothing was saved. Only whoever began it charts and signs it.",
-  },
-  not_liftable: {
-    happened: "Nobody can lift this stop",
-    safe: "It stands until its cause is gone. The finding says how to go on.",
-  },
-  not_a_caution: {
-    happened: "A stop is not acknowledged like a caution",
-    safe: "It still stands. The finding says who may lift it.",
-  },
-  release: {
-    happened: "Only people who release loads can do this",
-    safe: "Nothing was changed. Ask somebody whose staff record says so.",
-  },
 };
 
 /** What stands in the way when no single field is wrong, by the rule. */
@@ -388,23 +329,6 @@ const byFieldAndRule: Record<string, string> = {
   "start_at out_of_range": "There is no such label on this sheet",
   "to out_of_range": "The last day is on or after the first, and at most three years later",
 };
-
-/** What is wrong with a form; the place stands beside it. */
-const byFault: Record<FormFaultKind, (what: string) => string> = {
-  unknown_field: (what) => `There is no field {{${what}}}. Choose one from the list`,
-  unknown_passage: (what) => `There is no passage {{#${what}}}. Choose one from the list`,
-  unclosed_passage: (what) => `{{#${what}}} and {{/${what}}} must stand in the same text`,
-  open_braces: () => "{{ is not closed with }}",
-  not_allowed: (what) => `A printed form cannot show ${what}`,
-  invisible: () => "There is a character nobody can see. Type the words again",
-  missing: (what) => `The paper needs its ${what}`,
-  no_glyph: (what) => `No font can draw “${what}”`,
-  cut_off: (what) => (what ? `The page ends before “${what}”. Shorten it` : "Words run off the page"),
-  overprinted: (what) => `“${what}” prints over other words. Shorten it`,
-  empty_field: (what) => `{{${what}}} would stay empty`,
-};
-
-export const faultWording = ({ kind, what }: FormFault): string => byFault[kind](what);
 
 /** What happened and what is safe, for a Failure or a notice. */
 export function wordingOf(error: unknown): Wording {

@@ -2,7 +2,7 @@
 import { Button } from "@/components/button";
 import { Severity } from "@/components/severity";
 import type { FormFault, FormText } from "@/ipc/bindings";
-import { faultWording } from "@/ipc/wording";
+import { faultWording } from "@/ipc/fault-wording";
 import { placeName } from "./form-words";
 
 type Props = { faults: readonly FormFault[]; text: FormText; onGo: (place: string) => void };

@@ -1,0 +1,19 @@
+/** Words for what is wrong with a form. */
+import type { FormFault, FormFaultKind } from "./bindings";
+
+/** What is wrong with a form; the place stands beside it. */
+const byFault: Record<FormFaultKind, (what: string) => string> = {
+  unknown_field: (what) => `There is no field {{${what}}}. Choose one from the list`,
+  unknown_passage: (what) => `There is no passage {{#${what}}}. Choose one from the list`,
+  unclosed_passage: (what) => `{{#${what}}} and {{/${what}}} must stand in the same text`,
+  open_braces: () => "{{ is not closed with }}",
+  not_allowed: (what) => `A printed form cannot show ${what}`,
+  invisible: () => "There is a character nobody can see. Type the words again",
+  missing: (what) => `The paper needs its ${what}`,
+  no_glyph: (what) => `No font can draw “${what}”`,
+  cut_off: (what) => (what ? `The page ends before “${what}”. Shorten it` : "Words run off the page"),
+  overprinted: (what) => `“${what}” prints over other words. Shorten it`,
+  empty_field: (what) => `{{${what}}} would stay empty`,
+};
+
+export const faultWording = ({ kind, what }: FormFault): string => byFault[kind](what);
