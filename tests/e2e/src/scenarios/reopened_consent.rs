@@ -27,9 +27,9 @@ pub fn play(scene: &mut Scenario) -> Outcome {
     scene.step("is stopped, and a clinician lifts the stop", |s| client::lift_for_scars(s, LIN))?;
     scene.step("is not treated under the consent given before", |s| {
         s.window.press("Go on with the visit")?;
-        s.window.press("Start treatment")?;
-        s.window.sees("The history changed after the consent")?;
-        s.screen("start-refused")?;
+        s.window.sees("A later answer of the history ended it")?;
+        s.window.ready("button", "Prepare consent")?;
+        s.screen("consent-ended")?;
         let usable =
             s.window.session().find(FIND, json!(["button", "Start treatment", "", true]))?;
         must(usable.is_none(), "a treatment must not start under a consent that ended")

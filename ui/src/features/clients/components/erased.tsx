@@ -1,7 +1,6 @@
 /** What is left of somebody erased: when and why, a contact kept for recalls, and the sessions. */
 import { Button } from "@/components/button";
 import { Failure } from "@/components/failure";
-import { Region } from "@/components/region";
 import { notify } from "@/components/toast-queue";
 import { formatDay } from "@/format/day";
 import { formatMoment } from "@/format/moment";
@@ -25,7 +24,10 @@ export function Erased({ page, note }: Props) {
   const drop = () => forget.mutate(undefined, { onSuccess: () => notify("The contact was forgotten") });
   return (
     <div className="client-main erased">
-      <Region title="This record was erased" isPane>
+      <section className="stack" aria-labelledby="erased" data-region="">
+        <h2 id="erased" className="title t3">
+          This record was erased
+        </h2>
         <dl className="pairs">
           <dt>When</dt>
           <dd>
@@ -60,7 +62,7 @@ export function Erased({ page, note }: Props) {
           </div>
         )}
         {forget.error && <Failure {...wordingOf(forget.error)} />}
-      </Region>
+      </section>
       <Timeline title="Sessions, so that a recall finds them" entries={sessions} client={page.client.id} />
     </div>
   );
