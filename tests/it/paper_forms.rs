@@ -37,8 +37,11 @@ fn told(clinic: &Clinic, practice: &Practice, consent: &Consent) -> PaperSigning
 fn a_photographed_form_finds_its_consent_by_its_code_and_is_signed_on_paper() {
     let clinic = Clinic::new();
     let (client, consent, pdf) = out_on_paper(&clinic);
-    assert!(consent.on_paper.is_some(), "its page is awaited");
+    let on_paper = consent.on_paper.clone().expect("its page is awaited");
     let mia = clinic.as_mia();
+    let shown = mia.preview_consent(consent.id).expect("shown").pages;
+    let printed = mia.document_pages(on_paper.document).expect("the printed ones").pages;
+    assert_eq!(shown, printed, "the pages on the screen are those that were printed");
     let work = mia.today_screen().expect("today").work;
     let item = work.iter().find(|item| item.title.starts_with("Paper, awaiting scan"));
     assert!(item.is_some(), "it stands on the work list: {work:?}");

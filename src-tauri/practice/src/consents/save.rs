@@ -134,17 +134,18 @@ impl Practice {
         })
     }
 
-    /// The pages of a consent: the very pages that print. Once signed, those that were signed.
+    /// The pages of a consent: the very pages that print. Once signed, those that were signed; while it is
+    /// out on paper, those that were printed.
     ///
     /// # Errors
     /// [`Error::EmptyField`] naming a fact of the record the form cannot do without
     /// (`client.dob_long`); [`Error::NotFound`].
     pub fn preview_consent(&self, id: ConsentId) -> Result<Pages> {
         self.may(Act::PreviewConsent)?;
-        let signed =
-            self.read(|conn| store::get(conn, id))?.ok_or(Error::NotFound("consent"))?.signed;
-        if let Some(signed) = signed {
-            return self.document_pages(signed.document);
+        let row = self.read(|conn| store::get(conn, id))?.ok_or(Error::NotFound("consent"))?;
+        let signed = row.signed.map(|signed| signed.document);
+        if let Some(kept) = signed.or(row.ink.map(|ink| ink.document)) {
+            return self.document_pages(kept);
         }
         let (loaded, paper) = self.transact(Op::PreviewDocument, |tx, note| {
             let loaded = self.load_consent(tx, id)?;
