@@ -64,6 +64,8 @@ pub fn play(scene: &mut Scenario) -> Outcome {
         client::find(s, NAME, NAME)?;
         s.window.click("tab", "Consents")?;
         s.window.press("Open consent")?;
+        // The printer was found: nothing moves below the pointer any more.
+        s.window.ready("button", "Print")?;
         s.window.press("Record a withdrawal")?;
         s.window.click("radio", "The treatment")?;
         s.window.click("radio", "By word of mouth")?;
