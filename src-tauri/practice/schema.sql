@@ -90,7 +90,7 @@ CREATE INDEX print_jobs_open ON print_jobs (asked_at) WHERE settled_at IS NULL;
 
 CREATE INDEX scans_of_consent ON scans (consent, id) WHERE consent IS NOT NULL;
 
-CREATE INDEX scans_waiting ON scans (added_at) WHERE consent IS NULL AND discarded_at IS NULL;
+CREATE INDEX scans_waiting ON scans (added_at) WHERE consent IS NULL;
 
 CREATE INDEX sterilizer_stops_of ON sterilizer_stops (sterilizer, at);
 
@@ -768,12 +768,8 @@ consent       BLOB REFERENCES consents (id) ON DELETE RESTRICT,
 matched       TEXT CHECK (matched IN ('code', 'hand')),
 matched_at    INTEGER,
 matched_by    BLOB REFERENCES staff (id) ON DELETE RESTRICT,
-discarded_at  INTEGER,
-discarded_by  BLOB REFERENCES staff (id) ON DELETE RESTRICT,
 CHECK ((consent IS NULL) = (matched IS NULL) AND (consent IS NULL) = (matched_at IS NULL)
-AND (consent IS NULL) = (matched_by IS NULL)),
-CHECK ((discarded_at IS NULL) = (discarded_by IS NULL)),
-CHECK (consent IS NULL OR discarded_at IS NULL)
+AND (consent IS NULL) = (matched_by IS NULL))
 ) STRICT;
 
 CREATE TABLE secrets (
@@ -1212,12 +1208,13 @@ CREATE TRIGGER reviews_never_change BEFORE UPDATE ON history_reviews
 BEGIN SELECT RAISE(ABORT, 'an answered history never changes'); END;
 
 CREATE TRIGGER scans_are_decided_once BEFORE UPDATE ON scans
-WHEN OLD.consent IS NOT NULL OR OLD.discarded_at IS NOT NULL
+WHEN OLD.consent IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'which form a page belongs to is said once'); END;
 
 CREATE TRIGGER scans_are_never_deleted BEFORE DELETE ON scans
-WHEN NOT EXISTS (SELECT 1 FROM erasures WHERE open = 1 AND client = (SELECT client FROM consents WHERE id = OLD.consent))
-BEGIN SELECT RAISE(ABORT, 'scanned pages are never deleted'); END;
+WHEN OLD.consent IS NOT NULL
+AND NOT EXISTS (SELECT 1 FROM erasures WHERE open = 1 AND client = (SELECT client FROM consents WHERE id = OLD.consent))
+BEGIN SELECT RAISE(ABORT, 'the pages of a form are never deleted'); END;
 
 CREATE TRIGGER scans_keep_what_they_show BEFORE UPDATE OF id, media, sha256, code, file, file_key, added_at,
 added_by ON scans

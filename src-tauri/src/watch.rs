@@ -25,15 +25,14 @@ pub fn start(app: AppHandle) -> std::io::Result<()> {
 }
 
 fn look_on(app: &AppHandle) {
-    let mut last = SystemTime::now();
     let mut looked = Duration::ZERO;
     loop {
+        // The nap alone is measured: a slow printer or drive is not the computer's sleep.
+        let lay_down = SystemTime::now();
         thread::sleep(NAP);
         looked += NAP;
-        let now = SystemTime::now();
         // Asleep, the thread stood still: the wall clock alone went on.
-        let slept = now.duration_since(last).unwrap_or_default().saturating_sub(NAP);
-        last = now;
+        let slept = lay_down.elapsed().unwrap_or_default().saturating_sub(NAP);
         if slept >= SLEPT {
             lock(app);
         } else if looked < TICK {

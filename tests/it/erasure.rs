@@ -6,7 +6,7 @@ use dermis_tests::photos::{BEFORE, front};
 use dermis_tests::sterilization::Autoclave;
 use dermis_tests::treatments::{charted, close, ready};
 use dermis_tests::{
-    Clinic, PASSPHRASE, alter_entry, erasure, everything, refused, tables_about_clients,
+    Clinic, PASSPHRASE, alter_entry, erasure, everything, office, refused, tables_about_clients,
 };
 use practice::audit::{AuditFilter, Op};
 use practice::clients::{ClientFields, Erasure, ErasureBasis, Guardian};
@@ -14,6 +14,7 @@ use practice::documents::AftercareOptions;
 use practice::incidents::{Decision, LoadFailure, NewDecision};
 use practice::profile::Paper;
 use practice::reports::Report;
+use practice::today::WorkTarget;
 use practice::treatments::TreatmentDraft;
 use practice::{ClientId, Error, Practice, Result};
 
@@ -75,6 +76,11 @@ fn lived_in(clinic: &Clinic) -> Result<ClientId> {
     ada.make_aftercare(view.id, A4)?;
     drop(ada);
     let mia = clinic.as_mia();
+    drop(mia);
+    let lin = clinic.as_lin();
+    lin.print_audit(&AuditFilter::default(), &office())?;
+    drop(lin);
+    let mia = clinic.as_mia();
     mia.break_glass(client, "Zephyrine fainted at the desk")?;
     mia.save_draft(&format!("history:{client}"), "{\"note\":\"peanut brittle\"}")?;
     Ok(client)
@@ -112,6 +118,7 @@ fn nothing_an_erased_client_said_or_was_is_left_in_the_database_or_beside_it() -
     assert_eq!(marks_in(&clinic), [], "nothing of it is left in any row");
     assert_eq!(pictures(&files), 0, "nor a picture");
     let lin = clinic.as_lin();
+    assert_eq!(lin.print_queue()?.len(), 0, "nor pages that wait and may name them");
     let report = lin.verify()?;
     assert_eq!(report.chain.first_bad, None, "the record of acts is whole");
     let page = lin.client_page(client)?;
@@ -292,6 +299,11 @@ fn the_kept_contact_is_forgotten_when_told_and_today_says_when_it_is_time() -> R
     assert!(due(&lin), "seven years after the last session it is time");
     lin.forget_contact(client)?;
     assert!(!due(&lin), "done");
+    let opened = lin.today_screen()?.work.into_iter().find_map(|item| match item.target {
+        WorkTarget::BreakGlass { id, .. } => Some(id),
+        _ => None,
+    });
+    lin.acknowledge_break_glass(opened.expect("it was not looked into"), "Looked into, in order")?;
     drop(lin);
     let all = everything(&clinic);
     assert!(all.iter().all(|(_, text)| !text.contains("01632 960 010")), "nothing of it is left");

@@ -2,7 +2,8 @@
 //! altered is named.
 
 use dermis_tests::papers::{device, of_photos, ready_to_sign, signing, siobhan};
-use dermis_tests::{Clinic, forge};
+use dermis_tests::{Clinic, PASSPHRASE, erasure, forge};
+use practice::clients::ClientFields;
 use practice::consents::{EvidencePart, EvidenceReport, EvidenceStanding};
 use practice::{ConsentId, Error};
 use std::fs;
@@ -15,14 +16,30 @@ fn signed(clinic: &Clinic) -> ConsentId {
     let consent = ready_to_sign(&ada, client, device);
     let signed = ada.sign_consent(consent.id, consent.version, &signing(&consent)).expect("signed");
     ada.withdraw_consent(signed.id, &of_photos(&ada, "Said at the desk")).expect("kept");
-    let other = practice::clients::ClientFields {
-        given: "Maeve".to_owned(),
-        phone: "07700 900 555".to_owned(),
-        ..siobhan()
-    };
+    let other =
+        ClientFields { given: "Maeve".to_owned(), phone: "07700 900 555".to_owned(), ..siobhan() };
     let other = ada.create_client(other).expect("created").id;
     let _draft = ready_to_sign(&ada, other, device);
     signed.id
+}
+
+/// The entry after the signature is of somebody else, and what it said goes with them.
+#[test]
+fn erasing_the_next_client_alters_nothing_of_a_signed_consent() {
+    let clinic = Clinic::new();
+    let device = device(&clinic);
+    let lin = clinic.as_lin();
+    let maeve =
+        ClientFields { given: "Maeve".to_owned(), phone: "07700 900 555".to_owned(), ..siobhan() };
+    let other = lin.create_client(maeve.clone()).expect("created");
+    let client = lin.create_client_unlike(siobhan(), &[]).expect("created").id;
+    let consent = ready_to_sign(&lin, client, device);
+    lin.sign_consent(consent.id, consent.version, &signing(&consent)).expect("signed");
+    let moved = ClientFields { note: "Moved house".to_owned(), ..maeve };
+    let other = lin.update_client(other.id, other.version, moved).expect("changed");
+    lin.erase_client(other.id, other.version, erasure(), PASSPHRASE).expect("erased");
+    let report = lin.check_consent(consent.id).expect("checked");
+    assert!(report.unaltered, "nobody touched it: {:?}", report.checks);
 }
 
 fn altered(report: &EvidenceReport) -> Vec<EvidencePart> {

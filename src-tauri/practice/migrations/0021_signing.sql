@@ -24,28 +24,25 @@ CREATE TABLE scans (
     matched       TEXT CHECK (matched IN ('code', 'hand')),   -- by its code, or by somebody who looked
     matched_at    INTEGER,                                    -- UTC ms
     matched_by    BLOB REFERENCES staff (id) ON DELETE RESTRICT,
-    discarded_at  INTEGER,                                    -- UTC ms; it was no page of a form
-    discarded_by  BLOB REFERENCES staff (id) ON DELETE RESTRICT,
     CHECK ((consent IS NULL) = (matched IS NULL) AND (consent IS NULL) = (matched_at IS NULL)
-        AND (consent IS NULL) = (matched_by IS NULL)),
-    CHECK ((discarded_at IS NULL) = (discarded_by IS NULL)),
-    CHECK (consent IS NULL OR discarded_at IS NULL)
+        AND (consent IS NULL) = (matched_by IS NULL))
 ) STRICT;
 CREATE INDEX scans_of_consent ON scans (consent, id) WHERE consent IS NOT NULL;
-CREATE INDEX scans_waiting ON scans (added_at) WHERE consent IS NULL AND discarded_at IS NULL;
+CREATE INDEX scans_waiting ON scans (added_at) WHERE consent IS NULL;
 
 CREATE TRIGGER scans_keep_what_they_show BEFORE UPDATE OF id, media, sha256, code, file, file_key, added_at,
     added_by ON scans
 BEGIN SELECT RAISE(ABORT, 'a scanned page never changes'); END;
 CREATE TRIGGER scans_are_decided_once BEFORE UPDATE ON scans
-WHEN OLD.consent IS NOT NULL OR OLD.discarded_at IS NOT NULL
+WHEN OLD.consent IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'which form a page belongs to is said once'); END;
 CREATE TRIGGER scans_of_signed_forms_stay BEFORE UPDATE OF consent ON scans
 WHEN EXISTS (SELECT 1 FROM consents WHERE id = NEW.consent AND state <> 'draft')
 BEGIN SELECT RAISE(ABORT, 'a signed consent takes no further page'); END;
 CREATE TRIGGER scans_are_never_deleted BEFORE DELETE ON scans
-WHEN NOT EXISTS (SELECT 1 FROM erasures WHERE open = 1 AND client = (SELECT client FROM consents WHERE id = OLD.consent))
-BEGIN SELECT RAISE(ABORT, 'scanned pages are never deleted'); END;
+WHEN OLD.consent IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM erasures WHERE open = 1 AND client = (SELECT client FROM consents WHERE id = OLD.consent))
+BEGIN SELECT RAISE(ABORT, 'the pages of a form are never deleted'); END;
 
 -- "Nothing has changed in my health, medicines or plans, and I agree to session N of this course."
 CREATE TABLE consent_sessions (

@@ -99,8 +99,22 @@ pub(crate) async fn erase_client(
     erasure: Erasure,
     own_passphrase: String,
 ) -> Wire<()> {
-    let stale =
-        ["clients", "today", "duplicates", "sterilization", "photos", "documents", "history"];
+    // Everything that could still show who they were.
+    let stale = [
+        "clients",
+        "today",
+        "duplicates",
+        "sterilization",
+        "photos",
+        "documents",
+        "history",
+        "treatments",
+        "consents",
+        "findings",
+        "printing",
+        "scans",
+        "lot-usage",
+    ];
     act(app, &stale, move |practice| practice.erase_client(id, version, erasure, &own_passphrase))
         .await
 }

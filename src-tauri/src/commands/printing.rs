@@ -106,7 +106,7 @@ pub(crate) async fn print_batch(
     let told = app.clone();
     let done = blocking(move || {
         let shell = app.state::<Shell>();
-        let turn = shell.jobs().turn();
+        let turn = shell.papers().turn();
         let jobs = practice.print_batch(batch, &order)?;
         print::one_by_one(&practice, &jobs, &order.printer, &mut turn.watch(&app))
     })
@@ -126,7 +126,7 @@ pub(crate) async fn print_dossier(
     let window = app.clone();
     let dossier = move |practice: &Practice, order: &PrintOrder| {
         let shell = window.state::<Shell>();
-        let turn = shell.jobs().turn();
+        let turn = shell.papers().turn();
         practice.print_dossier(client, order, &mut turn.watch(&window))
     };
     send(app, order, dossier).await
@@ -142,7 +142,7 @@ pub(crate) async fn save_dossier(app: AppHandle, client: ClientId) -> Wire<bool>
     let practice = asked.still_open(&app)?;
     blocking(move || {
         let shell = app.state::<Shell>();
-        let turn = shell.jobs().turn();
+        let turn = shell.papers().turn();
         practice.save_dossier(client, &mut turn.watch(&app), |pdf| write_whole(&path, pdf))
     })
     .await?;

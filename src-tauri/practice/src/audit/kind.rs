@@ -103,11 +103,17 @@ impl KindOfActs {
 }
 
 impl Op {
-    /// Whether it may be done to a client who was erased: looking at what is left, and deciding whether
-    /// a recall must reach them.
+    /// Whether it may be done to a client who was erased: looking at what is left, deciding whether a
+    /// recall must reach them, and closing what was opened about them before.
     pub(crate) fn may_touch_an_erased_client(self) -> bool {
-        matches!(self, Self::EraseClient | Self::ForgetContact | Self::DecideClient)
-            || self.kind() == ActKind::Viewed
+        matches!(
+            self,
+            Self::EraseClient
+                | Self::ForgetContact
+                | Self::DecideClient
+                | Self::ViewBreakGlass
+                | Self::AcknowledgeBreakGlass
+        ) || self.kind() == ActKind::Viewed
     }
 
     /// The kind this operation belongs to.

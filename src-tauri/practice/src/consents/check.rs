@@ -28,8 +28,9 @@ impl Practice {
     /// [`Error::NotFound`] for a consent that is not there or not signed.
     pub fn check_consent(&self, id: ConsentId) -> Result<EvidenceReport> {
         self.may(Act::CheckConsent)?;
+        // The pages are made anew meanwhile: nobody's save waits for that.
+        let report = self.read(|conn| self.evidence_report(conn, id))?;
         self.transact(Op::CheckConsent, |tx, note| {
-            let report = self.evidence_report(tx, id)?;
             let altered = report.checks.iter().filter(|c| c.standing == EvidenceStanding::Altered);
             let altered: Vec<EvidencePart> = altered.map(|check| check.part).collect();
             let row = store::stored(tx, id)?.ok_or(Error::NotFound("consent"))?;

@@ -6,6 +6,7 @@ use super::save::Loaded;
 use super::{Consent, ConsentDraft, Frozen, SignedConsent, Signer};
 use crate::audit::Op;
 use crate::documents::{DocumentKind, NewDocument};
+use crate::printing::this_computer;
 use crate::rights::Act;
 use crate::store::{consents as store, documents, scans, staff};
 use crate::{ConsentId, Day, DocumentId, Error, Instant, Practice, Result};
@@ -42,18 +43,21 @@ impl Practice {
         self.transact(Op::MakeDocument, |tx, note| {
             let loaded = self.load_consent(tx, id)?;
             loaded.must_be_draft(loaded.row.version)?;
+            note.client(loaded.row.client);
+            note.data(json!({ "kind": DocumentKind::ConsentForInk, "consent": id }));
+            // Printed again, it is the same paper: its first page may be signed by now.
+            if let Some(ink) = &loaded.row.ink {
+                note.subject(ink.document);
+                return Ok(ink.document);
+            }
             let paper = self.consent_paper(tx, &loaded.form(), Shown::ForInk)?;
             let sheet = self.engine().consent(&paper)?;
             let content = (serde_json::to_string(&paper)?, ::documents::content_sha256(&paper));
             let about = (loaded.row.client, DocumentKind::ConsentForInk, id.uuid());
             let document = NewDocument::of(about, &loaded.template, content, sheet);
             let document = document.store(tx, self.actor().id, self.now())?;
-            let first = loaded.row.ink.as_ref().is_none_or(|ink| ink.document != document);
-            if first {
-                store::hand_out(tx, id, Some((document, self.now())))?;
-            }
-            note.client(loaded.row.client).subject(document);
-            note.data(json!({ "kind": DocumentKind::ConsentForInk, "consent": id }));
+            store::hand_out(tx, id, Some((document, self.now())))?;
+            note.subject(document);
             Ok(document)
         })
     }
@@ -194,7 +198,7 @@ impl Practice {
             at_utc_ms: at,
             at_local: at.local(self.zone()).to_rfc3339(),
             time_zone: self.zone().name().to_owned(),
-            computer: gethostname::gethostname().to_string_lossy().into_owned(),
+            computer: this_computer(),
             program: PROGRAM.to_owned(),
             engine: self.reproduces(tx, ink.document)?,
             on_paper: Some(OnPaper {

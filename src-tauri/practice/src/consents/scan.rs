@@ -221,11 +221,18 @@ impl Practice {
     /// [`Error::Immutable`] when the page has a form; [`Error::NotFound`].
     pub fn discard_scan(&self, id: ScanId) -> Result<()> {
         self.may(Act::DiscardScan)?;
-        self.transact(Op::DiscardScan, |tx, note| {
+        let file = self.transact(Op::DiscardScan, |tx, note| {
             must_wait(tx, id)?;
             note.subject(id);
-            store::discard(tx, id, self.actor().id, self.now())
-        })
+            let file = store::file(tx, id)?;
+            store::discard(tx, id)?;
+            Ok(file)
+        })?;
+        // Its key went with the row, so a file that cannot be deleted now opens for nobody.
+        if let Some(file) = file {
+            let _ = self.vault().remove_file(&file.name);
+        }
+        Ok(())
     }
 
     fn matched(

@@ -7,6 +7,7 @@ use super::save::Loaded;
 use super::{Consent, IdentityCheck, SignatureFields, SignedConsent, Signer, Signing};
 use crate::audit::Op;
 use crate::documents::{DocumentKind, NewDocument};
+use crate::printing::this_computer;
 use crate::rights::Act;
 use crate::store::consents as store;
 use crate::{ConsentId, Error, Practice, Result, text};
@@ -231,7 +232,7 @@ impl Practice {
             at_utc_ms: self.now(),
             at_local: self.now().local(self.zone()).to_rfc3339(),
             time_zone: self.zone().name().to_owned(),
-            computer: gethostname::gethostname().to_string_lossy().into_owned(),
+            computer: this_computer(),
             program: PROGRAM.to_owned(),
             engine: self.engine().consent_fingerprint(),
             on_paper: None,

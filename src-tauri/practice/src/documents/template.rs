@@ -82,8 +82,8 @@ impl From<TemplateError> for Error {
 }
 
 /// Puts the built-in wordings a practice lacks into it: all of them in a new one, those of a newer
-/// version of the program in an old one. A wording of which the practice has this version or a later
-/// one stays the practice's.
+/// version of the program in an old one. A wording the practice changed or took out of use stays as the
+/// practice left it.
 pub(crate) fn seed(tx: &Transaction<'_>) -> Result<()> {
     for built_in in lacking(tx)? {
         store::insert(tx, &TemplateRow::checked(built_in.body)?)?;
@@ -94,8 +94,10 @@ pub(crate) fn seed(tx: &Transaction<'_>) -> Result<()> {
 fn lacking(conn: &Connection) -> Result<Vec<&'static BuiltIn>> {
     let there = store::newest_versions(conn)?;
     let is_there = |one: &BuiltIn| {
-        there.iter().any(|(code, language, version)| {
-            code == one.code && language == one.language && *version >= one.version
+        there.iter().any(|known| {
+            known.code == one.code
+                && known.language == one.language
+                && (known.own || known.version >= one.version)
         })
     };
     Ok(LIBRARY.iter().filter(|one| !is_there(one)).collect())

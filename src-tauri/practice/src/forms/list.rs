@@ -135,8 +135,8 @@ impl Practice {
     }
 }
 
-/// Whether the program can do without one language of this form: of the papers every treatment makes,
-/// one wording stays in force.
+/// Whether the program can do without one language of this form: of the papers it makes itself, one
+/// wording stays in force.
 pub(super) fn may_retire(conn: &Connection, code: &str) -> Result<bool> {
     let needed = [CONSENT, AFTERCARE, PRECARE, RECALL_LETTER].contains(&code);
     Ok(!needed || store::active_languages(conn, code)? > 1)

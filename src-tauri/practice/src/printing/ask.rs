@@ -8,8 +8,9 @@ use rusqlite::Transaction;
 
 /// Copies at most.
 const MOST_COPIES: u8 = 20;
-/// How long pages made for one print are kept for another try while nobody says whether it came out.
-const KEPT_MS: i64 = 7 * 86_400_000;
+/// How long pages made for one print are kept for another try while nobody says whether it came out, and
+/// how long they are asked about. After that the print stays on record as handed over, not confirmed.
+pub(super) const KEPT_MS: i64 = 7 * 86_400_000;
 
 /// A print about to wait.
 pub(crate) struct NewPrintJob {

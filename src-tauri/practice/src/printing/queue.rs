@@ -1,5 +1,6 @@
 //! The queue: what waits, what a printer took and nobody has seen yet.
 
+use super::ask::KEPT_MS;
 use super::{JobState, PaperKind, Trouble};
 use crate::audit::Op;
 use crate::rights::Act;
@@ -7,10 +8,6 @@ use crate::store::printing as store;
 use crate::{ClientId, DocumentId, Error, Instant, Practice, PrintJobId, Result};
 use serde::Serialize;
 use std::collections::BTreeSet;
-
-/// How long a print that nobody spoke for is still asked about. After that it stays on record as handed
-/// over, not confirmed.
-const ASKED_MS: i64 = 7 * 86_400_000;
 
 /// One print.
 #[derive(Debug, Clone, Serialize, specta::Type)]
@@ -62,7 +59,7 @@ impl Practice {
     /// [`Error::Vault`]; nothing is shown when the entry cannot be written.
     pub fn print_queue(&self) -> Result<Vec<PrintJob>> {
         self.may(Act::PrintQueue)?;
-        let since = Instant(self.now().0 - ASKED_MS);
+        let since = Instant(self.now().0 - KEPT_MS);
         let jobs = self.read(|conn| store::open(conn, since))?;
         let named: BTreeSet<ClientId> =
             jobs.iter().filter_map(|job| Some(job.client.as_ref()?.id)).collect();

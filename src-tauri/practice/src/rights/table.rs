@@ -226,7 +226,7 @@ acts! {
         CheckForm => "check_form", SignedIn, "See what is wrong with a version of a form", "";
         ActivateForm => "activate_form", Direct, "Put a version of a form in force", "";
         RetireForm => "retire_form", Direct, "Take a form out of use",
-            "Never the last consent or aftercare sheet for microneedling.";
+            "Never the last consent, sheet before or after for microneedling, or recall letter.";
         ReviewForm => "review_form", Direct, "Mark a version of a form as reviewed",
             "With one's own passphrase.";
         PrintFormSample => "print_form_sample", SignedIn, "Print a form for the sample client", "";

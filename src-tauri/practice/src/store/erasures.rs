@@ -9,7 +9,9 @@ use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 const GOES: &[&str] = &[
     "DELETE FROM print_jobs WHERE client = ?1",
     "DELETE FROM deliveries WHERE document IN (SELECT id FROM documents WHERE client = ?1)",
-    "DELETE FROM scans WHERE consent IN (SELECT id FROM consents WHERE client = ?1)",
+    "DELETE FROM scans WHERE consent IN (SELECT id FROM consents WHERE client = ?1)
+         OR consent IS NULL AND code LIKE
+             printf('C-%06d-%%', (SELECT number FROM clients WHERE id = ?1))",
     "DELETE FROM consent_sessions WHERE consent IN (SELECT id FROM consents WHERE client = ?1)",
     "DELETE FROM withdrawals WHERE consent IN (SELECT id FROM consents WHERE client = ?1)",
     "DELETE FROM consents WHERE client = ?1",
@@ -63,6 +65,12 @@ pub(crate) fn take_away(tx: &Transaction<'_>, client: ClientId) -> Result<()> {
     for sql in GOES.iter().chain(EMPTIED) {
         tx.execute(sql, [client])?;
     }
+    // Pages about many, such as a recall list, may name them, and cannot be looked into.
+    tx.execute(
+        "DELETE FROM print_jobs WHERE client IS NULL AND document IS NULL AND pdf IS NOT NULL
+             AND kind <> 'labels'",
+        [],
+    )?;
     tx.execute(
         "DELETE FROM drafts WHERE instr(key, :text) > 0 OR instr(body, :text) > 0",
         named_params! { ":text": client.to_string() },
@@ -143,7 +151,9 @@ pub(crate) fn files(conn: &Connection, client: ClientId) -> Result<Vec<String>> 
     let mut statement = conn.prepare_cached(
         "SELECT file FROM photos WHERE client = ?1
          UNION ALL SELECT file FROM scans
-         WHERE consent IN (SELECT id FROM consents WHERE client = ?1)",
+         WHERE consent IN (SELECT id FROM consents WHERE client = ?1)
+             OR consent IS NULL AND code LIKE
+                 printf('C-%06d-%%', (SELECT number FROM clients WHERE id = ?1))",
     )?;
     let rows = statement.query_map([client], |row| row.get(0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)

@@ -50,11 +50,11 @@ pub(crate) fn insert(
 }
 
 pub(crate) fn get(conn: &Connection, id: ScanId) -> Result<Option<ScannedPage>> {
-    let sql = format!("SELECT {COLUMNS} WHERE p.id = ?1 AND p.discarded_at IS NULL");
+    let sql = format!("SELECT {COLUMNS} WHERE p.id = ?1");
     Ok(conn.prepare_cached(&sql)?.query_row([id], from_row).optional()?)
 }
 
-/// The page with these very bytes, when it is there and was not thrown away.
+/// The page with these very bytes.
 pub(crate) fn same(conn: &Connection, sha256: &str) -> Result<Option<ScanId>> {
     let sql = "SELECT id FROM scans WHERE sha256 = ?1";
     Ok(conn.prepare_cached(sql)?.query_row([sha256], |row| row.get(0)).optional()?)
@@ -70,9 +70,7 @@ pub(crate) fn of_consent(conn: &Connection, consent: ConsentId) -> Result<Vec<Sc
 
 /// The pages nobody could match, oldest first.
 pub(crate) fn waiting(conn: &Connection) -> Result<Vec<ScannedPage>> {
-    let sql = format!(
-        "SELECT {COLUMNS} WHERE p.consent IS NULL AND p.discarded_at IS NULL ORDER BY p.added_at, p.id"
-    );
+    let sql = format!("SELECT {COLUMNS} WHERE p.consent IS NULL ORDER BY p.added_at, p.id");
     let mut statement = conn.prepare_cached(&sql)?;
     let rows = statement.query_map([], from_row)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -104,8 +102,8 @@ pub(crate) fn match_to(
     Ok(())
 }
 
-pub(crate) fn discard(tx: &Transaction<'_>, id: ScanId, by: StaffId, at: Instant) -> Result<()> {
-    tx.prepare_cached("UPDATE scans SET discarded_at = ?2, discarded_by = ?3 WHERE id = ?1")?
-        .execute((id, at, by))?;
+/// Throws away a page that is of no form.
+pub(crate) fn discard(tx: &Transaction<'_>, id: ScanId) -> Result<()> {
+    tx.prepare_cached("DELETE FROM scans WHERE id = ?1")?.execute([id])?;
     Ok(())
 }

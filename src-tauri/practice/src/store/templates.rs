@@ -67,12 +67,30 @@ pub(crate) fn newest(conn: &Connection, code: &str, language: &str) -> Result<Op
         .optional()?)
 }
 
-/// Code, language and newest version of each wording there is.
-pub(crate) fn newest_versions(conn: &Connection) -> Result<Vec<(String, String, u32)>> {
+/// What there is of a wording in one language.
+pub(crate) struct Newest {
+    pub code: String,
+    pub language: String,
+    pub version: u32,
+    /// The practice wrote a version of it, or took it out of use.
+    pub own: bool,
+}
+
+/// Each wording there is, with its newest version.
+pub(crate) fn newest_versions(conn: &Connection) -> Result<Vec<Newest>> {
     let mut statement = conn.prepare_cached(
-        "SELECT code, language, max(version) FROM templates GROUP BY code, language",
+        "SELECT code, language, max(version) AS version,
+             max(changed_by IS NOT NULL OR retired_at IS NOT NULL) AS own
+         FROM templates GROUP BY code, language",
     )?;
-    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    let rows = statement.query_map([], |row| {
+        Ok(Newest {
+            code: row.get("code")?,
+            language: row.get("language")?,
+            version: row.get("version")?,
+            own: row.get("own")?,
+        })
+    })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 

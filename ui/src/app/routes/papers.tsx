@@ -39,8 +39,8 @@ function ConsentAtDesk() {
         client={clientId}
         onBack={() => void go({ to: `/clients/${clientId}` })}
         onHandOver={(consent) => void go({ to: `/clients/${clientId}/consent/${consent}/sign` })}
-        printing={(document, title) => (
-          <PrintBar document={document} kind="consents" title={title} autoFocus />
+        printing={(document, title, isMain = true) => (
+          <PrintBar document={document} kind="consents" title={title} autoFocus={isMain} isMain={isMain} />
         )}
       />
     </WithIdentity>

@@ -13,9 +13,11 @@ export const useErasureOutlook = (id: string) =>
 
 type Asked = { version: number; erasure: Erasure; own: string };
 
-export const useEraseClient = (id: string) =>
+/** The dialog that asks goes with the record, so what follows hangs on the act itself. */
+export const useEraseClient = (id: string, onDone: () => void) =>
   useMutation({
     mutationFn: ({ version, erasure, own }: Asked) => backend.eraseClient(id, version, erasure, own),
+    onSuccess: onDone,
   });
 
 export const useForgetContact = (id: string) => useMutation({ mutationFn: () => backend.forgetContact(id) });

@@ -51,7 +51,7 @@ export function ClientDetails({ client, mayErase }: Props) {
           ))}
       </dl>
       {mayErase && (
-        <div className="row">
+        <div className="row details-acts">
           <Button onPress={() => setErasing(true)}>Erase this record…</Button>
         </div>
       )}

@@ -30,7 +30,10 @@ export function EraseDialog({ client, onClose }: Props) {
   const [reason, setReason] = useState("");
   const [contact, setContact] = useState<string>(NONE);
   const [own, setOwn] = useState("");
-  const erase = useEraseClient(client.id);
+  const erase = useEraseClient(client.id, () => {
+    notify("The record was erased");
+    onClose();
+  });
   const waits = outlook.data ? whatWaits(outlook.data) : [];
   const isReady = outlook.data !== undefined && waits.length === 0;
   const isComplete = basis !== null && reason.trim() !== "" && own !== "";
@@ -40,13 +43,7 @@ export function EraseDialog({ client, onClose }: Props) {
     const kept = contact === NONE ? "" : contact;
     erase.mutate(
       { version: client.version, erasure: { basis, reason, contact: kept }, own },
-      {
-        onSuccess: () => {
-          notify("The record was erased");
-          onClose();
-        },
-        onError: () => setOwn(""),
-      },
+      { onError: () => setOwn("") },
     );
   }
   const wrong = fieldErrors(erase.error);

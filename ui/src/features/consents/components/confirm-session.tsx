@@ -10,7 +10,10 @@ import { fieldErrors } from "@/ipc/wording";
 import { useConfirmSession } from "../api/use-consent-acts";
 import { Refused } from "./consent-desk";
 
-type Props = { consent: Consent; printing: (document: string, title: string) => React.ReactNode };
+type Props = {
+  consent: Consent;
+  printing: (document: string, title: string, isMain?: boolean) => React.ReactNode;
+};
 
 export function LaterSessions({ consent, printing }: Props) {
   const [isAsking, setAsking] = useState(false);
@@ -23,7 +26,7 @@ export function LaterSessions({ consent, printing }: Props) {
           to {formatDepth(one.max_depth_um)}, asked by <bdi>{one.by_name}</bdi>
         </p>
       ))}
-      {last && printing(last.document, "Addendum")}
+      {last && printing(last.document, "Addendum", false)}
       {consent.next_session !== null && (
         <div>
           <Button icon="sign" onPress={() => setAsking(true)}>

@@ -19,7 +19,7 @@ type Props = {
   /** Puts the screen into the client's hands. */
   onHandOver: (consent: string) => void;
   /** Print and save for a stored document, from the papers feature. */
-  printing: (document: string, title: string) => React.ReactNode;
+  printing: (document: string, title: string, isMain?: boolean) => React.ReactNode;
 };
 
 export function ConsentDesk({ client, onBack, onHandOver, printing }: Props) {

@@ -18,7 +18,7 @@ import { Withdraw } from "./withdraw-dialog";
 type Props = {
   id: string;
   onBack: () => void;
-  printing: (document: string, title: string) => React.ReactNode;
+  printing: (document: string, title: string, isMain?: boolean) => React.ReactNode;
   startNew: React.ReactNode;
 };
 

@@ -32,7 +32,7 @@ import "./scans.css";
 type Props = {
   id: string;
   onBack: () => void;
-  printing: (document: string, title: string) => React.ReactNode;
+  printing: (document: string, title: string, isMain?: boolean) => React.ReactNode;
 };
 
 export function PaperAwaited({ id, onBack, printing }: Props) {
@@ -97,6 +97,7 @@ function Record({ consent }: { consent: Consent }) {
   const errors = fieldErrors(sign.error);
   const change = (changes: Partial<ConsentDraft>) => setDraft((now) => ({ ...now, ...changes }));
   const refused = sign.isError ? signedOnPaper(sign.error, word) : null;
+  const isMisfit = Object.keys(errors).length > 0;
   function record() {
     if (!signedOn || sign.isPending) return;
     const signing = { draft, signed_on: signedOn, signed_time: time, signed: [...signed] };
@@ -164,7 +165,10 @@ function Record({ consent }: { consent: Consent }) {
           </Check>
         ))}
       </FormGroup>
-      {refused && <Failure kind="warn" happened="Not recorded: something does not fit" safe={refused} />}
+      {refused && isMisfit && (
+        <Failure kind="warn" happened="Not recorded: something does not fit" safe={refused} />
+      )}
+      {sign.isError && !isMisfit && <Refused error={sign.error} />}
       <div className="row">
         <Button
           kind="primary"

@@ -52,7 +52,7 @@ function WithdrawDialog({ consent, onDone, draft }: Props & { draft: Draft<strin
         </Button>
       }
     >
-      {withdraw.isError && Object.keys(errors).length === 0 && <Refused error={withdraw.error} />}
+      {withdraw.isError && !errors.told_on && !errors.reason && <Refused error={withdraw.error} />}
       <Choice
         label="What is withdrawn"
         options={[

@@ -11,15 +11,22 @@ import { PrinterFields } from "./printer-fields";
 import { useChosenPrinter } from "./use-chosen-printer";
 import "./documents.css";
 
-type Props = { document: string; kind: PaperKind; title: string; autoFocus?: boolean };
+type Props = {
+  document: string;
+  kind: PaperKind;
+  title: string;
+  autoFocus?: boolean;
+  /** The one that Ctrl+P prints, where several papers stand on one screen. */
+  isMain?: boolean;
+};
 
-export function PrintBar({ document, kind, title, autoFocus = false }: Props) {
+export function PrintBar({ document, kind, title, autoFocus = false, isMain = true }: Props) {
   const { printers, isLooking, printer, choose, order } = useChosenPrinter(kind);
   const [copies, setCopies] = useState(1);
   const print = usePrint();
   const save = useSaveAsFile();
   const failed = print.error ?? save.error;
-  useShortcut("Mod+P", `Print ${title.toLowerCase()}`, toPrinter);
+  useShortcut("Mod+P", `Print ${title.toLowerCase()}`, toPrinter, { isOn: isMain });
   function toPrinter() {
     if (!printer || print.isPending) return;
     const onSuccess = (job: PrintJob) => sayPrinted(title, job, printer.label);
@@ -40,7 +47,7 @@ export function PrintBar({ document, kind, title, autoFocus = false }: Props) {
         <Button
           kind="primary"
           icon="print"
-          keys="Mod+P"
+          {...(isMain ? { keys: "Mod+P" } : {})}
           autoFocus={autoFocus}
           isDisabled={!printer}
           isPending={print.isPending}

@@ -57,12 +57,16 @@ function useKeepForm() {
   return (form: Form) => cache.setQueryData(["forms", "one", form.code, form.language], form);
 }
 
-export function useActivateForm(id: string) {
+/** The editor that asks may be gone by then, so what follows hangs on the act itself. */
+export function useActivateForm(id: string, onDone: () => void) {
   const keep = useKeepForm();
   return useMutation({
     mutationFn: ({ saves, signAgain }: { saves: number; signAgain: boolean }) =>
       backend.activateForm(id, saves, signAgain),
-    onSuccess: keep,
+    onSuccess: (form) => {
+      keep(form);
+      onDone();
+    },
   });
 }
 
@@ -80,10 +84,9 @@ export function useReviewForm(id: string) {
   });
 }
 
-export function useDiscardForm() {
-  return useMutation({
-    mutationFn: ({ id, saves }: { id: string; saves: number }) => backend.discardForm(id, saves),
-  });
+/** The screen that asks may be gone by then, so what follows hangs on the act itself. */
+export function useDiscardForm(id: string, onDone: () => void) {
+  return useMutation({ mutationFn: (saves: number) => backend.discardForm(id, saves), onSuccess: onDone });
 }
 
 export function usePrintSample(id: string) {

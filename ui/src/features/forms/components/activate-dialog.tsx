@@ -30,7 +30,10 @@ export function ActivateDialog({ form, wording, open, onGo, onDone, onClose }: P
   const { id, version } = wording.version;
   const word = useClientWord();
   const [weight, setWeight] = useState<Weight | null>(null);
-  const activate = useActivateForm(id);
+  const activate = useActivateForm(id, () => {
+    notify(`${form.title}, version ${version}, is in force`);
+    onDone();
+  });
   const isFaulty = activate.error instanceof AppError && activate.error.code === "faulty";
   const faults = useFaults(id, isFaulty);
   const isFirst = !form.versions.some((other) => other.state === "active");
@@ -38,15 +41,7 @@ export function ActivateDialog({ form, wording, open, onGo, onDone, onClose }: P
   useShortcut("Mod+Enter", "Put in force", () => void act(), { overDialogs: true });
   async function act() {
     if (weight === null || activate.isPending || !(await open.flush())) return;
-    activate.mutate(
-      { saves: open.savesNow(), signAgain: weight === "again" },
-      {
-        onSuccess: () => {
-          notify(`${form.title}, version ${version}, is in force`);
-          onDone();
-        },
-      },
-    );
+    activate.mutate({ saves: open.savesNow(), signAgain: weight === "again" });
   }
   return (
     <Dialog

@@ -44,7 +44,8 @@ export function FormEditor({ id }: { id: string }) {
     );
   }
   const failed = wording.error ?? form.error;
-  if (failed) {
+  // A look in the background that failed takes nobody's editor away.
+  if (failed && (!wording.data || !form.data)) {
     return (
       <div className="page">
         <Failure {...wordingOf(failed)}>
@@ -88,7 +89,11 @@ function Editor({ wording, form }: { wording: FormWording; form: Form }) {
   const [over, setOver] = useState<Over>(null);
   const fields = useRef<HTMLDivElement>(null);
   const { caretAt, putCaret, focusPlace } = useCaret(fields);
-  const discard = useDiscardForm();
+  const discard = useDiscardForm(version.id, () => {
+    open.forget();
+    notify("The draft is discarded");
+    leave();
+  });
   const rested = useRested(text, 250);
   const preview = useFormPreview(version.id, rested, sample);
   const active = form.versions.find((other) => other.state === "active");
@@ -196,18 +201,7 @@ function Editor({ wording, form }: { wording: FormWording; form: Form }) {
           version={version.version}
           isPending={discard.isPending}
           error={discard.error}
-          onDiscard={() => {
-            open.forget();
-            discard.mutate(
-              { id: version.id, saves: open.savesNow() },
-              {
-                onSuccess: () => {
-                  notify("The draft is discarded");
-                  leave();
-                },
-              },
-            );
-          }}
+          onDiscard={() => void open.flush().then(() => discard.mutate(open.savesNow()))}
           onClose={close}
         />
       )}

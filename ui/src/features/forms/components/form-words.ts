@@ -15,8 +15,8 @@ export function standingOf(form: FormListed): { mark: MarkName | "plain"; says: 
   return stateWords.active;
 }
 
-/** "Version 2, a draft by Dr Lin Wei". */
-export const cameFrom = (version: FormVersion): string => version.changed_by ?? "came with Dermis";
+/** "Dr Lin Wei", or that nobody here wrote it. */
+export const cameFrom = (version: FormVersion): string => version.changed_by ?? "Came with Dermis";
 
 /** The labels of a form are many; the first words of their key say what they are for. */
 export const labelName = (key: string): string => {

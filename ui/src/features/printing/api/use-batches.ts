@@ -18,4 +18,4 @@ export const usePrintDossier = () =>
 export const useSaveDossier = () =>
   useMutation({ mutationFn: (client: string) => backend.saveDossier(client) });
 
-export const stopPrinting = () => void backend.stopJob();
+export const stopPrinting = () => void backend.stopReport();

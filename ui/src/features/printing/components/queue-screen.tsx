@@ -78,8 +78,11 @@ function AllPrinted({ jobs }: { jobs: readonly PrintJob[] }) {
     setBusy(false);
   }
   return (
-    <Button size="sm" icon="check" isPending={isBusy} working="Recording" onPress={() => void all()}>
-      {`All ${sure.length} printed`}
-    </Button>
+    <>
+      {settle.error && <Failure {...wordingOf(settle.error)} />}
+      <Button size="sm" icon="check" isPending={isBusy} working="Recording" onPress={() => void all()}>
+        {`All ${sure.length} printed`}
+      </Button>
+    </>
   );
 }
