@@ -157,10 +157,12 @@ fn a_misread_recovery_word_is_caught_before_the_practice_is_asked() {
 #[test]
 fn no_secret_appears_in_debug_output() {
     let (house, vault) = House::new();
-    let shown = format!("{vault:?} {:?}", house.code);
-    for word in house.code.words() {
-        assert!(!shown.contains(word), "a recovery word would end in a log");
-    }
+    // Compared whole: a random word such as "cover" may well stand inside the name of a type.
+    assert_eq!(
+        format!("{vault:?} {:?}", house.code),
+        "Vault { .. } RecoveryCode(..)",
+        "anything beside the names of the types would end in a log"
+    );
 }
 
 #[test]
