@@ -1,4 +1,4 @@
-//! Letters the bundled fonts do not have, such as Chinese or emoji: the computer's own fonts are
+//! Letters the bundled fonts do not have, such as Tamil or emoji: the computer's own fonts are
 //! asked, one character at a time and only then. What no font has is replaced by a visible sign
 //! and reported, because an unknown letter must never keep somebody from signing.
 

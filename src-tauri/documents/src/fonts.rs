@@ -1,5 +1,5 @@
-//! The bundled fonts: Latin, Greek, Cyrillic, Arabic, Hebrew, Thai, Devanagari and signs, so that
-//! the same sheet looks the same on every computer.
+//! The bundled fonts: Latin, Greek, Cyrillic, Arabic, Hebrew, Thai, Devanagari, Chinese, Japanese,
+//! Korean and signs, so that the same sheet looks the same on every computer.
 
 use typst::foundations::Bytes;
 use typst::text::Font;
@@ -18,6 +18,7 @@ const BUNDLED: &[&[u8]] = &[
     include_bytes!("../fonts/NotoSansThai-Bold.ttf"),
     include_bytes!("../fonts/NotoSansDevanagari-Regular.ttf"),
     include_bytes!("../fonts/NotoSansDevanagari-Bold.ttf"),
+    include_bytes!("../fonts/NotoSansCJKsc-Regular.otf"),
     include_bytes!("../fonts/NotoSansSymbols2-Regular.ttf"),
 ];
 

@@ -26,18 +26,12 @@ const DRIVE: &[&str] = &[
     "fonts-dejavu-core",
     "fonts-inter",
     "fonts-noto-core",
+    "fonts-noto-cjk",
 ];
 
 /// To print into a file through a real print system, and to read what was printed.
-const PAPER: &[&str] = &[
-    "cups-daemon",
-    "cups-client",
-    "cups-filters",
-    "fonts-noto-cjk",
-    "poppler-utils",
-    "qpdf",
-    "zbar-tools",
-];
+const PAPER: &[&str] =
+    &["cups-daemon", "cups-client", "cups-filters", "poppler-utils", "qpdf", "zbar-tools"];
 
 /// To check and build for Windows and macOS: a compiler with the source of its standard library, C
 /// compilers, Wine, and what makes an installer.

@@ -33,9 +33,14 @@ fn names_of_every_spelling_are_printed_and_found_again() {
         "Đặng Thị Hồng",
         "สมชาย",
         "Ελένη",
+        "李小龍",
+        "𠮷田 ひろ",
+        "김민준",
         long.as_str(),
     ] {
-        let sheet = compose(&form_for(name, "none"));
+        let form = form_for(name, "none");
+        assert!(ENGINE.draws_alone(&form).unwrap(), "{name} asks nothing of the computer's fonts");
+        let sheet = compose(&form);
         assert!(sheet.archival, "{name} must not cost the archival form");
         assert_eq!(sheet.notes, [], "{name} is in the bundled fonts");
         let words = print(&sheet).words();

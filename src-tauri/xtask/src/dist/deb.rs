@@ -67,7 +67,7 @@ fn needs(to: &Path) -> Outcome<String> {
 fn control_file(about: &Metadata, needs: &str) -> String {
     format!(
         "Package: dermis\nVersion: {}\nArchitecture: amd64\nMaintainer: {}\nSection: misc\n\
-         Priority: optional\nDepends: {needs}, fonts-noto-cjk\nRecommends: cups-client\nDescription: {}\n",
+         Priority: optional\nDepends: {needs}\nRecommends: cups-client, fonts-noto-cjk\nDescription: {}\n",
         about.version, about.bundle.publisher, about.bundle.short_description
     )
 }
