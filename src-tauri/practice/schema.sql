@@ -738,7 +738,7 @@ client_word      TEXT NOT NULL CHECK (client_word IN ('client', 'patient')),
 is_demo          INTEGER NOT NULL CHECK (is_demo IN (0, 1)),
 recovery_confirmed_at INTEGER,
 version          INTEGER NOT NULL
-) STRICT;
+, logo TEXT) STRICT;
 
 CREATE TABLE programmes (
 id             BLOB PRIMARY KEY CHECK (length(id) = 16),

@@ -5,10 +5,13 @@ use crate::error::{Code, Wire, WireError};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use tauri::AppHandle;
-use tauri_plugin_dialog::DialogExt;
+use tauri_plugin_dialog::{DialogExt, FilePath};
 
 /// Endings of the pictures that can be read.
 const PICTURES: &[&str] = &["jpg", "jpeg", "png", "webp", "JPG", "JPEG", "PNG", "WEBP"];
+
+/// Endings of what can become the logo.
+const LOGOS: &[&str] = &["svg", "png", "jpg", "jpeg", "webp", "SVG", "PNG", "JPG", "JPEG", "WEBP"];
 
 /// Endings of scanned pages that can be read.
 const SCANS: &[&str] = &["pdf", "jpg", "jpeg", "png", "webp", "PDF", "JPG", "JPEG", "PNG", "WEBP"];
@@ -24,9 +27,7 @@ pub async fn ask_where(app: AppHandle, name: &'static str) -> Wire<Option<PathBu
         let ending = ending.unwrap_or_default();
         let dialog = app.dialog().file().set_file_name(name);
         let dialog = dialog.add_filter(ending.to_uppercase(), &[ending]);
-        let chosen = dialog.blocking_save_file();
-        let path = chosen.map(|chosen| chosen.into_path()).transpose();
-        path.map_err(|_| WireError::logged(Code::Disk, &"the place chosen is no path"))
+        place(dialog.blocking_save_file())
     })
     .await
 }
@@ -61,6 +62,25 @@ pub async fn ask_pictures(app: AppHandle) -> Wire<Option<Vec<PathBuf>>> {
 /// As for [`ask_pictures`].
 pub async fn ask_scans(app: AppHandle) -> Wire<Option<Vec<PathBuf>>> {
     ask_files(app, "Choose scanned pages", "PDF, JPEG, PNG, WebP", SCANS).await
+}
+
+/// Asks for the one picture that becomes the logo.
+///
+/// # Errors
+/// As for [`ask_pictures`].
+pub async fn ask_logo(app: AppHandle) -> Wire<Option<PathBuf>> {
+    crate::commands::blocking(move || {
+        let dialog = app.dialog().file().set_title("Choose the logo");
+        let dialog = dialog.add_filter("SVG, PNG, JPEG, WebP", LOGOS);
+        place(dialog.blocking_pick_file())
+    })
+    .await
+}
+
+/// The path of a place chosen on this computer; nothing when the person changed their mind.
+fn place(chosen: Option<FilePath>) -> Wire<Option<PathBuf>> {
+    let path = chosen.map(FilePath::into_path).transpose();
+    path.map_err(|_| WireError::logged(Code::Disk, &"the place chosen is no path"))
 }
 
 async fn ask_files(
@@ -102,9 +122,7 @@ pub async fn ask_folder(app: AppHandle) -> Wire<Option<PathBuf>> {
         // Without a place to begin, some systems show recent files, among which no folder can be taken.
         let begin = dirs::home_dir().unwrap_or_default();
         let dialog = app.dialog().file().set_title("Choose a folder").set_directory(begin);
-        let chosen = dialog.blocking_pick_folder();
-        let path = chosen.map(|chosen| chosen.into_path()).transpose();
-        path.map_err(|_| WireError::logged(Code::Disk, &"the place chosen is no path"))
+        place(dialog.blocking_pick_folder())
     })
     .await
 }

@@ -239,6 +239,9 @@ fn read(practice: &Practice, subject: &Subject, act: Act) -> Vec<Value> {
         | Act::ConfirmClock
         | Act::DenyClock
         | Act::UpdateProfile
+        | Act::Logo
+        | Act::SetLogo
+        | Act::RemoveLogo
         | Act::SetParameter
         | Act::IssueRecoveryKit
         | Act::PrintRecoveryKit

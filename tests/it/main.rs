@@ -29,6 +29,7 @@ mod hidden_answers;
 mod history;
 mod incidents;
 mod loads;
+mod logo;
 mod migrations;
 mod missing_acts;
 mod paper_forms;

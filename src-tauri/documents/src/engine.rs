@@ -20,13 +20,17 @@ use crate::evidence::EvidencePaper;
 use crate::export;
 use crate::fallback::{self, SystemFonts};
 use crate::fonts;
-use crate::paper::{Letterhead, PaperError, PaperHead, PaperNote, Sheet, Size, Stamp, Volume};
+use crate::paper::{
+    Letterhead, Logo, PaperError, PaperHead, PaperNote, Sheet, Size, Stamp, Volume,
+};
 use crate::precare::PrecarePaper;
 use crate::recovery::RecoveryPaper;
 use crate::test_page::TestPage;
 use crate::world::{self, GoOn, PaperWorld, Shelf, Steps};
 use crate::wrap;
 
+/// The most a logo takes of the letterhead, in points across and down.
+const LOGO_PLACE: (f64, f64) = (110.0, 30.0);
 const BASE: &str = include_str!("../typ/base.typ");
 const LISTS: &str = include_str!("../typ/lists.typ");
 const MARK: &str = include_str!("../art/mark.svg");
@@ -302,8 +306,20 @@ pub(crate) fn letterhead(head: &Letterhead) -> Result<Value, PaperError> {
         .collect();
     Ok(json!({
         "practice": practice,
+        "logo": head.logo.as_ref().map(logo),
         "lines": [address.join(", "), contact.join(", ")],
     }))
+}
+
+/// The logo as large as its place allows: a drawing that holds the picture, and its size in points.
+fn logo(logo: &Logo) -> Value {
+    let Logo { png, width, height } = logo;
+    let (wide, high) = (f64::from(*width), f64::from(*height));
+    let scale = (LOGO_PLACE.0 / wide).min(LOGO_PLACE.1 / high);
+    let svg = format!(
+        r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"><image href="data:image/png;base64,{png}" width="{width}" height="{height}"/></svg>"#
+    );
+    json!({ "svg": svg, "width": wide * scale, "height": high * scale })
 }
 
 /// A fact that must stand on the paper.

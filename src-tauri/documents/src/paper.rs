@@ -25,6 +25,20 @@ pub struct Letterhead {
     pub phone: String,
     /// Licence or registration line; may be empty.
     pub licence_line: String,
+    /// The practice's own mark; Dermis's stands in its place where there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub logo: Option<Logo>,
+}
+
+/// A small picture beside the practice's name. It is part of what a paper shows, so a paper keeps it whole.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Logo {
+    /// A PNG file, as base64.
+    pub png: String,
+    /// Pixels across.
+    pub width: u32,
+    /// Pixels down.
+    pub height: u32,
 }
 
 /// What a list or a binder says at its head.

@@ -90,6 +90,9 @@ pub(super) fn ask(practice: &Practice, clinic: &Clinic, act: Act) -> Result<()> 
             let blank = ProfileFields { name: String::new(), ..profile() };
             practice.update_profile(1, blank).map(drop)
         }
+        Act::Logo => practice.logo().map(drop),
+        Act::SetLogo => practice.set_logo(b"no picture"),
+        Act::RemoveLogo => practice.remove_logo(),
         Act::Parameters => practice.parameters().map(drop),
         Act::SetParameter => practice.set_parameter("no_such_number", 1, "ours"),
         Act::IssueRecoveryKit => practice.issue_recovery_kit().map(drop),

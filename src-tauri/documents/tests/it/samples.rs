@@ -92,6 +92,7 @@ pub fn letterhead() -> Letterhead {
         address: vec!["14 Linden Row".into(), "Leith".into(), "Edinburgh EH6 7AB".into()],
         phone: "01632 960 118".into(),
         licence_line: "Licence SK-1182".into(),
+        logo: None,
     }
 }
 

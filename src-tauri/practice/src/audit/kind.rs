@@ -239,6 +239,8 @@ impl Op {
             | Self::IssueRecoveryKit
             | Self::ConfirmRecoveryKit
             | Self::UpdateProfile
+            | Self::SetLogo
+            | Self::RemoveLogo
             | Self::SetParameter
             | Self::AddStaff
             | Self::UpdateStaff

@@ -49,6 +49,10 @@ ops! {
     Recover => "recover",
     /// The practice profile was changed.
     UpdateProfile => "update_profile",
+    /// A logo was put into the letterhead.
+    SetLogo => "set_logo",
+    /// The logo was taken out of the letterhead.
+    RemoveLogo => "remove_logo",
     /// A parameter was set.
     SetParameter => "set_parameter",
     /// A person was added to the staff.

@@ -50,7 +50,7 @@ impl Practice {
         let paper = AuditPaper {
             size: letter_size(profile.paper),
             stamp: stamp(now, self.zone()),
-            letterhead: letterhead(&profile),
+            letterhead: self.read(|conn| letterhead(conn, &profile))?,
             made: format!("{at}, by {}", self.actor().name),
             filter: self.filter_in_words(filter, entries.len())?,
             chain: in_words(&chain),

@@ -92,7 +92,7 @@ impl Practice {
         let paper = ChecklistPaper {
             size: letter_size(profile.paper),
             stamp: stamp(now, self.zone()),
-            letterhead: letterhead(&profile),
+            letterhead: self.read(|conn| letterhead(conn, &profile))?,
             made: format!("Printed {} by {}", self.moment(now), self.actor().name),
             is_blank: matches!(sheet, ChecklistSheet::Blank { .. }),
             title,

@@ -82,7 +82,7 @@ impl Practice {
             paper: PaperHead {
                 size: letter_size(profile.paper),
                 stamp: stamp(now, self.zone()),
-                letterhead: letterhead(&profile),
+                letterhead: letterhead(conn, &profile)?,
                 made: format!("checked {at} by {}", self.actor().name),
             },
             about,

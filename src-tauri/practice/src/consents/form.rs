@@ -59,7 +59,7 @@ impl Practice {
         Ok(ConsentPaper {
             size: letter_size(profile.paper),
             stamp: stamp(self.now(), self.zone()),
-            letterhead: letterhead(&profile),
+            letterhead: letterhead(conn, &profile)?,
             text: form.template.merged(&fields, &flags)?,
             form_id: number,
             client: ClientFacts {

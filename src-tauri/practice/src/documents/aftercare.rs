@@ -108,7 +108,7 @@ impl Practice {
         let paper = AftercarePaper {
             size: letter_size(options.paper),
             stamp: stamp(self.now(), self.zone()),
-            letterhead: letterhead(&profile),
+            letterhead: letterhead(tx, &profile)?,
             text: template.merged(&fields, &flags)?,
             chart: chart(&charted),
             hints: hints(facts.day, language),

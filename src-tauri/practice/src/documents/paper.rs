@@ -1,9 +1,10 @@
 //! The practice's terms in the document engine's: paper size, letterhead, the moment on the page.
 
 use crate::profile::{Paper, ProfileFields};
-use crate::{Error, Instant};
+use crate::{Error, Instant, Result, store};
 use chrono::{Datelike, Offset, Timelike};
 use documents::{Letterhead, PaperError, Size, Stamp};
+use rusqlite::Connection;
 use vault::VaultError;
 
 /// The engine's name for the practice's paper.
@@ -15,13 +16,14 @@ pub(crate) fn letter_size(paper: Paper) -> Size {
 }
 
 /// The head of every page.
-pub(crate) fn letterhead(profile: &ProfileFields) -> Letterhead {
-    Letterhead {
+pub(crate) fn letterhead(conn: &Connection, profile: &ProfileFields) -> Result<Letterhead> {
+    Ok(Letterhead {
+        logo: store::profile::logo(conn)?,
         practice: profile.name.clone(),
         address: profile.address.clone(),
         phone: profile.phone.clone(),
         licence_line: profile.licence_line.clone(),
-    }
+    })
 }
 
 /// The moment the page was made, on the practice's wall clock.

@@ -88,7 +88,7 @@ impl Practice {
         let paper = PrecarePaper {
             size: letter_size(options.paper),
             stamp: stamp(self.now(), self.zone()),
-            letterhead: letterhead(&profile),
+            letterhead: letterhead(conn, &profile)?,
             text: template.merged(&fields, &flags)?,
             explained_by: self.actor().name.clone(),
             given_on: self.today().long_in(language),

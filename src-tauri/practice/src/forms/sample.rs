@@ -131,7 +131,7 @@ impl Practice {
     ) -> Result<SamplePaper> {
         let profile: ProfileFields = crate::store::profile::get(conn)?.fields;
         let (size, stamp) = (letter_size(profile.paper), stamp(self.now(), self.zone()));
-        let letterhead = letterhead(&profile);
+        let letterhead = letterhead(conn, &profile)?;
         let (explained_by, given_on) = (self.actor().name.clone(), self.today().long());
         let large_print = sample.large_print;
         let kind = PaperKind::of(&text.code);

@@ -7,7 +7,7 @@ mod set_aside;
 mod view;
 
 pub use picture::MOST_BYTES;
-pub(crate) use picture::Picture;
+pub(crate) use picture::{Picture, upright};
 
 use crate::codes::codes;
 use crate::{ClientId, Day, Instant, PhotoId};

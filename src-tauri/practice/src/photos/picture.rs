@@ -44,7 +44,8 @@ impl Picture {
         if bytes.starts_with(&[0xff, START]) && !has_end(bytes) {
             return Err(Error::invalid("picture", "cut_short"));
         }
-        let picture = upright(bytes).map_err(refused)?;
+        // A JPEG has no see-through places and eight bits of each colour.
+        let picture: DynamicImage = upright(bytes).map_err(refused)?.into_rgb8().into();
         let jpeg = as_jpeg(&picture, QUALITY)?;
         let small = picture.resize(THUMBNAIL, THUMBNAIL, FilterType::Triangle);
         Ok(Self {
@@ -57,7 +58,7 @@ impl Picture {
 }
 
 /// The picture turned the way it was held, for that is written in what is stripped.
-fn upright(bytes: &[u8]) -> Result<DynamicImage, ImageError> {
+pub(crate) fn upright(bytes: &[u8]) -> Result<DynamicImage, ImageError> {
     let mut limits = Limits::default();
     limits.max_image_width = Some(LONGEST_SIDE);
     limits.max_image_height = Some(LONGEST_SIDE);
@@ -68,8 +69,7 @@ fn upright(bytes: &[u8]) -> Result<DynamicImage, ImageError> {
     let turned = decoder.orientation()?;
     let mut picture = DynamicImage::from_decoder(decoder)?;
     picture.apply_orientation(turned);
-    // A JPEG has no see-through places and eight bits of each colour.
-    Ok(picture.into_rgb8().into())
+    Ok(picture)
 }
 
 /// Whether a JPEG has its end: a reader draws what is missing in grey without a word. Segments are

@@ -95,7 +95,7 @@ impl Practice {
             paper: PaperHead {
                 size: letter_size(profile.paper),
                 stamp: stamp(now, self.zone()),
-                letterhead: letterhead(&profile),
+                letterhead: self.read(|conn| letterhead(conn, &profile))?,
                 made: format!("{}, by {}", moment(now), self.actor().name),
             },
             facts: vec![

@@ -2,11 +2,14 @@
 //! disagrees on.
 
 mod catalogue;
+mod logo;
+mod logo_file;
 mod parameters;
 mod recovery;
 mod update;
 
 pub use catalogue::{CATALOGUE, ParameterSpec};
+pub use logo_file::MOST_LOGO_BYTES;
 pub use parameters::{Parameter, Parameters};
 pub use recovery::TypedWord;
 

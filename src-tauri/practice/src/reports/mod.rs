@@ -238,7 +238,7 @@ impl Practice {
         Ok(PaperHead {
             size: letter_size(profile.paper),
             stamp: stamp(now, self.zone()),
-            letterhead: letterhead(&profile),
+            letterhead: self.read(|conn| letterhead(conn, &profile))?,
             made: format!("{at}, by {}", self.actor().name),
         })
     }

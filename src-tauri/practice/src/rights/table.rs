@@ -57,6 +57,9 @@ acts! {
         RecordLock => "record_lock", SignedIn, "Lock the window", "";
         Profile => "profile", SignedIn, "Read the practice profile", "";
         UpdateProfile => "update_profile", Manage, "Change the practice profile", "";
+        Logo => "logo", SignedIn, "See the logo in the letterhead", "";
+        SetLogo => "set_logo", Manage, "Put a logo into the letterhead", "";
+        RemoveLogo => "remove_logo", Manage, "Take the logo out of the letterhead", "";
         Parameters => "parameters", SignedIn, "Read the numbers of the practice", "";
         SetParameter => "set_parameter", Manage, "Set a number of the practice", "";
         IssueRecoveryKit => "issue_recovery_kit", Manage, "Make a new recovery kit", "";

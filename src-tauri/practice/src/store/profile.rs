@@ -2,6 +2,7 @@
 
 use crate::profile::{ClientWord, Paper, Parameters, Profile, ProfileFields};
 use crate::{Error, Instant, Result, StaffId};
+use documents::Logo;
 use rusqlite::{Connection, Row, Transaction, named_params};
 
 const COLUMNS: &str = "name, address, phone, out_of_hours, licence_line, emergency_number, locale, \
@@ -69,6 +70,18 @@ pub(crate) fn update(tx: &Transaction<'_>, version: i32, fields: &ProfileFields)
             ":client_word": word(fields.client_word), ":version": version,
         })?;
     if changed == 0 { Err(Error::Conflict) } else { Ok(()) }
+}
+
+pub(crate) fn logo(conn: &Connection) -> Result<Option<Logo>> {
+    let mut statement = conn.prepare_cached("SELECT logo FROM profile WHERE id = 1")?;
+    let kept: Option<String> = statement.query_row([], |row| row.get(0))?;
+    Ok(kept.map(|kept| serde_json::from_str(&kept)).transpose()?)
+}
+
+pub(crate) fn set_logo(tx: &Transaction<'_>, logo: Option<&Logo>) -> Result<()> {
+    let kept = logo.map(serde_json::to_string).transpose()?;
+    tx.execute("UPDATE profile SET logo = ?1 WHERE id = 1", [kept])?;
+    Ok(())
 }
 
 pub(crate) fn mark_demo(tx: &Transaction<'_>) -> Result<()> {

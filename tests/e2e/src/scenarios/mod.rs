@@ -8,6 +8,7 @@ mod forms;
 mod inspector;
 mod keyboard_only;
 mod killed;
+mod letterhead;
 mod lists;
 mod load_released;
 mod lot_recalled;
@@ -55,6 +56,7 @@ const ALL: &[(&str, Play)] = &[
     ("client_erased", client_erased::play),
     ("inspector", inspector::play),
     ("forms", forms::play),
+    ("letterhead", letterhead::play),
     ("printer_stopped", printer_stopped::play),
     ("signed_and_withdrawn", signed_and_withdrawn::play),
     ("paper_form", paper_form::play),
@@ -99,6 +101,7 @@ const SHOWN: &[Shown] = &[
             ("versions", "form-versions"),
         ],
     ),
+    ("letterhead", &[("logo", "logo")]),
     ("printer_stopped", &[("settings", "printing"), ("queue", "print-queue")]),
 ];
 

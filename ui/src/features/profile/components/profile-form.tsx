@@ -14,6 +14,7 @@ import { useDraft } from "@/ipc/use-draft";
 import { AppError } from "@/ipc/wire";
 import { fieldErrors, wordingOf } from "@/ipc/wording";
 import { useProfile, useUpdateProfile } from "../api/use-profile";
+import { LogoField } from "./logo-field";
 import { ProfileConflict } from "./profile-conflict";
 import { differences, isPracticeDraft, toDraft } from "./profile-words";
 import "./profile.css";
@@ -92,6 +93,7 @@ export function ProfileForm({ stored }: Props) {
           />
         )}
         <PracticeFields draft={draft} onChange={change} errors={errors} />
+        <LogoField mayChange />
       </Form>
       <div className="foot-bar">
         <span className="meta grow" role="status">

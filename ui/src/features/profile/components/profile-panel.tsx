@@ -4,6 +4,7 @@ import { Loading } from "@/components/loading";
 import { AppError } from "@/ipc/wire";
 import { wordingOf } from "@/ipc/wording";
 import { useProfile } from "../api/use-profile";
+import { LogoField } from "./logo-field";
 import { ProfileFacts } from "./profile-facts";
 import { ProfileForm } from "./profile-form";
 
@@ -16,6 +17,11 @@ export function ProfilePanel({ mayChange }: Props) {
     const reference = profile.error instanceof AppError ? profile.error.reference : undefined;
     return <Failure {...wordingOf(profile.error)} reference={reference} />;
   }
-  if (!mayChange) return <ProfileFacts fields={profile.data.fields} />;
-  return <ProfileForm stored={profile.data} />;
+  if (mayChange) return <ProfileForm stored={profile.data} />;
+  return (
+    <div className="settings-work">
+      <ProfileFacts fields={profile.data.fields} />
+      <LogoField mayChange={false} />
+    </div>
+  );
 }
