@@ -58,8 +58,8 @@ pub(crate) async fn edit_form(app: AppHandle, from: FormId) -> Wire<FormWording>
 /// Begins a form of the practice's own.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn create_form(app: AppHandle, new: NewForm) -> Wire<FormWording> {
-    act(app, STALE, move |practice| practice.create_form(&new)).await
+pub(crate) async fn create_form(app: AppHandle, form: NewForm) -> Wire<FormWording> {
+    act(app, STALE, move |practice| practice.create_form(&form)).await
 }
 
 /// Begins a form in another language.

@@ -293,7 +293,7 @@ export const commands = {
 	/**  Begins the next version with the words of another. */
 	editForm: (from: FormId) => typedError<FormWording, WireError>(__TAURI_INVOKE("edit_form", { from })),
 	/**  Begins a form of the practice's own. */
-	createForm: (new: NewForm) => typedError<FormWording, WireError>(__TAURI_INVOKE("create_form", { new })),
+	createForm: (form: NewForm) => typedError<FormWording, WireError>(__TAURI_INVOKE("create_form", { form })),
 	/**  Begins a form in another language. */
 	addFormLanguage: (from: FormId, language: string) => typedError<FormWording, WireError>(__TAURI_INVOKE("add_form_language", { from, language })),
 	/**  Keeps the words of a draft. */
