@@ -38,8 +38,8 @@ export function EditorPart({ text, at, errors, age, doing, onType, onChange }: P
     <section className="form-part" aria-label={name} data-place={`parts.${at}`} tabIndex={-1}>
       <div className="part-head">
         <h3>{name}</h3>
-        {reading && <span className={`meta ${reading.isHard ? "c-warn" : ""}`}>{reading.says}</span>}
         <PartActs text={text} at={at} doing={doing} />
+        {reading && <span className={`meta ${reading.isHard ? "c-warn" : ""}`}>{reading.says}</span>}
       </div>
       {errors[`parts.${at}`] && <p className="c-stop">{errors[`parts.${at}`]}</p>}
       <div className="part-line">

@@ -69,7 +69,9 @@ export function usePartActs({ text, change, rules, caret }: Props) {
       const next = putBack(text, one, removed);
       change(next);
       setRemoved((before) => before.filter((other) => other !== one));
-      focusPlace(`parts.${next.parts.findIndex(({ key }) => key === one.part.key)}`);
+      const at = next.parts.findIndex(({ key }) => key === one.part.key);
+      setSays(`${partName(next, at)} is back`);
+      focusPlace(`parts.${at}`);
     },
     add: (heading: string) => {
       if (adding === null) return;
