@@ -313,6 +313,8 @@ fn read(practice: &Practice, subject: &Subject, act: Act) -> Vec<Value> {
         | Act::FormWording
         | Act::CompareForms
         | Act::EditForm
+        | Act::CreateForm
+        | Act::AddFormLanguage
         | Act::SaveForm
         | Act::DiscardForm
         | Act::PreviewForm

@@ -24,6 +24,7 @@ mod erasure;
 mod evidence;
 mod form_faults;
 mod form_guards;
+mod form_items;
 mod forms;
 mod hidden_answers;
 mod history;

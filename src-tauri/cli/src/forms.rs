@@ -113,6 +113,12 @@ fn fault(fault: &FormFault) -> String {
         FormFaultKind::CutOff => format!("the page ends before \"{what}\""),
         FormFaultKind::Overprinted => format!("\"{what}\" prints over other words"),
         FormFaultKind::EmptyField => format!("\"{what}\" has no sample value"),
+        FormFaultKind::NoAnswers => "a choice needs two or more named answers".to_owned(),
+        FormFaultKind::SameAnswer => format!("two answers say \"{what}\""),
+        FormFaultKind::KeyTwice => format!("the key \"{what}\" is there twice"),
+        FormFaultKind::ItemOutOfPlace => "an item to answer cannot stand here".to_owned(),
+        FormFaultKind::BelowSignatures => "it stands below the signatures".to_owned(),
+        FormFaultKind::NotPrinted => "this paper does not print the part".to_owned(),
     };
     let place = if place.is_empty() { "the form" } else { place };
     format!("{place}: {says}")

@@ -1,6 +1,8 @@
 //! The consent form: the frozen text the client read, each answer, each signature, and the rows
 //! for later sessions of the same course.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -114,6 +116,10 @@ pub struct ConsentPaper {
     pub photos: [Option<bool>; 3],
     /// The decision.
     pub decisions: Decisions,
+    /// Answers to the items of the text, by the key of the item: the initials, or the key of the chosen
+    /// answer. An item without one is printed to be filled in by hand.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub items: BTreeMap<String, String>,
     /// What became of the offered copy.
     pub copy: Option<CopyChoice>,
     /// Signatures in printing order; one without strokes is an empty line to sign on.
@@ -155,6 +161,8 @@ impl ConsentPaper {
             "course": printable(&self.course),
             "photos": self.photos,
             "decisions": self.decisions,
+            "items": self.items.iter().map(|(key, value)| (key.as_str(), printable(value)))
+                .collect::<BTreeMap<_, _>>(),
             "copy": self.copy,
             "signatures": self.signatures.iter().map(drawn).collect::<Vec<_>>(),
             "sessions": (1..=self.rows()).map(|number| self.row(number)).collect::<Vec<_>>(),

@@ -14,7 +14,7 @@ use crate::consent::ConsentPaper;
 /// leaves it as it was.
 #[must_use]
 pub fn content_sha256(paper: &ConsentPaper) -> String {
-    let content = json!({
+    let mut content = json!({
         "client": paper.client,
         "copy": paper.copy,
         "course": paper.course,
@@ -25,6 +25,10 @@ pub fn content_sha256(paper: &ConsentPaper) -> String {
         "signatures": paper.signatures,
         "text": paper.text,
     });
+    // A form without items has the hash it had before there were any.
+    if !paper.items.is_empty() {
+        content["items"] = json!(paper.items);
+    }
     let mut canonical = String::new();
     write_canonical(&content, &mut canonical);
     let digest = Sha256::digest(canonical.as_bytes());

@@ -64,8 +64,8 @@ pub use proof::{Misfit, MisfitKind, Proof};
 pub use recovery::RecoveryPaper;
 pub use signature::{Role, Signature, StrokePoint, svg as signature_svg};
 pub use template::{
-    Block, BuiltIn, Fault, Field, Flag, Inline, LIBRARY, Line, MergeError, MergedPart, MergedText,
-    PaperKind, Part, PlacedText, Template, TemplateError, TemplateLine, built_in, faults, fields,
-    flags, merge,
+    Block, BuiltIn, Fault, Field, Flag, FormItemKind, Inline, LIBRARY, Line, MergeError,
+    MergedPart, MergedText, NamedAnswer, PaperKind, Part, PartRules, PlacedText, Template,
+    TemplateError, TemplateLine, built_in, faults, fields, flags, merge,
 };
 pub use test_page::TestPage;

@@ -7,6 +7,7 @@ use crate::save::{ask_where, write_whole};
 use practice::FormId;
 use practice::forms::{
     ComparedText, Form, FormFault, FormListed, FormPreview, FormSample, FormText, FormWording,
+    NewForm,
 };
 use practice::printing::{PrintJob, PrintOrder};
 use tauri::AppHandle;
@@ -52,6 +53,24 @@ pub(crate) async fn compare_forms(
 #[specta::specta]
 pub(crate) async fn edit_form(app: AppHandle, from: FormId) -> Wire<FormWording> {
     act(app, STALE, move |practice| practice.edit_form(from)).await
+}
+
+/// Begins a form of the practice's own.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn create_form(app: AppHandle, form: NewForm) -> Wire<FormWording> {
+    act(app, STALE, move |practice| practice.create_form(&form)).await
+}
+
+/// Begins a form in another language.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn add_form_language(
+    app: AppHandle,
+    from: FormId,
+    language: String,
+) -> Wire<FormWording> {
+    act(app, STALE, move |practice| practice.add_form_language(from, &language)).await
 }
 
 /// Keeps the words of a draft.

@@ -143,6 +143,8 @@ macro_rules! commands {
             forms::form_wording => FormWording,
             forms::compare_forms => CompareForms,
             forms::edit_form => EditForm,
+            forms::create_form => CreateForm,
+            forms::add_form_language => AddFormLanguage,
             forms::save_form => SaveForm,
             forms::discard_form => DiscardForm,
             forms::preview_form => PreviewForm,

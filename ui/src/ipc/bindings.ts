@@ -301,6 +301,10 @@ export const commands = {
 	compareForms: (earlier: FormId, later: FormId) => typedError<ComparedText[], WireError>(__TAURI_INVOKE("compare_forms", { earlier, later })),
 	/**  Begins the next version with the words of another. */
 	editForm: (from: FormId) => typedError<FormWording, WireError>(__TAURI_INVOKE("edit_form", { from })),
+	/**  Begins a form of the practice's own. */
+	createForm: (form: NewForm) => typedError<FormWording, WireError>(__TAURI_INVOKE("create_form", { form })),
+	/**  Begins a form in another language. */
+	addFormLanguage: (from: FormId, language: string) => typedError<FormWording, WireError>(__TAURI_INVOKE("add_form_language", { from, language })),
 	/**  Keeps the words of a draft. */
 	saveForm: (id: FormId, saves: number, text: FormText) => typedError<FormWording, WireError>(__TAURI_INVOKE("save_form", { id, saves, text })),
 	/**  Gives a draft up. */
@@ -510,7 +514,7 @@ export const events = {
 };
 
 /* Constants */
-export const kindsOfActs = [{"acts":[{"op":"unlock","words":"Somebody signed in"},{"op":"lock","words":"The window was locked"},{"op":"recover","words":"The practice was opened with its recovery code and a new passphrase set"}],"kind":"signing_in","words":"Signing in"},{"acts":[{"op":"view_client","words":"A client's record was looked at"},{"op":"find_clients","words":"A page of the list of all clients was shown"},{"op":"view_history","words":"A medical history was looked at"},{"op":"view_consent","words":"A consent was looked at"},{"op":"check_consent","words":"The evidence of a signed consent was checked"},{"op":"view_scans","words":"Scanned pages were looked at"},{"op":"view_treatment","words":"A treatment was looked at"},{"op":"view_lot_usage","words":"The list of clients a lot touched was looked at"},{"op":"view_incident","words":"A recall was looked at"},{"op":"view_report","words":"A paper about sterilization was looked at"},{"op":"view_documents","words":"The list of a client's papers was looked at"},{"op":"preview_document","words":"A document was looked at page by page"},{"op":"view_photos","words":"The pictures of a client were looked at, small"},{"op":"view_photo","words":"A picture was looked at in full"},{"op":"view_today","words":"Today was looked at and named clients not named before since signing in"},{"op":"view_print_queue","words":"The print queue was looked at and named clients not named before since signing in"},{"op":"verify_practice","words":"The practice was checked: database, chain and files"},{"op":"view_audit","words":"The record of acts was looked at"},{"op":"verify_audit","words":"The record of acts was checked from its first entry to its last"}],"kind":"viewed","words":"Records viewed"},{"acts":[{"op":"create_client","words":"A client was created"},{"op":"update_client","words":"A client's record was changed"},{"op":"erase_client","words":"A client was erased"},{"op":"forget_contact","words":"The contact kept of an erased client was forgotten"},{"op":"remember_not_same","words":"Two clients were remembered as not the same person"},{"op":"save_history","words":"A medical history was taken or changed"},{"op":"confirm_unchanged","words":"The client said that nothing changed"},{"op":"start_consent","words":"A consent form was started"},{"op":"save_consent","words":"A consent draft was changed"},{"op":"switch_consent_language","words":"A consent draft was put into another language; what was answered before is void"},{"op":"call_back_paper","words":"A form out on paper was called back: nobody signed it"},{"op":"bring_in_scan","words":"A scanned page was brought in"},{"op":"match_scan","words":"Somebody said which form a scanned page is"},{"op":"discard_scan","words":"A scanned page was thrown away"},{"op":"discard_consent","words":"A consent draft was discarded"},{"op":"start_treatment","words":"A treatment was opened"},{"op":"save_treatment","words":"A treatment draft was changed"},{"op":"discard_treatment","words":"A treatment draft was discarded with a reason"},{"op":"receive_lot","words":"A lot was received into stock"},{"op":"recall_lot","words":"A lot was marked as recalled"},{"op":"open_unit","words":"A unit of a lot was opened"},{"op":"count_lot","words":"What is on hand of a lot was corrected by a count"},{"op":"write_off_units","words":"Units of a lot were lost or sent back"},{"op":"quarantine_lot","words":"A lot was put in quarantine"},{"op":"release_lot","words":"A lot was let go from quarantine"},{"op":"destroy_units","words":"Units of a lot were destroyed before a witness"},{"op":"make_document","words":"A document was made and stored"},{"op":"give_document","words":"A document was handed to the client and explained"},{"op":"add_photo","words":"A picture was brought into a client's record"},{"op":"set_photo_aside","words":"A picture was said not to count any more"},{"op":"start_checklist","words":"A checklist run was started"},{"op":"answer_checklist_item","words":"A checklist item was answered"},{"op":"make_demo","words":"A demo record was written by the demo maker"}],"kind":"changes","words":"Changes"},{"acts":[{"op":"sign_consent","words":"A consent was signed and frozen"},{"op":"sign_paper_consent","words":"A consent signed by hand was recorded"},{"op":"confirm_session","words":"A later session of a course was confirmed under its consent"},{"op":"withdraw_consent","words":"A consent was withdrawn"},{"op":"close_treatment","words":"A treatment was signed and closed"},{"op":"amend_treatment","words":"A signed treatment was amended"},{"op":"close_checklist","words":"A checklist run was closed"}],"kind":"signed","words":"Signed and closed"},{"acts":[{"op":"stop_sterilizer","words":"A sterilizer was taken out of service"},{"op":"record_repair","words":"The repair of a stopped sterilizer was recorded"},{"op":"lift_stop","words":"A sterilizer was put back into service"},{"op":"add_instrument_set","words":"A kind of instrument set was added"},{"op":"update_instrument_set","words":"A kind of instrument set was changed"},{"op":"make_load","words":"A sterilizer load was begun"},{"op":"plan_load","words":"What a load will run was changed"},{"op":"add_packs","words":"Packs were added to a load"},{"op":"take_out_pack","words":"A pack was taken out of a load before it ran"},{"op":"cancel_load","words":"A load was given up before it ran"},{"op":"start_load","words":"A load was started"},{"op":"end_load","words":"The cycle of a load ended"},{"op":"unload_load","words":"A load was unloaded and its values written down"},{"op":"attach_printout","words":"A picture of a cycle's printout was added to its load"},{"op":"release_load","words":"A load was released for use"},{"op":"reject_load","words":"A load was rejected"},{"op":"hold_load","words":"A load was held in quarantine"},{"op":"discard_pack","words":"A pack was discarded"},{"op":"report_missing","words":"A pack was reported missing"},{"op":"report_found","words":"A missing pack was found"},{"op":"run_test","words":"A test of a sterilizer or bath was run"},{"op":"read_test","words":"A test of a sterilizer or bath was read"},{"op":"report_load","words":"A released load was called back"},{"op":"decide_client","words":"What was decided about telling a client of a recall was recorded"},{"op":"pull_packs","words":"Packs of a recall were pulled from the shelf"},{"op":"review_incident","words":"The review of a recall was changed"},{"op":"close_incident","words":"A recall was signed off"}],"kind":"sterilization","words":"Sterilization"},{"acts":[{"op":"print_recovery_kit","words":"The recovery kit was printed"},{"op":"save_recovery_kit","words":"The recovery kit was saved as a file"},{"op":"print_evidence","words":"The evidence of a signed consent was sent to a printer"},{"op":"save_evidence","words":"The evidence of a signed consent was saved as a file"},{"op":"print_report","words":"A paper about sterilization was given to be printed"},{"op":"save_report","words":"A paper about sterilization was saved as a file"},{"op":"print_document","words":"A document was given to be printed"},{"op":"save_document","words":"A document was saved as a file"},{"op":"print_form_sample","words":"A form for the sample client was sent to a printer"},{"op":"save_form_sample","words":"A form for the sample client was saved as a file"},{"op":"print_checklist","words":"A checklist was given to be printed"},{"op":"save_checklist","words":"A checklist was saved as a file"},{"op":"save_precare","words":"A sheet for before a treatment was saved as a file"},{"op":"hand_over_print","words":"A printer took a paper"},{"op":"confirm_print","words":"Somebody said that a paper came out of the printer"},{"op":"deny_print","words":"Somebody said that a paper did not come out of the printer"},{"op":"cancel_print","words":"A paper that waited to be printed was given up"},{"op":"print_test_page","words":"A test page was given to be printed"},{"op":"print_dossier","words":"All papers of a client were given to be printed"},{"op":"save_dossier","words":"All papers of a client were saved as one file"},{"op":"export_audit","words":"The record of acts was saved as a file"},{"op":"print_audit","words":"The record of acts was given to be printed"}],"kind":"prints_and_exports","words":"Prints and exports"},{"acts":[{"op":"override_finding","words":"A stop was lifted with a reason"},{"op":"acknowledge_finding","words":"A caution was acknowledged"}],"kind":"overrides","words":"Stops lifted"},{"acts":[{"op":"break_glass","words":"Somebody without the right to clinical answers opened a client's emergency summary"},{"op":"view_break_glass","words":"The record of a broken glass was looked at"},{"op":"acknowledge_break_glass","words":"A broken glass was looked into and closed with a note"}],"kind":"emergencies","words":"Emergencies"},{"acts":[{"op":"create_practice","words":"The practice was set up"},{"op":"issue_recovery_kit","words":"A recovery kit was made; older ones no longer open the practice"},{"op":"confirm_recovery_kit","words":"The words typed back from the printed kit were right"},{"op":"update_profile","words":"The practice profile was changed"},{"op":"set_logo","words":"A logo was put into the letterhead"},{"op":"remove_logo","words":"The logo was taken out of the letterhead"},{"op":"set_parameter","words":"A parameter was set"},{"op":"add_staff","words":"A person was added to the staff"},{"op":"update_staff","words":"A staff record was changed"},{"op":"set_passphrase","words":"A person was given a new passphrase"},{"op":"add_device","words":"A device was added"},{"op":"update_device","words":"A device was changed"},{"op":"add_sterilizer","words":"A sterilizer was added"},{"op":"update_sterilizer","words":"A sterilizer's record was changed"},{"op":"add_programme","words":"A programme was added to a sterilizer"},{"op":"update_programme","words":"A programme of a sterilizer was changed"},{"op":"add_built_in_checklists","words":"The built-in checklists this practice lacked were added"},{"op":"add_built_in_forms","words":"The built-in forms this practice lacked were added"},{"op":"publish_checklist","words":"A version of a checklist was published"},{"op":"edit_form","words":"A new version of a form was begun"},{"op":"save_form","words":"The draft of a form was changed"},{"op":"discard_form","words":"The draft of a form was discarded"},{"op":"activate_form","words":"A version of a form was put in force"},{"op":"retire_form","words":"A form was taken out of use"},{"op":"review_form","words":"A version of a form was marked as reviewed"},{"op":"keep_checklist","words":"A checklist was switched on or off, or its day moved"},{"op":"set_clinic_days","words":"The days the clinic is open were set"},{"op":"choose_printer","words":"The printer of a kind of paper was chosen"},{"op":"set_pin","words":"A person set their PIN"},{"op":"remove_pin","words":"A person dropped their PIN"},{"op":"rekey","words":"The keys of the whole practice were changed"},{"op":"set_backup_places","words":"The folders backups go to were chosen"},{"op":"back_up","words":"The practice was backed up"},{"op":"restore","words":"This practice was restored from a backup"},{"op":"leave_out_acts","words":"Acts that were lost with a damaged file were left out"}],"kind":"settings","words":"Settings"},{"acts":[{"op":"confirm_clock","words":"Somebody said that the computer's clock is right"},{"op":"deny_clock","words":"Somebody said that the computer's clock is wrong"}],"kind":"clock","words":"Clock"},{"acts":[{"op":"failed_unlock","words":"A passphrase did not open the practice"}],"kind":"failed_unlocks","words":"Failed unlocks"}] as const;
+export const kindsOfActs = [{"acts":[{"op":"unlock","words":"Somebody signed in"},{"op":"lock","words":"The window was locked"},{"op":"recover","words":"The practice was opened with its recovery code and a new passphrase set"}],"kind":"signing_in","words":"Signing in"},{"acts":[{"op":"view_client","words":"A client's record was looked at"},{"op":"find_clients","words":"A page of the list of all clients was shown"},{"op":"view_history","words":"A medical history was looked at"},{"op":"view_consent","words":"A consent was looked at"},{"op":"check_consent","words":"The evidence of a signed consent was checked"},{"op":"view_scans","words":"Scanned pages were looked at"},{"op":"view_treatment","words":"A treatment was looked at"},{"op":"view_lot_usage","words":"The list of clients a lot touched was looked at"},{"op":"view_incident","words":"A recall was looked at"},{"op":"view_report","words":"A paper about sterilization was looked at"},{"op":"view_documents","words":"The list of a client's papers was looked at"},{"op":"preview_document","words":"A document was looked at page by page"},{"op":"view_photos","words":"The pictures of a client were looked at, small"},{"op":"view_photo","words":"A picture was looked at in full"},{"op":"view_today","words":"Today was looked at and named clients not named before since signing in"},{"op":"view_print_queue","words":"The print queue was looked at and named clients not named before since signing in"},{"op":"verify_practice","words":"The practice was checked: database, chain and files"},{"op":"view_audit","words":"The record of acts was looked at"},{"op":"verify_audit","words":"The record of acts was checked from its first entry to its last"}],"kind":"viewed","words":"Records viewed"},{"acts":[{"op":"create_client","words":"A client was created"},{"op":"update_client","words":"A client's record was changed"},{"op":"erase_client","words":"A client was erased"},{"op":"forget_contact","words":"The contact kept of an erased client was forgotten"},{"op":"remember_not_same","words":"Two clients were remembered as not the same person"},{"op":"save_history","words":"A medical history was taken or changed"},{"op":"confirm_unchanged","words":"The client said that nothing changed"},{"op":"start_consent","words":"A consent form was started"},{"op":"save_consent","words":"A consent draft was changed"},{"op":"switch_consent_language","words":"A consent draft was put into another language; what was answered before is void"},{"op":"call_back_paper","words":"A form out on paper was called back: nobody signed it"},{"op":"bring_in_scan","words":"A scanned page was brought in"},{"op":"match_scan","words":"Somebody said which form a scanned page is"},{"op":"discard_scan","words":"A scanned page was thrown away"},{"op":"discard_consent","words":"A consent draft was discarded"},{"op":"start_treatment","words":"A treatment was opened"},{"op":"save_treatment","words":"A treatment draft was changed"},{"op":"discard_treatment","words":"A treatment draft was discarded with a reason"},{"op":"receive_lot","words":"A lot was received into stock"},{"op":"recall_lot","words":"A lot was marked as recalled"},{"op":"open_unit","words":"A unit of a lot was opened"},{"op":"count_lot","words":"What is on hand of a lot was corrected by a count"},{"op":"write_off_units","words":"Units of a lot were lost or sent back"},{"op":"quarantine_lot","words":"A lot was put in quarantine"},{"op":"release_lot","words":"A lot was let go from quarantine"},{"op":"destroy_units","words":"Units of a lot were destroyed before a witness"},{"op":"make_document","words":"A document was made and stored"},{"op":"give_document","words":"A document was handed to the client and explained"},{"op":"add_photo","words":"A picture was brought into a client's record"},{"op":"set_photo_aside","words":"A picture was said not to count any more"},{"op":"start_checklist","words":"A checklist run was started"},{"op":"answer_checklist_item","words":"A checklist item was answered"},{"op":"make_demo","words":"A demo record was written by the demo maker"}],"kind":"changes","words":"Changes"},{"acts":[{"op":"sign_consent","words":"A consent was signed and frozen"},{"op":"sign_paper_consent","words":"A consent signed by hand was recorded"},{"op":"confirm_session","words":"A later session of a course was confirmed under its consent"},{"op":"withdraw_consent","words":"A consent was withdrawn"},{"op":"close_treatment","words":"A treatment was signed and closed"},{"op":"amend_treatment","words":"A signed treatment was amended"},{"op":"close_checklist","words":"A checklist run was closed"}],"kind":"signed","words":"Signed and closed"},{"acts":[{"op":"stop_sterilizer","words":"A sterilizer was taken out of service"},{"op":"record_repair","words":"The repair of a stopped sterilizer was recorded"},{"op":"lift_stop","words":"A sterilizer was put back into service"},{"op":"add_instrument_set","words":"A kind of instrument set was added"},{"op":"update_instrument_set","words":"A kind of instrument set was changed"},{"op":"make_load","words":"A sterilizer load was begun"},{"op":"plan_load","words":"What a load will run was changed"},{"op":"add_packs","words":"Packs were added to a load"},{"op":"take_out_pack","words":"A pack was taken out of a load before it ran"},{"op":"cancel_load","words":"A load was given up before it ran"},{"op":"start_load","words":"A load was started"},{"op":"end_load","words":"The cycle of a load ended"},{"op":"unload_load","words":"A load was unloaded and its values written down"},{"op":"attach_printout","words":"A picture of a cycle's printout was added to its load"},{"op":"release_load","words":"A load was released for use"},{"op":"reject_load","words":"A load was rejected"},{"op":"hold_load","words":"A load was held in quarantine"},{"op":"discard_pack","words":"A pack was discarded"},{"op":"report_missing","words":"A pack was reported missing"},{"op":"report_found","words":"A missing pack was found"},{"op":"run_test","words":"A test of a sterilizer or bath was run"},{"op":"read_test","words":"A test of a sterilizer or bath was read"},{"op":"report_load","words":"A released load was called back"},{"op":"decide_client","words":"What was decided about telling a client of a recall was recorded"},{"op":"pull_packs","words":"Packs of a recall were pulled from the shelf"},{"op":"review_incident","words":"The review of a recall was changed"},{"op":"close_incident","words":"A recall was signed off"}],"kind":"sterilization","words":"Sterilization"},{"acts":[{"op":"print_recovery_kit","words":"The recovery kit was printed"},{"op":"save_recovery_kit","words":"The recovery kit was saved as a file"},{"op":"print_evidence","words":"The evidence of a signed consent was sent to a printer"},{"op":"save_evidence","words":"The evidence of a signed consent was saved as a file"},{"op":"print_report","words":"A paper about sterilization was given to be printed"},{"op":"save_report","words":"A paper about sterilization was saved as a file"},{"op":"print_document","words":"A document was given to be printed"},{"op":"save_document","words":"A document was saved as a file"},{"op":"print_form_sample","words":"A form for the sample client was sent to a printer"},{"op":"save_form_sample","words":"A form for the sample client was saved as a file"},{"op":"print_checklist","words":"A checklist was given to be printed"},{"op":"save_checklist","words":"A checklist was saved as a file"},{"op":"save_precare","words":"A sheet for before a treatment was saved as a file"},{"op":"hand_over_print","words":"A printer took a paper"},{"op":"confirm_print","words":"Somebody said that a paper came out of the printer"},{"op":"deny_print","words":"Somebody said that a paper did not come out of the printer"},{"op":"cancel_print","words":"A paper that waited to be printed was given up"},{"op":"print_test_page","words":"A test page was given to be printed"},{"op":"print_dossier","words":"All papers of a client were given to be printed"},{"op":"save_dossier","words":"All papers of a client were saved as one file"},{"op":"export_audit","words":"The record of acts was saved as a file"},{"op":"print_audit","words":"The record of acts was given to be printed"}],"kind":"prints_and_exports","words":"Prints and exports"},{"acts":[{"op":"override_finding","words":"A stop was lifted with a reason"},{"op":"acknowledge_finding","words":"A caution was acknowledged"}],"kind":"overrides","words":"Stops lifted"},{"acts":[{"op":"break_glass","words":"Somebody without the right to clinical answers opened a client's emergency summary"},{"op":"view_break_glass","words":"The record of a broken glass was looked at"},{"op":"acknowledge_break_glass","words":"A broken glass was looked into and closed with a note"}],"kind":"emergencies","words":"Emergencies"},{"acts":[{"op":"create_practice","words":"The practice was set up"},{"op":"issue_recovery_kit","words":"A recovery kit was made; older ones no longer open the practice"},{"op":"confirm_recovery_kit","words":"The words typed back from the printed kit were right"},{"op":"update_profile","words":"The practice profile was changed"},{"op":"set_logo","words":"A logo was put into the letterhead"},{"op":"remove_logo","words":"The logo was taken out of the letterhead"},{"op":"set_parameter","words":"A parameter was set"},{"op":"add_staff","words":"A person was added to the staff"},{"op":"update_staff","words":"A staff record was changed"},{"op":"set_passphrase","words":"A person was given a new passphrase"},{"op":"add_device","words":"A device was added"},{"op":"update_device","words":"A device was changed"},{"op":"add_sterilizer","words":"A sterilizer was added"},{"op":"update_sterilizer","words":"A sterilizer's record was changed"},{"op":"add_programme","words":"A programme was added to a sterilizer"},{"op":"update_programme","words":"A programme of a sterilizer was changed"},{"op":"add_built_in_checklists","words":"The built-in checklists this practice lacked were added"},{"op":"add_built_in_forms","words":"The built-in forms this practice lacked were added"},{"op":"publish_checklist","words":"A version of a checklist was published"},{"op":"edit_form","words":"A new version of a form was begun"},{"op":"create_form","words":"A form of the practice's own was begun"},{"op":"add_form_language","words":"A form was begun in another language"},{"op":"save_form","words":"The draft of a form was changed"},{"op":"discard_form","words":"The draft of a form was discarded"},{"op":"activate_form","words":"A version of a form was put in force"},{"op":"retire_form","words":"A form was taken out of use"},{"op":"review_form","words":"A version of a form was marked as reviewed"},{"op":"keep_checklist","words":"A checklist was switched on or off, or its day moved"},{"op":"set_clinic_days","words":"The days the clinic is open were set"},{"op":"choose_printer","words":"The printer of a kind of paper was chosen"},{"op":"set_pin","words":"A person set their PIN"},{"op":"remove_pin","words":"A person dropped their PIN"},{"op":"rekey","words":"The keys of the whole practice were changed"},{"op":"set_backup_places","words":"The folders backups go to were chosen"},{"op":"back_up","words":"The practice was backed up"},{"op":"restore","words":"This practice was restored from a backup"},{"op":"leave_out_acts","words":"Acts that were lost with a damaged file were left out"}],"kind":"settings","words":"Settings"},{"acts":[{"op":"confirm_clock","words":"Somebody said that the computer's clock is right"},{"op":"deny_clock","words":"Somebody said that the computer's clock is wrong"}],"kind":"clock","words":"Clock"},{"acts":[{"op":"failed_unlock","words":"A passphrase did not open the practice"}],"kind":"failed_unlocks","words":"Failed unlocks"}] as const;
 
 export const languages = [{"code":"en","english":"English","own":"English"},{"code":"es","english":"Spanish","own":"Español"},{"code":"pt","english":"Portuguese","own":"Português"},{"code":"pt-BR","english":"Brazilian Portuguese","own":"Português (Brasil)"},{"code":"fr","english":"French","own":"Français"},{"code":"de","english":"German","own":"Deutsch"},{"code":"it","english":"Italian","own":"Italiano"},{"code":"nl","english":"Dutch","own":"Nederlands"},{"code":"pl","english":"Polish","own":"Polski"},{"code":"uk","english":"Ukrainian","own":"Українська"},{"code":"ru","english":"Russian","own":"Русский"},{"code":"ro","english":"Romanian","own":"Română"},{"code":"el","english":"Greek","own":"Ελληνικά"},{"code":"tr","english":"Turkish","own":"Türkçe"},{"code":"ar","english":"Arabic","own":"العربية"},{"code":"he","english":"Hebrew","own":"עברית"},{"code":"fa","english":"Persian","own":"فارسی"},{"code":"ur","english":"Urdu","own":"اردو"},{"code":"hi","english":"Hindi","own":"हिन्दी"},{"code":"bn","english":"Bengali","own":"বাংলা"},{"code":"zh","english":"Chinese","own":"中文"},{"code":"ja","english":"Japanese","own":"日本語"},{"code":"ko","english":"Korean","own":"한국어"},{"code":"vi","english":"Vietnamese","own":"Tiếng Việt"},{"code":"id","english":"Indonesian","own":"Bahasa Indonesia"},{"code":"th","english":"Thai","own":"ไทย"},{"code":"sv","english":"Swedish","own":"Svenska"},{"code":"nb","english":"Norwegian","own":"Norsk"}] as const;
 
@@ -1490,6 +1494,11 @@ export type ConsentDraft = {
 	marketing_uses: string,
 	/**  The decision. */
 	decisions: DecisionTicks,
+	/**
+	 *  Answers to the items of the form's text, by the key of the item: the client's initials, or the key
+	 *  of the answer they chose.
+	 */
+	items?: { [key in string]: string },
 	/**  The offered copy. */
 	copy: CopyChoice | null,
 	/**  For a minor. */
@@ -2233,6 +2242,8 @@ export type EvidenceReport = {
 	minutes: number | null,
 	/**  What was answered with no, by wire name. */
 	refusals: string[],
+	/**  Items of the text with their answers, in the order of the form. */
+	items: ItemAnswered[],
 	/**  The offered copy. */
 	copy: CopyChoice | null,
 	/**  Signed by hand, and its page scanned back. */
@@ -2365,6 +2376,8 @@ export type Form = {
 	fields: FormField[],
 	/**  Passages that print only for some clients. */
 	passages: FormPassage[],
+	/**  What may be done with its parts. */
+	part_rules: FormPartRules,
 	/**  Whether it also comes in large print. */
 	has_large_print: boolean,
 	/**  Clients who would sign again: what they signed in this language is in force today. */
@@ -2409,7 +2422,19 @@ export type FormFaultKind =
 /**  These words print over others; `what` are the words. */
 "overprinted" | 
 /**  A merge field has no sample value; `what` is its name. */
-"empty_field";
+"empty_field" | 
+/**  A choice with fewer than two named answers. */
+"no_answers" | 
+/**  Two answers of a choice say the same; `what` is what they say. */
+"same_answer" | 
+/**  Two parts, items or answers have the same key; `what` is the key. */
+"key_twice" | 
+/**  An item to answer where none can stand. */
+"item_out_of_place" | 
+/**  A part below the signatures. */
+"below_signatures" | 
+/**  A part the paper does not print. */
+"not_printed";
 
 /**  What the program fills in. */
 export type FormField = {
@@ -2423,6 +2448,13 @@ export type FormField = {
 
 /**  One version of a form's wording. */
 export type FormId = string;
+
+/**  What the client puts at an item of the text before signing. */
+export type FormItemKind = 
+/**  Their initials. */
+"initials" | 
+/**  One of several named answers. */
+"choice";
 
 /**  A short word around the text, such as a column head. */
 export type FormLabel = {
@@ -2448,6 +2480,10 @@ export type FormLine = {
 	label: string,
 	/**  Its words. */
 	text: string,
+	/**  What the client puts here; nothing for words that are only read. */
+	item: FormItemKind | null,
+	/**  The answers of a choice. */
+	answers: NamedAnswer[],
 };
 
 /**  One form in one language, as the list shows it. */
@@ -2482,6 +2518,20 @@ export type FormPart = {
 	lines: FormLine[],
 	/**  Words after the lines. */
 	after: string,
+};
+
+/**  What may be done with the parts of a form. */
+export type FormPartRules = {
+	/**  Keys of the parts the paper cannot do without. */
+	needed: string[],
+	/**  Keys of the last parts, in their order; no other part stands below them. */
+	closing: string[],
+	/**  Whether the client is asked anything in its text. */
+	takes_items: boolean,
+	/**  Keys of the parts that take no items, because the paper has its own answers there. */
+	no_items: string[],
+	/**  How the key of an added part begins. */
+	own_prefix: string,
 };
 
 /**  A passage that prints only for some clients. */
@@ -2856,6 +2906,14 @@ export type InstrumentSetFields = {
 
 /**  One kind of instrument set that is packed again and again. */
 export type InstrumentSetId = string;
+
+/**  An item of the form's text with what the client answered. */
+export type ItemAnswered = {
+	/**  What was asked, as it stands on the form. */
+	question: string,
+	/**  The initials, or the words of the answer they chose. */
+	answer: string,
+};
 
 /**  How an item is answered. */
 export type ItemKind = 
@@ -3524,6 +3582,14 @@ export type Minima = {
 	drying_s: number,
 };
 
+/**  One answer of a choice. */
+export type NamedAnswer = {
+	/**  What the record keeps for it. */
+	key: string,
+	/**  What it says. */
+	text: string,
+};
+
 /**  A decision to keep. */
 export type NewDecision = {
 	/**  The client. */
@@ -3537,6 +3603,32 @@ export type NewDecision = {
 	/**  Note: what was said, why nothing need be. */
 	note: string,
 };
+
+/**  A form to begin. */
+export type NewForm = {
+	/**  What it is for. */
+	kind: NewFormKind,
+	/**  Its name, from which its code is made. */
+	name: string,
+	/**
+	 *  The version whose words it begins with; nothing to begin with only what the paper cannot do
+	 *  without.
+	 */
+	from: FormId | null,
+	/**  The language it begins in, BCP 47, when it copies no other form. */
+	language: string,
+};
+
+/**  What a practice may write a form of its own for. */
+export type NewFormKind = 
+/**  A consent to a treatment. */
+"consent" | 
+/**  A sheet given after a treatment. */
+"aftercare" | 
+/**  A sheet given before a treatment. */
+"precare" | 
+/**  A letter to a client. */
+"letter";
 
 /**  A delivery, as read off the box. */
 export type NewLot = {
@@ -3937,6 +4029,10 @@ export type Op =
 "publish_checklist" | 
 /**  A new version of a form was begun. */
 "edit_form" | 
+/**  A form of the practice's own was begun. */
+"create_form" | 
+/**  A form was begun in another language. */
+"add_form_language" | 
 /**  The draft of a form was changed. */
 "save_form" | 
 /**  The draft of a form was discarded. */
@@ -5010,12 +5106,24 @@ export type ShelfPack = {
 	days_left: number | null,
 };
 
+/**  What the client is asked at a text. */
+export type ShownItem = {
+	/**  Initials, or one of the answers. */
+	kind: FormItemKind,
+	/**  The word at the place for initials. */
+	label: string,
+	/**  The answers of a choice. */
+	answers: NamedAnswer[],
+};
+
 /**  A paragraph or one entry of a list. */
 export type ShownText = {
 	/**  Which line of the part it is ("record", "treatment"); empty for running text. */
 	key: string,
 	/**  Its words. */
 	runs: TextRun[],
+	/**  What is asked here; the answer is kept by `key`. */
+	item: ShownItem | null,
 };
 
 /**  Something a list keeps shut. */

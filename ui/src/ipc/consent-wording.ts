@@ -22,6 +22,7 @@ export const consentCases: Record<string, { happened: string; safe: string }> = 
 
 export const consentRules: Record<string, string> = {
   before_printing: "Earlier than the form was printed. Check the day and the time",
+  not_initials: "Initials are one to twelve letters",
   before_signing: "Earlier than the form was signed. Check the day",
   other_than_printed: "The paper says something else, and the paper counts",
   needs_witness:

@@ -14,6 +14,12 @@ const byFault: Record<FormFaultKind, (what: string) => string> = {
   cut_off: (what) => (what ? `The page ends before “${what}”. Shorten it` : "Words run off the page"),
   overprinted: (what) => `“${what}” prints over other words. Shorten it`,
   empty_field: (what) => `{{${what}}} would stay empty`,
+  no_answers: () => "A choice needs two or more answers, each with words",
+  same_answer: (what) => `Two answers say “${what}”`,
+  key_twice: (what) => `The key ${what} is there twice. Remove one and add it again`,
+  item_out_of_place: () => "Nothing can be asked in this part. Ask it in another one",
+  below_signatures: () => "This part stands below the signatures. Move it up",
+  not_printed: () => "This paper does not print the part. Remove it and add it again",
 };
 
 export const faultWording = ({ kind, what }: FormFault): string => byFault[kind](what);

@@ -179,6 +179,10 @@ const byCase: Record<string, Wording> = {
     happened: "Every treatment makes this paper",
     safe: "It stays in force. Put another version in force instead.",
   },
+  has_language: {
+    happened: "This form is written in that language already",
+    safe: "Nothing was changed. Open it in the list of forms.",
+  },
   not_active: {
     happened: "This version is not in force",
     safe: "Nothing was changed. The form's page shows how it stands now.",
@@ -225,6 +229,7 @@ const byRecord: Record<string, Wording> = {
 const byRule: Record<string, string> = {
   ...consentRules,
   required: "Fill this in",
+  other_kind: "Another kind of form. Choose one of this kind",
   retention_runs: "The time for keeping this record is not over",
   never_treated: "Nobody needs it: nothing was used on this client",
   too_long: "Too long. Shorten it",

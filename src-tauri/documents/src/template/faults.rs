@@ -2,9 +2,11 @@
 //! can correct it all at once.
 
 use super::fields::{fields, flags};
+use super::items;
 use super::kind::PaperKind;
 use super::markdown;
 use super::parse::{Template, TemplateError};
+use super::parts;
 use super::slots::{self, Slot, SlotError};
 use crate::clean::printable;
 
@@ -49,6 +51,10 @@ impl Template {
                 let (path, place) =
                     (format!("{path}.lines.{number}"), format!("{place}, line \"{}\"", line.key));
                 put(format!("{path}.label"), format!("{place}, label"), &line.label);
+                for (number, answer) in line.answers.iter().enumerate() {
+                    let place = format!("{place}, answer \"{}\"", answer.key);
+                    put(format!("{path}.answers.{number}"), place, &answer.text);
+                }
                 put(format!("{path}.text"), place, &line.text);
             }
             put(format!("{path}.after"), format!("{place}, after"), &part.after);
@@ -66,6 +72,8 @@ pub fn faults(template: &Template) -> Vec<Fault> {
         let wrong = of_text(&template.code, &words, text);
         found.extend(wrong.into_iter().map(|error| Fault { place: place.clone(), error }));
     }
+    found.extend(items::faults(template));
+    found.extend(parts::misplaced(template));
     found.extend(incomplete(template));
     found
 }

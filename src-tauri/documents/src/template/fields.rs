@@ -2,8 +2,8 @@
 //! sample to show. A template naming anything else is refused before a client ever sees it.
 
 use super::kind::PaperKind::{
-    self, AccessLetter, Aftercare, Consent, DeclinedAdvice, ErasureLetter, Guardian, PhotoRelease,
-    Precare, RecallLetter,
+    self, AccessLetter, Aftercare, Consent, DeclinedAdvice, ErasureLetter, Guardian, OwnLetter,
+    PhotoRelease, Precare, RecallLetter,
 };
 
 /// A merge field: `{{name}}`, filled in from the record.
@@ -56,7 +56,7 @@ const fn flag(name: &'static str, what: &'static str) -> Flag {
 }
 
 const FORMS: &[PaperKind] = &[Consent, PhotoRelease, Guardian, DeclinedAdvice];
-const LETTERS: &[PaperKind] = &[RecallLetter, ErasureLetter, AccessLetter];
+const LETTERS: &[PaperKind] = &[RecallLetter, ErasureLetter, AccessLetter, OwnLetter];
 
 const FIELDS: &[(&[PaperKind], &[Field])] = &[
     (
@@ -70,6 +70,7 @@ const FIELDS: &[(&[PaperKind], &[Field])] = &[
             RecallLetter,
             ErasureLetter,
             AccessLetter,
+            OwnLetter,
         ],
         &[
             field("clinic.name", "Name of the practice", "Linden Row Skin Clinic"),

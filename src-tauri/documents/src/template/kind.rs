@@ -22,6 +22,8 @@ pub enum PaperKind {
     ErasureLetter,
     /// Cover of a copy of a client's record, `letter-access`.
     AccessLetter,
+    /// A letter of the practice's own, `letter-…`.
+    OwnLetter,
 }
 
 impl PaperKind {
@@ -41,6 +43,7 @@ impl PaperKind {
             "consent" => Self::Consent,
             "precare" => Self::Precare,
             "aftercare" => Self::Aftercare,
+            "letter" => Self::OwnLetter,
             _ => return None,
         };
         let plain = |ch: char| ch.is_ascii_lowercase() || ch.is_ascii_digit() || ch == '-';
@@ -56,7 +59,10 @@ impl PaperKind {
     /// Whether it is a letter.
     #[must_use]
     pub fn is_letter(self) -> bool {
-        matches!(self, Self::RecallLetter | Self::ErasureLetter | Self::AccessLetter)
+        matches!(
+            self,
+            Self::RecallLetter | Self::ErasureLetter | Self::AccessLetter | Self::OwnLetter
+        )
     }
 
     /// In words, for an error.
@@ -71,6 +77,7 @@ impl PaperKind {
             Self::RecallLetter => "a recall letter",
             Self::ErasureLetter => "an answer on erasing",
             Self::AccessLetter => "a cover of a client's record",
+            Self::OwnLetter => "a letter of the practice's own",
         }
     }
 
@@ -86,7 +93,7 @@ impl PaperKind {
             Self::Guardian | Self::DeclinedAdvice => (FORM_LABELS.to_vec(), STATEMENT_PARTS),
             Self::Precare => (SHEET_LABELS.to_vec(), PRECARE_PARTS),
             Self::Aftercare => (SHEET_LABELS.to_vec(), AFTERCARE_PARTS),
-            Self::RecallLetter | Self::ErasureLetter | Self::AccessLetter => {
+            Self::RecallLetter | Self::ErasureLetter | Self::AccessLetter | Self::OwnLetter => {
                 (LETTER_LABELS.to_vec(), LETTER_PARTS)
             }
         }

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::items::{FormItemKind, NamedAnswer};
 use super::kind::PaperKind;
 use super::markdown::{self, Block, Inline};
 use super::parse::{Part, Template, TemplateLine};
@@ -76,6 +77,12 @@ pub struct Line {
     pub label: String,
     /// What it says.
     pub blocks: Vec<Block>,
+    /// What the client puts here; nothing for words that are only read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub item: Option<FormItemKind>,
+    /// The answers of a choice.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub answers: Vec<NamedAnswer>,
 }
 
 impl MergedText {
@@ -140,13 +147,17 @@ struct Filler<'a> {
 
 impl Filler<'_> {
     fn part(&self, part: &Part) -> Result<MergedPart, MergeError> {
+        let lines = part.lines.iter().map(|line| self.line(line));
+        let mut lines: Vec<Line> = lines.collect::<Result<_, _>>()?;
+        // Nobody answers an item without words: all of them stand in passages that are off.
+        lines.retain(|line| line.item.is_none() || !line.blocks.is_empty());
         Ok(MergedPart {
             key: part.key.clone(),
             number: part.number,
             heading: self.plain(&part.heading)?,
             note: self.plain(&part.note)?,
             body: self.blocks(&part.body)?,
-            lines: part.lines.iter().map(|line| self.line(line)).collect::<Result<_, _>>()?,
+            lines,
             after: self.blocks(&part.after)?,
         })
     }
@@ -156,7 +167,21 @@ impl Filler<'_> {
             key: line.key.clone(),
             label: self.plain(&line.label)?,
             blocks: self.blocks(&line.text)?,
+            item: line.item,
+            answers: self.answers(&line.answers)?,
         })
+    }
+
+    /// The answers that say something with these passages.
+    fn answers(&self, answers: &[NamedAnswer]) -> Result<Vec<NamedAnswer>, MergeError> {
+        let mut merged = Vec::new();
+        for answer in answers {
+            let text = self.plain(&answer.text)?.trim().to_owned();
+            if !text.is_empty() {
+                merged.push(NamedAnswer { key: answer.key.clone(), text });
+            }
+        }
+        Ok(merged)
     }
 
     /// A text without Markdown.

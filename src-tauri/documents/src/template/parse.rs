@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::faults::faults;
+use super::items::{FormItemKind, NamedAnswer};
 use super::kind::PaperKind;
 
 /// Why a template is refused; every message names the place.
@@ -70,6 +71,46 @@ pub enum TemplateError {
         /// The part or label.
         what: String,
     },
+    /// A choice with fewer than two named answers.
+    #[error("{place}: a choice needs two or more named answers")]
+    NoAnswers {
+        /// Part and line of the template.
+        place: String,
+    },
+    /// Two answers of a choice say the same.
+    #[error("{place}: two answers say \"{answer}\"")]
+    SameAnswer {
+        /// What both say.
+        answer: String,
+        /// Part and line of the template.
+        place: String,
+    },
+    /// Two parts, two items or two answers have the same key.
+    #[error("{place}: the key \"{key}\" is there twice")]
+    KeyTwice {
+        /// The key.
+        key: String,
+        /// Part and line of the template.
+        place: String,
+    },
+    /// An item to answer where the layout has its own answers, or on a paper nobody signs.
+    #[error("{place}: an item to answer cannot stand here")]
+    ItemOutOfPlace {
+        /// Part and line of the template.
+        place: String,
+    },
+    /// A part under the signatures, which would not be agreed to.
+    #[error("{place} stands below the signatures")]
+    BelowSignatures {
+        /// The part.
+        place: String,
+    },
+    /// A part the layout of this paper has no place for.
+    #[error("{place} is not printed on this paper")]
+    NotPrinted {
+        /// The part.
+        place: String,
+    },
 }
 
 /// A checked template, ready to be merged.
@@ -131,6 +172,12 @@ pub struct TemplateLine {
     pub label: String,
     /// Markdown.
     pub text: String,
+    /// What the client puts here before signing; nothing for words that are only read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub item: Option<FormItemKind>,
+    /// The answers of a choice, one of which is chosen.
+    #[serde(default, rename = "answer", skip_serializing_if = "Vec::is_empty")]
+    pub answers: Vec<NamedAnswer>,
 }
 
 impl Template {

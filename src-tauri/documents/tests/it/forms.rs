@@ -72,18 +72,17 @@ pub fn made(text: &MergedText, typed: &str, print: Print) -> Sheet {
             given_on: "17 November 2026".into(),
             large_print: print.large,
         }),
-        PaperKind::RecallLetter | PaperKind::ErasureLetter | PaperKind::AccessLetter => ENGINE
-            .letters(&LettersPaper {
-                paper: head(print.size),
-                signed_by: "Dr Lin Wei".into(),
-                signed_as: "Medical director".into(),
-                letters: vec![Letter {
-                    address: vec![typed.into(), "3 Quayside".into()],
-                    references: vec!["INC-2026-003".into(), "004217".into()],
-                    date: "28 April 2026".into(),
-                    text: text.clone(),
-                }],
-            }),
+        kind if kind.is_letter() => ENGINE.letters(&LettersPaper {
+            paper: head(print.size),
+            signed_by: "Dr Lin Wei".into(),
+            signed_as: "Medical director".into(),
+            letters: vec![Letter {
+                address: vec![typed.into(), "3 Quayside".into()],
+                references: vec!["INC-2026-003".into(), "004217".into()],
+                date: "28 April 2026".into(),
+                text: text.clone(),
+            }],
+        }),
         _ => ENGINE.consent(&form(text, typed, print)),
     };
     made.expect("a built-in form prints for everybody")

@@ -81,7 +81,8 @@ fn every_field_and_flag_has_words_and_a_sample_and_is_used_somewhere() {
 #[test]
 fn a_code_belongs_to_one_kind_or_to_none() {
     assert_eq!(PaperKind::of("aftercare-led"), Some(PaperKind::Aftercare), "a paper of their own");
-    for code in ["", "consent", "consent-", "consent-MN", "aftercare- x", "refusal", "letter-x"] {
+    assert_eq!(PaperKind::of("letter-thanks"), Some(PaperKind::OwnLetter), "a letter of their own");
+    for code in ["", "consent", "consent-", "consent-MN", "aftercare- x", "refusal", "letter-X"] {
         assert_eq!(PaperKind::of(code), None, "\"{code}\" has no layout");
         assert!(fields(code).is_empty() && flags(code).is_empty(), "and nothing to fill in");
     }

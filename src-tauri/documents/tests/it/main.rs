@@ -8,6 +8,7 @@ mod forms;
 mod hash;
 mod hostile;
 mod inspection;
+mod items;
 mod labels;
 mod library;
 mod names;

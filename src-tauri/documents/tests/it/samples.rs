@@ -137,6 +137,7 @@ pub fn blank_consent(size: Size) -> ConsentPaper {
         course: "4 sessions, up to 1.00 mm".into(),
         photos: [None; 3],
         decisions: Decisions::default(),
+        items: BTreeMap::new(),
         copy: None,
         signatures: vec![
             signature(Role::Client, "", "", 0),

@@ -255,6 +255,8 @@ impl Op {
             | Self::AddBuiltInForms
             | Self::PublishChecklist
             | Self::EditForm
+            | Self::CreateForm
+            | Self::AddFormLanguage
             | Self::SaveForm
             | Self::DiscardForm
             | Self::ActivateForm

@@ -259,6 +259,10 @@ ops! {
     PublishChecklist => "publish_checklist",
     /// A new version of a form was begun.
     EditForm => "edit_form",
+    /// A form of the practice's own was begun.
+    CreateForm => "create_form",
+    /// A form was begun in another language.
+    AddFormLanguage => "add_form_language",
     /// The draft of a form was changed.
     SaveForm => "save_form",
     /// The draft of a form was discarded.

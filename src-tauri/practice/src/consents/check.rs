@@ -6,6 +6,7 @@ use super::evidence::{
 };
 use super::{
     EvidenceCheck, EvidencePart, EvidenceReport, EvidenceStanding, SignatureEvidence, form_number,
+    items,
 };
 use crate::audit::{Op, sealed_entries};
 use crate::documents::sha256;
@@ -322,6 +323,9 @@ impl Case<'_> {
             explained_by: String::new(),
             minutes: evidence.and_then(|e| e.minutes),
             refusals: evidence.map_or_else(Vec::new, |e| e.refusals.clone()),
+            items: evidence
+                .zip(self.paper)
+                .map_or_else(Vec::new, |(e, paper)| items::in_words(&paper.text, &e.items)),
             copy: evidence.and_then(|e| e.copy),
             on_paper: evidence.is_some_and(|e| e.on_paper.is_some()),
             agreed_to_sign_electronically: evidence

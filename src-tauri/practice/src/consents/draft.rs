@@ -1,9 +1,11 @@
 //! What is filled in before signing: the plan, the talk, and each choice. Nothing is chosen for
 //! anybody: every choice starts unset and is asked for by name.
 
+use super::items;
 use crate::treatments::zone_named;
 use crate::{Depth, DeviceId, Error, Result, StaffId, text};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// What is planned, as staff agree it with the client.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, specta::Type)]
@@ -118,6 +120,10 @@ pub struct ConsentDraft {
     pub marketing_uses: String,
     /// The decision.
     pub decisions: DecisionTicks,
+    /// Answers to the items of the form's text, by the key of the item: the client's initials, or the key
+    /// of the answer they chose.
+    #[serde(default)]
+    pub items: BTreeMap<String, String>,
     /// The offered copy.
     pub copy: Option<CopyChoice>,
     /// For a minor.
@@ -178,6 +184,7 @@ impl ConsentDraft {
             interpreter: text::typed("interpreter", &self.interpreter, 120)?,
             witness: text::typed("witness", &self.witness, 120)?,
             marketing_uses: text::typed("marketing_uses", &self.marketing_uses, 300)?,
+            items: items::typed(self.items)?,
             guardian: SigningGuardian {
                 name: text::typed("guardian.name", &self.guardian.name, 120)?,
                 relation: text::typed("guardian.relation", &self.guardian.relation, 60)?,

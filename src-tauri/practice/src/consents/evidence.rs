@@ -35,6 +35,9 @@ pub(super) struct Evidence {
     pub agreed_to_sign_electronically: Option<bool>,
     /// Items answered with no, by wire name.
     pub refusals: Vec<String>,
+    /// Answers to the items of the text, by the key of the item.
+    #[serde(default)]
+    pub items: BTreeMap<String, String>,
     pub copy: Option<CopyChoice>,
     pub at_utc_ms: Instant,
     pub at_local: String,

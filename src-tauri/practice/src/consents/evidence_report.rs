@@ -76,6 +76,15 @@ pub struct SignatureEvidence {
     pub points: i32,
 }
 
+/// An item of the form's text with what the client answered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+pub struct ItemAnswered {
+    /// What was asked, as it stands on the form.
+    pub question: String,
+    /// The initials, or the words of the answer they chose.
+    pub answer: String,
+}
+
 /// The evidence of a signed consent, and whether it is unaltered.
 #[derive(Debug, Clone, Serialize, specta::Type)]
 pub struct EvidenceReport {
@@ -105,6 +114,8 @@ pub struct EvidenceReport {
     pub minutes: Option<i32>,
     /// What was answered with no, by wire name.
     pub refusals: Vec<String>,
+    /// Items of the text with their answers, in the order of the form.
+    pub items: Vec<ItemAnswered>,
     /// The offered copy.
     pub copy: Option<CopyChoice>,
     /// Signed by hand, and its page scanned back.

@@ -151,7 +151,9 @@ impl EvidenceReport {
         ];
         let entry =
             self.entry.map(|entry| ("Entry in the record of acts".to_owned(), entry.to_string()));
-        pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).chain(entry).collect()
+        let items = self.items.iter().map(|item| (item.question.clone(), item.answer.clone()));
+        let pairs = pairs.into_iter().map(|(name, value)| (name.to_owned(), value));
+        pairs.chain(entry).chain(items).collect()
     }
 }
 

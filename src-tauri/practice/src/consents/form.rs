@@ -1,6 +1,6 @@
 //! The form as it prints: the wording in force with this client's facts filled in.
 
-use super::{ConsentDraft, CopyChoice, Signer, form_number};
+use super::{ConsentDraft, CopyChoice, Signer, form_number, items};
 use crate::clients::Client;
 use crate::documents::{
     DEEP, Fields, PRECARE, TemplateRow, aftercare_of, in_force, letter_size, letterhead, stamp,
@@ -13,7 +13,7 @@ use crate::treatments::zones_in;
 use crate::{Day, Error, Practice, Result, store};
 use documents::{ClientFacts, ConsentPaper, ConsentState, Decisions, Remark, Role};
 use rusqlite::Connection;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Stands where something is still to be said or written; a signed form has none.
 const BLANK: &str = "____________";
@@ -56,11 +56,13 @@ impl Practice {
         // Ink marks the boxes of a paper form; nothing said on the screen is printed into them.
         let on_paper = state == ConsentState::ForInk;
         let said = |answer: Option<bool>| answer.filter(|_| !on_paper);
+        let text = form.template.merged(&fields, &flags)?;
+        let items = if on_paper { BTreeMap::new() } else { items::answered(&text, form.draft) };
         Ok(ConsentPaper {
             size: letter_size(profile.paper),
             stamp: stamp(self.now(), self.zone()),
             letterhead: letterhead(conn, &profile)?,
-            text: form.template.merged(&fields, &flags)?,
+            text,
             form_id: number,
             client: ClientFacts {
                 name: form.client.name.clone(),
@@ -74,6 +76,7 @@ impl Practice {
                 numbing: said(ticks.numbing),
                 electronic: said(ticks.electronic),
             },
+            items,
             copy: form.draft.copy.filter(|_| !on_paper).map(CopyChoice::on_paper),
             signatures: form.signers().iter().map(|signer| signer.line_to_sign()).collect(),
             sessions: Vec::new(),

@@ -9,6 +9,7 @@ use crate::{ConsentId, Error, Practice, Result};
 use documents::Template;
 use rusqlite::Connection;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// A language the form is written in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
@@ -45,6 +46,7 @@ impl Practice {
                 photos: PhotoChoices::default(),
                 marketing_uses: String::new(),
                 decisions: DecisionTicks::default(),
+                items: BTreeMap::new(),
                 copy: None,
                 ..loaded.row.draft
             };

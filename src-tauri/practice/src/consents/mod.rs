@@ -9,6 +9,7 @@ mod evidence_sheet;
 mod facts;
 mod form;
 mod hand_back;
+mod items;
 mod language;
 mod paper;
 mod save;
@@ -25,14 +26,14 @@ pub use draft::{
     SigningGuardian,
 };
 pub use evidence_report::{
-    EvidenceCheck, EvidencePart, EvidenceReport, EvidenceStanding, SignatureEvidence,
+    EvidenceCheck, EvidencePart, EvidenceReport, EvidenceStanding, ItemAnswered, SignatureEvidence,
 };
 pub use language::FormLanguage;
 pub use paper::PaperSigning;
 pub use scan::{AwaitedForm, MatchedBy, ScanMedia, ScanOutcome, ScanShown, ScanTray, ScannedPage};
 pub use session::ConfirmedSession;
 pub use signing::{DrawnWith, PenPoint, SignatureFields, Signer, Signing};
-pub use text_shown::{ConsentPart, ShownText, TextRun};
+pub use text_shown::{ConsentPart, ShownItem, ShownText, TextRun};
 pub use view::{
     Consent, ConsentState, ConsentSummary, InkForm, SignedConsent, WithdrawalFields,
     WithdrawalScope, Withdrawn, WithdrawnHow,

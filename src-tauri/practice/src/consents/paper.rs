@@ -3,7 +3,7 @@
 
 use super::evidence::{Evidence, OnPaper, PROGRAM, SignatureOf, WordingOf, seals, strokes_sha256};
 use super::save::Loaded;
-use super::{Consent, ConsentDraft, Frozen, SignedConsent, Signer};
+use super::{Consent, ConsentDraft, Frozen, SignedConsent, Signer, items};
 use crate::audit::Op;
 use crate::documents::{DocumentKind, NewDocument};
 use crate::printing::this_computer;
@@ -12,7 +12,7 @@ use crate::store::{consents as store, documents, scans, staff};
 use crate::{ConsentId, Day, DocumentId, Error, Instant, Practice, Result};
 use ::documents::{ConsentPaper, ConsentState as Shown};
 use chrono::{LocalResult, NaiveTime, TimeZone};
-use rusqlite::{Connection, Transaction};
+use rusqlite::Transaction;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -86,7 +86,7 @@ impl Practice {
     /// # Errors
     /// [`Error::Invalid`] naming what is open or does not fit: `consent` (`not_awaited`), `scan`
     /// (`required`) without a page, the first unset item or missing signature (`required`), a treatment
-    /// not agreed to (`not_agreed`), a field that was printed otherwise (`other_than_printed`), or a time
+    /// not agreed to (`not_agreed`), an item of the text answered with what cannot be, a field that was printed otherwise (`other_than_printed`), or a time
     /// that cannot be (`signed_on`, `signed_time`: `not_a_time`, `no_such_time`, `in_future`,
     /// `before_printing`);
     /// [`Error::Blocked`] while the clock is behind the record (R29); [`Error::Conflict`].
@@ -114,6 +114,7 @@ impl Practice {
             loaded.row.draft = draft;
             self.must_be_able_to_explain(tx, &loaded.row.draft)?;
             must_be_signed(&loaded, &signing.signed)?;
+            items::must_be_answered(&self.consent_text(tx, &loaded)?, &loaded.row.draft)?;
             let frozen = self.freeze_paper(tx, &loaded, &signing, at)?;
             store::update(tx, id, version, &loaded.row.draft)?;
             store::sign(tx, id, version + 1, &frozen)?;
@@ -166,6 +167,9 @@ impl Practice {
         let ink = loaded.row.ink.as_ref().ok_or(Error::invalid("consent", "not_awaited"))?;
         let document = documents::get(tx, ink.document)?.ok_or(Error::NotFound("document"))?;
         let (draft, template) = (&loaded.row.draft, &loaded.template);
+        let (pdf, _, content) =
+            documents::body(tx, ink.document)?.ok_or(Error::NotFound("document"))?;
+        let printed: ConsentPaper = serde_json::from_str(&content)?;
         let explainer = draft.explained_by.map(|id| staff::get(tx, id)).transpose()?.flatten();
         let explainer = explainer.map(|person| person.name).unwrap_or_default();
         let how = |role: &Signer| {
@@ -194,13 +198,14 @@ impl Practice {
             agreed_to_treatment: draft.decisions.treatment,
             agreed_to_sign_electronically: None,
             refusals: draft.refusals(),
+            items: items::answered(&printed.text, draft),
             copy: draft.copy,
             at_utc_ms: at,
             at_local: at.local(self.zone()).to_rfc3339(),
             time_zone: self.zone().name().to_owned(),
             computer: this_computer(),
             program: PROGRAM.to_owned(),
-            engine: self.reproduces(tx, ink.document)?,
+            engine: self.reproduces(&printed, &pdf)?,
             on_paper: Some(OnPaper {
                 scans: pages.into_iter().map(|page| page.sha256).collect(),
                 recorded_at: self.now(),
@@ -219,10 +224,8 @@ impl Practice {
 
     /// The fingerprint of this program's pages when it still makes the printed form byte for byte; the
     /// form may have gone out before an update.
-    fn reproduces(&self, conn: &Connection, id: DocumentId) -> Result<String> {
-        let (pdf, _, content) = documents::body(conn, id)?.ok_or(Error::NotFound("document"))?;
-        let paper: ConsentPaper = serde_json::from_str(&content)?;
-        let same = self.engine().consent(&paper)?.pdf == pdf;
+    fn reproduces(&self, paper: &ConsentPaper, pdf: &[u8]) -> Result<String> {
+        let same = self.engine().consent(paper)?.pdf == pdf;
         Ok(if same { self.engine().consent_fingerprint() } else { String::new() })
     }
 }
@@ -273,7 +276,8 @@ fn must_agree(printed: &ConsentDraft, told: &ConsentDraft) -> Result<()> {
 }
 
 /// Items that are marked on the paper and not printed into it.
-const MARKED_BY_HAND: [&str; 5] = ["photos", "decisions", "copy", "marketing_uses", "witness"];
+const MARKED_BY_HAND: [&str; 6] =
+    ["photos", "decisions", "items", "copy", "marketing_uses", "witness"];
 
 fn differing(path: &str, printed: &Value, told: &Value) -> Option<String> {
     let is_blank = match printed {

@@ -3,7 +3,7 @@
 use super::form::{Form, licence_line};
 use super::{
     Consent, ConsentDraft, ConsentPlan, ConsentRow, ConsentState, ConsentSummary, SigningGuardian,
-    form_number, language, standing, text_shown,
+    form_number, items, language, standing, text_shown,
 };
 use crate::audit::Op;
 use crate::clients::{self, Client};
@@ -204,6 +204,7 @@ impl Practice {
         let form = loaded.form();
         let signers = form.signers();
         let mut missing = loaded.row.draft.missing(loaded.client.is_minor);
+        missing.extend(items::open(&parts, &loaded.row.draft));
         if loaded.client.fields.born.is_none() {
             missing.insert(0, "client.born".to_owned());
         }
@@ -235,11 +236,16 @@ impl Practice {
         })
     }
 
-    /// The words of the form: those frozen at signing, or today's. Nothing while the date of birth
-    /// is unknown, because the form states it.
-    fn consent_text(&self, conn: &Connection, loaded: &Loaded) -> Result<Vec<super::ConsentPart>> {
-        if let Some(signed) = &loaded.row.signed {
-            let body = crate::store::documents::body(conn, signed.document)?;
+    /// The words of the form: those frozen at signing or printed to be signed by hand, or today's.
+    /// Nothing while the date of birth is unknown, because the form states it.
+    pub(super) fn consent_text(
+        &self,
+        conn: &Connection,
+        loaded: &Loaded,
+    ) -> Result<Vec<super::ConsentPart>> {
+        let signed = loaded.row.signed.as_ref().map(|signed| signed.document);
+        if let Some(kept) = signed.or(loaded.row.ink.as_ref().map(|ink| ink.document)) {
+            let body = crate::store::documents::body(conn, kept)?;
             let (_, _, content) = body.ok_or(Error::NotFound("document"))?;
             let frozen: ConsentPaper = serde_json::from_str(&content)?;
             return Ok(text_shown::parts(&frozen.text));

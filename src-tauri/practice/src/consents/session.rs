@@ -103,6 +103,7 @@ impl Practice {
         paper.stamp = stamp(self.now(), self.zone());
         paper.signatures.clear();
         paper.remarks.clear();
+        paper.items.clear();
         // The hash in the foot of the form is of the form; this sheet has its own, kept beside it.
         paper.content_hash = None;
         let before = store::of_consent(tx, loaded.row.id)?;

@@ -4,7 +4,7 @@
 use super::evidence::{Evidence, PROGRAM, SignatureOf, WordingOf, seals, strokes_sha256};
 use super::form::licence_line;
 use super::save::Loaded;
-use super::{Consent, IdentityCheck, SignatureFields, SignedConsent, Signer, Signing};
+use super::{Consent, IdentityCheck, SignatureFields, SignedConsent, Signer, Signing, items};
 use crate::audit::Op;
 use crate::documents::{DocumentKind, NewDocument};
 use crate::printing::this_computer;
@@ -53,11 +53,11 @@ impl Loaded {
 }
 
 impl Practice {
-    /// Whether the signatures given so far would be taken: the practitioner's comes last and is not
-    /// asked for. Nothing is shown, so nothing is recorded.
+    /// Whether the signatures given so far, and the answers to the items of the text, would be taken: the
+    /// practitioner's comes last and is not asked for. Nothing is shown, so nothing is recorded.
     ///
     /// # Errors
-    /// As for the signatures of [`Practice::sign_consent`].
+    /// As for the signatures and items of [`Practice::sign_consent`].
     pub fn check_signatures(&self, id: ConsentId, signing: &Signing) -> Result<()> {
         self.may(Act::CheckSignatures)?;
         self.read(|conn| {
@@ -65,6 +65,7 @@ impl Practice {
             let loaded = self.load_consent(conn, id)?;
             let mut needed = loaded.form().signers();
             needed.retain(|signer| *signer != Signer::Practitioner);
+            items::must_be_answered(&self.consent_text(conn, &loaded)?, &loaded.row.draft)?;
             loaded.checked(signing, &needed).map(drop)
         })
     }
@@ -72,8 +73,8 @@ impl Practice {
     /// Signs and freezes a consent. Nothing of it changes afterwards.
     ///
     /// # Errors
-    /// [`Error::Invalid`] naming the first unset item (`photos.teaching`, `required`), a decision
-    /// answered with no (`not_agreed`), or a signature that is missing, blank, or in another name
+    /// [`Error::Invalid`] naming the first unset item (`photos.teaching`, `required`), an item of the text
+    /// answered with what cannot be (`items.risks`: `not_initials`, `unknown`), a decision answered with no (`not_agreed`), or a signature that is missing, blank, or in another name
     /// than the form's (`other_name`), or drawn with a mouse or typed without a witness and an identity
     /// paper seen (`needs_witness`);
     /// [`Error::Forbidden`] (`explainer`) unless the person signed in is the one who explained;
@@ -87,6 +88,7 @@ impl Practice {
             loaded.must_be_draft(version)?;
             loaded.must_be_on_screen()?;
             self.must_be_complete(&loaded)?;
+            items::must_be_answered(&self.consent_text(tx, &loaded)?, &loaded.row.draft)?;
             self.must_be_able_to_explain(tx, &loaded.row.draft)?;
             let signatures = loaded.checked(signing, &loaded.form().signers())?;
             let paper = self.signed_paper(tx, &loaded, &signatures)?;
@@ -228,6 +230,7 @@ impl Practice {
             agreed_to_treatment: draft.decisions.treatment,
             agreed_to_sign_electronically: draft.decisions.electronic,
             refusals: draft.refusals(),
+            items: paper.items.clone(),
             copy: draft.copy,
             at_utc_ms: self.now(),
             at_local: self.now().local(self.zone()).to_rfc3339(),

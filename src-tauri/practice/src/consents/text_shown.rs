@@ -1,7 +1,8 @@
 //! The words of the form as the client reads them on the screen: the same merged text the paper is
 //! composed from, cut into runs.
 
-use documents::{Block, Inline, MergedText};
+use crate::forms::{FormItemKind, NamedAnswer};
+use documents::{Block, Inline, Line, MergedText};
 use serde::Serialize;
 
 /// Words in one style.
@@ -15,6 +16,17 @@ pub struct TextRun {
     pub emph: bool,
 }
 
+/// What the client is asked at a text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+pub struct ShownItem {
+    /// Initials, or one of the answers.
+    pub kind: FormItemKind,
+    /// The word at the place for initials.
+    pub label: String,
+    /// The answers of a choice.
+    pub answers: Vec<NamedAnswer>,
+}
+
 /// A paragraph or one entry of a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 pub struct ShownText {
@@ -22,6 +34,8 @@ pub struct ShownText {
     pub key: String,
     /// Its words.
     pub runs: Vec<TextRun>,
+    /// What is asked here; the answer is kept by `key`.
+    pub item: Option<ShownItem>,
 }
 
 /// One numbered part of the form.
@@ -45,7 +59,10 @@ pub(super) fn parts(text: &MergedText) -> Vec<ConsentPart> {
             let mut texts = Vec::new();
             gather("", &part.body, &mut texts);
             for line in &part.lines {
-                gather(&line.key, &line.blocks, &mut texts);
+                match line.item {
+                    Some(kind) => texts.push(asked(line, kind)),
+                    None => gather(&line.key, &line.blocks, &mut texts),
+                }
             }
             gather("", &part.after, &mut texts);
             ConsentPart {
@@ -58,11 +75,42 @@ pub(super) fn parts(text: &MergedText) -> Vec<ConsentPart> {
         .collect()
 }
 
+/// An item is asked once, however many paragraphs it has.
+fn asked(line: &Line, kind: documents::FormItemKind) -> ShownText {
+    let mut paragraphs = Vec::new();
+    gather("", &line.blocks, &mut paragraphs);
+    let mut runs: Vec<TextRun> = Vec::new();
+    for paragraph in paragraphs {
+        if !runs.is_empty() {
+            runs.push(run(&Inline::Break));
+        }
+        runs.extend(paragraph.runs);
+    }
+    let item = ShownItem {
+        kind: FormItemKind::of(kind),
+        label: line.label.clone(),
+        answers: line.answers.iter().map(NamedAnswer::of).collect(),
+    };
+    ShownText { key: line.key.clone(), runs, item: Some(item) }
+}
+
+/// The words alone, in one line.
+pub(super) fn plain(blocks: &[Block]) -> String {
+    let mut paragraphs = Vec::new();
+    gather("", blocks, &mut paragraphs);
+    let words = paragraphs.iter().map(|one| {
+        let runs = one.runs.iter().map(|run| run.text.replace('\n', " "));
+        runs.collect::<String>()
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
 fn gather(key: &str, blocks: &[Block], out: &mut Vec<ShownText>) {
     for block in blocks {
         match block {
             Block::Paragraph { inlines } => {
-                out.push(ShownText { key: key.to_owned(), runs: inlines.iter().map(run).collect() })
+                let runs = inlines.iter().map(run).collect();
+                out.push(ShownText { key: key.to_owned(), runs, item: None });
             }
             Block::List { items, .. } => items.iter().for_each(|item| gather(key, item, out)),
         }

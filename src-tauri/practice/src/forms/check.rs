@@ -37,6 +37,18 @@ pub enum FormFaultKind {
     Overprinted,
     /// A merge field has no sample value; `what` is its name.
     EmptyField,
+    /// A choice with fewer than two named answers.
+    NoAnswers,
+    /// Two answers of a choice say the same; `what` is what they say.
+    SameAnswer,
+    /// Two parts, items or answers have the same key; `what` is the key.
+    KeyTwice,
+    /// An item to answer where none can stand.
+    ItemOutOfPlace,
+    /// A part below the signatures.
+    BelowSignatures,
+    /// A part the paper does not print.
+    NotPrinted,
 }
 
 /// One thing to be corrected.
@@ -116,6 +128,16 @@ pub(super) fn in_words(template: &Template) -> Vec<FormFault> {
                 TemplateError::NotAllowed { what, .. } => (FormFaultKind::NotAllowed, what),
                 TemplateError::Invisible { .. } => (FormFaultKind::Invisible, String::new()),
                 TemplateError::Incomplete { what } => (FormFaultKind::Missing, what),
+                TemplateError::NoAnswers { .. } => (FormFaultKind::NoAnswers, String::new()),
+                TemplateError::SameAnswer { answer, .. } => (FormFaultKind::SameAnswer, answer),
+                TemplateError::KeyTwice { key, .. } => (FormFaultKind::KeyTwice, key),
+                TemplateError::ItemOutOfPlace { .. } => {
+                    (FormFaultKind::ItemOutOfPlace, String::new())
+                }
+                TemplateError::BelowSignatures { .. } => {
+                    (FormFaultKind::BelowSignatures, String::new())
+                }
+                TemplateError::NotPrinted { .. } => (FormFaultKind::NotPrinted, String::new()),
                 TemplateError::UnknownCode { code: what } | TemplateError::Toml(what) => {
                     (FormFaultKind::NotAllowed, what)
                 }
@@ -181,6 +203,10 @@ pub(super) fn printed(text: &MergedText) -> Vec<(String, String)> {
         for (number, line) in part.lines.iter().enumerate() {
             printed.push((place(&format!("lines.{number}.label")), line.label.clone()));
             printed.push((place(&format!("lines.{number}.text")), flat(&line.blocks)));
+            let answers = line.answers.iter().enumerate();
+            printed.extend(answers.map(|(answer, named)| {
+                (place(&format!("lines.{number}.answers.{answer}")), named.text.clone())
+            }));
         }
         printed.push((place("after"), flat(&part.after)));
     }

@@ -108,6 +108,9 @@ fn named(template: &Template) -> Vec<Named> {
         for line in &part.lines {
             put(format!("lines.{}.label", line.key), &line.label);
             put(format!("lines.{}.text", line.key), &line.text);
+            for answer in &line.answers {
+                put(format!("lines.{}.answers.{}", line.key, answer.key), &answer.text);
+            }
         }
         put("after".to_owned(), &part.after);
     }

@@ -75,7 +75,7 @@ impl Practice {
 }
 
 /// The template as version `number`, which its head names too ("Form MN v2").
-fn numbered(mut template: Template, number: u32) -> Template {
+pub(super) fn numbered(mut template: Template, number: u32) -> Template {
     let (was, now) = (format!("v{}", template.version), format!("v{number}"));
     if let Some(head) = template.labels.get_mut("form") {
         *head = head.replace(&was, &now);
@@ -84,7 +84,7 @@ fn numbered(mut template: Template, number: u32) -> Template {
 }
 
 /// The row a wording is stored in.
-fn row_of(id: FormId, template: &Template) -> Result<TemplateRow> {
+pub(super) fn row_of(id: FormId, template: &Template) -> Result<TemplateRow> {
     let body = template.written()?;
     Ok(TemplateRow {
         id: id.uuid(),

@@ -7,7 +7,7 @@ use crate::documents::{AFTERCARE, CONSENT, PRECARE, RECALL_LETTER};
 use crate::rights::Act;
 use crate::store::forms as store;
 use crate::{Error, FormId, Practice, Result};
-use documents::{fields, flags};
+use documents::{PaperKind, fields, flags};
 use rusqlite::Connection;
 use serde::Serialize;
 
@@ -48,6 +48,21 @@ pub struct FormPassage {
     pub what: String,
 }
 
+/// What may be done with the parts of a form.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, specta::Type)]
+pub struct FormPartRules {
+    /// Keys of the parts the paper cannot do without.
+    pub needed: Vec<String>,
+    /// Keys of the last parts, in their order; no other part stands below them.
+    pub closing: Vec<String>,
+    /// Whether the client is asked anything in its text.
+    pub takes_items: bool,
+    /// Keys of the parts that take no items, because the paper has its own answers there.
+    pub no_items: Vec<String>,
+    /// How the key of an added part begins.
+    pub own_prefix: String,
+}
+
 /// One form in one language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 pub struct Form {
@@ -65,6 +80,8 @@ pub struct Form {
     pub fields: Vec<FormField>,
     /// Passages that print only for some clients.
     pub passages: Vec<FormPassage>,
+    /// What may be done with its parts.
+    pub part_rules: FormPartRules,
     /// Whether it also comes in large print.
     pub has_large_print: bool,
     /// Clients who would sign again: what they signed in this language is in force today.
@@ -124,6 +141,7 @@ impl Practice {
             versions: rows.into_iter().map(|row| row.version).collect(),
             fields: fields(code).into_iter().map(field).collect(),
             passages: flags(code).into_iter().map(passage).collect(),
+            part_rules: part_rules(code),
             has_large_print: has_large_print(code),
             signed_clients: store::signed_clients(conn, code, language, self.today())?,
             may_retire: listed.active.is_some() && may_retire(conn, code)?,
@@ -132,6 +150,19 @@ impl Practice {
             language_name: listed.language_name,
             title: listed.title,
         })
+    }
+}
+
+fn part_rules(code: &str) -> FormPartRules {
+    let Some(kind) = PaperKind::of(code) else { return FormPartRules::default() };
+    let rules = kind.part_rules(code);
+    let owned = |keys: &[&str]| keys.iter().map(|key| (*key).to_owned()).collect();
+    FormPartRules {
+        needed: owned(&rules.needed),
+        closing: owned(rules.closing),
+        takes_items: rules.no_items.is_some(),
+        no_items: owned(rules.no_items.unwrap_or_default()),
+        own_prefix: rules.own_prefix.to_owned(),
     }
 }
 

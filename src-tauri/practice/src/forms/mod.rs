@@ -4,6 +4,7 @@
 mod activate;
 mod check;
 mod compare;
+mod create;
 mod draft;
 mod list;
 mod preview;
@@ -15,11 +16,12 @@ mod version;
 
 pub use check::{FormFault, FormFaultKind};
 pub use compare::{ComparedText, WordRun, WordRunKind};
-pub use list::{Form, FormField, FormListed, FormPassage};
+pub use create::{NewForm, NewFormKind};
+pub use list::{Form, FormField, FormListed, FormPartRules, FormPassage};
 pub use preview::FormPreview;
 pub use reading::PartReading;
 pub use sample::{FormSample, SampleClient};
-pub use text::{FormLabel, FormLine, FormPart, FormText};
+pub use text::{FormItemKind, FormLabel, FormLine, FormPart, FormText, NamedAnswer};
 pub use version::{FormState, FormVersion, FormWording};
 
 pub(crate) use version::FormRow;

@@ -11,7 +11,7 @@ use documents::{
 };
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Which made-up client.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -189,6 +189,7 @@ impl Practice {
             course: if has_course { "4 sessions, up to 1.00 mm" } else { "4 sessions" }.to_owned(),
             photos: [None; 3],
             decisions: Decisions::default(),
+            items: BTreeMap::new(),
             copy: None,
             signatures: signatures(sample),
             sessions: Vec::new(),

@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 const LONGEST: usize = 20_000;
 /// Most parts, and lines of a part.
 const MOST: usize = 60;
+/// Longest key, in characters.
+const LONGEST_KEY: usize = 40;
 
 /// A short word around the text, such as a column head.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -16,6 +18,25 @@ pub struct FormLabel {
     /// What it is for.
     pub key: String,
     /// The word.
+    pub text: String,
+}
+
+/// What the client puts at an item of the text before signing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+pub enum FormItemKind {
+    /// Their initials.
+    Initials,
+    /// One of several named answers.
+    Choice,
+}
+
+/// One answer of a choice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct NamedAnswer {
+    /// What the record keeps for it.
+    pub key: String,
+    /// What it says.
     pub text: String,
 }
 
@@ -28,6 +49,10 @@ pub struct FormLine {
     pub label: String,
     /// Its words.
     pub text: String,
+    /// What the client puts here; nothing for words that are only read.
+    pub item: Option<FormItemKind>,
+    /// The answers of a choice.
+    pub answers: Vec<NamedAnswer>,
 }
 
 /// A part of a form.
@@ -69,6 +94,8 @@ impl FormText {
             key: line.key.clone(),
             label: line.label.clone(),
             text: line.text.trim().to_owned(),
+            item: line.item.map(FormItemKind::of),
+            answers: line.answers.iter().map(NamedAnswer::of).collect(),
         };
         let part = |part: &Part| FormPart {
             key: part.key.clone(),
@@ -121,14 +148,26 @@ impl FormPart {
         }
         let lines = self.lines.iter().enumerate().map(|(number, line)| {
             let place = |field: &str| format!("parts.{at}.lines.{number}.{field}");
+            if line.answers.len() > MOST {
+                return Err(Error::invalid(place("answers"), "too_many"));
+            }
+            let answers = line.answers.iter().enumerate().map(|(number, answer)| {
+                let place = place(&format!("answers.{number}"));
+                Ok(documents::NamedAnswer {
+                    key: key(&place, &answer.key)?,
+                    text: text::typed(&place, &answer.text, 300)?,
+                })
+            });
             Ok(TemplateLine {
-                key: line.key.clone(),
+                key: key(&place("text"), &line.key)?,
                 label: text::typed(&place("label"), &line.label, 300)?,
                 text: text::typed(&place("text"), &line.text, LONGEST)?,
+                item: line.item.map(FormItemKind::in_template),
+                answers: answers.collect::<Result<_>>()?,
             })
         });
         Ok(Part {
-            key: self.key.clone(),
+            key: key(&place("heading"), &self.key)?,
             number: self.number,
             heading: text::typed(&place("heading"), &self.heading, 300)?,
             note: text::typed(&place("note"), &self.note, 300)?,
@@ -136,5 +175,36 @@ impl FormPart {
             lines: lines.collect::<Result<_>>()?,
             after: text::typed(&place("after"), &self.after, LONGEST)?,
         })
+    }
+}
+
+/// Keys are made by the window from what was typed, and name answers in the record.
+fn key(field: &str, key: &str) -> Result<String> {
+    let plain = |ch: char| ch.is_ascii_lowercase() || ch.is_ascii_digit() || "_-".contains(ch);
+    if key.is_empty() || key.len() > LONGEST_KEY || !key.chars().all(plain) {
+        return Err(Error::invalid(field, "malformed"));
+    }
+    Ok(key.to_owned())
+}
+
+impl FormItemKind {
+    pub(crate) fn of(kind: documents::FormItemKind) -> Self {
+        match kind {
+            documents::FormItemKind::Initials => Self::Initials,
+            documents::FormItemKind::Choice => Self::Choice,
+        }
+    }
+
+    fn in_template(self) -> documents::FormItemKind {
+        match self {
+            Self::Initials => documents::FormItemKind::Initials,
+            Self::Choice => documents::FormItemKind::Choice,
+        }
+    }
+}
+
+impl NamedAnswer {
+    pub(crate) fn of(answer: &documents::NamedAnswer) -> Self {
+        Self { key: answer.key.clone(), text: answer.text.clone() }
     }
 }

@@ -223,6 +223,8 @@ acts! {
         FormWording => "form_wording", SignedIn, "Read a version of a form", "";
         CompareForms => "compare_forms", SignedIn, "Compare two versions of a form", "";
         EditForm => "edit_form", Direct, "Begin a new version of a form", "";
+        CreateForm => "create_form", Direct, "Begin a form of the practice's own", "";
+        AddFormLanguage => "add_form_language", Direct, "Begin a form in another language", "";
         SaveForm => "save_form", Direct, "Change the draft of a form", "";
         DiscardForm => "discard_form", Direct, "Discard the draft of a form", "";
         PreviewForm => "preview_form", Direct, "See a form's pages while writing it", "";

@@ -17,8 +17,22 @@ pub fn prepare(s: &Scenario, explainer: Person) -> Outcome {
     for zone in ["Forehead", "Chin"] {
         w.click("zone", zone)?;
     }
-    w.choose("Device", "Meridian Pen 3")?;
     w.fill("Deepest setting", "1.00 mm")?;
+    talk(s, explainer)
+}
+
+/// The same after an earlier form, whose areas and deepest setting are there already.
+pub fn prepare_anew(s: &Scenario, explainer: Person) -> Outcome {
+    s.window.press("Prepare consent")?;
+    s.window.press("New consent")?;
+    s.window.sees("Still open")?;
+    talk(s, explainer)
+}
+
+/// The rest of the plan, and the talk.
+fn talk(s: &Scenario, explainer: Person) -> Outcome {
+    let w = &s.window;
+    w.choose("Device", "Meridian Pen 3")?;
     w.fill("Sessions", "3")?;
     w.fill("Weeks apart", "6")?;
     w.fill("Numbing cream", "none")?;
@@ -56,8 +70,9 @@ pub fn decline_photographs(s: &Scenario, signers: &[&str]) -> Outcome {
     choose_and_sign(s, "No", signers)
 }
 
-fn choose_and_sign(s: &Scenario, pictures: &str, signers: &[&str]) -> Outcome {
-    while !s.window.has("button", "Finish")? {
+/// Reads on, page by page, to the one with this on it.
+pub fn read_on_to(s: &Scenario, role: &str, name: &str) -> Outcome {
+    while !s.window.has(role, name)? {
         let part = s
             .window
             .text()?
@@ -69,6 +84,11 @@ fn choose_and_sign(s: &Scenario, pictures: &str, signers: &[&str]) -> Outcome {
             &part.ok_or_else(|| Fault::new("the form does not say which part is read"))?,
         )?;
     }
+    Ok(())
+}
+
+fn choose_and_sign(s: &Scenario, pictures: &str, signers: &[&str]) -> Outcome {
+    read_on_to(s, "button", "Finish")?;
     let w = &s.window;
     w.click_in("In my record only", "radio", pictures)?;
     w.click_in("For teaching our staff", "radio", "No")?;

@@ -1,5 +1,5 @@
 //! The words of a form change while somebody is signing it: whoever began finishes on the words they read,
-//! and signs the new ones before the next treatment.
+//! and signs the new ones, with what is asked in their text, before the next treatment.
 
 use super::team::{ADA, LIN};
 use crate::acts::{client, consent, day, door, places};
@@ -65,6 +65,33 @@ pub fn play(scene: &mut Scenario) -> Outcome {
         s.window.no_longer_sees("Not saved yet")?;
         s.in_both("editor")
     })?;
+    scene.step("adds a part that asks for initials and a choice, and moves it", |s| {
+        s.window.press("Add a part below “4. Risks”")?;
+        s.window.fill("Heading of the new part", "Sun and heat")?;
+        s.window.press("Add the part")?;
+        s.window.fill("Text of “5. Sun and heat”", "Keep out of the sun and the sauna for a week.")?;
+        s.window.press("Ask for initials")?;
+        s.window.fill("What the initials stand for", "I have read the part about sun and heat.")?;
+        s.window.press("Ask a choice")?;
+        s.window.fill("What is asked", "Where should we begin?")?;
+        s.window.fill("Answer 1", "The forehead")?;
+        s.window.sees("A choice needs two or more answers")?;
+        s.window.fill("Answer 2", "The cheeks")?;
+        s.window.press("Move “5. Sun and heat” down")?;
+        s.window.sees("6. Sun and heat")?;
+        s.window.press("Move “6. Sun and heat” up")?;
+        s.window.press("Remove “2. What will be done”")?;
+        s.window.sees("is removed")?;
+        s.screen("removed")?;
+        s.window.press("Put back “What will be done”")?;
+        s.window.no_longer_sees("is removed")?;
+        s.window.press("Move “5. Sun and heat” down")?;
+        s.window.sees("6. Sun and heat")?;
+        s.window.keys("Control+s")?;
+        s.window.sees("Nothing wrong found")?;
+        s.window.no_longer_sees("Not saved yet")?;
+        s.in_both("items")
+    })?;
     scene.step("compares it with the version in force", |s| {
         s.window.press("Compare with version 1")?;
         s.window.sees("any reason at all")?;
@@ -108,6 +135,47 @@ pub fn play(scene: &mut Scenario) -> Outcome {
         s.window.ready("button", "Prepare consent")?;
         must(!s.window.has("button", "Start treatment")?, "the new words come first")?;
         s.screen("sign-again")
+    })?;
+    scene.step("signs the new words, and answers what is asked in their text", |s| {
+        consent::prepare_anew(s, ADA)?;
+        s.window.settle()?;
+        s.window.ready("button", "Hand to client")?;
+        consent::hand_over(s)?;
+        consent::read_on_to(s, "radio", "The cheeks")?;
+        s.in_both("asked")?;
+        consent::read_on_to(s, "button", "Finish")?;
+        s.window.sees("answer what is still open in the text")?;
+        s.window.press("Go to what is open")?;
+        s.window.fill("Initials", "SOW")?;
+        s.window.click("radio", "The cheeks")?;
+        s.screen("answered")?;
+        consent::answer(s, &[NAME])?;
+        s.window.press("Finish")?;
+        consent::take_back_and_freeze(s, ADA)?;
+        consent::print(s)?;
+        let sheet = s.stage.sheet(2, "consent-with-items")?;
+        paper::holds(&sheet, &["v2", "Sun and heat", "SOW", "The cheeks"])?;
+        paper::draw(&sheet)
+    })?;
+    scene.step("begins a form of the clinic's own, and one in another language", |s| {
+        door::change_over(s, &[NAME], LIN)?;
+        s.window.keys(places::FORMS)?;
+        s.window.press("New form")?;
+        s.window.click("radio", "Letter")?;
+        s.window.fill("Name", "Birthday letter")?;
+        s.window.choose("Begins with", "Only what the paper needs")?;
+        s.in_both("new-form")?;
+        s.window.press("Begin the form")?;
+        s.window.sees("Nothing wrong found")?;
+        s.window.sees("Draft of version 1")?;
+        s.window.click("link", "Birthday letter")?;
+        s.window.press("Add a language")?;
+        s.window.choose("Language", "العربية")?;
+        s.screen("add-language")?;
+        s.window.press("Begin the translation")?;
+        s.window.sees("العربية")?;
+        s.window.sees("Nothing wrong found")?;
+        s.screen("arabic")
     })
 }
 

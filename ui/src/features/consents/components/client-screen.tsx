@@ -10,9 +10,9 @@ import { formatDay } from "@/format/day";
 import { useSession } from "@/ipc/session-context";
 import type { OpenDraft } from "../api/use-consent-draft";
 import { Choices } from "./choices";
-import { LAST_GROUP, PARTS_TO_READ, partsOf, spanOf } from "./consent-words";
 import { KioskLanguage } from "./kiosk-language";
 import { Reading } from "./reading";
+import { askedIn, isOpen, pagesOf, pageWithOpen, readParts, spanOf } from "./reading-pages";
 import { SignColumn, type Signed } from "./sign-column";
 import "./consents.css";
 
@@ -41,13 +41,17 @@ export function ClientScreen(props: Props) {
   useEffect(() => {
     if (group >= 0) read.current?.focus();
   }, [group]);
-  const [first, last] = spanOf(group);
-  const isLast = group === LAST_GROUP;
+  const pages = pagesOf(consent.parts);
+  const [first, last] = spanOf(pages, group);
+  const isLast = group === pages.length - 1;
+  const toRead = readParts(consent.parts).length;
+  const openPage = pageWithOpen(pages, draft);
   const teeth = Array.from(
-    { length: PARTS_TO_READ },
+    { length: toRead },
     (_, at): Tooth => (at + 1 < first ? "on" : at + 1 <= last ? "now" : "later"),
   );
-  const parts = partsOf(consent, group);
+  const parts = pages[group] ?? [];
+  const reading = { language: consent.language, draft, onChange: change };
   return (
     <main className={`kiosk${isLarger ? " larger" : ""}`}>
       <header>
@@ -57,7 +61,7 @@ export function ClientScreen(props: Props) {
         </span>
         <span className="kiosk-progress" role="status">
           <Comb teeth={teeth} size="lg" />
-          Parts {first} to {last} of {PARTS_TO_READ}
+          Parts {first} to {last} of {toRead}
         </span>
         <span className="row end">
           <KioskLanguage consent={consent} onChoose={onLanguage} />
@@ -77,16 +81,18 @@ export function ClientScreen(props: Props) {
         {isLast ? (
           <>
             <Choices draft={draft} onChange={change} />
-            <Reading parts={parts.filter((one) => one.key === "sessions")} />
+            <Reading {...reading} parts={parts.filter((one) => one.key === "sessions")} />
           </>
         ) : (
-          <Reading parts={parts} />
+          <Reading {...reading} parts={parts} />
         )}
       </div>
       <SignColumn
         open={open}
         explainedBy={explainedBy}
         isLast={isLast}
+        openHere={askedIn(parts).filter((text) => isOpen(text, draft)).length}
+        onOpenItem={openPage === null ? undefined : () => setGroup(openPage)}
         signed={signed}
         onSigned={onSigned}
         refused={refused}

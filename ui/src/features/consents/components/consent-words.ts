@@ -1,5 +1,5 @@
-/** Words for a consent: what is still open, who signs, which parts are read together. */
-import type { Consent, ConsentDraft, ConsentPart, Signer } from "@/ipc/bindings";
+/** Words for a consent: what is still open, and who signs. */
+import type { Consent, ConsentDraft, Signer } from "@/ipc/bindings";
 import type { PersonWord } from "@/ipc/session-context";
 import { AppError } from "@/ipc/wire";
 import { ruleWording, wordingOf } from "@/ipc/wording";
@@ -23,9 +23,10 @@ const items = (word: PersonWord): Record<string, string> => ({
 });
 
 /** An item of the form in words, by its wire name. */
-export const itemWord = (item: string, word: PersonWord): string => items(word)[item] ?? item;
+export const itemWord = (item: string, word: PersonWord): string =>
+  item.startsWith("items.") ? "What is asked in the text" : (items(word)[item] ?? item);
 
-const clientItems = ["photos.", "marketing_uses", "decisions.", "copy"];
+const clientItems = ["photos.", "marketing_uses", "decisions.", "items.", "copy"];
 const isClients = (item: string) => clientItems.some((start) => item.startsWith(start));
 
 /** What staff still have to fill in before the client gets the screen, in words. */
@@ -78,33 +79,12 @@ export const padLabels = (word: PersonWord): Record<Signer, string> => ({
 export function whyRefused(error: unknown, word: PersonWord): string {
   if (!(error instanceof AppError) || error.code !== "invalid") return wordingOf(error).happened;
   const [whose, why] = [signatureOf(error.field, word), ruleWording(error.rule, error.field)];
-  return whose ? `${whose}: ${why}` : why;
+  const what = error.field?.startsWith("items.") ? itemWord(error.field, word) : whose;
+  return what ? `${what}: ${why}` : why;
 }
 
 /** The signature an error is about: "signatures.guardian.typed". */
 function signatureOf(field: string | undefined, word: PersonWord): string | undefined {
   const role = /^signatures\.(\w+)/.exec(field ?? "")?.[1];
   return Object.entries(padLabels(word)).find(([signer]) => signer === role)?.[1];
-}
-
-/** Numbers of the parts read together, so that nobody pages through thirteen screens. */
-const groups = [
-  [1, 2, 3],
-  [4, 5],
-  [6, 7],
-  [8, 9, 10],
-  [11, 12, 13],
-] as const;
-export const LAST_GROUP = groups.length - 1;
-export const PARTS_TO_READ = 13;
-
-export function partsOf(consent: Consent, group: number): ConsentPart[] {
-  const wanted: readonly number[] = groups[group] ?? [];
-  return consent.parts.filter((part) => part.number !== null && wanted.includes(part.number));
-}
-
-/** The first and the last part of a group, for "Parts 4 to 5 of 13". */
-export function spanOf(group: number): readonly [number, number] {
-  const parts: readonly number[] = groups[group] ?? [];
-  return [parts[0] ?? 1, parts.at(-1) ?? 1];
 }

@@ -150,6 +150,23 @@ function Evidence({ report }: { report: EvidenceReport }) {
           </li>
         ))}
       </ul>
+      {report.items.length > 0 && (
+        <>
+          <h3 className="label">Asked in the text</h3>
+          <dl className="evidence-facts">
+            {report.items.map(({ question, answer }) => (
+              <div key={question}>
+                <dt>
+                  <bdi>{question}</bdi>
+                </dt>
+                <dd>
+                  <bdi>{answer}</bdi>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
       <h3 className="label">How</h3>
       <dl className="evidence-facts">
         {facts(report).map(([name, value]) => (

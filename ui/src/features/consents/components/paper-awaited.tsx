@@ -24,6 +24,7 @@ import { BringScans } from "./bring-scans";
 import { Refused } from "./consent-desk";
 import { ConsentHead } from "./consent-head";
 import { ConsentPages } from "./consent-prepare";
+import { ItemsTold } from "./item-told";
 import { paperLines, signedOnPaper } from "./paper-words";
 import { ScanButton, ScanView } from "./scan-view";
 import { TalkFields } from "./talk-fields";
@@ -116,6 +117,7 @@ function Record({ consent }: { consent: Consent }) {
             error={errors[key]}
           />
         ))}
+        <ItemsTold consent={consent} draft={draft} onChange={change} errors={errors} />
         {draft.photos.marketing && (
           <TextField
             label="Where they may appear"

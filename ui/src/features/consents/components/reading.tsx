@@ -1,20 +1,44 @@
 /** Parts of the form to read, in the client's hands: large type, nothing else on the screen. */
-import type { ConsentPart } from "@/ipc/bindings";
+import type { ConsentDraft, ConsentPart } from "@/ipc/bindings";
+import { ItemAsk } from "./item-ask";
 import { RunText } from "./run-text";
 
-export function Reading({ parts }: { parts: readonly ConsentPart[] }) {
+type Props = {
+  parts: readonly ConsentPart[];
+  /** The language of the words, which gives them their direction too. */
+  language: string;
+  draft: ConsentDraft;
+  onChange: (changes: Partial<ConsentDraft>) => void;
+};
+
+export function Reading({ parts, language, draft, onChange }: Props) {
+  const items = draft.items ?? {};
+  const answer = (key: string, said: string) => onChange({ items: { ...items, [key]: said } });
   return parts.map((part) => (
-    <section key={part.key} className="read-part">
+    <section key={part.key} className="read-part" lang={language} dir="auto">
       <h2 className="title">
         {part.number && <span className="part-number">{part.number}</span>}
         {part.heading}
       </h2>
-      {part.texts.map((text, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph is its place
-        <p key={at}>
-          <RunText text={text} />
-        </p>
-      ))}
+      {part.texts.map((text, at) => {
+        const { item } = text;
+        if (item) {
+          return (
+            <ItemAsk
+              key={text.key}
+              text={{ ...text, item }}
+              answer={items[text.key] ?? ""}
+              onAnswer={answer}
+            />
+          );
+        }
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph is its place
+          <p key={at}>
+            <RunText text={text} />
+          </p>
+        );
+      })}
     </section>
   ));
 }

@@ -21,22 +21,24 @@ type Props = {
   /** Why a signature was not taken; said where it can still be put right. */
   refused: string | null;
   isChecking: boolean;
+  /** Items on this page that wait for their answer. */
+  openHere: number;
+  /** Goes to the first item of the form that waits; nothing when all are answered. */
+  onOpenItem: (() => void) | undefined;
   onBack: (() => void) | undefined;
   onNext: () => void;
 };
 
 export function SignColumn(props: Props) {
   const { open, explainedBy, isLast, signed, onSigned, refused, isChecking, onBack, onNext } = props;
+  const { openHere, onOpenItem } = props;
   const zone = useSession().profile.fields.time_zone;
   const labels = padLabels(useClientWord());
   const { consent, draft, change } = open;
   const signers = consent.signers.filter((signer) => signer !== "practitioner");
-  const why = isLast
-    ? whyNotYet(
-        draft,
-        signers.filter((signer) => !signed[signer]),
-      )
-    : null;
+  const unsigned = signers.filter((signer) => !signed[signer]);
+  const unread = onOpenItem ? "To finish, answer what is still open in the text." : null;
+  const why = isLast ? (unread ?? whyNotYet(draft, unsigned)) : null;
   function sign(signer: Signer, signature: Signature | null) {
     const { [signer]: _, ...others } = signed;
     onSigned(signature ? { ...others, [signer]: signature } : others);
@@ -77,6 +79,11 @@ export function SignColumn(props: Props) {
           onChange={(copy) => change({ copy })}
         />
       )}
+      {isLast && onOpenItem && (
+        <Button size="lg" icon="undo" onPress={onOpenItem}>
+          Go to what is open
+        </Button>
+      )}
       <div className="kiosk-foot">
         <Button size="xl" icon="chev-l" isDisabled={!onBack} onPress={() => onBack?.()}>
           Back
@@ -96,8 +103,16 @@ export function SignColumn(props: Props) {
       <p className="kiosk-why" role="status">
         {why ??
           refused ??
-          (isLast ? "Thank you. Everything is answered." : "Read at your own pace. You can go back.")}
+          (isLast
+            ? "Thank you. Everything is answered."
+            : `${openWords(openHere)}Read at your own pace. You can go back.`)}
       </p>
     </aside>
   );
+}
+
+/** What the page still asks; reading on is always possible. */
+function openWords(open: number): string {
+  if (open === 0) return "";
+  return open === 1 ? "One answer on this page is open. " : `${open} answers on this page are open. `;
 }

@@ -1,6 +1,6 @@
 /** Forms, their versions and what is done with them. */
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { Form, FormSample, FormText, FormWording, PrintOrder } from "@/ipc/bindings";
+import type { Form, FormSample, FormText, FormWording, NewForm, PrintOrder } from "@/ipc/bindings";
 import { backend } from "@/ipc/client";
 
 export const useForms = (enabled = true) =>
@@ -44,10 +44,27 @@ export const useFaults = (id: string, enabled: boolean) =>
   });
 
 export function useEditForm() {
+  const keep = useKeepBegun();
+  return useMutation({ mutationFn: (from: string) => backend.editForm(from), onSuccess: keep });
+}
+
+/** Keeps the draft that was begun where the editor reads it. */
+function useKeepBegun() {
   const cache = useQueryClient();
+  return (begun: FormWording) => cache.setQueryData(["forms", "wording", begun.version.id], begun);
+}
+
+export function useCreateForm() {
+  const keep = useKeepBegun();
+  return useMutation({ mutationFn: (form: NewForm) => backend.createForm(form), onSuccess: keep });
+}
+
+export function useAddLanguage() {
+  const keep = useKeepBegun();
   return useMutation({
-    mutationFn: (from: string) => backend.editForm(from),
-    onSuccess: (begun: FormWording) => cache.setQueryData(["forms", "wording", begun.version.id], begun),
+    mutationFn: ({ from, language }: { from: string; language: string }) =>
+      backend.addFormLanguage(from, language),
+    onSuccess: keep,
   });
 }
 

@@ -2,7 +2,9 @@
 import { TextArea } from "@/components/text-area";
 import { TextField } from "@/components/text-field";
 import type { FormText } from "@/ipc/bindings";
+import { EditorItem } from "./editor-item";
 import { labelName, partName, readingWords } from "./form-words";
+import { PartActs, type PartDoing } from "./part-acts";
 
 type Props = {
   text: FormText;
@@ -10,10 +12,12 @@ type Props = {
   /** The first fault at each place, in words. */
   errors: Readonly<Record<string, string>>;
   age: number | undefined;
+  doing: PartDoing;
   onType: (place: string, words: string) => void;
+  onChange: (text: FormText) => void;
 };
 
-export function EditorPart({ text, at, errors, age, onType }: Props) {
+export function EditorPart({ text, at, errors, age, doing, onType, onChange }: Props) {
   const part = text.parts[at];
   if (!part) return null;
   const name = partName(text, at);
@@ -34,6 +38,7 @@ export function EditorPart({ text, at, errors, age, onType }: Props) {
     <section className="form-part" aria-label={name} data-place={`parts.${at}`} tabIndex={-1}>
       <div className="part-head">
         <h3>{name}</h3>
+        <PartActs text={text} at={at} doing={doing} />
         {reading && <span className={`meta ${reading.isHard ? "c-warn" : ""}`}>{reading.says}</span>}
       </div>
       {errors[`parts.${at}`] && <p className="c-stop">{errors[`parts.${at}`]}</p>}
@@ -61,6 +66,10 @@ export function EditorPart({ text, at, errors, age, onType }: Props) {
       </div>
       {(part.body !== "" || part.lines.length === 0) && area("body", `Text of “${name}”`, part.body)}
       {part.lines.map((line, number) => {
+        if (line.item !== null) {
+          const about = { text, at, number, line, errors, onType, onChange };
+          return <EditorItem key={line.key} {...about} />;
+        }
         const called = line.label.trim() || labelName(line.key);
         return (
           <div className="part-line" key={line.key}>

@@ -25,6 +25,7 @@ import { PreviewPane } from "./preview-pane";
 import { usualSample } from "./sample-fields";
 import { TestPrint } from "./test-print";
 import { useCaret } from "./use-caret";
+import { usePartActs } from "./use-part-acts";
 import "./forms.css";
 
 export function FormEditor({ id }: { id: string }) {
@@ -88,7 +89,9 @@ function Editor({ wording, form }: { wording: FormWording; form: Form }) {
   const [sample, setSample] = useState(usualSample);
   const [over, setOver] = useState<Over>(null);
   const fields = useRef<HTMLDivElement>(null);
-  const { caretAt, putCaret, focusPlace } = useCaret(fields);
+  const caret = useCaret(fields);
+  const { caretAt, putCaret, focusPlace } = caret;
+  const parts = usePartActs({ text, change, rules: form.part_rules, caret });
   const discard = useDiscardForm(version.id, () => {
     open.forget();
     notify("The draft is discarded");
@@ -153,22 +156,33 @@ function Editor({ wording, form }: { wording: FormWording; form: Form }) {
         </Failure>
       )}
       <div className="form-editor-panes">
+        <p className="visually-hidden" role="status">
+          {parts.says}
+        </p>
         <div className="region form-texts" data-region="words" ref={fields} tabIndex={-1}>
           <InsertBar
             form={form}
             onField={(name) => {
-              const caret = caretAt();
-              if (caret) insert(insertField(text, caret, name), caret.place);
+              const at = caretAt();
+              if (at) insert(insertField(text, at, name), at.place);
             }}
             onPassage={(flag) => {
-              const caret = caretAt();
-              if (caret) insert(insertPassage(text, caret, flag), caret.place);
+              const at = caretAt();
+              if (at) insert(insertPassage(text, at, flag), at.place);
             }}
+            onItem={parts.addItem}
           />
           <EditorFields
             text={text}
             errors={errors}
             ages={ages}
+            doing={parts.doing}
+            removed={parts.removed}
+            onPutBack={parts.putBack}
+            adding={parts.adding}
+            onAdd={parts.add}
+            onLeaveAdding={parts.leaveAdding}
+            onChange={change}
             onName={(name) => change({ ...text, name })}
             onType={(place, words) => change(withTextAt(text, place, words))}
           />

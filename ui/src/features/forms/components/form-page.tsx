@@ -12,6 +12,7 @@ import type { Form, FormVersion } from "@/ipc/bindings";
 import { useClientWord, useSession } from "@/ipc/session-context";
 import { wordingOf } from "@/ipc/wording";
 import { useEditForm, useForm } from "../api/use-forms";
+import { AddLanguage } from "./add-language";
 import { CompareDialog } from "./compare-dialog";
 import { RetireDialog } from "./retire-dialog";
 import { ReviewDialog } from "./review-dialog";
@@ -52,6 +53,9 @@ function OneForm({ form }: { form: Form }) {
   const mayWrite = me.may_lift || me.may_manage;
   const active = form.versions.find((version) => version.state === "active");
   const draft = form.versions.find((version) => version.state === "draft");
+  /** Whose words another language begins with. */
+  const base = active ?? form.versions[0];
+  const [isAdding, setAdding] = useState(false);
   const write = (id: string) => void go({ to: "/forms/draft/$id/edit", params: { id } });
   const begin = (from: string) => edit.mutate(from, { onSuccess: (begun) => write(begun.version.id) });
   const start = draft ? () => write(draft.id) : active ? () => begin(active.id) : null;
@@ -72,6 +76,11 @@ function OneForm({ form }: { form: Form }) {
           </>
         }
       >
+        {mayWrite && base && !isAdding && (
+          <Button icon="globe" onPress={() => setAdding(true)}>
+            Add a language
+          </Button>
+        )}
         {active && (
           <Button icon="print" onPress={() => setDoing({ act: "print", version: active })}>
             Test print
@@ -83,6 +92,14 @@ function OneForm({ form }: { form: Form }) {
           </Button>
         )}
       </PageHead>
+      {isAdding && base && (
+        <AddLanguage
+          code={form.code}
+          version={base}
+          onBegun={(begun) => write(begun.version.id)}
+          onLeave={() => setAdding(false)}
+        />
+      )}
       {edit.isError && <Failure {...wordingOf(edit.error)} />}
       {active && active.reviewed_at === null && (
         <p className="row">

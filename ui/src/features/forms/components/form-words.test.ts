@@ -22,7 +22,19 @@ const text: FormText = {
       heading: "",
       note: "",
       body: "",
-      lines: [{ key: "lot", label: "Tip lot", text: "{{lot}}" }],
+      lines: [
+        { key: "lot", label: "Tip lot", text: "{{lot}}", item: null, answers: [] },
+        {
+          key: "choice",
+          label: "",
+          text: "Where first?",
+          item: "choice",
+          answers: [
+            { key: "answer", text: "Face" },
+            { key: "answer_2", text: "Neck" },
+          ],
+        },
+      ],
       after: "",
     },
   ],
@@ -34,11 +46,18 @@ describe("places", () => {
     expect(placeName(text, "parts.1.lines.0.text")).toBe("Facts, Tip lot");
     expect(placeName(text, "parts.1.lines.0.label")).toBe("Facts, Tip lot, label");
     expect(placeName(text, "labels.sig_client")).toBe("Short words, Sig client");
+    expect(placeName(text, "parts.1.lines.1.answers.1")).toBe("Facts, choice, answer 2");
     expect(placeName(text, "")).toBe("The form");
   });
 
   test("a text is read and written at its place, and nothing else moves", () => {
-    for (const place of ["title", "labels.sig_client", "parts.0.body", "parts.1.lines.0.text"]) {
+    for (const place of [
+      "title",
+      "labels.sig_client",
+      "parts.0.body",
+      "parts.1.lines.0.text",
+      "parts.1.lines.1.answers.1",
+    ]) {
       const changed = withTextAt(text, place, "other words");
       expect(textAt(changed, place)).toBe("other words");
       expect(withTextAt(changed, place, textAt(text, place))).toEqual(text);

@@ -1,6 +1,6 @@
 /** The states of a version in words, and the places in a form. */
 import type { MarkName } from "@/components/severity-shapes";
-import type { FormListed, FormState, FormText, FormVersion } from "@/ipc/bindings";
+import type { FormItemKind, FormListed, FormState, FormText, FormVersion } from "@/ipc/bindings";
 
 export const stateWords: Record<FormState, { mark: MarkName | "plain"; says: string }> = {
   draft: { mark: "pending", says: "Draft" },
@@ -20,7 +20,7 @@ export const cameFrom = (version: FormVersion): string => version.changed_by ?? 
 
 /** The labels of a form are many; the first words of their key say what they are for. */
 export const labelName = (key: string): string => {
-  const words = key.replaceAll("_", " ");
+  const words = key.replace(/^(phase-)?own_/, "").replaceAll("_", " ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
@@ -39,9 +39,11 @@ const fieldNames: Record<string, string> = {
   after: "text after the lines",
 };
 
+const itemNames: Record<FormItemKind, string> = { initials: "initials", choice: "choice" };
+
 /** "9. Changing my mind, text" for `parts.8.body`. */
 export function placeName(text: FormText, place: string): string {
-  const [root, first = "", second = "", third = "", fourth = ""] = place.split(".");
+  const [root, first = "", second = "", third = "", fourth = "", fifth = ""] = place.split(".");
   if (root === "title") return "Title";
   if (root === "labels") return `Short words, ${labelName(first)}`;
   if (root !== "parts") return "The form";
@@ -49,19 +51,21 @@ export function placeName(text: FormText, place: string): string {
   if (second === "") return part;
   if (second !== "lines") return `${part}, ${fieldNames[second] ?? second}`;
   const line = text.parts[Number(first)]?.lines[Number(third)];
-  const name = line?.label.trim() || labelName(line?.key ?? "");
-  return `${part}, ${name}${fourth === "label" ? ", label" : ""}`;
+  const answer = fourth === "answers" ? `, answer ${Number(fifth) + 1}` : "";
+  const name = line?.item ? itemNames[line.item] : line?.label.trim() || labelName(line?.key ?? "");
+  return `${part}, ${name}${fourth === "label" ? ", label" : answer}`;
 }
 
 /** The text at a place. */
 export function textAt(text: FormText, place: string): string {
-  const [root, first = "", second = "", third = "", fourth = ""] = place.split(".");
+  const [root, first = "", second = "", third = "", fourth = "", fifth = ""] = place.split(".");
   if (root === "title") return text.title;
   if (root === "labels") return text.labels.find((label) => label.key === first)?.text ?? "";
   const part = text.parts[Number(first)];
   if (!part) return "";
   if (second === "lines") {
     const line = part.lines[Number(third)];
+    if (fourth === "answers") return line?.answers[Number(fifth)]?.text ?? "";
     return (fourth === "label" ? line?.label : line?.text) ?? "";
   }
   const own: Record<string, string> = {
@@ -75,7 +79,7 @@ export function textAt(text: FormText, place: string): string {
 
 /** The form with another text at a place. */
 export function withTextAt(text: FormText, place: string, words: string): FormText {
-  const [root, first = "", second = "", third = "", fourth = ""] = place.split(".");
+  const [root, first = "", second = "", third = "", fourth = "", fifth = ""] = place.split(".");
   if (root === "title") return { ...text, title: words };
   if (root === "labels") {
     const labels = text.labels.map((label) => (label.key === first ? { ...label, text: words } : label));
@@ -84,9 +88,14 @@ export function withTextAt(text: FormText, place: string, words: string): FormTe
   const parts = text.parts.map((part, at) => {
     if (at !== Number(first)) return part;
     if (second !== "lines") return { ...part, [second]: words };
-    const lines = part.lines.map((line, number) =>
-      number === Number(third) ? { ...line, [fourth]: words } : line,
-    );
+    const lines = part.lines.map((line, number) => {
+      if (number !== Number(third)) return line;
+      if (fourth !== "answers") return { ...line, [fourth]: words };
+      const answers = line.answers.map((answer, which) =>
+        which === Number(fifth) ? { ...answer, text: words } : answer,
+      );
+      return { ...line, answers };
+    });
     return { ...part, lines };
   });
   return { ...text, parts };

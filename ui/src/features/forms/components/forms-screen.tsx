@@ -1,6 +1,6 @@
 /** Every form in every language: which version is in force, and whether somebody answers for its words. */
-import { Link } from "@tanstack/react-router";
-import { useRef } from "react";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useRef, useState } from "react";
 import { Badge } from "@/components/badge";
 import { Button } from "@/components/button";
 import { Empty } from "@/components/empty";
@@ -9,23 +9,43 @@ import { Loading } from "@/components/loading";
 import { PageHead } from "@/components/page-head";
 import { Region } from "@/components/region";
 import { useRowKeys } from "@/components/use-row-keys";
+import { useShortcut } from "@/components/use-shortcut";
 import { formatMomentShort } from "@/format/moment";
 import type { FormListed } from "@/ipc/bindings";
 import { useSession } from "@/ipc/session-context";
 import { wordingOf } from "@/ipc/wording";
 import { useForms } from "../api/use-forms";
 import { cameFrom, standingOf } from "./form-words";
+import { NewFormRegion } from "./new-form";
 import "./forms.css";
 
 export function FormsScreen() {
   const forms = useForms();
+  const go = useNavigate();
+  const { me } = useSession();
+  const mayWrite = me.may_lift || me.may_manage;
+  const [isNew, setNew] = useState(false);
+  useShortcut("n", "New form", () => setNew(true), { isOn: mayWrite && !isNew });
   const open = forms.data?.filter((form) => form.active && form.active.reviewed_at === null).length ?? 0;
   return (
     <div className="page forms">
       <PageHead
         title="Forms"
         sub={forms.data && `${forms.data.length} forms${open > 0 ? `, ${open} not reviewed` : ""}`}
-      />
+      >
+        {mayWrite && !isNew && (
+          <Button icon="plus" keys="N" onPress={() => setNew(true)}>
+            New form
+          </Button>
+        )}
+      </PageHead>
+      {isNew && forms.data && (
+        <NewFormRegion
+          forms={forms.data}
+          onBegun={(begun) => void go({ to: "/forms/draft/$id/edit", params: { id: begun.version.id } })}
+          onLeave={() => setNew(false)}
+        />
+      )}
       {forms.isPending && <Loading says="Reading the forms" rows={4} />}
       {forms.isError && (
         <Failure {...wordingOf(forms.error)}>

@@ -67,6 +67,20 @@ export function useCaret(fields: RefObject<HTMLElement | null>) {
     [fieldAt],
   );
 
+  /** Goes on with the same act on a part that moved; with the part itself when it can go no further. */
+  const focusMoved = useCallback(
+    (at: number, by: 1 | -1) => {
+      last.current = null;
+      setTimeout(() => {
+        const part = fields.current?.querySelector<HTMLElement>(`[data-place="parts.${at}"]`);
+        const act = part?.querySelector<HTMLElement>(`[data-act="${by}"]:not([disabled])`);
+        part?.scrollIntoView({ block: "nearest" });
+        (act ?? part)?.focus();
+      }, 50);
+    },
+    [fields],
+  );
+
   /** Goes to the text a fault stands in. */
   const focusPlace = useCallback(
     (place: string) => {
@@ -79,5 +93,5 @@ export function useCaret(fields: RefObject<HTMLElement | null>) {
     [fieldAt],
   );
 
-  return { caretAt, putCaret, focusPlace };
+  return { caretAt, putCaret, focusPlace, focusMoved };
 }
