@@ -40,6 +40,7 @@ mod rooms;
 mod rules;
 mod rules_of_consent;
 mod rules_of_materials;
+mod services;
 mod session;
 mod sign_in;
 mod staff;

@@ -8,6 +8,7 @@ mod library;
 mod markdown;
 mod merge;
 mod parse;
+mod places;
 mod slots;
 
 pub use faults::{Fault, PlacedText, faults};

@@ -27,8 +27,8 @@ pub(crate) use findable::Findable;
 pub(crate) use index::Index;
 pub(crate) use name::whole as whole_name;
 pub use page::{
-    ClientAlert, ClientPage, ClientVisit, ConsentStanding, Course, HistorySummary, Station,
-    StationState, VisitStation,
+    ClientAlert, ClientPage, ClientVisit, ConsentStanding, Course, HistorySummary, PicturesAllowed,
+    Station, StationState, VisitStation,
 };
 pub use standing::ClientStanding;
 pub use timeline::{TimelineEntry, TimelineKind, TimelineZone};

@@ -10,7 +10,7 @@ import { formatDay } from "@/format/day";
 import { useSession } from "@/ipc/session-context";
 import type { OpenDraft } from "../api/use-consent-draft";
 import { Choices } from "./choices";
-import { LAST_GROUP, PARTS_TO_READ, partsOf, spanOf } from "./consent-words";
+import { screensOf, spanOf } from "./consent-words";
 import { KioskLanguage } from "./kiosk-language";
 import { Reading } from "./reading";
 import { SignColumn, type Signed } from "./sign-column";
@@ -35,19 +35,20 @@ export function ClientScreen(props: Props) {
   const { profile } = useSession();
   const { consent, draft, change } = open;
   const [group, setGroup] = useState(0);
+  const screens = screensOf(consent);
   const [isLarger, setLarger] = useState(false);
   const read = useRef<HTMLDivElement>(null);
   // Each turn of the page starts reading at its top.
   useEffect(() => {
     if (group >= 0) read.current?.focus();
   }, [group]);
-  const [first, last] = spanOf(group);
-  const isLast = group === LAST_GROUP;
+  const [first, last, count] = spanOf(screens, group);
+  const isLast = group === screens.length - 1;
   const teeth = Array.from(
-    { length: PARTS_TO_READ },
+    { length: count },
     (_, at): Tooth => (at + 1 < first ? "on" : at + 1 <= last ? "now" : "later"),
   );
-  const parts = partsOf(consent, group);
+  const parts = screens[group] ?? [];
   return (
     <main className={`kiosk${isLarger ? " larger" : ""}`}>
       <header>
@@ -57,7 +58,7 @@ export function ClientScreen(props: Props) {
         </span>
         <span className="kiosk-progress" role="status">
           <Comb teeth={teeth} size="lg" />
-          Parts {first} to {last} of {PARTS_TO_READ}
+          {first === last ? `Part ${first} of ${count}` : `Parts ${first} to ${last} of ${count}`}
         </span>
         <span className="row end">
           <KioskLanguage consent={consent} onChoose={onLanguage} />
@@ -75,10 +76,7 @@ export function ClientScreen(props: Props) {
           {consent.client_born ? `, born ${formatDay(consent.client_born)}` : ""}
         </p>
         {isLast ? (
-          <>
-            <Choices draft={draft} onChange={change} />
-            <Reading parts={parts.filter((one) => one.key === "sessions")} />
-          </>
+          <Choices parts={parts} asks={consent.asks} draft={draft} onChange={change} />
         ) : (
           <Reading parts={parts} />
         )}

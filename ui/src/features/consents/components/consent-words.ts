@@ -1,5 +1,5 @@
 /** Words for a consent: what is still open, who signs, which parts are read together. */
-import type { Consent, ConsentDraft, ConsentPart, Signer } from "@/ipc/bindings";
+import type { Asked, Consent, ConsentDraft, ConsentPart, Signer } from "@/ipc/bindings";
 import type { PersonWord } from "@/ipc/session-context";
 import { AppError } from "@/ipc/wire";
 import { ruleWording, wordingOf } from "@/ipc/wording";
@@ -13,12 +13,17 @@ const items = (word: PersonWord): Record<string, string> => ({
   "plan.weeks": "weeks between sessions",
   "plan.anaesthetic": "numbing cream",
   "plan.alternatives_notes": "other choices",
+  "plan.device_name": "device",
+  "plan.advice": "what was recommended",
+  "plan.advice_risks": "what may happen without it",
   explained_by: "who explained",
   minutes: "minutes of the talk",
   questions: `the ${word.one}'s questions`,
   identity_check: "identity check",
   "guardian.name": "name of the guardian",
+  "guardian.relation": "relation of the guardian",
   "guardian.authority": "authority of the guardian",
+  "guardian.phone": "where the guardian is reached",
   "guardian.id_seen": "identity paper of the guardian",
 });
 
@@ -34,7 +39,8 @@ export function openForStaff(consent: Consent, word: PersonWord): string[] {
   return consent.missing.filter((item) => !isClients(item)).map((item) => names[item] ?? item);
 }
 
-export function openPhotos(draft: ConsentDraft): number {
+export function openPhotos(draft: ConsentDraft, asks: readonly Asked[]): number {
+  if (!asks.includes("photos")) return 0;
   const { record, teaching, marketing } = draft.photos;
   return [record, teaching, marketing].filter((answer) => answer === null).length;
 }
@@ -43,15 +49,20 @@ const counts = ["no", "one", "two", "three"] as const;
 export const countWord = (n: number) => counts[n] ?? String(n);
 
 /** Why the client cannot finish yet; nothing when they can. */
-export function whyNotYet(draft: ConsentDraft, unsigned: readonly Signer[]): string | null {
-  const open = openPhotos(draft);
+export function whyNotYet(
+  draft: ConsentDraft,
+  asks: readonly Asked[],
+  unsigned: readonly Signer[],
+): string | null {
+  const open = openPhotos(draft, asks);
   if (open > 0)
     return `To finish, answer the ${open === 1 ? "line" : `${countWord(open)} lines`} about photographs.`;
   if (draft.photos.marketing && !draft.marketing_uses.trim())
     return "To finish, say where pictures may appear.";
-  if (draft.decisions.numbing === null) return "To finish, answer the line about numbing cream.";
+  if (asks.includes("numbing") && draft.decisions.numbing === null)
+    return "To finish, answer the line about numbing cream.";
   if (!draft.decisions.treatment)
-    return "To finish, tick that you agree to the treatment. You may also say no.";
+    return "To finish, tick the first line of your decision. You may also say no.";
   if (!draft.decisions.electronic) return "To finish, tick that you agree to sign here, or ask for paper.";
   if (draft.copy === null) return "To finish, choose what happens with your copy.";
   const [next] = unsigned;
@@ -87,24 +98,31 @@ function signatureOf(field: string | undefined, word: PersonWord): string | unde
   return Object.entries(padLabels(word)).find(([signer]) => signer === role)?.[1];
 }
 
-/** Numbers of the parts read together, so that nobody pages through thirteen screens. */
-const groups = [
-  [1, 2, 3],
-  [4, 5],
-  [6, 7],
-  [8, 9, 10],
-  [11, 12, 13],
-] as const;
-export const LAST_GROUP = groups.length - 1;
-export const PARTS_TO_READ = 13;
+/** How many parts are read together, screen by screen, so that nobody pages through thirteen. */
+const together = [3, 2, 2, 3] as const;
+/** The parts the client answers: they and what follows them are the last screen. */
+const answered = ["photos", "decision"];
 
-export function partsOf(consent: Consent, group: number): ConsentPart[] {
-  const wanted: readonly number[] = groups[group] ?? [];
-  return consent.parts.filter((part) => part.number !== null && wanted.includes(part.number));
+/**
+ * The screens of a form, in its order. The withdrawal is for later; the parts with questions and everything
+ * after them come last.
+ */
+export function screensOf(consent: Consent): ConsentPart[][] {
+  const parts = consent.parts.filter((part) => part.key !== "withdrawal");
+  const asking = parts.findIndex((part) => answered.includes(part.key));
+  const toRead = asking < 0 ? parts : parts.slice(0, asking);
+  const screens: ConsentPart[][] = [];
+  for (let at = 0; at < toRead.length; ) {
+    const many = together[screens.length % together.length] ?? 1;
+    screens.push(toRead.slice(at, at + many));
+    at += many;
+  }
+  return [...screens, asking < 0 ? [] : parts.slice(asking)];
 }
 
-/** The first and the last part of a group, for "Parts 4 to 5 of 13". */
-export function spanOf(group: number): readonly [number, number] {
-  const parts: readonly number[] = groups[group] ?? [];
-  return [parts[0] ?? 1, parts.at(-1) ?? 1];
+/** The first and the last part of a screen, counted from one, and how many there are: "Parts 4 to 5 of 13". */
+export function spanOf(screens: readonly ConsentPart[][], at: number): readonly [number, number, number] {
+  const count = (some: readonly ConsentPart[][]) => some.reduce((sum, screen) => sum + screen.length, 0);
+  const before = count(screens.slice(0, at));
+  return [before + 1, before + (screens[at]?.length ?? 0), count(screens)];
 }

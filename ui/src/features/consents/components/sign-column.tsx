@@ -34,6 +34,7 @@ export function SignColumn(props: Props) {
   const why = isLast
     ? whyNotYet(
         draft,
+        consent.asks,
         signers.filter((signer) => !signed[signer]),
       )
     : null;
@@ -60,8 +61,12 @@ export function SignColumn(props: Props) {
             Explained by <bdi>{explainedBy}</bdi>
           </dt>
           <dd>
-            {draft.minutes ?? 0} {draft.minutes === 1 ? "minute" : "minutes"}. Your questions:{" "}
-            <bdi>{draft.questions}</bdi>
+            {consent.asks.includes("talk") && (
+              <>
+                {draft.minutes ?? 0} {draft.minutes === 1 ? "minute" : "minutes"}. Your questions:{" "}
+                <bdi>{draft.questions}</bdi>
+              </>
+            )}
           </dd>
         </div>
       </dl>
