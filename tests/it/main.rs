@@ -41,6 +41,7 @@ mod rules;
 mod rules_of_consent;
 mod rules_of_materials;
 mod services;
+mod services_apart;
 mod session;
 mod sign_in;
 mod staff;

@@ -5278,8 +5278,6 @@ export type StartableForm = {
 	is_for_treatment: boolean,
 	/**  What it asks. */
 	asks: Asked[],
-	/**  The wording was read by the clinic's director. */
-	reviewed: boolean,
 	/**  One begun and not signed: it is gone on with, not started again. */
 	draft: ConsentId | null,
 	/**  The newest one signed. */

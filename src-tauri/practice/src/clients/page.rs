@@ -1,6 +1,7 @@
 //! A client's page: who it is, what to beware of, the next step of today's visit, and everything
 //! that happened. The visit is worked out from the records each time; it is stored nowhere.
 
+use super::permissions::{ConsentStanding, PicturesAllowed, consent, pictures};
 use super::timeline::{TimelineEntry, timeline};
 use super::{Client, ErasureNote, erasure, get};
 use crate::audit::Op;
@@ -11,7 +12,7 @@ use crate::rights::Act;
 use crate::rules::{self, ConsentEnd, Severity};
 use crate::store;
 use crate::treatments::{Status, TreatmentLine};
-use crate::{ClientId, ConsentId, Day, Depth, Practice, Result, TreatmentId, consents};
+use crate::{ClientId, ConsentId, Day, Practice, Result, TreatmentId, consents};
 use rusqlite::Connection;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -124,36 +125,6 @@ pub struct HistorySummary {
     pub asked_today: bool,
     /// Every question must be asked again: never asked, or too long ago.
     pub full_due: bool,
-}
-
-/// The newest signed consent to microneedling.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
-pub struct ConsentStanding {
-    /// Signed on.
-    pub signed_on: Day,
-    /// Last day it covers.
-    pub valid_until: Option<Day>,
-    /// In date, not withdrawn, wording not replaced, sessions left.
-    pub in_force: bool,
-    /// What ended it; nothing while it is in force.
-    pub ended: Option<ConsentEnd>,
-    /// Every session agreed to is done.
-    pub course_over: bool,
-    /// Withdrawn for treatment.
-    pub withdrawn: bool,
-    /// Deepest depth agreed.
-    pub max_depth_um: Depth,
-}
-
-/// What the client allows with pictures: yes, no, or not asked. A yes that was taken back is a no.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, specta::Type)]
-pub struct PicturesAllowed {
-    /// In the record.
-    pub record: Option<bool>,
-    /// For teaching.
-    pub teaching: Option<bool>,
-    /// For marketing.
-    pub marketing: Option<bool>,
 }
 
 /// A course of sessions.
@@ -379,33 +350,6 @@ fn treat_line(today: Option<&TreatmentLine>) -> (Progress, String) {
 pub(super) fn banners(conn: &Connection, id: ClientId, today: Day) -> Result<Vec<ClientAlert>> {
     let alerts = history::alerts(conn, id, today)?.into_iter().take(BANNERS);
     Ok(alerts.map(|(severity, label)| ClientAlert { severity, label }).collect())
-}
-
-fn consent(conn: &Connection, client: &Client, today: Day) -> Result<Option<ConsentStanding>> {
-    let standing = consents::standing(conn, client, CONSENT, today)?;
-    let Some((facts, ended)) = standing else { return Ok(None) };
-    Ok(Some(ConsentStanding {
-        in_force: ended.is_none(),
-        ended,
-        signed_on: facts.signed_on,
-        valid_until: facts.valid_until,
-        course_over: facts.is_course_over(),
-        withdrawn: facts.withdrawn,
-        max_depth_um: facts.max_depth,
-    }))
-}
-
-fn pictures(conn: &Connection, id: ClientId) -> Result<PicturesAllowed> {
-    let Some(standing) = store::consents::photo_choices(conn, id)? else {
-        return Ok(PicturesAllowed::default());
-    };
-    let choice =
-        |agreed: Option<bool>| if standing.taken_back { agreed.map(|_| false) } else { agreed };
-    Ok(PicturesAllowed {
-        record: choice(standing.choices.record),
-        teaching: choice(standing.choices.teaching),
-        marketing: choice(standing.choices.marketing),
-    })
 }
 
 fn course(conn: &Connection, lines: &[TreatmentLine]) -> Result<Option<Course>> {

@@ -23,8 +23,6 @@ pub struct StartableForm {
     pub is_for_treatment: bool,
     /// What it asks.
     pub asks: Vec<Asked>,
-    /// The wording was read by the clinic's director.
-    pub reviewed: bool,
     /// One begun and not signed: it is gone on with, not started again.
     pub draft: Option<ConsentId>,
     /// The newest one signed.
@@ -46,14 +44,13 @@ impl Practice {
             let standings = standings(tx, &person, &rows, self.today())?;
             let mut forms = Vec::new();
             for code in templates::codes_in_force(tx)? {
-                let Ok((template, shape)) = startable(tx, &code, &person) else { continue };
+                let Ok((_, shape)) = startable(tx, &code, &person) else { continue };
                 let is_draft = |state| state == ConsentState::Draft;
                 let draft = rows.iter().find(|row| row.code == code && is_draft(row.state));
                 forms.push(StartableForm {
                     name: form_name(tx, &code)?,
                     is_for_treatment: shape.is_for_treatment(),
                     asks: shape.asked(),
-                    reviewed: template.reviewed,
                     draft: draft.map(|row| row.id),
                     standing: standings.iter().find(|standing| standing.code == code).cloned(),
                     code,

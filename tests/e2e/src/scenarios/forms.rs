@@ -104,7 +104,7 @@ pub fn play(scene: &mut Scenario) -> Outcome {
     })?;
     scene.step("is not treated before the new words are signed", |s| {
         client::find(s, "obrien wal", NAME)?;
-        s.window.sees("There is no consent in force")?;
+        s.window.sees("There is no consent to microneedling in force")?;
         s.window.ready("button", "Prepare consent")?;
         must(!s.window.has("button", "Start treatment")?, "the new words come first")?;
         s.screen("sign-again")

@@ -68,7 +68,7 @@ function One() {
         <FormsOfClient
           client={clientId}
           onNew={() => void go({ to: `${at}/new-consent` })}
-          onOpen={(consent) => void go({ to: `${at}/consent/${consent}` })}
+          onOpen={(consent) => void go({ to: `${at}/consent/${consent}`, search: { from: "consents" } })}
         />
       }
       papers={<DocumentsList client={clientId} acts={<DossierButton client={clientId} />} />}

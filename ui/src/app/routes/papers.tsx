@@ -1,5 +1,5 @@
 /** Consent and aftercare of a client: the form, and the printer beside it. */
-import { type AnyRoute, createRoute, useNavigate, useParams } from "@tanstack/react-router";
+import { type AnyRoute, createRoute, useLocation, useNavigate, useParams } from "@tanstack/react-router";
 import { WithIdentity } from "@/features/clients/components/identity";
 import { ConsentDesk, OneForm } from "@/features/consents/components/consent-desk";
 import { ConsentSession } from "@/features/consents/components/consent-session";
@@ -7,6 +7,9 @@ import { NewForm } from "@/features/consents/components/new-form";
 import { ScanTrayScreen } from "@/features/consents/components/scan-tray";
 import { AftercareScreen } from "@/features/documents/components/aftercare-screen";
 import { PrintBar } from "@/features/documents/components/print-bar";
+
+/** Where the way back leads: to the list a form was opened from, else to the visit. */
+type From = { from?: "consents" };
 
 export const routes = (parent: AnyRoute) => [
   createRoute({
@@ -18,6 +21,8 @@ export const routes = (parent: AnyRoute) => [
   createRoute({
     getParentRoute: () => parent,
     path: "/clients/$clientId/consent/$consentId",
+    validateSearch: (search: Record<string, unknown>): From =>
+      search.from === "consents" ? { from: "consents" } : {},
     component: ConsentAtDesk,
     staticData: { slim: true },
   }),
@@ -44,14 +49,17 @@ export const routes = (parent: AnyRoute) => [
 
 function ConsentAtDesk() {
   const { clientId, consentId } = useParams({ strict: false });
+  const { search } = useLocation();
   const go = useNavigate();
   if (!clientId) return null;
   const at = `/clients/${clientId}`;
+  const { from } = search as From;
   const desk = {
     client: clientId,
-    onBack: () => void go(consentId ? { to: at, search: { view: "consents" } } : { to: at }),
+    onBack: () => void go({ to: at, search: from ? { view: from } : {} }),
     onHandOver: (consent: string) => void go({ to: `${at}/consent/${consent}/sign` }),
-    onOpen: (consent: string) => void go({ to: `${at}/consent/${consent}`, replace: true }),
+    onOpen: (consent: string) =>
+      void go({ to: `${at}/consent/${consent}`, search: from ? { from } : {}, replace: true }),
     printing: (document: string, title: string, isMain = true) => (
       <PrintBar document={document} kind="consents" title={title} autoFocus={isMain} isMain={isMain} />
     ),
@@ -73,7 +81,9 @@ function NewConsent() {
       <NewForm
         client={clientId}
         onBack={() => void go({ to: at, search: { view: "consents" } })}
-        onOpen={(consent) => void go({ to: `${at}/consent/${consent}`, replace: true })}
+        onOpen={(consent) =>
+          void go({ to: `${at}/consent/${consent}`, search: { from: "consents" }, replace: true })
+        }
       />
     </WithIdentity>
   );

@@ -16,7 +16,7 @@ export function standingLine({ ended, valid_until }: FormStanding): Line {
 export function startLine(form: StartableForm): Line {
   if (form.draft) return { mark: "pending", says: "Begun, not signed. Go on with it" };
   if (form.standing) return standingLine(form.standing);
-  return { says: form.reviewed ? "Not signed yet" : "Not signed yet. Text not reviewed" };
+  return { says: "Not signed yet" };
 }
 
 /** How a form on record stands: a signed one that a newer one replaced is only kept. */
