@@ -4436,6 +4436,8 @@ export type PrintJob = {
 	title: string,
 	/**  The kept paper it is of. */
 	document: DocumentId | null,
+	/**  Name of that paper's wording ("Consent Peel"), for the window alone: print systems show the title. */
+	wording: string | null,
 	/**  Whom it is about. */
 	client: JobClient | null,
 	/**  Name the system knows the printer by. */

@@ -70,7 +70,8 @@ pub fn play(scene: &mut Scenario) -> Outcome {
         s.window.press("Evidence")?;
         s.window.sees("Every stored byte was compared")?;
         s.screen("peel-evidence")?;
-        s.window.press("Close")
+        s.window.keys("Escape")?;
+        s.window.no_longer_sees("Every stored byte was compared")
     })?;
     scene.step("may have no needle on it, and the page says what is agreed", |s| {
         client::find(s, NAME, NAME)?;
