@@ -270,13 +270,13 @@ set_by BLOB NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
 set_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE consent_sessions (
+CREATE TABLE "consent_sessions" (
 consent     BLOB NOT NULL REFERENCES consents (id) ON DELETE RESTRICT,
 session     INTEGER NOT NULL CHECK (session > 1),
 day         TEXT NOT NULL,
 at          INTEGER NOT NULL,
 initials    TEXT NOT NULL CHECK (initials <> ''),
-max_depth_um INTEGER NOT NULL CHECK (max_depth_um > 0),
+max_depth_um INTEGER CHECK (max_depth_um > 0),
 by          BLOB NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
 by_name     TEXT NOT NULL CHECK (by_name <> ''),
 document    BLOB NOT NULL REFERENCES documents (id) ON DELETE RESTRICT,
@@ -348,7 +348,6 @@ version      INTEGER NOT NULL
 CREATE TABLE documents (
 id             BLOB PRIMARY KEY CHECK (length(id) = 16),
 client         BLOB NOT NULL REFERENCES clients (id) ON DELETE RESTRICT,
-kind           TEXT NOT NULL CHECK (kind IN ('consent', 'consent_for_ink', 'aftercare')),
 subject        BLOB NOT NULL CHECK (length(subject) = 16),
 template       BLOB NOT NULL REFERENCES templates (id) ON DELETE RESTRICT,
 content        TEXT NOT NULL,
@@ -358,7 +357,8 @@ pdf_sha256     TEXT NOT NULL CHECK (length(pdf_sha256) = 64),
 pages          INTEGER NOT NULL CHECK (pages > 0),
 created_at     INTEGER NOT NULL,
 created_by     BLOB NOT NULL REFERENCES staff (id) ON DELETE RESTRICT
-) STRICT;
+, kind TEXT NOT NULL DEFAULT 'consent'
+CHECK (kind IN ('consent', 'consent_for_ink', 'consent_sessions', 'aftercare'))) STRICT;
 
 CREATE TABLE drafts (
 owner    BLOB NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,

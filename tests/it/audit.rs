@@ -252,7 +252,7 @@ fn a_manager_who_does_not_treat_reads_no_answer_finding_or_consent_in_the_record
         reason: "A reason that is long enough".to_owned(),
     });
     refused.expect_err("a wrong passphrase");
-    let consent = ada.start_consent(client, plan(device)).expect("started");
+    let consent = ada.start_consent(client, "consent-mn", plan(device)).expect("started");
     let mut draft = answered(&ada, &consent);
     draft.questions = "Asked about her hepatitis".to_owned();
     ada.save_consent(consent.id, consent.version, draft).expect("kept");

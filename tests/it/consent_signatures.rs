@@ -56,7 +56,8 @@ fn a_signature_is_looked_at_while_whoever_signed_is_still_there() {
     let device = device(&clinic);
     let mia = clinic.as_mia();
     let client = mia.create_client(siobhan()).expect("created").id;
-    let started = mia.start_consent(client, plan(device)).expect("the desk prepares it");
+    let started =
+        mia.start_consent(client, "consent-mn", plan(device)).expect("the desk prepares it");
     let mut given = signing(&started);
     given.signatures.retain(|signature| signature.role == Signer::Client);
     assert!(mia.check_signatures(started.id, &given).is_ok(), "hers is enough for now");
@@ -97,7 +98,7 @@ fn who_explains_has_a_licence_to_print() {
         StaffFields { may_lift: true, may_manage: true, ..staff_member(&me.name, me.role) };
     lin.update_staff(me.id, me.version, unlicensed).expect("a director without a licence");
     let client = lin.create_client(siobhan()).expect("created").id;
-    let started = lin.start_consent(client, plan(device)).expect("started");
+    let started = lin.start_consent(client, "consent-mn", plan(device)).expect("started");
     let kept = lin.save_consent(started.id, started.version, answered(&lin, &started));
     assert_eq!(
         refused(kept),

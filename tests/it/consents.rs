@@ -14,7 +14,7 @@ fn a_consent_cannot_be_signed_blank_and_each_open_item_is_named() {
     let device = device(&clinic);
     let ada = clinic.as_ada();
     let client = ada.create_client(siobhan()).expect("created").id;
-    let started = ada.start_consent(client, plan(device)).expect("starts");
+    let started = ada.start_consent(client, "consent-mn", plan(device)).expect("starts");
     let open = [
         "explained_by",
         "minutes",
@@ -130,7 +130,11 @@ fn a_signed_consent_is_a_frozen_file_with_its_hashes_and_never_changes() {
     let consent = ready_to_sign(&ada, client, device);
     let signed = ada.sign_consent(consent.id, consent.version, &signing(&consent)).expect("signed");
     let about = signed.signed.clone().expect("it is signed");
-    assert_eq!(about.valid_until.to_string(), "2027-11-24", "twelve months from the day");
+    assert_eq!(
+        about.valid_until,
+        Some("2027-11-24".parse().expect("a day")),
+        "twelve months from it"
+    );
     let document = ada.document(about.document).expect("the document is there");
     assert_eq!(document.kind, DocumentKind::Consent, "a consent");
     let pdf = ada.document_pdf(about.document).expect("the file matches its hash");
@@ -229,7 +233,7 @@ fn a_guardians_consent_ends_the_day_before_the_birthday() {
     let client = ada.create_client(nearly).expect("created").id;
     let consent = ready_to_sign(&ada, client, device);
     let signed = ada.sign_consent(consent.id, consent.version, &signing(&consent)).expect("signed");
-    let until = signed.signed.expect("signed").valid_until.to_string();
+    let until = signed.signed.expect("signed").valid_until.expect("it ends").to_string();
     assert_eq!(
         until, "2027-01-31",
         "eighteen on 1 February 2027: the guardian's authority ends at midnight"
@@ -339,7 +343,8 @@ fn the_preview_is_marked_as_draft_and_the_paper_form_has_empty_boxes() {
     let device = device(&clinic);
     let mia = clinic.as_mia();
     let client = mia.create_client(siobhan()).expect("created").id;
-    let started = mia.start_consent(client, plan(device)).expect("the desk may prepare it");
+    let started =
+        mia.start_consent(client, "consent-mn", plan(device)).expect("the desk may prepare it");
     let pages =
         mia.preview_consent(started.id).expect("it can be looked at before anything is answered");
     assert!(
@@ -365,7 +370,7 @@ fn a_stale_copy_never_overwrites_and_every_act_is_one_entry() {
     let ada = clinic.as_ada();
     let client = ada.create_client(siobhan()).expect("created").id;
     let before = entries(&ada);
-    let started = ada.start_consent(client, plan(device)).expect("starts");
+    let started = ada.start_consent(client, "consent-mn", plan(device)).expect("starts");
     let draft = answered(&ada, &started);
     let saved = ada.save_consent(started.id, started.version, draft.clone()).expect("kept");
     let stale = ada.save_consent(started.id, started.version, draft);
@@ -374,7 +379,7 @@ fn a_stale_copy_never_overwrites_and_every_act_is_one_entry() {
     ada.sign_consent(saved.id, saved.version, &signing(&saved)).expect("signed");
     // Start, save, preview, sign; and the check of the chain before.
     assert_eq!(entries(&ada), before + 5, "one entry for each act, none for the refused one");
-    let gone = ada.start_consent(client, plan(device)).expect("a second form");
+    let gone = ada.start_consent(client, "consent-mn", plan(device)).expect("a second form");
     assert_eq!(gone.number, "C-000001-02", "forms of a client are counted");
     ada.discard_consent(gone.id, gone.version).expect("given up");
     let listed = ada.consents_of(client).expect("listed");

@@ -60,7 +60,7 @@ fn lived_in(clinic: &Clinic) -> Result<ClientId> {
     ada.update_client(client, version, fields)?;
     a1.test_vacuum(&ada);
     let load = a1.released(&ada, 2)?;
-    let started = ada.start_consent(client, plan(ready.device))?;
+    let started = ada.start_consent(client, "consent-mn", plan(ready.device))?;
     let draft = answered(&ada, &started);
     ada.save_consent(started.id, started.version, draft)?;
     ada.add_photo(client, front(), BEFORE)?;

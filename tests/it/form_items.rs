@@ -68,7 +68,7 @@ fn begun(clinic: &Clinic, ada: &Practice) -> Consent {
     let device = ada.devices().expect("listed").into_iter().next();
     let device = device.map_or_else(|| panic!("a device is there: {}", clinic.ada()), |one| one.id);
     let client = ada.create_client(siobhan()).expect("created").id;
-    let started = ada.start_consent(client, plan(device)).expect("it starts");
+    let started = ada.start_consent(client, "consent-mn", plan(device)).expect("it starts");
     let draft = answered(ada, &started);
     ada.save_consent(started.id, started.version, draft).expect("kept")
 }
@@ -175,7 +175,7 @@ fn what_is_marked_on_paper_is_recorded_from_it_and_stated_in_the_evidence() {
     let pen = device(&clinic);
     let mia = clinic.as_mia();
     let client = mia.create_client(siobhan()).expect("created").id;
-    let started = mia.start_consent(client, plan(pen)).expect("starts");
+    let started = mia.start_consent(client, "consent-mn", plan(pen)).expect("starts");
     let half = answer(&mia, &started, &[("first", "face")]);
     let document = mia.make_paper_consent(half.id).expect("it is made");
     let pdf = mia.document_pdf(document).expect("the file");
@@ -306,7 +306,7 @@ fn a_form_is_begun_in_another_language_with_the_words_of_one_it_has() {
     let none = lin.add_form_language(english, "tlh");
     assert_eq!(refused(none), ("language".to_owned(), "unknown"), "from the list");
     let client = lin.create_client(siobhan()).expect("created").id;
-    let consent = lin.start_consent(client, plan(pen)).expect("starts");
+    let consent = lin.start_consent(client, "consent-mn", plan(pen)).expect("starts");
     let offered = |consent: &Consent| consent.languages.iter().any(|one| one.code == "ar");
     assert!(!offered(&consent), "a draft is offered to nobody");
     let _ = activate(&lin, &arabic, false);

@@ -67,8 +67,10 @@ fn subject(clinic: &Clinic) -> Subject {
         weeks: None,
         anaesthetic: String::new(),
         alternatives_notes: String::new(),
+        ..ConsentPlan::default()
     };
-    let consent = ada.start_consent(client, plan).expect("another consent is begun").id;
+    let consent =
+        ada.start_consent(client, "consent-mn", plan).expect("another consent is begun").id;
     let for_ink = ada.make_paper_consent(consent).expect("a form for a pen");
     let kept = ada.documents_of(client).expect("her papers");
     let papers = kept.iter().map(|paper| paper.id).chain([sheet, for_ink]).collect();
@@ -112,6 +114,7 @@ fn read(practice: &Practice, subject: &Subject, act: Act) -> Vec<Value> {
         Act::VisitFindings => json(practice.visit_findings(client)),
         Act::StartFindings => json(practice.start_findings(client, None)),
         Act::Consent => json(practice.consent(subject.consent)),
+        Act::StartableForms => json(practice.startable_forms(client)),
         Act::ConsentsOf => json(practice.consents_of(client)),
         Act::PreviewConsent => json(practice.preview_consent(subject.consent)),
         Act::ScanTray => json(practice.scan_tray()),

@@ -42,6 +42,8 @@ mod rooms;
 mod rules;
 mod rules_of_consent;
 mod rules_of_materials;
+mod services;
+mod services_apart;
 mod session;
 mod sign_in;
 mod staff;

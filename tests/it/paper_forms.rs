@@ -14,7 +14,7 @@ fn out_on_paper(clinic: &Clinic) -> (ClientId, Consent, Vec<u8>) {
     let device = device(clinic);
     let mia = clinic.as_mia();
     let client = mia.create_client(siobhan()).expect("created").id;
-    let started = mia.start_consent(client, plan(device)).expect("starts");
+    let started = mia.start_consent(client, "consent-mn", plan(device)).expect("starts");
     let document = mia.make_paper_consent(started.id).expect("it is made");
     let pdf = mia.document_pdf(document).expect("the file");
     let consent = mia.consent(started.id).expect("read");

@@ -106,7 +106,7 @@ fn without_a_yes_no_picture_comes_in_and_the_stop_says_why() {
         other => panic!("a picture without a yes is blocked: {other:?}"),
     };
     assert_eq!(permission(&ada, client), PhotoPermission::NotAsked, "nobody asked yet");
-    assert_eq!(why(&ada), "No signed consent asks about pictures yet", "and the stop says so");
+    assert_eq!(why(&ada), "No signed form asks about pictures yet", "and the stop says so");
 
     let agreed = ready_to_sign(&ada, client, pen);
     ada.sign_consent(agreed.id, agreed.version, &signing(&agreed)).expect("signed");

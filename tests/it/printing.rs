@@ -266,7 +266,8 @@ fn the_papers_of_the_day_are_printed_each_by_itself() {
     let ada = clinic.as_ada();
     let client = ada.document(document).expect("there").client;
     let device = ada.devices().expect("read")[0].id;
-    let begun = ada.start_consent(client, plan(device)).expect("a consent is begun").id;
+    let begun =
+        ada.start_consent(client, "consent-mn", plan(device)).expect("a consent is begun").id;
     let copies = ada.print_batch(Batch::CopiesOfToday, &office()).expect("asked for");
     assert_eq!(copies.len(), 2, "the consent signed today and the sheet, each a print of its own");
     let to_sign = ada.print_batch(Batch::ConsentsToSign, &office()).expect("asked for");

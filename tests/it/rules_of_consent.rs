@@ -16,9 +16,13 @@ fn consented(change: impl FnOnce(&mut practice::rules::ConsentFacts)) -> Treatme
 fn r04_only_a_consent_in_force_lets_a_treatment_go_on() {
     assert_eq!(found(&with(|ctx| ctx.consent = None)), key("R04:missing", Block), "none signed");
     assert_eq!(found(&consented(|c| c.withdrawn = true)), key("R04:withdrawn", Block), "withdrawn");
-    assert_eq!(found(&consented(|c| c.valid_until = day("2026-11-24"))), [], "its last day counts");
     assert_eq!(
-        found(&consented(|c| c.valid_until = day("2026-11-23"))),
+        found(&consented(|c| c.valid_until = Some(day("2026-11-24")))),
+        [],
+        "its last day counts"
+    );
+    assert_eq!(
+        found(&consented(|c| c.valid_until = Some(day("2026-11-23")))),
         key("R04:expired", Block),
         "a day late"
     );

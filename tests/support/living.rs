@@ -37,7 +37,7 @@ pub fn live_in(clinic: &Clinic) -> Value {
     ada.amend_treatment(closed.id, "note", "Bruise on the left cheek", "Seen on the way out")
         .expect("an addition");
     let plan = crate::papers::plan(ready.device);
-    ada.start_consent(noor.id, plan).expect("a consent begun");
+    ada.start_consent(noor.id, "consent-mn", plan).expect("a consent begun");
     drop(ada);
     let lin = clinic.as_lin();
     lin.set_parameter("leap_birthday_early", 1, "The clinic's insurer, 2026")

@@ -62,6 +62,7 @@ pub fn plan(device: DeviceId) -> ConsentPlan {
         weeks: Some(4),
         anaesthetic: "lidocaine 4 % cream, 30 minutes, washed off".to_owned(),
         alternatives_notes: "retinoid at home, or light peels".to_owned(),
+        ..ConsentPlan::default()
     }
 }
 
@@ -84,13 +85,77 @@ pub fn answered(practice: &Practice, started: &Consent) -> ConsentDraft {
     }
 }
 
+/// The draft of any form with an answer to each item its view names as open, by whoever is signed in, and
+/// nothing more.
+///
+/// # Panics
+/// When the form asks for something this does not know.
+#[must_use]
+pub fn filled(practice: &Practice, started: &Consent, device: DeviceId) -> ConsentDraft {
+    let (plan, all) = (plan(device), answered(practice, started));
+    let mut draft = started.draft.clone();
+    for item in &started.missing {
+        match item.as_str() {
+            "plan.areas" => draft.plan.areas.clone_from(&plan.areas),
+            "plan.device_id" => draft.plan.device_id = Some(device),
+            "plan.device_name" => "Lumen Cool 800".clone_into(&mut draft.plan.device_name),
+            "plan.max_depth_um" => draft.plan.max_depth_um = plan.max_depth_um,
+            "plan.sessions" => draft.plan.sessions = plan.sessions,
+            "plan.weeks" => draft.plan.weeks = plan.weeks,
+            "plan.anaesthetic" => draft.plan.anaesthetic.clone_from(&plan.anaesthetic),
+            "plan.alternatives_notes" => {
+                draft.plan.alternatives_notes.clone_from(&plan.alternatives_notes);
+            }
+            "plan.advice" => "a patch test two days before".clone_into(&mut draft.plan.advice),
+            "plan.advice_risks" => {
+                "a reaction on the whole face".clone_into(&mut draft.plan.advice_risks);
+            }
+            "explained_by" => draft.explained_by = all.explained_by,
+            "minutes" => draft.minutes = all.minutes,
+            "questions" => draft.questions.clone_from(&all.questions),
+            "identity_check" => draft.identity_check = all.identity_check,
+            "photos.record" => draft.photos.record = Some(true),
+            "photos.teaching" => draft.photos.teaching = Some(false),
+            "photos.marketing" => draft.photos.marketing = Some(false),
+            "decisions.treatment" => draft.decisions.treatment = Some(true),
+            "decisions.numbing" => draft.decisions.numbing = Some(true),
+            "decisions.electronic" => draft.decisions.electronic = Some(true),
+            "copy" => draft.copy = all.copy,
+            other => panic!("nobody knows how {other} is filled in"),
+        }
+    }
+    draft
+}
+
+/// Any form of `client`, started and filled in with what it asks.
+///
+/// # Panics
+/// When starting or saving is refused.
+#[must_use]
+pub fn ready(practice: &Practice, client: ClientId, code: &str, device: DeviceId) -> Consent {
+    let started = practice.start_consent(client, code, ConsentPlan::default());
+    let started = started.expect("the form starts");
+    let draft = filled(practice, &started, device);
+    practice.save_consent(started.id, started.version, draft).expect("the answers are kept")
+}
+
+/// The same, signed by everybody who must.
+///
+/// # Panics
+/// When it is refused.
+pub fn signed(practice: &Practice, client: ClientId, code: &str, device: DeviceId) -> Consent {
+    let ready = ready(practice, client, code, device);
+    practice.sign_consent(ready.id, ready.version, &signing(&ready)).expect("signed")
+}
+
 /// A consent of `client` with everything answered, ready to be signed.
 ///
 /// # Panics
 /// When starting or saving is refused.
 #[must_use]
 pub fn ready_to_sign(practice: &Practice, client: ClientId, device: DeviceId) -> Consent {
-    let started = practice.start_consent(client, plan(device)).expect("the consent starts");
+    let started =
+        practice.start_consent(client, "consent-mn", plan(device)).expect("the consent starts");
     let draft = answered(practice, &started);
     practice.save_consent(started.id, started.version, draft).expect("the answers are kept")
 }

@@ -112,7 +112,7 @@ pub fn sound() -> TreatmentContext {
         },
         consent: Some(ConsentFacts {
             signed_on: day("2026-09-22"),
-            valid_until: day("2027-09-22"),
+            valid_until: Some(day("2027-09-22")),
             withdrawn: false,
             superseded: false,
             signed_before_start: true,

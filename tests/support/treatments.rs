@@ -156,8 +156,10 @@ pub fn consent_to(practice: &Practice, client: ClientId, device: DeviceId, sessi
         weeks: Some(4),
         anaesthetic: "lidocaine 4 %".to_owned(),
         alternatives_notes: "Peels, or nothing".to_owned(),
+        ..ConsentPlan::default()
     };
-    let started = practice.start_consent(client, plan.clone()).expect("a consent starts");
+    let started =
+        practice.start_consent(client, "consent-mn", plan.clone()).expect("a consent starts");
     let draft = ConsentDraft {
         plan,
         questions: "None".to_owned(),

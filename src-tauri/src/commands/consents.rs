@@ -6,7 +6,7 @@ use crate::error::Wire;
 use crate::save::{ask_where, write_whole};
 use practice::consents::{
     Consent, ConsentDraft, ConsentPlan, ConsentSummary, EvidenceReport, PaperSigning, Signing,
-    WithdrawalFields,
+    StartableForm, WithdrawalFields,
 };
 use practice::documents::Pages;
 use practice::printing::{PrintJob, PrintOrder};
@@ -17,15 +17,23 @@ const STALE: &[&str] = &["consents", "clients", "today"];
 const ON_PAPER: &[&str] = &["documents", "consents", "clients", "today"];
 const SIGNED: &[&str] = &["consents", "documents", "clients", "treatments", "today"];
 
-/// Starts a consent with what the record knows.
+/// The forms that can be started for a client.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn startable_forms(app: AppHandle, client: ClientId) -> Wire<Vec<StartableForm>> {
+    ask(app, move |practice| practice.startable_forms(client)).await
+}
+
+/// Starts a form with what the record knows.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn start_consent(
     app: AppHandle,
     client: ClientId,
+    code: String,
     plan: ConsentPlan,
 ) -> Wire<Consent> {
-    act(app, STALE, move |practice| practice.start_consent(client, plan)).await
+    act(app, STALE, move |practice| practice.start_consent(client, &code, plan)).await
 }
 
 /// Keeps what was filled in so far.

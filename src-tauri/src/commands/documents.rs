@@ -97,6 +97,7 @@ pub(crate) async fn save_document(app: AppHandle, document: DocumentId) -> Wire<
 fn file_name(kind: DocumentKind) -> &'static str {
     match kind {
         DocumentKind::Consent | DocumentKind::ConsentForInk => "Consent.pdf",
+        DocumentKind::ConsentSessions => "Later sessions.pdf",
         DocumentKind::Aftercare => "Aftercare.pdf",
     }
 }

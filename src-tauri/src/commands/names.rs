@@ -59,6 +59,7 @@ macro_rules! commands {
             clients::forget_contact => ForgetContact,
             clients::client => Client,
             clients::client_page => ClientPage,
+            consents::startable_forms => StartableForms,
             consents::start_consent => StartConsent,
             consents::save_consent => SaveConsent,
             consents::switch_consent_language => SwitchConsentLanguage,

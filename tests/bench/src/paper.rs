@@ -11,7 +11,7 @@ use practice::consents::ConsentPlan;
 pub fn consent(practice: &Practice, table: &mut Table) -> Outcome {
     let mut times = Vec::new();
     for id in some_clients(practice, 20)? {
-        let consent = practice.start_consent(id, ConsentPlan::default())?;
+        let consent = practice.start_consent(id, "consent-mn", ConsentPlan::default())?;
         let (made, took) = took(|| practice.preview_consent(consent.id));
         std::hint::black_box(made?);
         times.push(took.cpu);

@@ -127,7 +127,8 @@ pub const SCRIPTS: &[Script] = &[
             act("start consent", |desk| {
                 let client = desk.client.as_ref().ok_or(Error::NotFound("client"))?.id;
                 let device = desk.ready()?.device;
-                desk.consent = Some(desk.practice()?.start_consent(client, plan(device))?);
+                desk.consent =
+                    Some(desk.practice()?.start_consent(client, "consent-mn", plan(device))?);
                 Ok(())
             }),
             act("fill consent", |desk| {

@@ -184,7 +184,10 @@ pub(super) fn ask(practice: &Practice, clinic: &Clinic, act: Act) -> Result<()> 
         Act::AcknowledgeBreakGlass => {
             practice.acknowledge_break_glass(BreakGlassId::new(), "Looked into")
         }
-        Act::StartConsent => practice.start_consent(client, plan(DeviceId::new())).map(drop),
+        Act::StartableForms => practice.startable_forms(client).map(drop),
+        Act::StartConsent => {
+            practice.start_consent(client, "consent-mn", plan(DeviceId::new())).map(drop)
+        }
         Act::SaveConsent => practice.save_consent(consent, 1, ConsentDraft::default()).map(drop),
         Act::Consent => practice.consent(consent).map(drop),
         Act::ConsentsOf => practice.consents_of(client).map(drop),

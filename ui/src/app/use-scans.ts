@@ -15,7 +15,7 @@ export function useScans(isOn: boolean): void {
       if (found.kind === "lot") void go({ to: `/stock/${found.line.lot.id}` });
       else if (found.kind === "pack") void go({ to: `/sterilization/packs/${found.shelf.pack.id}` });
       else if (found.kind === "load") void go({ to: `/sterilization/loads/${found.id}` });
-      else if (found.kind === "consent") void go({ to: `/clients/${found.client}/consent` });
+      else if (found.kind === "consent") void go({ to: `/clients/${found.client}/consent/${found.consent}` });
       else void go({ to: "/stock", search: { receive: found.lot, expires: found.expires ?? undefined } });
     },
     [go],

@@ -115,8 +115,10 @@ export const commands = {
 	client: (id: ClientId) => typedError<Client, WireError>(__TAURI_INVOKE("client", { id })),
 	/**  Opens a client's page. */
 	clientPage: (id: ClientId) => typedError<ClientPage, WireError>(__TAURI_INVOKE("client_page", { id })),
-	/**  Starts a consent with what the record knows. */
-	startConsent: (client: ClientId, plan: ConsentPlan) => typedError<Consent, WireError>(__TAURI_INVOKE("start_consent", { client, plan })),
+	/**  The forms that can be started for a client. */
+	startableForms: (client: ClientId) => typedError<StartableForm[], WireError>(__TAURI_INVOKE("startable_forms", { client })),
+	/**  Starts a form with what the record knows. */
+	startConsent: (client: ClientId, code: string, plan: ConsentPlan) => typedError<Consent, WireError>(__TAURI_INVOKE("start_consent", { client, code, plan })),
 	/**  Keeps what was filled in so far. */
 	saveConsent: (id: ConsentId, version: number, draft: ConsentDraft) => typedError<Consent, WireError>(__TAURI_INVOKE("save_consent", { id, version, draft })),
 	/**  Puts a draft into another language; what the client answered before is void. */
@@ -662,6 +664,35 @@ thumbnail: string } |
 /**  The practice has no such thing. */
 { kind: "not_used" };
 
+/**  One thing a form asks of staff or of the client. */
+export type Asked = 
+/**  Which areas. */
+"areas" | 
+/**  Which device. */
+"device" | 
+/**  The deepest setting: areas and device are then those of the needling chart. */
+"depth" | 
+/**  How many sessions. */
+"sessions" | 
+/**  How many weeks apart. */
+"weeks" | 
+/**  Numbing cream as named to the client. */
+"anaesthetic" | 
+/**  The product planned; the form has words for when none is named. */
+"product" | 
+/**  Other choices as talked about. */
+"alternatives" | 
+/**  The recommended step that is declined, and what may happen without it. */
+"advice" | 
+/**  The talk: the client's questions, and how long it took. */
+"talk" | 
+/**  Parent or guardian, and how they are reached. */
+"guardian" | 
+/**  The three choices about photographs. */
+"photos" | 
+/**  Whether numbing cream may be used. */
+"numbing";
+
 /**  Who vouches for the answers. */
 export type AttestedBy = 
 /**  The client. */
@@ -712,6 +743,8 @@ export type AwaitedForm = {
 	client_name: string,
 	/**  Number printed on it. */
 	number: string,
+	/**  Title of the form ("Consent to a chemical peel"). */
+	name: string,
 	/**  When it was printed. */
 	printed_at: Instant,
 };
@@ -1230,8 +1263,12 @@ export type ClientPage = {
 	timeline: TimelineEntry[],
 	/**  The history in short. */
 	history: HistorySummary,
-	/**  The newest signed consent. */
+	/**  The newest signed consent to microneedling, which the visit asks for. */
 	consent: ConsentStanding | null,
+	/**  The newest signed form of every other kind, newest first. */
+	other_forms: FormStanding[],
+	/**  What the client allows with pictures, as the newest form that asked has it. */
+	pictures: PicturesAllowed,
 	/**  Consents on record, drafts included. */
 	consents: number,
 	/**  Closed treatments on record. */
@@ -1266,7 +1303,7 @@ export type ClientVisit = {
 	next: Station | null,
 	/**  The treatment open or closed today. */
 	treatment: TreatmentId | null,
-	/**  A consent begun and not signed. */
+	/**  A consent to microneedling begun and not signed. */
 	consent_draft: ConsentId | null,
 };
 
@@ -1414,8 +1451,8 @@ export type ConfirmedSession = {
 	day: Day,
 	/**  The initials as typed. */
 	initials: string,
-	/**  Deepest setting agreed. */
-	max_depth_um: Depth,
+	/**  Deepest setting agreed; nothing where nothing goes into the skin. */
+	max_depth_um: Depth | null,
 	/**  Who asked, as then known. */
 	by_name: string,
 	/**  The addendum to the form. */
@@ -1436,6 +1473,14 @@ export type Consent = {
 	is_minor: boolean,
 	/**  Number printed on the form. */
 	number: string,
+	/**  Code of the form ("consent-peel"). */
+	code: string,
+	/**  Title of the form ("Consent to a chemical peel"). */
+	name: string,
+	/**  What it asks. */
+	asks: Asked[],
+	/**  What can be withdrawn of it once it is signed. */
+	withdrawable: WithdrawalScope[],
 	/**  How far along. */
 	state: ConsentState,
 	/**  What was filled in. */
@@ -1541,8 +1586,12 @@ export type ConsentPart = {
 export type ConsentPlan = {
 	/**  Zone codes of the face chart. */
 	areas: string[],
-	/**  The device. */
+	/**  Areas the face chart does not have, in words ("lower legs"). */
+	other_areas?: string,
+	/**  The needling device. */
 	device_id: DeviceId | null,
+	/**  Any other device, as named to the client. */
+	device_name?: string,
 	/**  Deepest setting that may be used without asking again. */
 	max_depth_um: Depth | null,
 	/**  Sessions in the course. */
@@ -1551,16 +1600,22 @@ export type ConsentPlan = {
 	weeks: number | null,
 	/**  Numbing cream as named to the client ("lidocaine 4 %, 30 minutes"), or "none". */
 	anaesthetic: string,
+	/**  Peel, wax, solution, light or test spot as named to the client; empty: as the record will say. */
+	product?: string,
 	/**  What was said about other choices for this client. */
 	alternatives_notes: string,
+	/**  The recommended step the client declines. */
+	advice?: string,
+	/**  What may happen without it, as told. */
+	advice_risks?: string,
 };
 
-/**  The newest signed consent. */
+/**  The newest signed consent to microneedling. */
 export type ConsentStanding = {
 	/**  Signed on. */
 	signed_on: Day,
 	/**  Last day it covers. */
-	valid_until: Day,
+	valid_until: Day | null,
 	/**  In date, not withdrawn, wording not replaced, sessions left. */
 	in_force: boolean,
 	/**  What ended it; nothing while it is in force. */
@@ -1571,12 +1626,6 @@ export type ConsentStanding = {
 	withdrawn: boolean,
 	/**  Deepest depth agreed. */
 	max_depth_um: Depth,
-	/**  Pictures in the record: yes, no, or not asked. */
-	photos_record: boolean | null,
-	/**  Pictures for teaching. */
-	photos_teaching: boolean | null,
-	/**  Pictures for marketing. */
-	photos_marketing: boolean | null,
 };
 
 /**  How far along a consent is. */
@@ -1594,6 +1643,10 @@ export type ConsentSummary = {
 	id: ConsentId,
 	/**  Number printed on the form. */
 	number: string,
+	/**  Code of the form ("consent-peel"). */
+	code: string,
+	/**  Title of the form ("Consent to a chemical peel"). */
+	name: string,
 	/**  How far along. */
 	state: ConsentState,
 	/**  When it was started. */
@@ -1608,7 +1661,7 @@ export type ConsentSummary = {
 	signed: SignedConsent | null,
 	/**  Withdrawals, oldest first. */
 	withdrawals: Withdrawn[],
-	/**  The newest one signed, and nothing ended it by today. */
+	/**  The newest one of this form that is signed, and nothing ended it by today. */
 	in_force: boolean,
 };
 
@@ -1822,6 +1875,8 @@ export type DocumentKind =
 "consent" | 
 /**  A consent filled in and printed to be signed by hand. */
 "consent_for_ink" | 
+/**  Later sessions of a course, confirmed under a signed consent. */
+"consent_sessions" | 
 /**  An aftercare sheet. */
 "aftercare";
 
@@ -2560,6 +2615,22 @@ export type FormSample = {
 	passages: boolean,
 	/**  At least 16 pt, where the paper has it. */
 	large_print: boolean,
+};
+
+/**  The newest signed form of one kind, and how it stands today. */
+export type FormStanding = {
+	/**  Code of the form ("consent-peel"). */
+	code: string,
+	/**  Its title ("Consent to a chemical peel"). */
+	name: string,
+	/**  The signed one. */
+	consent: ConsentId,
+	/**  Signed on. */
+	signed_on: Day,
+	/**  Last day it covers; nothing for a form that holds until it is withdrawn. */
+	valid_until: Day | null,
+	/**  What ended it; nothing while it is in force. */
+	ended: ConsentEnd | null,
 };
 
 /**  How far along a version is. It only ever goes forward. */
@@ -4416,6 +4487,16 @@ export type PhotoView =
 /**  Another part of the body. */
 "other";
 
+/**  What the client allows with pictures: yes, no, or not asked. A yes that was taken back is a no. */
+export type PicturesAllowed = {
+	/**  In the record. */
+	record: boolean | null,
+	/**  For teaching. */
+	teaching: boolean | null,
+	/**  For marketing. */
+	marketing: boolean | null,
+};
+
 /**  One folder backups go to. */
 export type Place = {
 	/**  The folder. */
@@ -4464,6 +4545,8 @@ export type PrintJob = {
 	title: string,
 	/**  The kept paper it is of. */
 	document: DocumentId | null,
+	/**  Name of that paper's wording ("Consent Peel"), for the window alone: print systems show the title. */
+	wording: string | null,
 	/**  Whom it is about. */
 	client: JobClient | null,
 	/**  Name the system knows the printer by. */
@@ -5176,8 +5259,8 @@ export type SignedConsent = {
 	at: Instant,
 	/**  The day, in the practice's zone. */
 	on: Day,
-	/**  Last day it covers, unless it is withdrawn. */
-	valid_until: Day,
+	/**  Last day it covers, unless it is withdrawn; nothing for a form that holds until then. */
+	valid_until: Day | null,
 	/**  A guardian signed. */
 	by_guardian: boolean,
 	/**  The finished pages. */
@@ -5211,6 +5294,8 @@ export type SigningGuardian = {
 	relation: string,
 	/**  What gives them authority. */
 	authority: string,
+	/**  Where they are reached during the treatment. */
+	phone?: string,
 	/**  Their identity paper was seen. */
 	id_seen: boolean,
 };
@@ -5304,6 +5389,22 @@ export type StaffId = string;
 export type Stale = {
 	/**  First words of the stale queries (`clients`, `today`, …). */
 	kinds: string[],
+};
+
+/**  A form that can be started for a client. */
+export type StartableForm = {
+	/**  Its code ("consent-peel"). */
+	code: string,
+	/**  Its title ("Consent to a chemical peel"). */
+	name: string,
+	/**  It is a consent to a treatment, and not one of the forms that stand alone. */
+	is_for_treatment: boolean,
+	/**  What it asks. */
+	asks: Asked[],
+	/**  One begun and not signed: it is gone on with, not started again. */
+	draft: ConsentId | null,
+	/**  The newest one signed. */
+	standing: FormStanding | null,
 };
 
 /**  The stations of a visit. */

@@ -1,7 +1,12 @@
-/** Words for what stands in the way of signing, on the screen or on paper; read by wording.ts alone. */
+/** Words for what stands in the way of signing, on the screen or on paper, and what ended a form. */
+import type { ConsentEnd } from "./bindings";
 
 /** What stands in the way when no single field is wrong, by the rule. */
 export const consentCases: Record<string, { happened: string; safe: string }> = {
+  minors_only: {
+    happened: "This form is for a minor, and the client is of age",
+    safe: "Nothing was signed. The client decides alone now.",
+  },
   no_later_session: {
     happened: "No session is left to confirm under this consent",
     safe: "Nothing was recorded. Its page shows how it stands now.",
@@ -20,6 +25,17 @@ export const consentCases: Record<string, { happened: string; safe: string }> = 
   },
 };
 
+/** What ended a signed form. */
+export const consentEnds: Record<ConsentEnd, string> = {
+  withdrawn: "Withdrawn",
+  expired: "Its last day is over",
+  superseded: "A newer form asks to sign again",
+  of_age: "Of age since, and not signed anew",
+  signed_alone: "The guardian has not signed",
+  course_over: "Every session agreed to is done",
+  reopened: "A later answer of the history ended it",
+};
+
 export const consentRules: Record<string, string> = {
   before_printing: "Earlier than the form was printed. Check the day and the time",
   not_initials: "Initials are one to twelve letters",
@@ -31,6 +47,8 @@ export const consentRules: Record<string, string> = {
 
 /** A rule that means something else for some fields. */
 export const consentFields: Record<string, string> = {
+  "form unknown": "This form is not in force. Choose another one",
+  "scope not_asked": "This form does not say that",
   "history not_asked": "Ask first whether anything changed in the history",
   "scan required": "Scan or photograph the signed page first",
   "consent not_awaited": "This form awaits no page",

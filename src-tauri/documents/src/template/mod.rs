@@ -10,6 +10,7 @@ mod markdown;
 mod merge;
 mod parse;
 mod parts;
+mod places;
 mod slots;
 
 pub use faults::{Fault, PlacedText, faults};

@@ -10,6 +10,7 @@ mod findable;
 mod index;
 mod name;
 mod page;
+mod permissions;
 mod query;
 mod standing;
 mod timeline;
@@ -27,9 +28,10 @@ pub(crate) use findable::Findable;
 pub(crate) use index::Index;
 pub(crate) use name::whole as whole_name;
 pub use page::{
-    ClientAlert, ClientPage, ClientVisit, ConsentStanding, Course, HistorySummary, Station,
-    StationState, VisitStation,
+    ClientAlert, ClientPage, ClientVisit, Course, HistorySummary, Station, StationState,
+    VisitStation,
 };
+pub use permissions::{ConsentStanding, PicturesAllowed};
 pub use standing::ClientStanding;
 pub use timeline::{TimelineEntry, TimelineKind, TimelineZone};
 

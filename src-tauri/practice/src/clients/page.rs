@@ -1,19 +1,21 @@
 //! A client's page: who it is, what to beware of, the next step of today's visit, and everything
 //! that happened. The visit is worked out from the records each time; it is stored nowhere.
 
+use super::permissions::{ConsentStanding, PicturesAllowed, consent, pictures};
 use super::timeline::{TimelineEntry, timeline};
 use super::{Client, ErasureNote, erasure, get};
 use crate::audit::Op;
-use crate::consents::{ConsentRow, WithdrawalScope};
-use crate::documents::{Document, DocumentKind, How};
+use crate::consents::{ConsentRow, FormStanding};
+use crate::documents::{CONSENT, Document, DocumentKind, How, form_name};
 use crate::history::{self, ReviewLine, SeenKind};
 use crate::rights::Act;
 use crate::rules::{self, ConsentEnd, Severity};
 use crate::store;
 use crate::treatments::{Status, TreatmentLine};
-use crate::{ClientId, ConsentId, Day, Depth, Practice, Result, TreatmentId, consents};
+use crate::{ClientId, ConsentId, Day, Practice, Result, TreatmentId, consents};
 use rusqlite::Connection;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// Banners shown at most: allergy, hard stop, safeguarding (domain reference §2.1).
 const BANNERS: usize = 3;
@@ -31,8 +33,12 @@ pub struct ClientPage {
     pub timeline: Vec<TimelineEntry>,
     /// The history in short.
     pub history: HistorySummary,
-    /// The newest signed consent.
+    /// The newest signed consent to microneedling, which the visit asks for.
     pub consent: Option<ConsentStanding>,
+    /// The newest signed form of every other kind, newest first.
+    pub other_forms: Vec<FormStanding>,
+    /// What the client allows with pictures, as the newest form that asked has it.
+    pub pictures: PicturesAllowed,
     /// Consents on record, drafts included.
     pub consents: i32,
     /// Closed treatments on record.
@@ -104,7 +110,7 @@ pub struct ClientVisit {
     pub next: Option<Station>,
     /// The treatment open or closed today.
     pub treatment: Option<TreatmentId>,
-    /// A consent begun and not signed.
+    /// A consent to microneedling begun and not signed.
     pub consent_draft: Option<ConsentId>,
 }
 
@@ -119,31 +125,6 @@ pub struct HistorySummary {
     pub asked_today: bool,
     /// Every question must be asked again: never asked, or too long ago.
     pub full_due: bool,
-}
-
-/// The newest signed consent.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
-pub struct ConsentStanding {
-    /// Signed on.
-    pub signed_on: Day,
-    /// Last day it covers.
-    pub valid_until: Day,
-    /// In date, not withdrawn, wording not replaced, sessions left.
-    pub in_force: bool,
-    /// What ended it; nothing while it is in force.
-    pub ended: Option<ConsentEnd>,
-    /// Every session agreed to is done.
-    pub course_over: bool,
-    /// Withdrawn for treatment.
-    pub withdrawn: bool,
-    /// Deepest depth agreed.
-    pub max_depth_um: Depth,
-    /// Pictures in the record: yes, no, or not asked.
-    pub photos_record: Option<bool>,
-    /// Pictures for teaching.
-    pub photos_teaching: Option<bool>,
-    /// Pictures for marketing.
-    pub photos_marketing: Option<bool>,
 }
 
 /// A course of sessions.
@@ -165,6 +146,8 @@ pub(super) struct Facts {
     pub today: Day,
     pub reviews: Vec<ReviewLine>,
     pub consents: Vec<ConsentRow>,
+    /// What each form on record is called, by its code.
+    pub names: BTreeMap<String, String>,
     pub treatments: Vec<TreatmentLine>,
     pub documents: Vec<Document>,
 }
@@ -186,11 +169,19 @@ impl Practice {
         let today = self.today();
         let questionnaire = history::current_questionnaire(conn)?;
         let reviews = store::history::reviews(conn, id)?;
+        let consents = store::consents::of_client(conn, id)?;
+        let mut names = BTreeMap::new();
+        for row in &consents {
+            if !names.contains_key(&row.code) {
+                names.insert(row.code.clone(), form_name(conn, &row.code)?);
+            }
+        }
         let facts = Facts {
             client: get(conn, id, today)?,
             today,
             reviews: self.review_lines(&questionnaire, &reviews),
-            consents: store::consents::of_client(conn, id)?,
+            names,
+            consents,
             treatments: store::treatments::lines(conn, id)?,
             documents: store::documents::of_client(conn, id)?,
         };
@@ -205,6 +196,8 @@ impl Practice {
             treatments: count(closed.count()),
             documents: count(facts.documents.len()),
             photos: store::photos::count(conn, id)?,
+            other_forms: facts.other_forms(conn)?,
+            pictures: pictures(conn, id)?,
             course: course(conn, &facts.treatments)?,
             erasure: erasure(conn, id)?,
             history,
@@ -215,6 +208,18 @@ impl Practice {
 }
 
 impl Facts {
+    /// What the form of this row is called.
+    pub(super) fn called(&self, row: &ConsentRow) -> &str {
+        self.names.get(&row.code).map_or("", String::as_str)
+    }
+
+    /// How every form stands but the consent to microneedling, which the page says more of.
+    fn other_forms(&self, conn: &Connection) -> Result<Vec<FormStanding>> {
+        let mut others = consents::standings(conn, &self.client, &self.consents, self.today)?;
+        others.retain(|standing| standing.code != CONSENT);
+        Ok(others)
+    }
+
     fn history(&self, conn: &Connection) -> Result<HistorySummary> {
         let parameters = store::profile::parameters(conn)?;
         let full = self.reviews.iter().find(|review| review.kind == SeenKind::Full);
@@ -259,7 +264,9 @@ impl Facts {
                 VisitStation { station, state, line }
             })
             .collect();
-        let draft = self.consents.iter().find(|row| row.state == consents::ConsentState::Draft);
+        let is_draft =
+            |row: &&ConsentRow| row.code == CONSENT && row.state == consents::ConsentState::Draft;
+        let draft = self.consents.iter().find(is_draft);
         Ok(ClientVisit {
             stations,
             next,
@@ -318,7 +325,8 @@ enum Progress {
 fn consent_line(consent: Option<&ConsentStanding>) -> (Progress, String) {
     match consent {
         Some(consent) if consent.ended.is_none() => {
-            (Progress::Done, format!("In date to {}", consent.valid_until.long()))
+            let until = consent.valid_until.map(|until| format!(" to {}", until.long()));
+            (Progress::Done, format!("In date{}", until.unwrap_or_default()))
         }
         Some(consent) => {
             let ended = consent.ended.unwrap_or(ConsentEnd::Expired);
@@ -342,27 +350,6 @@ fn treat_line(today: Option<&TreatmentLine>) -> (Progress, String) {
 pub(super) fn banners(conn: &Connection, id: ClientId, today: Day) -> Result<Vec<ClientAlert>> {
     let alerts = history::alerts(conn, id, today)?.into_iter().take(BANNERS);
     Ok(alerts.map(|(severity, label)| ClientAlert { severity, label }).collect())
-}
-
-fn consent(conn: &Connection, client: &Client, today: Day) -> Result<Option<ConsentStanding>> {
-    let Some((facts, ended)) = consents::standing(conn, client, today)? else { return Ok(None) };
-    let row = store::consents::newest_signed(conn, client.id)?;
-    let photos = row.as_ref().map(|row| row.draft.photos).unwrap_or_default();
-    let taken_back =
-        row.is_some_and(|row| row.withdrawals.iter().any(|w| w.scope == WithdrawalScope::Photos));
-    let choice = |agreed: Option<bool>| if taken_back { agreed.map(|_| false) } else { agreed };
-    Ok(Some(ConsentStanding {
-        in_force: ended.is_none(),
-        ended,
-        signed_on: facts.signed_on,
-        valid_until: facts.valid_until,
-        course_over: facts.is_course_over(),
-        withdrawn: facts.withdrawn,
-        max_depth_um: facts.max_depth,
-        photos_record: choice(photos.record),
-        photos_teaching: choice(photos.teaching),
-        photos_marketing: choice(photos.marketing),
-    }))
 }
 
 fn course(conn: &Connection, lines: &[TreatmentLine]) -> Result<Option<Course>> {

@@ -60,7 +60,7 @@ pub struct TimelineEntry {
 pub(super) fn timeline(facts: &Facts, zone: chrono_tz::Tz) -> Vec<TimelineEntry> {
     let mut entries = treatments(facts);
     entries.extend(facts.reviews.iter().map(review));
-    entries.extend(facts.consents.iter().flat_map(|row| consent(row, zone)));
+    entries.extend(facts.consents.iter().flat_map(|row| consent(row, facts.called(row), zone)));
     entries.extend(facts.documents.iter().filter_map(|paper| given(paper, zone)));
     let created = facts.client.created_at;
     entries.push(TimelineEntry {
@@ -134,20 +134,30 @@ fn review(review: &ReviewLine) -> TimelineEntry {
     }
 }
 
-fn consent(row: &ConsentRow, zone: chrono_tz::Tz) -> Vec<TimelineEntry> {
+fn consent(row: &ConsentRow, called: &str, zone: chrono_tz::Tz) -> Vec<TimelineEntry> {
     let plan = &row.draft.plan;
-    let depth = plan.max_depth_um.map(|depth| format!("Up to {depth}")).unwrap_or_default();
-    let sessions =
-        plan.sessions.map(|sessions| format!(", course of {sessions}")).unwrap_or_default();
+    let agreed = [
+        plan.max_depth_um.map(|depth| format!("up to {depth}")),
+        plan.sessions.map(|sessions| format!("course of {sessions}")),
+    ];
+    let agreed = capital(&agreed.into_iter().flatten().collect::<Vec<_>>().join(", "));
     let signed = row.signed.iter().map(|signed| TimelineEntry {
-        title: "Consent to microneedling signed".to_owned(),
-        detail: format!("{depth}{sessions}. In date to {}", signed.valid_until.long()),
+        title: format!("{called} signed"),
+        detail: [
+            Some(agreed.clone()),
+            signed.valid_until.map(|day| format!("In date to {}", day.long())),
+        ]
+        .into_iter()
+        .flatten()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(". "),
         subject: row.id.to_string(),
         ..entry(signed.at, signed.on, TimelineKind::Consent)
     });
     let withdrawn = row.withdrawals.iter().map(|withdrawal| TimelineEntry {
         title: match withdrawal.scope {
-            WithdrawalScope::Treatment => "Consent to microneedling withdrawn".to_owned(),
+            WithdrawalScope::Treatment => format!("{called} withdrawn"),
             WithdrawalScope::Photos => "Permission for pictures withdrawn".to_owned(),
         },
         by: withdrawal.by.clone(),
@@ -162,8 +172,14 @@ fn given(paper: &Document, zone: chrono_tz::Tz) -> Option<TimelineEntry> {
     Some(TimelineEntry {
         title: match paper.kind {
             DocumentKind::Aftercare => "Aftercare given and explained".to_owned(),
-            DocumentKind::Consent | DocumentKind::ConsentForInk => {
-                "Copy of the consent given".to_owned()
+            DocumentKind::Consent | DocumentKind::ConsentForInk | DocumentKind::ConsentSessions => {
+                "Copy of a form given".to_owned()
+            }
+        },
+        detail: match paper.kind {
+            DocumentKind::Aftercare => String::new(),
+            DocumentKind::Consent | DocumentKind::ConsentForInk | DocumentKind::ConsentSessions => {
+                paper.title()
             }
         },
         by: given.by.clone(),

@@ -12,8 +12,14 @@ use std::collections::BTreeMap;
 pub struct ConsentPlan {
     /// Zone codes of the face chart.
     pub areas: Vec<String>,
-    /// The device.
+    /// Areas the face chart does not have, in words ("lower legs").
+    #[serde(default)]
+    pub other_areas: String,
+    /// The needling device.
     pub device_id: Option<DeviceId>,
+    /// Any other device, as named to the client.
+    #[serde(default)]
+    pub device_name: String,
     /// Deepest setting that may be used without asking again.
     pub max_depth_um: Option<Depth>,
     /// Sessions in the course.
@@ -22,8 +28,17 @@ pub struct ConsentPlan {
     pub weeks: Option<u8>,
     /// Numbing cream as named to the client ("lidocaine 4 %, 30 minutes"), or "none".
     pub anaesthetic: String,
+    /// Peel, wax, solution, light or test spot as named to the client; empty: as the record will say.
+    #[serde(default)]
+    pub product: String,
     /// What was said about other choices for this client.
     pub alternatives_notes: String,
+    /// The recommended step the client declines.
+    #[serde(default)]
+    pub advice: String,
+    /// What may happen without it, as told.
+    #[serde(default)]
+    pub advice_risks: String,
 }
 
 /// How it was made sure who signs.
@@ -92,6 +107,9 @@ pub struct SigningGuardian {
     pub relation: String,
     /// What gives them authority.
     pub authority: String,
+    /// Where they are reached during the treatment.
+    #[serde(default)]
+    pub phone: String,
     /// Their identity paper was seen.
     pub id_seen: bool,
 }
@@ -161,12 +179,17 @@ impl ConsentPlan {
             return Err(Error::invalid("plan.weeks", "out_of_range"));
         }
         Ok(Self {
+            other_areas: text::typed("plan.other_areas", &self.other_areas, 200)?,
+            device_name: text::typed("plan.device_name", &self.device_name, 120)?,
             anaesthetic: text::typed("plan.anaesthetic", &self.anaesthetic, 200)?,
+            product: text::typed("plan.product", &self.product, 200)?,
             alternatives_notes: text::typed(
                 "plan.alternatives_notes",
                 &self.alternatives_notes,
                 600,
             )?,
+            advice: text::typed("plan.advice", &self.advice, 600)?,
+            advice_risks: text::typed("plan.advice_risks", &self.advice_risks, 600)?,
             ..self
         })
     }
@@ -189,42 +212,11 @@ impl ConsentDraft {
                 name: text::typed("guardian.name", &self.guardian.name, 120)?,
                 relation: text::typed("guardian.relation", &self.guardian.relation, 60)?,
                 authority: text::typed("guardian.authority", &self.guardian.authority, 120)?,
+                phone: text::typed("guardian.phone", &self.guardian.phone, 60)?,
                 id_seen: self.guardian.id_seen,
             },
             ..self
         })
-    }
-
-    /// Every item still unset, by its wire name, in the order of the form. A consent with one of
-    /// these cannot be signed (R28).
-    pub(crate) fn missing(&self, is_minor: bool) -> Vec<String> {
-        let Self { plan, photos, decisions, guardian, .. } = self;
-        let filled = |text: &str| !text.trim().is_empty();
-        let asked = [
-            ("plan.areas", !plan.areas.is_empty()),
-            ("plan.device_id", plan.device_id.is_some()),
-            ("plan.max_depth_um", plan.max_depth_um.is_some()),
-            ("plan.sessions", plan.sessions.is_some()),
-            ("plan.weeks", plan.weeks.is_some()),
-            ("plan.anaesthetic", filled(&plan.anaesthetic)),
-            ("plan.alternatives_notes", filled(&plan.alternatives_notes)),
-            ("explained_by", self.explained_by.is_some()),
-            ("minutes", self.minutes.is_some()),
-            ("questions", filled(&self.questions)),
-            ("identity_check", self.identity_check.is_some()),
-            ("guardian.name", !is_minor || filled(&guardian.name)),
-            ("guardian.authority", !is_minor || filled(&guardian.authority)),
-            ("guardian.id_seen", !is_minor || guardian.id_seen),
-            ("photos.record", photos.record.is_some()),
-            ("photos.teaching", photos.teaching.is_some()),
-            ("photos.marketing", photos.marketing.is_some()),
-            ("marketing_uses", photos.marketing != Some(true) || filled(&self.marketing_uses)),
-            ("decisions.treatment", decisions.treatment.is_some()),
-            ("decisions.numbing", decisions.numbing.is_some()),
-            ("decisions.electronic", decisions.electronic.is_some()),
-            ("copy", self.copy.is_some()),
-        ];
-        asked.iter().filter(|(_, set)| !set).map(|(name, _)| (*name).to_owned()).collect()
     }
 
     /// Who signs as witness: the interpreter, or else whoever sees the client sign.

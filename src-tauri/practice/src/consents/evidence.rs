@@ -2,10 +2,12 @@
 //! signature), and the seals that prove that nothing of it changed since. The full text shown and
 //! every stroke stand in the content of the kept paper.
 
+use super::save::Loaded;
 use super::{CopyChoice, DrawnWith, IdentityCheck, Signer, SigningGuardian};
 use crate::documents::{TemplateRow, sha256};
+use crate::printing::this_computer;
 use crate::store::evidence::{self as store, Stored};
-use crate::{ConsentId, Error, Instant, Result, StaffId};
+use crate::{ConsentId, Error, Instant, Practice, Result, StaffId};
 use documents::StrokePoint;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
@@ -61,6 +63,56 @@ pub(super) struct OnPaper {
     pub recorded_by: StaffId,
 }
 
+/// The pages a signature belongs to.
+pub(super) struct SignedPages {
+    /// Of what they show.
+    pub content_sha256: Option<String>,
+    /// Of the file.
+    pub pdf_sha256: String,
+    /// The answers to what they ask, by the key of the item.
+    pub items: BTreeMap<String, String>,
+    /// See [`Evidence::engine`].
+    pub engine: String,
+}
+
+impl Practice {
+    /// The evidence of a form signed at `at`, on the screen or by hand.
+    pub(super) fn evidence_base(
+        &self,
+        loaded: &Loaded,
+        at: Instant,
+        pages: SignedPages,
+        signatures: Vec<SignatureOf>,
+    ) -> Evidence {
+        let draft = &loaded.row.draft;
+        Evidence {
+            template: WordingOf::of(&loaded.template),
+            client_reads: loaded.client.fields.language.clone(),
+            content_sha256: pages.content_sha256,
+            pdf_sha256: pages.pdf_sha256,
+            signatures,
+            identity_check: draft.identity_check,
+            guardian: draft.guardian.clone(),
+            interpreter: draft.interpreter.clone(),
+            witness: draft.witness.clone(),
+            explained_by: draft.explained_by,
+            minutes: draft.minutes,
+            agreed_to_treatment: draft.decisions.treatment,
+            agreed_to_sign_electronically: draft.decisions.electronic,
+            refusals: draft.refusals(),
+            items: pages.items,
+            copy: draft.copy,
+            at_utc_ms: at,
+            at_local: at.local(self.zone()).to_rfc3339(),
+            time_zone: self.zone().name().to_owned(),
+            computer: this_computer(),
+            program: PROGRAM.to_owned(),
+            engine: pages.engine,
+            on_paper: None,
+        }
+    }
+}
+
 impl Evidence {
     /// When the act was recorded that made it.
     pub fn recorded_at(&self) -> Instant {
@@ -79,7 +131,7 @@ pub(super) struct WordingOf {
 }
 
 impl WordingOf {
-    pub fn of(template: &TemplateRow) -> Self {
+    fn of(template: &TemplateRow) -> Self {
         Self {
             id: template.id,
             code: template.code.clone(),

@@ -1,6 +1,7 @@
 //! The form as it prints: the wording in force with this client's facts filled in.
 
-use super::{ConsentDraft, CopyChoice, Signer, form_number, items};
+use super::asked::FormShape;
+use super::{Asked, ConsentDraft, ConsentPlan, CopyChoice, Signer, form_number, items};
 use crate::clients::Client;
 use crate::documents::{
     DEEP, Fields, PRECARE, TemplateRow, aftercare_of, in_force, letter_size, letterhead, stamp,
@@ -25,10 +26,11 @@ pub(super) struct Form<'a> {
     pub client: &'a Client,
     pub draft: &'a ConsentDraft,
     pub template: &'a TemplateRow,
+    pub shape: &'a FormShape,
     /// Which form of this client it is.
     pub number: i32,
-    /// Last day it covers when signed today.
-    pub valid_until: Day,
+    /// Last day it covers when signed today; nothing for a form that holds until it is withdrawn.
+    pub valid_until: Option<Day>,
 }
 
 impl Practice {
@@ -50,7 +52,6 @@ impl Practice {
         let flags = form.flags();
         let language = form.template.language.as_str();
         let fields = self.consent_fields(conn, form, &profile, born, &number)?;
-        let depth = plan.max_depth_um.map_or_else(|| BLANK.to_owned(), |depth| depth.to_string());
         let sessions = plan.sessions.unwrap_or(1);
         let (photos, ticks) = (&form.draft.photos, &form.draft.decisions);
         // Ink marks the boxes of a paper form; nothing said on the screen is printed into them.
@@ -69,7 +70,7 @@ impl Practice {
                 born: born.long_in(language),
                 number: format!("{:06}", form.client.number),
             },
-            course: words::course(language, plan.sessions, &depth, BLANK),
+            course: form.course(),
             photos: [said(photos.record), said(photos.teaching), said(photos.marketing)],
             decisions: Decisions {
                 treatment: said(ticks.treatment),
@@ -124,6 +125,8 @@ impl Practice {
         let plan = &form.draft.plan;
         let language = form.template.language.as_str();
         let device = plan.device_id.map(|id| store::devices::get(conn, id)).transpose()?.flatten();
+        let device = device.map_or_else(|| plan.device_name.clone(), |device| device.name());
+        let guardian = &form.draft.guardian;
         let blank = |text: &str| {
             if text.is_empty() { BLANK.to_owned() } else { text.to_owned() }
         };
@@ -139,9 +142,11 @@ impl Practice {
         };
         let pairs = [
             ("aftercare.version", aftercare_of(conn, &form.template.code, language)?.title()),
+            ("advice", blank(&plan.advice)),
+            ("advice_risks", blank(&plan.advice_risks)),
             ("alternatives_notes", blank(&plan.alternatives_notes)),
             ("anaesthetic", blank(&plan.anaesthetic)),
-            ("areas", blank(&zones_in(language, plan.areas.iter().map(String::as_str)))),
+            ("areas", blank(&areas(plan, language))),
             ("client.dob_long", born.long_in(language)),
             ("client.full_name", form.client.name.clone()),
             ("client.no", format!("{:06}", form.client.number)),
@@ -150,10 +155,14 @@ impl Practice {
             ("course.n", count(plan.sessions)),
             ("course.weeks", count(plan.weeks)),
             ("date_long", self.today().long_in(language)),
-            ("device.model", device.map_or_else(|| BLANK.to_owned(), |device| device.name())),
+            ("device.model", blank(&device)),
             ("emergency.number", profile.emergency_number.clone()),
             ("explained_by", blank(&name)),
             ("form.id", number.to_owned()),
+            ("guardian.authority", blank(&guardian.authority)),
+            ("guardian.name", blank(&guardian.name)),
+            ("guardian.phone", blank(&guardian.phone)),
+            ("guardian.relation", blank(&guardian.relation)),
             ("interpreter", form.draft.interpreter.clone()),
             ("iso_months", parameters.get("isotretinoin_months").to_string()),
             ("lang", form.template.language_name()?),
@@ -163,15 +172,28 @@ impl Practice {
             ("prac.title_licence", blank(&licence)),
             ("precare.version", in_force(conn, PRECARE, language)?.title()),
             ("privacy.version", PRIVACY_NOTICE.to_owned()),
+            ("product", plan.product.clone()),
             ("questions", blank(&form.draft.questions)),
             ("retention.years", parameters.get("retention_years").to_string()),
-            ("valid_until", form.valid_until.long_in(language)),
+            ("valid_until", form.valid_until.map(|day| day.long_in(language)).unwrap_or_default()),
         ];
         Ok(pairs.into_iter().map(|(field, value)| (field.to_owned(), value)).collect())
     }
 }
 
 impl Form<'_> {
+    /// The course in one line; empty on a form without one.
+    fn course(&self) -> String {
+        if !self.shape.asks(Asked::Sessions) {
+            return String::new();
+        }
+        let depth = self.draft.plan.max_depth_um;
+        let depth = depth.map_or_else(|| BLANK.to_owned(), |depth| depth.to_string());
+        let depth = self.shape.asks(Asked::Depth).then_some(depth);
+        let sessions = self.draft.plan.sessions;
+        words::course(&self.template.language, sessions, depth.as_deref(), BLANK)
+    }
+
     /// Who must sign: the client, or for a minor the guardian and the young person; and whoever
     /// explained. An interpreter or a witness signs too.
     pub(super) fn signers(&self) -> Vec<Signer> {
@@ -212,6 +234,13 @@ impl Form<'_> {
         }
         remarks
     }
+}
+
+/// Every area planned: those of the chart, then those it does not have.
+fn areas(plan: &ConsentPlan, language: &str) -> String {
+    let charted = zones_in(language, plan.areas.iter().map(String::as_str));
+    let parts = [charted.as_str(), plan.other_areas.as_str()];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 fn remark(what: &str, detail: String) -> Remark {

@@ -1,8 +1,9 @@
 //! The form in another language: what was read and answered in the first one does not count (E12).
 
+use super::asked::FormShape;
 use super::{Consent, ConsentDraft, DecisionTicks, PhotoChoices};
 use crate::audit::Op;
-use crate::documents::{CONSENT, in_force};
+use crate::documents::in_force;
 use crate::rights::Act;
 use crate::store::{consents as store, templates};
 use crate::{ConsentId, Error, Practice, Result};
@@ -38,7 +39,7 @@ impl Practice {
             let loaded = self.load_consent(tx, id)?;
             loaded.must_be_draft(version)?;
             loaded.must_be_on_screen()?;
-            let template = in_force(tx, CONSENT, language)?;
+            let template = in_force(tx, &loaded.row.code, language)?;
             if template.language != language {
                 return Err(Error::invalid("language", "unknown"));
             }
@@ -50,6 +51,7 @@ impl Practice {
                 copy: None,
                 ..loaded.row.draft
             };
+            let draft = draft.only_asked(&FormShape::of(&template)?);
             note.client(loaded.row.client).subject(id);
             note.data(serde_json::json!({ "template": template.title(), "language": language }));
             store::reword(tx, id, template.id)?;

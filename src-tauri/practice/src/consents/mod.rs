@@ -1,5 +1,6 @@
 //! Consents: drafted, explained, signed and frozen; withdrawn, never edited.
 
+mod asked;
 mod check;
 mod code_on_page;
 mod draft;
@@ -17,10 +18,12 @@ mod scan;
 mod session;
 mod sign;
 mod signing;
+mod startable;
 mod text_shown;
 mod view;
 mod withdraw;
 
+pub use asked::Asked;
 pub use draft::{
     ConsentDraft, ConsentPlan, CopyChoice, DecisionTicks, IdentityCheck, PhotoChoices,
     SigningGuardian,
@@ -33,15 +36,17 @@ pub use paper::PaperSigning;
 pub use scan::{AwaitedForm, MatchedBy, ScanMedia, ScanOutcome, ScanShown, ScanTray, ScannedPage};
 pub use session::ConfirmedSession;
 pub use signing::{DrawnWith, PenPoint, SignatureFields, Signer, Signing};
+pub use startable::StartableForm;
 pub use text_shown::{ConsentPart, ShownItem, ShownText, TextRun};
 pub use view::{
     Consent, ConsentState, ConsentSummary, InkForm, SignedConsent, WithdrawalFields,
     WithdrawalScope, Withdrawn, WithdrawnHow,
 };
 
-pub(crate) use facts::{facts, standing};
+pub use facts::FormStanding;
+pub(crate) use facts::{facts, standing, standings};
 pub(crate) use sign::Frozen;
-pub(crate) use view::{ConsentRow, SignedRow};
+pub(crate) use view::{ConsentRow, PhotoStanding, SignedRow};
 
 use crate::store::{clients, consents as store};
 use crate::{ClientId, ConsentId, Result};

@@ -1,12 +1,11 @@
 //! Signed by hand: the form goes out on paper, its signed page comes back, and staff record what stands on
 //! it. The paper is the original; what is kept of it is its picture and the hash of that.
 
-use super::evidence::{Evidence, OnPaper, PROGRAM, SignatureOf, WordingOf, seals, strokes_sha256};
+use super::evidence::{Evidence, OnPaper, SignatureOf, SignedPages, seals, strokes_sha256};
 use super::save::Loaded;
 use super::{Consent, ConsentDraft, Frozen, SignedConsent, Signer, items};
 use crate::audit::Op;
 use crate::documents::{DocumentKind, NewDocument};
-use crate::printing::this_computer;
 use crate::rights::Act;
 use crate::store::{consents as store, documents, scans, staff};
 use crate::{ConsentId, Day, DocumentId, Error, Instant, Practice, Result};
@@ -109,7 +108,9 @@ impl Practice {
             let at = self.moment_signed(&signing, printed_at)?;
             // Who had to sign, and until when it holds, is a matter of the day it was signed.
             loaded.client = crate::clients::get(tx, loaded.row.client, signing.signed_on)?;
-            loaded.valid_until = self.valid_until(tx, &loaded.client, signing.signed_on)?;
+            loaded.valid_until =
+                self.valid_until(tx, &loaded.client, &loaded.shape, signing.signed_on)?;
+            let draft = draft.only_asked(&loaded.shape);
             must_agree(&loaded.row.draft, &draft)?;
             loaded.row.draft = draft;
             self.must_be_able_to_explain(tx, &loaded.row.draft)?;
@@ -160,17 +161,17 @@ impl Practice {
         signing: &PaperSigning,
         at: Instant,
     ) -> Result<Frozen> {
-        let pages = scans::of_consent(tx, loaded.row.id)?;
-        if pages.is_empty() {
+        let scanned = scans::of_consent(tx, loaded.row.id)?;
+        if scanned.is_empty() {
             return Err(Error::invalid("scan", "required"));
         }
         let ink = loaded.row.ink.as_ref().ok_or(Error::invalid("consent", "not_awaited"))?;
         let document = documents::get(tx, ink.document)?.ok_or(Error::NotFound("document"))?;
-        let (draft, template) = (&loaded.row.draft, &loaded.template);
         let (pdf, _, content) =
             documents::body(tx, ink.document)?.ok_or(Error::NotFound("document"))?;
         let printed: ConsentPaper = serde_json::from_str(&content)?;
-        let explainer = draft.explained_by.map(|id| staff::get(tx, id)).transpose()?.flatten();
+        let explainer =
+            loaded.row.draft.explained_by.map(|id| staff::get(tx, id)).transpose()?.flatten();
         let explainer = explainer.map(|person| person.name).unwrap_or_default();
         let how = |role: &Signer| {
             Ok(SignatureOf {
@@ -183,34 +184,22 @@ impl Practice {
                 drawn_with: None,
             })
         };
-        let evidence = Evidence {
-            template: WordingOf::of(template),
-            client_reads: loaded.client.fields.language.clone(),
+        let lines = loaded.form().signers();
+        let pages = SignedPages {
             content_sha256: Some(document.content_sha256),
             pdf_sha256: document.pdf_sha256,
-            signatures: loaded.form().signers().iter().map(how).collect::<Result<_>>()?,
-            identity_check: draft.identity_check,
-            guardian: draft.guardian.clone(),
-            interpreter: draft.interpreter.clone(),
-            witness: draft.witness.clone(),
-            explained_by: draft.explained_by,
-            minutes: draft.minutes,
-            agreed_to_treatment: draft.decisions.treatment,
-            agreed_to_sign_electronically: None,
-            refusals: draft.refusals(),
-            items: items::answered(&printed.text, draft),
-            copy: draft.copy,
-            at_utc_ms: at,
-            at_local: at.local(self.zone()).to_rfc3339(),
-            time_zone: self.zone().name().to_owned(),
-            computer: this_computer(),
-            program: PROGRAM.to_owned(),
+            items: items::answered(&printed.text, &loaded.row.draft),
             engine: self.reproduces(&printed, &pdf)?,
+        };
+        let signatures = lines.iter().map(how).collect::<Result<_>>()?;
+        let evidence = Evidence {
+            agreed_to_sign_electronically: None,
             on_paper: Some(OnPaper {
-                scans: pages.into_iter().map(|page| page.sha256).collect(),
+                scans: scanned.into_iter().map(|page| page.sha256).collect(),
                 recorded_at: self.now(),
                 recorded_by: self.actor().id,
             }),
+            ..self.evidence_base(loaded, at, pages, signatures)
         };
         let signed = SignedConsent {
             at,
@@ -249,8 +238,9 @@ impl Loaded {
 
 /// Everything asked is answered, the treatment agreed to, and every line signed (R28).
 fn must_be_signed(loaded: &Loaded, signed: &[Signer]) -> Result<()> {
+    loaded.must_fit_the_client()?;
     let draft = &loaded.row.draft;
-    let mut open = draft.missing(loaded.client.is_minor);
+    let mut open = loaded.open_items();
     // The paper is what they chose instead.
     open.retain(|item| item != "decisions.electronic");
     if let Some(unset) = open.into_iter().next() {

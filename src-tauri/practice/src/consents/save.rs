@@ -1,13 +1,15 @@
 //! Starting, filling in, looking at and giving up a consent, before it is signed.
 
+use super::asked::FormShape;
 use super::form::{Form, licence_line};
+use super::startable::startable;
 use super::{
     Consent, ConsentDraft, ConsentPlan, ConsentRow, ConsentState, ConsentSummary, SigningGuardian,
-    form_number, items, language, standing, text_shown,
+    form_number, items, language, standings, text_shown,
 };
 use crate::audit::Op;
 use crate::clients::{self, Client};
-use crate::documents::{CONSENT, DocumentKind, Pages, TemplateRow, in_force};
+use crate::documents::{DocumentKind, Pages, TemplateRow, form_name};
 use crate::rights::Act;
 use crate::store::{consent_sessions, consents as store, scans as store_scans, templates};
 use crate::{ClientId, ConsentId, Day, Error, Practice, Result, age_on};
@@ -19,7 +21,8 @@ pub(super) struct Loaded {
     pub row: ConsentRow,
     pub client: Client,
     pub template: TemplateRow,
-    pub valid_until: Day,
+    pub shape: FormShape,
+    pub valid_until: Option<Day>,
 }
 
 impl Loaded {
@@ -28,9 +31,27 @@ impl Loaded {
             client: &self.client,
             draft: &self.row.draft,
             template: &self.template,
+            shape: &self.shape,
             number: self.row.number,
             valid_until: self.valid_until,
         }
+    }
+
+    /// What is still open before it can be signed, by wire name; see [`ConsentDraft::missing`].
+    pub(super) fn open_items(&self) -> Vec<String> {
+        let mut open = self.row.draft.missing(&self.shape, self.client.is_minor);
+        if self.client.fields.born.is_none() {
+            open.insert(0, "client.born".to_owned());
+        }
+        open
+    }
+
+    /// The form of a parent or guardian is nobody's to sign once the client is of age.
+    pub(super) fn must_fit_the_client(&self) -> Result<()> {
+        if self.shape.is_for_guardians() && !self.client.is_minor {
+            return Err(Error::invalid("form", "minors_only"));
+        }
+        Ok(())
     }
 
     /// A form out on paper is filled in there.
@@ -49,17 +70,23 @@ impl Loaded {
 }
 
 impl Practice {
-    /// Starts a consent to microneedling in the wording in force, with what the record knows
-    /// filled in and every choice unset.
+    /// Starts a form in the wording in force, with what the record knows filled in and every choice unset.
+    /// Of the plan only what the form asks is kept.
     ///
     /// # Errors
-    /// [`Error::Invalid`] naming the field of the plan; [`Error::NotFound`].
-    pub fn start_consent(&self, client: ClientId, plan: ConsentPlan) -> Result<Consent> {
+    /// [`Error::Invalid`] naming the field of the plan, or `form` when no such form is in force (`unknown`)
+    /// or the client is not a minor (`minors_only`); [`Error::NotFound`].
+    pub fn start_consent(
+        &self,
+        client: ClientId,
+        code: &str,
+        plan: ConsentPlan,
+    ) -> Result<Consent> {
         self.may(Act::StartConsent)?;
         let plan = plan.checked()?;
         self.transact(Op::StartConsent, |tx, note| {
             let person = clients::get(tx, client, self.today())?;
-            let template = in_force(tx, CONSENT, &person.fields.language)?;
+            let (template, shape) = startable(tx, code, &person)?;
             let id = ConsentId::new();
             note.client(client).subject(id);
             note.data(
@@ -71,6 +98,7 @@ impl Practice {
                 guardian: guardian(&person),
                 ..ConsentDraft::default()
             };
+            let draft = draft.only_asked(&shape);
             store::insert(tx, id, client, &template, &draft, (self.actor().id, self.now()))?;
             self.consent_view(tx, id)
         })
@@ -94,6 +122,7 @@ impl Practice {
             loaded.must_be_draft(version)?;
             loaded.must_be_on_screen()?;
             self.must_be_able_to_explain(tx, &draft)?;
+            let draft = draft.only_asked(&loaded.shape);
             note.client(loaded.row.client).subject(id).changed(&loaded.row.draft, &draft)?;
             store::update(tx, id, version, &draft)?;
             self.consent_view(tx, id)
@@ -122,15 +151,15 @@ impl Practice {
         self.transact(Op::ViewConsent, |tx, note| {
             note.client(client);
             let person = clients::get(tx, client, self.today())?;
-            let standing = standing(tx, &person, self.today())?;
-            let newest = store::newest_signed(tx, client)?.map(|row| row.id);
-            let rows = store::of_client(tx, client)?.into_iter();
+            let rows = store::of_client(tx, client)?;
+            let standings = standings(tx, &person, &rows, self.today())?;
             let summary = |row: ConsentRow| {
-                let ended = standing.as_ref().and_then(|(_, ended)| *ended);
-                let in_force = newest == Some(row.id) && ended.is_none();
-                row.summary(person.number, in_force)
+                let standing = standings.iter().find(|standing| standing.consent == row.id);
+                let in_force = standing.is_some_and(|standing| standing.ended.is_none());
+                let name = form_name(tx, &row.code)?;
+                Ok(row.summary(person.number, name, in_force))
             };
-            Ok(rows.map(summary).collect())
+            rows.into_iter().map(summary).collect()
         })
     }
 
@@ -176,18 +205,27 @@ impl Practice {
         let row = store::get(conn, id)?.ok_or(Error::NotFound("consent"))?;
         let client = clients::get(conn, row.client, self.today())?;
         let template = templates::get(conn, row.template)?.ok_or(Error::NotFound("template"))?;
+        let shape = FormShape::of(&template)?;
         let valid_until = match &row.signed {
             Some(signed) => signed.valid_until,
-            None => self.valid_until(conn, &client, self.today())?,
+            None => self.valid_until(conn, &client, &shape, self.today())?,
         };
-        Ok(Loaded { row, client, template, valid_until })
+        Ok(Loaded { row, client, template, shape, valid_until })
     }
 
-    /// The last day a consent signed on `day` would cover: as many months as the practice set, and for
-    /// a minor no longer than the day before they come of age, when the guardian's authority ends.
-    pub(super) fn valid_until(&self, conn: &Connection, client: &Client, day: Day) -> Result<Day> {
+    /// The last day a form signed on `day` would cover: for a consent to a treatment as many months as the
+    /// practice set, and for a minor no longer than the day before they come of age, when the guardian's
+    /// authority ends. Nothing for a form that holds until it is withdrawn.
+    pub(super) fn valid_until(
+        &self,
+        conn: &Connection,
+        client: &Client,
+        shape: &FormShape,
+        day: Day,
+    ) -> Result<Option<Day>> {
         let parameters = crate::store::profile::parameters(conn)?;
         let until = day.plus_months(parameters.count("consent_months"));
+        let until = shape.is_for_treatment().then_some(until);
         let Some(born) = client.fields.born.filter(|_| client.is_minor) else {
             return Ok(until);
         };
@@ -195,7 +233,8 @@ impl Practice {
         let birthday = born.plus_months(parameters.count("adult_age") * 12);
         let of_age =
             if age_on(born, birthday, early) < adult { birthday.plus_days(1) } else { birthday };
-        Ok(until.min(of_age.plus_days(-1)))
+        let as_minor = of_age.plus_days(-1);
+        Ok(Some(until.map_or(as_minor, |until| until.min(as_minor))))
     }
 
     pub(super) fn consent_view(&self, conn: &Connection, id: ConsentId) -> Result<Consent> {
@@ -203,11 +242,8 @@ impl Practice {
         let parts = self.consent_text(conn, &loaded)?;
         let form = loaded.form();
         let signers = form.signers();
-        let mut missing = loaded.row.draft.missing(loaded.client.is_minor);
+        let mut missing = loaded.open_items();
         missing.extend(items::open(&parts, &loaded.row.draft));
-        if loaded.client.fields.born.is_none() {
-            missing.insert(0, "client.born".to_owned());
-        }
         let next_session = self.next_session(conn, &loaded)?;
         Ok(Consent {
             id,
@@ -218,6 +254,9 @@ impl Practice {
             client_born: loaded.client.fields.born,
             is_minor: loaded.client.is_minor,
             number: form_number(loaded.client.number, loaded.row.number),
+            name: form_name(conn, &loaded.row.code)?,
+            asks: loaded.shape.asked(),
+            withdrawable: loaded.shape.withdrawable(),
             state: loaded.row.state,
             parts,
             missing,
@@ -226,6 +265,7 @@ impl Practice {
             language: loaded.template.language.clone(),
             language_name: loaded.template.language_name()?,
             languages: language::languages(conn, &loaded.template.code)?,
+            code: loaded.row.code,
             reviewed: loaded.template.reviewed,
             draft: loaded.row.draft,
             on_paper: loaded.row.ink,
@@ -285,6 +325,7 @@ fn guardian(client: &Client) -> SigningGuardian {
         name: guardian.name.clone(),
         relation: guardian.relation.clone(),
         authority: guardian.authority.clone(),
+        phone: guardian.phone.clone(),
         id_seen: guardian.id_seen,
     })
 }

@@ -4,7 +4,7 @@
 use super::{ConsentState, code_on_page, form_coded};
 use crate::audit::{Note, Op};
 use crate::codes::codes;
-use crate::documents::sha256;
+use crate::documents::{form_name, sha256};
 use crate::photos::{self, Picture};
 use crate::rights::Act;
 use crate::store::{clients, consents, scans as store};
@@ -100,6 +100,8 @@ pub struct AwaitedForm {
     pub client_name: String,
     /// Number printed on it.
     pub number: String,
+    /// Title of the form ("Consent to a chemical peel").
+    pub name: String,
     /// When it was printed.
     pub printed_at: Instant,
 }
@@ -279,6 +281,7 @@ fn awaited(conn: &Connection) -> Result<Vec<AwaitedForm>> {
             consent: row.id,
             client: row.client,
             number: super::form_number(client.number, row.number),
+            name: form_name(conn, &row.code)?,
             client_name: crate::clients::whole_name(&client.fields),
             printed_at: row.ink.map_or(Instant(0), |ink| ink.at),
         })

@@ -22,8 +22,8 @@ pub struct ConfirmedSession {
     pub day: Day,
     /// The initials as typed.
     pub initials: String,
-    /// Deepest setting agreed.
-    pub max_depth_um: Depth,
+    /// Deepest setting agreed; nothing where nothing goes into the skin.
+    pub max_depth_um: Option<Depth>,
     /// Who asked, as then known.
     pub by_name: String,
     /// The addendum to the form.
@@ -56,7 +56,7 @@ impl Practice {
                 session,
                 day: self.today(),
                 initials,
-                max_depth_um: loaded.row.draft.plan.max_depth_um.unwrap_or(Depth::MIN),
+                max_depth_um: loaded.row.draft.plan.max_depth_um,
                 by_name: self.actor().name.clone(),
                 document: DocumentId::new(),
             };
@@ -74,16 +74,23 @@ impl Practice {
     /// The session of the course that can be confirmed today; nothing for the first one, which the form
     /// itself agrees to, and when the consent is not in force.
     pub(super) fn next_session(&self, conn: &Connection, loaded: &Loaded) -> Result<Option<u8>> {
-        let newest = consents::newest_signed(conn, loaded.row.client)?;
-        if newest.is_none_or(|newest| newest.id != loaded.row.id) {
+        let (code, today) = (loaded.row.code.as_str(), self.today());
+        let newest = consents::newest_signed(conn, loaded.row.client, code)?;
+        if !loaded.shape.has_sessions() || newest.is_none_or(|newest| newest.id != loaded.row.id) {
             return Ok(None);
         }
-        let Some((facts, None)) = standing(conn, &loaded.client, self.today())? else {
+        let Some((facts, None)) = standing(conn, &loaded.client, code, today)? else {
             return Ok(None);
         };
-        let session = facts.sessions_done + 1;
-        let planned = facts.sessions.is_some_and(|sessions| session <= sessions);
         let known = store::of_consent(conn, loaded.row.id)?;
+        let session = if loaded.shape.is_charted() {
+            facts.sessions_done + 1
+        } else {
+            // Nothing counts these sessions but the form and its confirmations: one a day, in their order.
+            let last = known.last().map_or((1, facts.signed_on), |row| (row.session, row.day));
+            if last.1 >= today { 1 } else { last.0.saturating_add(1) }
+        };
+        let planned = loaded.row.draft.plan.sessions.is_some_and(|sessions| session <= sessions);
         let there = known.iter().any(|row| row.session == session);
         Ok((session > 1 && planned && !there).then_some(session))
     }
@@ -110,7 +117,7 @@ impl Practice {
         paper.sessions = before.iter().chain([confirmed]).map(printed).collect();
         let content = serde_json::to_string(&paper)?;
         let sheet = self.engine().consent(&paper)?;
-        let about = (loaded.row.client, DocumentKind::Consent, loaded.row.id.uuid());
+        let about = (loaded.row.client, DocumentKind::ConsentSessions, loaded.row.id.uuid());
         let hash = sha256(content.as_bytes());
         let new = NewDocument::of(about, &loaded.template, (content, hash), sheet);
         new.store(tx, self.actor().id, self.now())
@@ -121,7 +128,7 @@ fn printed(row: &ConfirmedSession) -> SessionRow {
     SessionRow {
         session: u32::from(row.session),
         date: row.day.long(),
-        depth: row.max_depth_um.to_string(),
+        depth: row.max_depth_um.map(|depth| depth.to_string()).unwrap_or_default(),
         initials: row.initials.clone(),
         practitioner: row.by_name.clone(),
     }

@@ -1,13 +1,12 @@
 //! Signing: the last check that nothing is blank, then the form is composed, hashed and frozen with
 //! the evidence of how it was signed.
 
-use super::evidence::{Evidence, PROGRAM, SignatureOf, WordingOf, seals, strokes_sha256};
+use super::evidence::{Evidence, SignatureOf, SignedPages, seals, strokes_sha256};
 use super::form::licence_line;
 use super::save::Loaded;
 use super::{Consent, IdentityCheck, SignatureFields, SignedConsent, Signer, Signing, items};
 use crate::audit::Op;
 use crate::documents::{DocumentKind, NewDocument};
-use crate::printing::this_computer;
 use crate::rights::Act;
 use crate::store::consents as store;
 use crate::{ConsentId, Error, Practice, Result, text};
@@ -106,11 +105,9 @@ impl Practice {
     }
 
     fn must_be_complete(&self, loaded: &Loaded) -> Result<()> {
+        loaded.must_fit_the_client()?;
         let draft = &loaded.row.draft;
-        if loaded.client.fields.born.is_none() {
-            return Err(Error::invalid("client.born", "required"));
-        }
-        if let Some(unset) = draft.missing(loaded.client.is_minor).into_iter().next() {
+        if let Some(unset) = loaded.open_items().into_iter().next() {
             return Err(Error::invalid(unset, "required"));
         }
         for (name, agreed) in
@@ -202,7 +199,6 @@ impl Practice {
         signing: &Signing,
         pdf_sha256: &str,
     ) -> Result<Evidence> {
-        let draft = &loaded.row.draft;
         let how = |signature: &SignatureFields| {
             let kept = paper.signatures.iter().find(|one| one.role == signature.role.role());
             Ok(SignatureOf {
@@ -215,30 +211,13 @@ impl Practice {
                 drawn_with: signature.drawn_with,
             })
         };
-        Ok(Evidence {
-            template: WordingOf::of(&loaded.template),
-            client_reads: loaded.client.fields.language.clone(),
+        let pages = SignedPages {
             content_sha256: paper.content_hash.clone(),
             pdf_sha256: pdf_sha256.to_owned(),
-            signatures: signing.signatures.iter().map(how).collect::<Result<_>>()?,
-            identity_check: draft.identity_check,
-            guardian: draft.guardian.clone(),
-            interpreter: draft.interpreter.clone(),
-            witness: draft.witness.clone(),
-            explained_by: draft.explained_by,
-            minutes: draft.minutes,
-            agreed_to_treatment: draft.decisions.treatment,
-            agreed_to_sign_electronically: draft.decisions.electronic,
-            refusals: draft.refusals(),
             items: paper.items.clone(),
-            copy: draft.copy,
-            at_utc_ms: self.now(),
-            at_local: self.now().local(self.zone()).to_rfc3339(),
-            time_zone: self.zone().name().to_owned(),
-            computer: this_computer(),
-            program: PROGRAM.to_owned(),
             engine: self.engine().consent_fingerprint(),
-            on_paper: None,
-        })
+        };
+        let signatures = signing.signatures.iter().map(how).collect::<Result<_>>()?;
+        Ok(self.evidence_base(loaded, self.now(), pages, signatures))
     }
 }

@@ -1,6 +1,10 @@
 //! A consent as read back.
 
-use super::{ConfirmedSession, ConsentDraft, ConsentPart, FormLanguage, ScannedPage, Signer};
+use super::asked::FormShape;
+use super::{
+    Asked, ConfirmedSession, ConsentDraft, ConsentPart, FormLanguage, PhotoChoices, ScannedPage,
+    Signer,
+};
 use crate::codes::codes;
 use crate::{ClientId, ConsentId, Day, Depth, DocumentId, Instant, StaffId};
 use serde::{Deserialize, Serialize};
@@ -114,8 +118,8 @@ pub struct SignedConsent {
     pub at: Instant,
     /// The day, in the practice's zone.
     pub on: Day,
-    /// Last day it covers, unless it is withdrawn.
-    pub valid_until: Day,
+    /// Last day it covers, unless it is withdrawn; nothing for a form that holds until then.
+    pub valid_until: Option<Day>,
     /// A guardian signed.
     pub by_guardian: bool,
     /// The finished pages.
@@ -137,6 +141,14 @@ pub struct Consent {
     pub is_minor: bool,
     /// Number printed on the form.
     pub number: String,
+    /// Code of the form ("consent-peel").
+    pub code: String,
+    /// Title of the form ("Consent to a chemical peel").
+    pub name: String,
+    /// What it asks.
+    pub asks: Vec<Asked>,
+    /// What can be withdrawn of it once it is signed.
+    pub withdrawable: Vec<WithdrawalScope>,
     /// How far along.
     pub state: ConsentState,
     /// What was filled in.
@@ -180,6 +192,10 @@ pub struct ConsentSummary {
     pub id: ConsentId,
     /// Number printed on the form.
     pub number: String,
+    /// Code of the form ("consent-peel").
+    pub code: String,
+    /// Title of the form ("Consent to a chemical peel").
+    pub name: String,
     /// How far along.
     pub state: ConsentState,
     /// When it was started.
@@ -194,7 +210,7 @@ pub struct ConsentSummary {
     pub signed: Option<SignedConsent>,
     /// Withdrawals, oldest first.
     pub withdrawals: Vec<Withdrawn>,
-    /// The newest one signed, and nothing ended it by today.
+    /// The newest one of this form that is signed, and nothing ended it by today.
     pub in_force: bool,
 }
 
@@ -204,6 +220,8 @@ pub(crate) struct ConsentRow {
     pub client: ClientId,
     pub number: i32,
     pub template: Uuid,
+    /// Code of the template.
+    pub code: String,
     pub state: ConsentState,
     pub draft: ConsentDraft,
     pub created_at: Instant,
@@ -211,6 +229,15 @@ pub(crate) struct ConsentRow {
     pub signed: Option<SignedRow>,
     pub withdrawals: Vec<Withdrawn>,
     pub version: i32,
+}
+
+/// What the newest signed form that asked says to photographs.
+pub(crate) struct PhotoStanding {
+    /// As answered.
+    pub choices: PhotoChoices,
+    /// Photographs were withdrawn since, on whichever form that was recorded: who takes a yes back means
+    /// every one given before.
+    pub taken_back: bool,
 }
 
 /// The columns a signature fills.
@@ -222,17 +249,28 @@ impl ConsentRow {
         self.state == ConsentState::Draft && self.ink.is_some()
     }
 
-    /// Whether the treatment was withdrawn.
-    pub(crate) fn is_withdrawn(&self) -> bool {
-        self.withdrawals.iter().any(|row| row.scope == WithdrawalScope::Treatment)
+    /// Whether what the form agrees to was withdrawn: the treatment, or all a photo release is about.
+    pub(crate) fn is_withdrawn(&self, shape: &FormShape) -> bool {
+        let all = match shape.is_photo_release() {
+            true => WithdrawalScope::Photos,
+            false => WithdrawalScope::Treatment,
+        };
+        self.withdrawals.iter().any(|row| row.scope == all)
     }
 
-    pub(super) fn summary(self, client_number: i32, in_force: bool) -> ConsentSummary {
+    pub(super) fn summary(
+        self,
+        client_number: i32,
+        name: String,
+        in_force: bool,
+    ) -> ConsentSummary {
         ConsentSummary {
             in_force,
             awaits_page: self.is_on_paper(),
             id: self.id,
             number: super::form_number(client_number, self.number),
+            code: self.code,
+            name,
             state: self.state,
             created_at: self.created_at,
             max_depth_um: self.draft.plan.max_depth_um,
@@ -240,5 +278,14 @@ impl ConsentRow {
             signed: self.signed,
             withdrawals: self.withdrawals,
         }
+    }
+}
+
+impl FormShape {
+    /// What can be withdrawn of a signed form: what it agrees to, and the photographs it asked about.
+    pub(super) fn withdrawable(&self) -> Vec<WithdrawalScope> {
+        let whole = (!self.is_photo_release()).then_some(WithdrawalScope::Treatment);
+        let photos = self.asks(Asked::Photos).then_some(WithdrawalScope::Photos);
+        whole.into_iter().chain(photos).collect()
     }
 }

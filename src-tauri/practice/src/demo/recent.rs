@@ -10,6 +10,7 @@ use crate::consents::{
     ConsentDraft, ConsentPlan, CopyChoice, DecisionTicks, DrawnWith, IdentityCheck, PenPoint,
     PhotoChoices, SignatureFields, Signer, Signing,
 };
+use crate::documents::CONSENT;
 use crate::history::{Answer, AttestedBy, Reply, ReviewKind, SaveHistory};
 use crate::stock::{Entry, LedgerAct};
 use crate::store::ledger;
@@ -123,8 +124,9 @@ fn sign(ada: &Practice, client: ClientId, stock: &Stock) -> Result<()> {
         weeks: Some(4),
         anaesthetic: "none".to_owned(),
         alternatives_notes: "Peels and laser were talked through".to_owned(),
+        ..ConsentPlan::default()
     };
-    let begun = ada.start_consent(client, plan.clone())?;
+    let begun = ada.start_consent(client, CONSENT, plan.clone())?;
     let draft = ConsentDraft {
         plan,
         questions: "none".to_owned(),

@@ -17,6 +17,6 @@ pub use register::{Delivery, Document, DocumentKind, How};
 pub(crate) use paper::{letter_size, letterhead, stamp};
 pub(crate) use register::{NewDocument, pdf};
 pub(crate) use template::{
-    AFTERCARE, CONSENT, Fields, PRECARE, RECALL_LETTER, TemplateRow, aftercare_of, in_force, seed,
-    sha256,
+    AFTERCARE, CONSENT, Fields, PRECARE, RECALL_LETTER, TemplateRow, aftercare_of, form_name,
+    in_force, seed, sha256,
 };

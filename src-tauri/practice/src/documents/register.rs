@@ -21,6 +21,8 @@ pub enum DocumentKind {
     Consent,
     /// A consent filled in and printed to be signed by hand.
     ConsentForInk,
+    /// Later sessions of a course, confirmed under a signed consent.
+    ConsentSessions,
     /// An aftercare sheet.
     Aftercare,
 }
@@ -39,7 +41,8 @@ pub enum How {
     Given,
 }
 
-codes!(DocumentKind: Consent => "consent", ConsentForInk => "consent_for_ink", Aftercare => "aftercare");
+codes!(DocumentKind: Consent => "consent", ConsentForInk => "consent_for_ink",
+    ConsentSessions => "consent_sessions", Aftercare => "aftercare");
 // Rows written before there was a print queue say "printed" of what a printer only took.
 codes!(How: HandedOver => "printed", Printed => "confirmed", Saved => "saved", Given => "given");
 
@@ -47,7 +50,7 @@ impl DocumentKind {
     /// The kind of paper it is, which has its printer.
     fn paper_kind(self) -> PaperKind {
         match self {
-            Self::Consent | Self::ConsentForInk => PaperKind::Consents,
+            Self::Consent | Self::ConsentForInk | Self::ConsentSessions => PaperKind::Consents,
             Self::Aftercare => PaperKind::Sheets,
         }
     }
@@ -56,7 +59,7 @@ impl DocumentKind {
     #[must_use]
     pub fn job_title(self) -> &'static str {
         match self {
-            Self::Consent | Self::ConsentForInk => "Dermis consent",
+            Self::Consent | Self::ConsentForInk | Self::ConsentSessions => "Dermis consent",
             Self::Aftercare => "Dermis aftercare",
         }
     }
@@ -91,6 +94,19 @@ pub struct Document {
     pub created_by: String,
     /// What became of it, oldest first. Empty: not confirmed that it ever left the screen.
     pub deliveries: Vec<Delivery>,
+}
+
+impl Document {
+    /// "Consent MN, version 1", and for an addendum what it adds to.
+    pub(crate) fn title(&self) -> String {
+        let wording = format!("{}, version {}", self.template, self.template_version);
+        match self.kind {
+            DocumentKind::ConsentSessions => format!("Later sessions of {wording}"),
+            DocumentKind::Consent | DocumentKind::ConsentForInk | DocumentKind::Aftercare => {
+                wording
+            }
+        }
+    }
 }
 
 /// One thing that became of a document.

@@ -133,6 +133,13 @@ pub(crate) fn aftercare_of(
     }
 }
 
+/// What a form is called in lists and sentences of the window, which are in English: the title of its
+/// English wording, if it has one ("Consent to a chemical peel").
+pub(crate) fn form_name(conn: &Connection, code: &str) -> Result<String> {
+    let (name, body) = store::called_by(conn, code)?.ok_or(Error::NotFound("template"))?;
+    Ok(Template::title_of(&body).filter(|title| !title.trim().is_empty()).unwrap_or(name))
+}
+
 /// The wording in force of a paper, in the client's language when there is one.
 pub(crate) fn in_force(conn: &Connection, code: &str, language: &str) -> Result<TemplateRow> {
     store::newest(conn, code, language)?.ok_or(Error::NotFound("template"))

@@ -3,15 +3,25 @@
 
 use crate::consents::IdentityCheck;
 
-/// "4 sessions, up to 1.00 mm"; `blank` stands where a number is still to be written.
-pub(crate) fn course(language: &str, sessions: Option<u8>, depth: &str, blank: &str) -> String {
-    match (language, sessions) {
-        ("es", None) => format!("{blank}, hasta {depth}"),
-        ("es", Some(1)) => format!("1 sesión, hasta {depth}"),
-        ("es", Some(more)) => format!("{more} sesiones, hasta {depth}"),
-        (_, None) => format!("{blank}, up to {depth}"),
-        (_, Some(1)) => format!("1 session, up to {depth}"),
-        (_, Some(more)) => format!("{more} sessions, up to {depth}"),
+/// "4 sessions, up to 1.00 mm", and without a depth "4 sessions"; `blank` stands where a number is still to
+/// be written.
+pub(crate) fn course(
+    language: &str,
+    sessions: Option<u8>,
+    depth: Option<&str>,
+    blank: &str,
+) -> String {
+    let sessions = match (language, sessions) {
+        (_, None) => blank.to_owned(),
+        ("es", Some(1)) => "1 sesión".to_owned(),
+        ("es", Some(more)) => format!("{more} sesiones"),
+        (_, Some(1)) => "1 session".to_owned(),
+        (_, Some(more)) => format!("{more} sessions"),
+    };
+    match (language, depth) {
+        (_, None) => sessions,
+        ("es", Some(depth)) => format!("{sessions}, hasta {depth}"),
+        (_, Some(depth)) => format!("{sessions}, up to {depth}"),
     }
 }
 
@@ -81,12 +91,14 @@ mod tests {
     #[test]
     fn a_spanish_form_has_spanish_words_and_any_other_english_ones() {
         assert_eq!(
-            course("es", Some(4), "1.00 mm", "__"),
+            course("es", Some(4), Some("1.00 mm"), "__"),
             "4 sesiones, hasta 1.00 mm",
             "its course"
         );
-        assert_eq!(course("es", Some(1), "1.00 mm", "__"), "1 sesión, hasta 1.00 mm", "one is one");
-        assert_eq!(course("pl", None, "1.00 mm", "__"), "__, up to 1.00 mm", "nothing is left out");
+        let depth = Some("1.00 mm");
+        assert_eq!(course("es", Some(1), depth, "__"), "1 sesión, hasta 1.00 mm", "one is one");
+        assert_eq!(course("pl", None, depth, "__"), "__, up to 1.00 mm", "nothing is left out");
+        assert_eq!(course("en", Some(3), None, "__"), "3 sessions", "a peel has no depth");
         assert_eq!(talk("es", 12).1, "duró 12 minutos.", "and its remarks");
     }
 }

@@ -2,7 +2,6 @@
 
 use super::{PhotoAlbum, PhotoPermission, address};
 use crate::audit::Op;
-use crate::consents::WithdrawalScope;
 use crate::rights::Act;
 use crate::store::{consents, photos as store};
 use crate::{ClientId, Error, PhotoId, Practice, Result, clients};
@@ -42,16 +41,16 @@ impl Practice {
     }
 }
 
-/// What the newest signed consent says to pictures in the record.
+/// What the newest signed form that asked about pictures says to those in the record: a consent or a photo
+/// release.
 pub(super) fn permission(conn: &Connection, client: ClientId) -> Result<PhotoPermission> {
-    let Some(row) = consents::newest_signed(conn, client)? else {
+    let Some(standing) = consents::photo_choices(conn, client)? else {
         return Ok(PhotoPermission::NotAsked);
     };
-    let taken_back = row.withdrawals.iter().any(|back| back.scope == WithdrawalScope::Photos);
-    Ok(match row.draft.photos.record {
+    Ok(match standing.choices.record {
         None => PhotoPermission::NotAsked,
         Some(false) => PhotoPermission::Refused,
-        Some(true) if taken_back => PhotoPermission::Withdrawn,
+        Some(true) if standing.taken_back => PhotoPermission::Withdrawn,
         Some(true) => PhotoPermission::Agreed,
     })
 }

@@ -83,7 +83,7 @@ impl Practice {
                 return Err(VaultError::Cancelled.into());
             }
             inside.push(KeptPaper {
-                title: format!("{}, version {}", paper.template, paper.template_version),
+                title: paper.title(),
                 made: format!("{}, by {}", moment(paper.created_at), paper.created_by),
                 sha256: paper.pdf_sha256.chars().take(HASH_SHOWN).collect(),
                 pdf: self.read(|conn| pdf(conn, paper.id))?,

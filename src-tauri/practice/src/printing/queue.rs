@@ -20,6 +20,8 @@ pub struct PrintJob {
     pub title: String,
     /// The kept paper it is of.
     pub document: Option<DocumentId>,
+    /// Name of that paper's wording ("Consent Peel"), for the window alone: print systems show the title.
+    pub wording: Option<String>,
     /// Whom it is about.
     pub client: Option<JobClient>,
     /// Name the system knows the printer by.

@@ -155,7 +155,8 @@ acts! {
             "Not one's own, while somebody else manages.";
     }
     "Consents" {
-        StartConsent => "start_consent", SignedIn, "Start a consent", "";
+        StartableForms => "startable_forms", SignedIn, "List the forms a client can be given", "";
+        StartConsent => "start_consent", SignedIn, "Start a consent or another form", "";
         SaveConsent => "save_consent", SignedIn, "Fill a consent in", "";
         SwitchConsentLanguage => "switch_consent_language", SignedIn,
             "Put a consent into another language", "What was answered before is void.";

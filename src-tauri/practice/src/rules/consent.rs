@@ -30,10 +30,11 @@ pub enum ConsentEnd {
 
 impl ConsentEnd {
     /// In words, with the last day it was good for.
-    pub(crate) fn words(self, valid_until: Day) -> String {
+    pub(crate) fn words(self, valid_until: Option<Day>) -> String {
         match self {
             Self::Withdrawn => "Withdrawn".to_owned(),
-            Self::Expired => format!("Ended {}", valid_until.long()),
+            Self::Expired => valid_until
+                .map_or_else(|| "Ended".to_owned(), |until| format!("Ended {}", until.long())),
             Self::Superseded => "A newer form asks to sign again".to_owned(),
             Self::OfAge => "Of age since, and not signed anew".to_owned(),
             Self::SignedAlone => "The guardian has not signed".to_owned(),
@@ -56,7 +57,7 @@ impl ConsentFacts {
             _ => {}
         }
         let ends = [
-            (self.valid_until < day, ConsentEnd::Expired),
+            (self.valid_until.is_some_and(|until| until < day), ConsentEnd::Expired),
             (self.superseded, ConsentEnd::Superseded),
             (self.is_course_over(), ConsentEnd::CourseOver),
             (reopened, ConsentEnd::Reopened),
@@ -94,8 +95,8 @@ pub(super) fn consent(ctx: &TreatmentContext) -> Vec<Finding> {
 fn in_force(ctx: &TreatmentContext, consent: &ConsentFacts) -> Vec<Finding> {
     let signed = consent.signed_on.long();
     let mut findings = Vec::new();
-    if ctx.today > consent.valid_until {
-        let what = format!("Signed on {signed}, valid until {}", consent.valid_until.long());
+    if let Some(until) = consent.valid_until.filter(|until| ctx.today > *until) {
+        let what = format!("Signed on {signed}, valid until {}", until.long());
         findings.push(Finding {
             source: ctx.voice().source("R04", "consent_months"),
             ..stop(ctx, "expired", "The consent has expired", what)

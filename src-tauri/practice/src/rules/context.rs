@@ -49,8 +49,8 @@ pub struct HistoryFacts {
 pub struct ConsentFacts {
     /// Day it was signed.
     pub signed_on: Day,
-    /// Last day it covers.
-    pub valid_until: Day,
+    /// Last day it covers; none for a form that holds until it is withdrawn.
+    pub valid_until: Option<Day>,
     /// It was withdrawn.
     pub withdrawn: bool,
     /// Its template version was superseded by one flagged "re-sign".

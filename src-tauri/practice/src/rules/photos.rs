@@ -9,7 +9,7 @@ use crate::profile::Parameters;
 pub(crate) fn photos(parameters: &Parameters, permission: PhotoPermission) -> Option<Finding> {
     let what = match permission {
         PhotoPermission::Agreed => return None,
-        PhotoPermission::NotAsked => "No signed consent asks about pictures yet",
+        PhotoPermission::NotAsked => "No signed form asks about pictures yet",
         PhotoPermission::Refused => "The client said no to pictures in the record",
         PhotoPermission::Withdrawn => "The client took their yes to pictures back",
     };
@@ -19,7 +19,7 @@ pub(crate) fn photos(parameters: &Parameters, permission: PhotoPermission) -> Op
         what: what.to_owned(),
         why: "A picture of a person belongs to that person".to_owned(),
         source: "Rule R26".to_owned(),
-        how: "Ask again in the next consent".to_owned(),
+        how: "Ask again in the next consent or in a photo release".to_owned(),
         ..voice.finding("R26", "record", Severity::Block)
     })
 }

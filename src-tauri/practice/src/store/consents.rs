@@ -2,8 +2,8 @@
 
 use super::unread;
 use crate::consents::{
-    ConsentDraft, ConsentRow, ConsentState, Frozen, InkForm, SignedRow, WithdrawalFields,
-    WithdrawalScope, Withdrawn, WithdrawnHow,
+    ConsentDraft, ConsentRow, ConsentState, Frozen, InkForm, PhotoStanding, SignedRow,
+    WithdrawalFields, WithdrawalScope, Withdrawn, WithdrawnHow,
 };
 use crate::documents::TemplateRow;
 use crate::{ClientId, ConsentId, DocumentId, Error, Instant, Result, StaffId};
@@ -11,7 +11,8 @@ use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 use uuid::Uuid;
 
 const COLUMNS: &str = "id, client, number, template, state, draft, created_at, version, signed_at, \
-     signed_on, valid_until, by_guardian, document, ink_document, ink_at";
+     signed_on, nullif(valid_until, '9999-12-31') AS valid_until, by_guardian, document, ink_document, \
+     ink_at, (SELECT code FROM templates WHERE id = template) AS code";
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<ConsentRow> {
     let (state, draft): (String, String) = (row.get("state")?, row.get("draft")?);
@@ -30,6 +31,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<ConsentRow> {
         client: row.get("client")?,
         number: row.get("number")?,
         template: Uuid::from_slice(&template).map_err(|_| unread("template"))?,
+        code: row.get("code")?,
         state: ConsentState::named(&state).ok_or_else(|| unread("state"))?,
         draft: serde_json::from_str(&draft).map_err(|_| unread("draft"))?,
         created_at: row.get("created_at")?,
@@ -68,13 +70,36 @@ pub(crate) fn of_client(conn: &Connection, client: ClientId) -> Result<Vec<Conse
     rows.into_iter().map(|row| with_withdrawals(conn, row)).collect()
 }
 
-pub(crate) fn newest_signed(conn: &Connection, client: ClientId) -> Result<Option<ConsentRow>> {
+/// The newest signed form of this code: a consent to one service says nothing of another.
+pub(crate) fn newest_signed(
+    conn: &Connection,
+    client: ClientId,
+    code: &str,
+) -> Result<Option<ConsentRow>> {
     let sql = format!(
         "SELECT {COLUMNS} FROM consents WHERE client = ?1 AND signed_at IS NOT NULL
+             AND template IN (SELECT id FROM templates WHERE code = ?2)
          ORDER BY signed_at DESC, number DESC LIMIT 1"
     );
-    let found = conn.prepare_cached(&sql)?.query_row([client], from_row).optional()?;
+    let found = conn.prepare_cached(&sql)?.query_row((client, code), from_row).optional()?;
     found.map(|row| with_withdrawals(conn, row)).transpose()
+}
+
+/// What the newest signed form that asked about photographs says of them, whichever form it is.
+pub(crate) fn photo_choices(conn: &Connection, client: ClientId) -> Result<Option<PhotoStanding>> {
+    let sql = "SELECT draft, EXISTS (SELECT 1 FROM withdrawals AS w JOIN consents AS c ON c.id = w.consent
+                 WHERE c.client = asked.client AND w.scope = 'photos'
+                     AND (w.consent = asked.id OR w.at > asked.signed_at)) AS taken_back
+         FROM consents AS asked
+         WHERE client = ?1 AND signed_at IS NOT NULL
+             AND json_extract(draft, '$.photos.record') IS NOT NULL
+         ORDER BY signed_at DESC, number DESC LIMIT 1";
+    let found = conn.prepare_cached(sql)?.query_row([client], |row| {
+        let draft: String = row.get("draft")?;
+        let draft: ConsentDraft = serde_json::from_str(&draft).map_err(|_| unread("draft"))?;
+        Ok(PhotoStanding { choices: draft.photos, taken_back: row.get("taken_back")? })
+    });
+    Ok(found.optional()?)
 }
 
 pub(crate) fn insert(
@@ -142,7 +167,7 @@ pub(crate) fn sign(
     let changed = tx
         .prepare_cached(
             "UPDATE consents SET state = 'signed', signed_at = :at, signed_on = :on,
-                 valid_until = :until, by_guardian = :by_guardian, evidence = :evidence,
+                 valid_until = coalesce(:until, '9999-12-31'), by_guardian = :by_guardian, evidence = :evidence,
                  document = :document, version = version + 1
              WHERE id = :id AND version = :version",
         )?

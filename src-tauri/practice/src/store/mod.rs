@@ -65,6 +65,7 @@ pub(crate) const LADDER: Ladder = Ladder {
         include_str!("../../migrations/0019_forms.sql"),
         include_str!("../../migrations/0020_printing.sql"),
         include_str!("../../migrations/0021_signing.sql"),
+        include_str!("../../migrations/0022_services.sql"),
         include_str!("../../migrations/0025_logo.sql"),
     ],
     acts: Some(Acts { newest: audit::head_text, holds: audit::holds }),

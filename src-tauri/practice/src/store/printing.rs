@@ -143,7 +143,9 @@ fn one(changed: usize) -> Result<()> {
 const JOB: &str =
     "SELECT j.id, j.kind, j.title, j.document, j.client, j.computer, j.printer, j.copies,
          j.state, j.trouble, j.asked_at, s.name AS asked_by, j.handed_at, c.number AS client_number,
-         c.given AS client_given, c.family AS client_family
+         c.given AS client_given, c.family AS client_family,
+         (SELECT t.name FROM documents AS d JOIN templates AS t ON t.id = d.template
+          WHERE d.id = j.document) AS wording
      FROM print_jobs j JOIN staff s ON s.id = j.asked_by LEFT JOIN clients c ON c.id = j.client";
 
 fn job(row: &Row<'_>) -> rusqlite::Result<PrintJob> {
@@ -155,6 +157,7 @@ fn job(row: &Row<'_>) -> rusqlite::Result<PrintJob> {
         kind: code(row, "kind", PaperKind::named)?,
         title: row.get("title")?,
         document: row.get("document")?,
+        wording: row.get("wording")?,
         client,
         printer: row.get("printer")?,
         copies: row.get("copies")?,

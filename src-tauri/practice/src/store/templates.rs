@@ -67,6 +67,23 @@ pub(crate) fn newest(conn: &Connection, code: &str, language: &str) -> Result<Op
         .optional()?)
 }
 
+/// The codes that have a wording in force.
+pub(crate) fn codes_in_force(conn: &Connection) -> Result<Vec<String>> {
+    let sql = "SELECT DISTINCT code FROM templates WHERE state = 'active' ORDER BY code";
+    let mut statement = conn.prepare_cached(sql)?;
+    let rows = statement.query_map([], |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The name and the body a form is called by: the newest English wording, in force or the last that was,
+/// or else that of another language.
+pub(crate) fn called_by(conn: &Connection, code: &str) -> Result<Option<(String, String)>> {
+    let sql = "SELECT name, body FROM templates WHERE code = ?1 AND state <> 'draft'
+         ORDER BY language = 'en' DESC, state = 'active' DESC, version DESC LIMIT 1";
+    let found = conn.prepare_cached(sql)?.query_row([code], |row| Ok((row.get(0)?, row.get(1)?)));
+    Ok(found.optional()?)
+}
+
 /// What there is of a wording in one language.
 pub(crate) struct Newest {
     pub code: String,

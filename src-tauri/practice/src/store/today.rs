@@ -14,6 +14,8 @@ pub(crate) struct WithoutAftercare {
 /// A consent begun and not signed.
 pub(crate) struct OpenConsent {
     pub id: ConsentId,
+    /// Code of the form.
+    pub code: String,
     pub client: ClientId,
     pub created_at: Instant,
     /// When it went out on paper, to be signed by hand.
@@ -99,11 +101,14 @@ pub(crate) fn without_aftercare(conn: &Connection, since: Day) -> Result<Vec<Wit
 /// Consents begun and neither signed nor discarded, oldest first.
 pub(crate) fn open_consents(conn: &Connection) -> Result<Vec<OpenConsent>> {
     let mut statement = conn.prepare_cached(
-        "SELECT id, client, created_at, ink_at FROM consents WHERE state = 'draft' ORDER BY created_at",
+        "SELECT c.id, t.code, c.client, c.created_at, c.ink_at
+         FROM consents AS c JOIN templates AS t ON t.id = c.template
+         WHERE c.state = 'draft' ORDER BY c.created_at",
     )?;
     let rows = statement.query_map([], |row: &Row<'_>| {
         Ok(OpenConsent {
             id: row.get("id")?,
+            code: row.get("code")?,
             client: row.get("client")?,
             created_at: row.get("created_at")?,
             on_paper_since: row.get("ink_at")?,

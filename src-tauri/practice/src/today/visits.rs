@@ -1,6 +1,7 @@
 //! Who was here today, worked out from what was done for them, and how far each visit is.
 
 use super::next::NextStep;
+use crate::documents::CONSENT;
 use crate::rules::{ConsentEnd, ConsentFacts, Severity};
 use crate::store::today as store;
 use crate::{ClientId, Day, Instant, Result, TreatmentId};
@@ -101,7 +102,7 @@ fn visit(
 ) -> Result<TodayVisit> {
     let client = clients::get(conn, id, today)?;
     let asked = history::facts(conn, id, today)?;
-    let consent = consents::standing(conn, &client, today)?;
+    let consent = consents::standing(conn, &client, CONSENT, today)?;
     let session = store::session(conn, id, today)?;
     let is_valid = consent.as_ref().is_some_and(|(_, ended)| ended.is_none());
     let stop = if asked.asked_today { gravest_stop(conn, id, today)? } else { None };
@@ -170,7 +171,10 @@ fn reason(
     consent: Option<&(ConsentFacts, Option<ConsentEnd>)>,
 ) -> String {
     let consent = match consent {
-        Some((consent, None)) => format!("Consent in date to {}.", consent.valid_until.long()),
+        Some((consent, None)) => {
+            let until = consent.valid_until.map(|until| format!(" to {}", until.long()));
+            format!("Consent in date{}.", until.unwrap_or_default())
+        }
         Some((_, Some(_))) => "The consent on record no longer covers a treatment.".to_owned(),
         None => "No consent on record yet.".to_owned(),
     };

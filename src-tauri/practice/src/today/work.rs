@@ -3,6 +3,7 @@
 use super::lists::lists;
 use super::visits::{StepState, TodayVisit, clock_time};
 use super::{managed, prints, sterile};
+use crate::documents::form_name;
 use crate::rules::Severity;
 use crate::staff::Staff;
 use crate::stock::{Lot, LotState, near_days};
@@ -321,16 +322,17 @@ fn aftercare(conn: &Connection, today: Day) -> Result<Vec<WorkItem>> {
 
 fn consents(conn: &Connection, today: Day, zone: chrono_tz::Tz) -> Result<Vec<WorkItem>> {
     let item = |consent: open::OpenConsent| {
+        let form = form_name(conn, &consent.code)?;
         let day = consent.on_paper_since.unwrap_or(consent.created_at).day_in(zone);
         let (what, since) = match consent.on_paper_since {
-            Some(_) => ("Paper, awaiting scan", "Printed"),
-            None => ("Consent not signed", "Begun"),
+            Some(_) => ("Paper, awaiting scan", "printed"),
+            None => ("Consent not signed", "begun"),
         };
         Ok(WorkItem {
             group: if day == today { WorkGroup::Due } else { WorkGroup::Overdue },
             mark: if day == today { WorkMark::Due } else { WorkMark::Missed },
             title: format!("{what}: {}", clients::get(conn, consent.client, today)?.name),
-            detail: format!("{since} {}", day.weekday_long()),
+            detail: format!("{form}, {since} {}", day.weekday_long()),
             target: WorkTarget::Consent { client: consent.client, consent: consent.id },
         })
     };

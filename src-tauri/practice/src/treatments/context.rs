@@ -82,7 +82,7 @@ pub(crate) fn open_findings(
     Ok(Some((treatment.day, found(conn, &treatment)?.0)))
 }
 
-/// The newest consent; signed once this treatment had begun, it comes too late for it (R04).
+/// The newest consent to microneedling; signed once this treatment had begun, it comes too late for it (R04).
 fn consent(conn: &Connection, treatment: &Treatment) -> Result<Option<ConsentFacts>> {
     let facts = consents::facts(conn, treatment.client)?;
     Ok(facts.map(|facts| ConsentFacts {

@@ -18,25 +18,31 @@ pub fn prepare(s: &Scenario, explainer: Person) -> Outcome {
         w.click("zone", zone)?;
     }
     w.fill("Deepest setting", "1.00 mm")?;
-    talk(s, explainer)
+    plan_and_talk(s, explainer)
 }
 
 /// The same after an earlier form, whose areas and deepest setting are there already.
 pub fn prepare_anew(s: &Scenario, explainer: Person) -> Outcome {
     s.window.press("Prepare consent")?;
-    s.window.press("New consent")?;
+    s.window.press("Sign anew")?;
     s.window.sees("Still open")?;
-    talk(s, explainer)
+    plan_and_talk(s, explainer)
 }
 
 /// The rest of the plan, and the talk.
-fn talk(s: &Scenario, explainer: Person) -> Outcome {
+fn plan_and_talk(s: &Scenario, explainer: Person) -> Outcome {
     let w = &s.window;
     w.choose("Device", "Meridian Pen 3")?;
     w.fill("Sessions", "3")?;
     w.fill("Weeks apart", "6")?;
     w.fill("Numbing cream", "none")?;
     w.fill("Other choices talked about", "Peels and laser were talked through")?;
+    talk(s, explainer)
+}
+
+/// Who explained, for how long, and how it is known who signs.
+pub fn talk(s: &Scenario, explainer: Person) -> Outcome {
+    let w = &s.window;
     w.choose("Explained by", explainer.name)?;
     w.fill("Minutes", "15")?;
     w.press("No questions")?;
@@ -93,8 +99,11 @@ fn choose_and_sign(s: &Scenario, pictures: &str, signers: &[&str]) -> Outcome {
     w.click_in("In my record only", "radio", pictures)?;
     w.click_in("For teaching our staff", "radio", "No")?;
     w.click_in("On our website", "radio", "No")?;
-    w.click_in("I agree to numbing cream", "radio", "No")?;
-    w.click("checkbox", "I agree to the microneedling described")?;
+    // Only the form for needles asks about it.
+    if w.says("Numbing cream")? {
+        w.click_in("I agree to numbing cream", "radio", "No")?;
+    }
+    w.click("checkbox", "I agree to the treatment described above")?;
     w.click("checkbox", "I agree to sign on this screen")?;
     w.click("radio", "Printed")?;
     for (pad, name) in signers.iter().enumerate() {
@@ -111,7 +120,7 @@ pub fn take_back_and_freeze(s: &Scenario, staff: Person) -> Outcome {
     w.sees(&format!("Sign as {}", staff.name))?;
     w.sign(0, staff.name)?;
     w.press("Sign and freeze")?;
-    w.sees("Consent signed")
+    w.sees(", signed")
 }
 
 /// Prints the signed form.

@@ -69,7 +69,8 @@ pub fn play(scene: &mut Scenario) -> Outcome {
         s.window.press("Add a part below “4. Risks”")?;
         s.window.fill("Heading of the new part", "Sun and heat")?;
         s.window.press("Add the part")?;
-        s.window.fill("Text of “5. Sun and heat”", "Keep out of the sun and the sauna for a week.")?;
+        s.window
+            .fill("Text of “5. Sun and heat”", "Keep out of the sun and the sauna for a week.")?;
         s.window.press("Ask for initials")?;
         s.window.fill("What the initials stand for", "I have read the part about sun and heat.")?;
         s.window.press("Ask a choice")?;
@@ -131,7 +132,7 @@ pub fn play(scene: &mut Scenario) -> Outcome {
     })?;
     scene.step("is not treated before the new words are signed", |s| {
         client::find(s, "obrien wal", NAME)?;
-        s.window.sees("There is no consent in force")?;
+        s.window.sees("There is no consent to microneedling in force")?;
         s.window.ready("button", "Prepare consent")?;
         must(!s.window.has("button", "Start treatment")?, "the new words come first")?;
         s.screen("sign-again")

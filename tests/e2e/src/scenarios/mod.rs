@@ -14,6 +14,7 @@ mod load_released;
 mod lot_recalled;
 mod new_minor;
 mod opening;
+mod other_service;
 mod paper_form;
 mod printer_stopped;
 mod reopened_consent;
@@ -60,6 +61,7 @@ const ALL: &[(&str, Play)] = &[
     ("printer_stopped", printer_stopped::play),
     ("signed_and_withdrawn", signed_and_withdrawn::play),
     ("paper_form", paper_form::play),
+    ("other_service", other_service::play),
 ];
 
 /// Screens of the scenarios that the guides show, under the names they have there.

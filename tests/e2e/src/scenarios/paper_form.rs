@@ -25,7 +25,7 @@ pub fn play(scene: &mut Scenario) -> Outcome {
         consent::prepare(s, ADA)?;
         s.window.fill("Witness", "")?;
         s.window.press("Sign on paper")?;
-        s.window.sees("Paper, awaiting scan")?;
+        s.window.sees("awaiting scan")?;
         s.screen("paper-awaited")?;
         consent::print(s)
     })?;
@@ -50,7 +50,7 @@ pub fn play(scene: &mut Scenario) -> Outcome {
             ("Photographs kept in the record", "Yes"),
             ("Photographs for staff teaching", "No"),
             ("Photographs published", "No"),
-            ("Agrees to the treatment", "Yes"),
+            ("Agrees to what the form says", "Yes"),
             ("Agrees to numbing cream", "No"),
         ] {
             w.click_in(line, "radio", answer)?;

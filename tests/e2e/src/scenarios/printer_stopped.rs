@@ -71,7 +71,7 @@ pub fn play(scene: &mut Scenario) -> Outcome {
         paper::draw(&sheet)?;
         s.window.sees("Did these come out?")?;
         s.screen("came-out")?;
-        s.window.press("Printed: Consent of Sheila O’Brien-Walsh")?;
+        s.window.press("Printed: Consent MN of Sheila O’Brien-Walsh")?;
         s.window.sees("Consent printed, on record")?;
         let sheets = s.stage.printer().sheets().map_err(Fault::at("the tray"))?;
         must(sheets.len() == 2, "the test page and the consent, each once")

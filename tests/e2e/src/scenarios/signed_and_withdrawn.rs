@@ -63,7 +63,7 @@ pub fn play(scene: &mut Scenario) -> Outcome {
         door::change_over(s, SECRETS, MIA)?;
         client::find(s, NAME, NAME)?;
         s.window.click("tab", "Consents")?;
-        s.window.press("Open consent")?;
+        s.window.press("Consent to microneedling")?;
         // The printer was found: nothing moves below the pointer any more.
         s.window.ready("button", "Print")?;
         s.window.press("Record a withdrawal")?;

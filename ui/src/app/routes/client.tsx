@@ -9,6 +9,7 @@ import {
 } from "@tanstack/react-router";
 import { EmergencyButton } from "@/features/break-glass/components/emergency-button";
 import { ClientScreen, type ClientView, clientViews } from "@/features/clients/components/client-screen";
+import { FormsOfClient } from "@/features/consents/components/forms-of-client";
 import { DocumentsList } from "@/features/documents/components/documents-list";
 import { HistoryScreen } from "@/features/history/components/history-screen";
 import { Reask } from "@/features/history/components/reask";
@@ -63,6 +64,13 @@ function One() {
         )
       }
       photos={me.may_treat || me.may_lift ? <PhotosPanel client={clientId} /> : null}
+      consents={
+        <FormsOfClient
+          client={clientId}
+          onNew={() => void go({ to: `${at}/new-consent` })}
+          onOpen={(consent) => void go({ to: `${at}/consent/${consent}`, search: { from: "consents" } })}
+        />
+      }
       papers={<DocumentsList client={clientId} acts={<DossierButton client={clientId} />} />}
       history={<Outlet />}
       emergency={({ client }) => <EmergencyButton client={clientId} name={client.name} />}

@@ -34,6 +34,8 @@ type Props = {
   onView: (view: ClientView) => void;
   /** The client's papers, from the documents feature. */
   papers: React.ReactNode;
+  /** The forms of the client, signed and begun, from the consents feature. */
+  consents: React.ReactNode;
   /** The client's pictures, from their feature; nothing for people who may not see them. */
   photos: React.ReactNode;
   /** The medical history, from its feature. */
@@ -75,6 +77,7 @@ function Views({
   view,
   onView,
   papers,
+  consents,
   photos,
   history,
   emergency,
@@ -118,20 +121,7 @@ function Views({
           id: "consents",
           name: "Consents",
           count: page.consents,
-          body: (
-            <div className="client-main">
-              <Timeline
-                title="Consents"
-                entries={entries("consent")}
-                client={page.client.id}
-                act={
-                  <Button size="sm" icon="sign" onPress={() => at("/consent")}>
-                    {page.consents === 0 ? "Prepare consent" : "Open consent"}
-                  </Button>
-                }
-              />
-            </div>
-          ),
+          body: <div className="client-main">{consents}</div>,
         },
         {
           id: "treatments",

@@ -3,7 +3,8 @@ import { Badge } from "@/components/badge";
 import { Comb, type Tooth } from "@/components/comb";
 import { formatDay, formatDayNear } from "@/format/day";
 import { formatDepth } from "@/format/depth";
-import type { ClientPage, ConsentEnd, ConsentStanding, Course } from "@/ipc/bindings";
+import type { ClientPage, Course, FormStanding } from "@/ipc/bindings";
+import { consentEnds } from "@/ipc/consent-wording";
 import { englishName } from "@/ipc/language";
 
 export function ClientSide({ page }: { page: ClientPage }) {
@@ -19,7 +20,7 @@ export function ClientSide({ page }: { page: ClientPage }) {
         <h3 className="label">History</h3>
         <p>{page.history.last_full ? `Asked in full ${formatDay(page.history.last_full)}` : "Never asked"}</p>
       </section>
-      <ConsentSection consent={page.consent} />
+      <PermissionSection page={page} />
       <section>
         <h3 className="label">Skin</h3>
         <p>{skin}</p>
@@ -100,43 +101,45 @@ function CourseSection({ course }: { course: Course }) {
   );
 }
 
-/** What ended a consent, in words. */
-const endWords: Record<ConsentEnd, string> = {
-  withdrawn: "Withdrawn",
-  expired: "Its last day is over",
-  superseded: "A newer form asks to sign again",
-  of_age: "Of age since, and not signed anew",
-  signed_alone: "The guardian has not signed",
-  course_over: "Every session agreed to is done",
-  reopened: "A later answer of the history ended it",
-};
-
-function ConsentSection({ consent }: { consent: ConsentStanding | null }) {
-  if (!consent) {
-    return (
-      <section>
-        <h3 className="label">Permissions</h3>
-        <p>No consent signed</p>
-      </section>
-    );
-  }
+function PermissionSection({ page }: { page: ClientPage }) {
+  const { consent, pictures, other_forms } = page;
   return (
     <section>
       <h3 className="label">Permissions</h3>
+      {!consent && <p>No consent to microneedling signed</p>}
       <dl className="pairs">
-        <dt>Treat</dt>
-        <dd>
-          <Badge mark={consent.in_force ? "done" : "pending"}>
-            {consent.in_force ? `Up to ${formatDepth(consent.max_depth_um)}` : "Not in force"}
-          </Badge>
-          {consent.ended && <p className="meta">{endWords[consent.ended]}</p>}
-        </dd>
-        <Permission name="Photos" given={consent.photos_record} />
-        <Permission name="Teaching" given={consent.photos_teaching} />
-        <Permission name="Marketing" given={consent.photos_marketing} />
+        {consent && (
+          <>
+            <dt>Treat</dt>
+            <dd>
+              <Badge mark={consent.in_force ? "done" : "pending"}>
+                {consent.in_force ? `Up to ${formatDepth(consent.max_depth_um)}` : "Not in force"}
+              </Badge>
+              {consent.ended && <p className="meta">{consentEnds[consent.ended]}</p>}
+            </dd>
+          </>
+        )}
+        <Permission name="Photos" given={pictures.record} />
+        <Permission name="Teaching" given={pictures.teaching} />
+        <Permission name="Marketing" given={pictures.marketing} />
       </dl>
+      {other_forms.length > 0 && (
+        <ul className="other-forms">
+          {other_forms.map((form) => (
+            <li key={form.code}>
+              {form.name}
+              <Badge mark={form.ended ? "pending" : "done"}>{formLine(form)}</Badge>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
+}
+
+function formLine({ ended, valid_until }: FormStanding): string {
+  if (ended) return consentEnds[ended];
+  return valid_until ? `To ${formatDay(valid_until)}` : "Until withdrawn";
 }
 
 function Permission({ name, given }: { name: string; given: boolean | null }) {

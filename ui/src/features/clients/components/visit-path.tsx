@@ -117,7 +117,9 @@ function question(page: ClientPage, mayTreat: boolean): Ask | undefined {
     }
     case "consent":
       return {
-        says: visit.consent_draft ? "The consent is begun and not signed" : "There is no consent in force",
+        says: visit.consent_draft
+          ? "The consent is begun and not signed"
+          : "There is no consent to microneedling in force",
         because: "It is explained, read and signed before anything is treated",
         act: visit.consent_draft ? "Go on with the consent" : "Prepare consent",
         to: "/consent",

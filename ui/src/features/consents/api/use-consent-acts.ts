@@ -1,10 +1,33 @@
 /** Starting, signing, withdrawing and giving up a consent. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import type { ConsentPlan, Signing, WithdrawalFields } from "@/ipc/bindings";
+import type { ConsentPlan, ConsentSummary, Signing, WithdrawalFields } from "@/ipc/bindings";
 import { backend } from "@/ipc/client";
 
-export const useStartConsent = (client: string) =>
-  useMutation({ mutationFn: (plan: ConsentPlan) => backend.startConsent(client, plan) });
+/** Begins a form by its code, with the areas and the depth of the last one signed of that kind. */
+export function useStartForm(client: string) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: async (code: string) => {
+      const known = await cache.ensureQueryData({
+        queryKey: ["consents", "of", client],
+        queryFn: () => backend.consentsOf(client),
+      });
+      const last = known.find((one) => one.code === code && one.state === "signed");
+      return backend.startConsent(client, code, planAfter(last));
+    },
+  });
+}
+
+/** The plan a new form starts from: that of the last signed one, else nothing chosen. */
+const planAfter = (last: ConsentSummary | undefined): ConsentPlan => ({
+  areas: last?.areas ?? [],
+  device_id: null,
+  max_depth_um: last?.max_depth_um ?? null,
+  sessions: null,
+  weeks: null,
+  anaesthetic: "",
+  alternatives_notes: "",
+});
 
 export function useSignConsent(id: string) {
   const cache = useQueryClient();

@@ -5,6 +5,14 @@ import { backend } from "@/ipc/client";
 export const useConsents = (client: string) =>
   useQuery({ queryKey: ["consents", "of", client], queryFn: () => backend.consentsOf(client) });
 
+/** The forms that can be started for a client. */
+export const useStartableForms = (client: string) =>
+  useQuery({
+    queryKey: ["consents", "startable", client],
+    queryFn: () => backend.startableForms(client),
+    gcTime: 0,
+  });
+
 export const useConsent = (id: string) =>
   useQuery({ queryKey: ["consents", "one", id], queryFn: () => backend.consent(id), gcTime: 0 });
 

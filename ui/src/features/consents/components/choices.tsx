@@ -4,10 +4,20 @@ import { Severity } from "@/components/severity";
 import { TextField } from "@/components/text-field";
 import { YesNo } from "@/components/yes-no";
 import { formatDepth } from "@/format/depth";
-import type { ConsentDraft } from "@/ipc/bindings";
+import type { Asked, ConsentDraft, ConsentPart } from "@/ipc/bindings";
 import { countWord, openPhotos } from "./consent-words";
+import { Reading } from "./reading";
+import { RunText } from "./run-text";
 
-type Props = { draft: ConsentDraft; onChange: (changes: Partial<ConsentDraft>) => void };
+type Props = {
+  /** The parts of the last screen, in the order of the form. */
+  parts: readonly ConsentPart[];
+  asks: readonly Asked[];
+  /** The language of the form. */
+  language: string;
+  draft: ConsentDraft;
+  onChange: (changes: Partial<ConsentDraft>) => void;
+};
 
 const lines = [
   {
@@ -25,56 +35,78 @@ const lines = [
 
 const answer = (value: boolean | null) => (value === null ? null : value ? "yes" : "no");
 
-export function Choices({ draft, onChange }: Props) {
-  const open = openPhotos(draft);
-  const { plan, decisions, photos } = draft;
+/** What is answered stands where the form has it; what is only read stands between. */
+export function Choices({ parts, language, ...props }: Props) {
+  const { draft, onChange } = props;
+  return parts.map((part) => {
+    if (part.key === "photos") return <Photographs key={part.key} {...props} />;
+    if (part.key === "decision") return <Decision key={part.key} part={part} {...props} />;
+    return <Reading key={part.key} parts={[part]} language={language} draft={draft} onChange={onChange} />;
+  });
+}
+
+function Photographs({ asks, draft, onChange }: Omit<Props, "parts" | "language">) {
+  const open = openPhotos(draft, asks);
+  const { photos } = draft;
+  return (
+    <section className="read-part" aria-labelledby="photographs">
+      <h2 id="photographs" className="title">
+        Photographs
+      </h2>
+      <p className="lead">
+        Please choose an answer on each line. Saying no does not change your treatment. You can change your
+        mind at any time.
+      </p>
+      {lines.map(({ key, title, says }) => (
+        <div key={key} className="answer-line">
+          <div>
+            <p className="answer-title" aria-hidden="true">
+              {title}
+            </p>
+            <p>{says}</p>
+          </div>
+          <YesNo
+            large
+            labelHidden
+            label={`${title}. ${says}`}
+            value={answer(photos[key])}
+            onChange={(next) => onChange({ photos: { ...photos, [key]: next === "yes" } })}
+          />
+        </div>
+      ))}
+      {photos.marketing && (
+        <TextField
+          big
+          label="Where they may appear"
+          value={draft.marketing_uses}
+          onChange={(marketing_uses) => onChange({ marketing_uses })}
+          hint="For example: website, before and after page"
+        />
+      )}
+      <p className={`still-open${open === 0 ? " all" : ""}`} role="status">
+        <Severity name={open === 0 ? "done" : "pending"} size={20} />
+        {openWords(open)}
+      </p>
+    </section>
+  );
+}
+
+function Decision({
+  part,
+  asks,
+  draft,
+  onChange,
+}: Omit<Props, "parts" | "language"> & { part: ConsentPart }) {
+  const { plan, decisions } = draft;
   const decide = (changes: Partial<ConsentDraft["decisions"]>) =>
     onChange({ decisions: { ...decisions, ...changes } });
+  const agreed = part.texts.find((text) => text.key === "treatment");
   return (
-    <>
-      <section className="read-part" aria-labelledby="photographs">
-        <h2 id="photographs" className="title">
-          Photographs
-        </h2>
-        <p className="lead">
-          Please choose an answer on each line. Saying no does not change your treatment. You can change your
-          mind at any time.
-        </p>
-        {lines.map(({ key, title, says }) => (
-          <div key={key} className="answer-line">
-            <div>
-              <p className="answer-title" aria-hidden="true">
-                {title}
-              </p>
-              <p>{says}</p>
-            </div>
-            <YesNo
-              large
-              labelHidden
-              label={`${title}. ${says}`}
-              value={answer(photos[key])}
-              onChange={(next) => onChange({ photos: { ...photos, [key]: next === "yes" } })}
-            />
-          </div>
-        ))}
-        {photos.marketing && (
-          <TextField
-            big
-            label="Where they may appear"
-            value={draft.marketing_uses}
-            onChange={(marketing_uses) => onChange({ marketing_uses })}
-            hint="For example: website, before and after page"
-          />
-        )}
-        <p className={`still-open${open === 0 ? " all" : ""}`} role="status">
-          <Severity name={open === 0 ? "done" : "pending"} size={20} />
-          {openWords(open)}
-        </p>
-      </section>
-      <section className="read-part" aria-labelledby="decision">
-        <h2 id="decision" className="title">
-          Your decision
-        </h2>
+    <section className="read-part" aria-labelledby="decision">
+      <h2 id="decision" className="title">
+        Your decision
+      </h2>
+      {asks.includes("numbing") && (
         <div className="answer-line">
           <div>
             <p className="answer-title" aria-hidden="true">
@@ -90,23 +122,23 @@ export function Choices({ draft, onChange }: Props) {
             onChange={(next) => decide({ numbing: next === "yes" })}
           />
         </div>
-        <Check
-          large
-          isSelected={decisions.treatment === true}
-          onChange={(on) => decide({ treatment: on ? true : null })}
-        >
-          I agree to the microneedling described
-          {plan.max_depth_um === null ? "" : `, up to ${formatDepth(plan.max_depth_um)} deep`}.
-        </Check>
-        <Check
-          large
-          isSelected={decisions.electronic === true}
-          onChange={(on) => decide({ electronic: on ? true : null })}
-        >
-          I agree to sign on this screen. I know I may sign on paper.
-        </Check>
-      </section>
-    </>
+      )}
+      <Check
+        large
+        isSelected={decisions.treatment === true}
+        onChange={(on) => decide({ treatment: on ? true : null })}
+      >
+        {agreed && <RunText text={agreed} />}
+        {plan.max_depth_um !== null && <> Up to {formatDepth(plan.max_depth_um)} deep.</>}
+      </Check>
+      <Check
+        large
+        isSelected={decisions.electronic === true}
+        onChange={(on) => decide({ electronic: on ? true : null })}
+      >
+        I agree to sign on this screen. I know I may sign on paper.
+      </Check>
+    </section>
   );
 }
 

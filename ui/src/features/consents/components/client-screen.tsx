@@ -61,7 +61,7 @@ export function ClientScreen(props: Props) {
         </span>
         <span className="kiosk-progress" role="status">
           <Comb teeth={teeth} size="lg" />
-          Parts {first} to {last} of {toRead}
+          {first === last ? `Part ${first} of ${toRead}` : `Parts ${first} to ${last} of ${toRead}`}
         </span>
         <span className="row end">
           <KioskLanguage consent={consent} onChoose={onLanguage} />
@@ -79,10 +79,7 @@ export function ClientScreen(props: Props) {
           {consent.client_born ? `, born ${formatDay(consent.client_born)}` : ""}
         </p>
         {isLast ? (
-          <>
-            <Choices draft={draft} onChange={change} />
-            <Reading {...reading} parts={parts.filter((one) => one.key === "sessions")} />
-          </>
+          <Choices {...reading} parts={parts} asks={consent.asks} />
         ) : (
           <Reading {...reading} parts={parts} />
         )}

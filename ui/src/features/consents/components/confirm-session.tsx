@@ -22,8 +22,9 @@ export function LaterSessions({ consent, printing }: Props) {
     <>
       {consent.sessions.map((one) => (
         <p key={one.session} className="consent-note">
-          Session {one.session} confirmed {formatDay(one.day)} with the initials <bdi>{one.initials}</bdi>, up
-          to {formatDepth(one.max_depth_um)}, asked by <bdi>{one.by_name}</bdi>
+          Session {one.session} confirmed {formatDay(one.day)} with the initials <bdi>{one.initials}</bdi>
+          {one.max_depth_um === null ? "" : `, up to ${formatDepth(one.max_depth_um)}`}, asked by{" "}
+          <bdi>{one.by_name}</bdi>
         </p>
       ))}
       {last && printing(last.document, "Addendum", false)}

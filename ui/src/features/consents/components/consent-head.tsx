@@ -1,10 +1,10 @@
-/** The head of a form at the desk: the way back to the client, what it is, and its number. */
+/** The head of a form at the desk: the way back to the client, what it is, and how far it is. */
 import { Button } from "@/components/button";
 import { useShortcut } from "@/components/use-shortcut";
 
-type Props = { title: string; number: string; onBack: () => void };
+type Props = { title: string; sub: string; onBack: () => void };
 
-export function ConsentHead({ title, number, onBack }: Props) {
+export function ConsentHead({ title, sub, onBack }: Props) {
   useShortcut("Escape", "Back", onBack);
   return (
     <header className="consent-head">
@@ -13,7 +13,7 @@ export function ConsentHead({ title, number, onBack }: Props) {
       </Button>
       <div className="page-head">
         <h1 className="title t1">{title}</h1>
-        <p className="sub">{number}</p>
+        <p className="sub">{sub}</p>
       </div>
     </header>
   );

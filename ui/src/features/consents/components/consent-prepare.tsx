@@ -54,7 +54,7 @@ function Prepare({ opened, onBack, onHandOver }: Omit<Props, "id"> & { opened: C
     <div className="consent-prepare">
       <form className="consent-fields" onSubmit={(event) => event.preventDefault()}>
         <div className="consent-scroll">
-          <ConsentHead title="Prepare consent" number={open.consent.number} onBack={onBack} />
+          <ConsentHead title={opened.name} sub={`${opened.number}, not signed`} onBack={onBack} />
           {open.error !== null && <Refused error={open.error} />}
           {open.consent.client_born === null && (
             <Failure
@@ -63,8 +63,14 @@ function Prepare({ opened, onBack, onHandOver }: Omit<Props, "id"> & { opened: C
               safe={`The form states it. Add it to the ${word.one}'s record first.`}
             />
           )}
-          <PlanFields plan={open.draft.plan} onChange={(plan) => open.change({ plan })} errors={errors} />
+          <PlanFields
+            asks={opened.asks}
+            plan={open.draft.plan}
+            onChange={(plan) => open.change({ plan })}
+            errors={errors}
+          />
           <TalkFields
+            asks={opened.asks}
             draft={open.draft}
             isMinor={open.consent.is_minor}
             onChange={open.change}
@@ -115,13 +121,13 @@ function Prepare({ opened, onBack, onHandOver }: Omit<Props, "id"> & { opened: C
           </Dialog>
         )}
       </form>
-      <ConsentPages id={opened.id} version={open.consent.version} />
+      <ConsentPages id={opened.id} name={opened.name} version={open.consent.version} />
     </div>
   );
 }
 
 /** The pages as they would print now. */
-export function ConsentPages({ id, version }: { id: string; version: number }) {
+export function ConsentPages({ id, name, version }: { id: string; name: string; version: number }) {
   const pages = useConsentPages(id, version);
   if (pages.isPending) return <Loading says="Making the pages" />;
   if (pages.isError) return <Refused error={pages.error} />;
@@ -141,7 +147,7 @@ export function ConsentPages({ id, version }: { id: string; version: number }) {
           Text not yet reviewed by your director
         </p>
       )}
-      <PageView pages={pages.data.pages} title="Consent to microneedling" zoom="width" />
+      <PageView pages={pages.data.pages} title={name} zoom="width" />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-/** A signed consent: its frozen pages, print and save, its evidence, and the withdrawal. */
+/** A signed form: its frozen pages, print and save, its evidence, and the withdrawal. */
 import { useState } from "react";
 import { Button } from "@/components/button";
 import { Loading } from "@/components/loading";
@@ -12,6 +12,7 @@ import { Refused } from "./consent-desk";
 import { ConsentHead } from "./consent-head";
 import { ConsentPages } from "./consent-prepare";
 import { EvidenceDialog } from "./evidence-dialog";
+import { scopeWord } from "./form-words";
 import { ScanButton } from "./scan-view";
 import { Withdraw } from "./withdraw-dialog";
 
@@ -29,15 +30,18 @@ export function ConsentSigned({ id, onBack, printing, startNew }: Props) {
   const [isEvidence, setEvidence] = useState(false);
   if (consent.isPending) return <Loading says="Opening the consent" />;
   if (consent.isError) return <Refused error={consent.error} />;
-  const { signed, withdrawals, number, version, on_paper, scans } = consent.data;
+  const { signed, withdrawals, number, name, code, version, on_paper, scans } = consent.data;
   if (!signed) return null;
   return (
     <div className="consent-prepare">
       <div className="consent-fields consent-scroll">
-        <ConsentHead title="Consent signed" number={number} onBack={onBack} />
+        <ConsentHead title={name} sub={`${number}, signed`} onBack={onBack} />
         <p className="consent-note">
           <Severity name="done" />
-          Signed {formatMoment(signed.at, zone)}, valid until {formatDay(signed.valid_until)}
+          Signed {formatMoment(signed.at, zone)},{" "}
+          {signed.valid_until
+            ? `valid until ${formatDay(signed.valid_until)}`
+            : "valid until it is withdrawn"}
           {signed.by_guardian ? ", by the guardian" : ""}
         </p>
         {on_paper && (
@@ -53,7 +57,7 @@ export function ConsentSigned({ id, onBack, printing, startNew }: Props) {
           <p key={one.at} className="consent-note">
             <Severity name="warn" />
             <span>
-              {one.scope === "treatment" ? "Treatment withdrawn" : "Photographs withdrawn"}{" "}
+              {scopeWord(one.scope, code)}: withdrawn{" "}
               {one.told_on ? formatDay(one.told_on) : formatMoment(one.at, zone)}
               {one.how === "spoken" && ", by word of mouth"}
               {one.how === "written" && ", in writing"}, received by <bdi>{one.received_by}</bdi>
@@ -65,7 +69,7 @@ export function ConsentSigned({ id, onBack, printing, startNew }: Props) {
             </span>
           </p>
         ))}
-        {printing(signed.document, "Consent")}
+        {printing(signed.document, name)}
         <LaterSessions consent={consent.data} printing={printing} />
         <div className="row">
           {startNew}
@@ -79,7 +83,7 @@ export function ConsentSigned({ id, onBack, printing, startNew }: Props) {
         {isEvidence && <EvidenceDialog consent={id} number={number} onClose={() => setEvidence(false)} />}
         {isWithdrawing && <Withdraw consent={consent.data} onDone={() => setWithdrawing(false)} />}
       </div>
-      <ConsentPages id={id} version={version} />
+      <ConsentPages id={id} name={name} version={version} />
     </div>
   );
 }

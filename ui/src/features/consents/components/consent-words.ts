@@ -1,5 +1,5 @@
 /** Words for a consent: what is still open, and who signs. */
-import type { Consent, ConsentDraft, Signer } from "@/ipc/bindings";
+import type { Asked, Consent, ConsentDraft, Signer } from "@/ipc/bindings";
 import type { PersonWord } from "@/ipc/session-context";
 import { AppError } from "@/ipc/wire";
 import { ruleWording, wordingOf } from "@/ipc/wording";
@@ -13,12 +13,17 @@ const items = (word: PersonWord): Record<string, string> => ({
   "plan.weeks": "weeks between sessions",
   "plan.anaesthetic": "numbing cream",
   "plan.alternatives_notes": "other choices",
+  "plan.device_name": "device",
+  "plan.advice": "what was recommended",
+  "plan.advice_risks": "what may happen without it",
   explained_by: "who explained",
   minutes: "minutes of the talk",
   questions: `the ${word.one}'s questions`,
   identity_check: "identity check",
   "guardian.name": "name of the guardian",
+  "guardian.relation": "relation of the guardian",
   "guardian.authority": "authority of the guardian",
+  "guardian.phone": "where the guardian is reached",
   "guardian.id_seen": "identity paper of the guardian",
 });
 
@@ -35,7 +40,8 @@ export function openForStaff(consent: Consent, word: PersonWord): string[] {
   return consent.missing.filter((item) => !isClients(item)).map((item) => names[item] ?? item);
 }
 
-export function openPhotos(draft: ConsentDraft): number {
+export function openPhotos(draft: ConsentDraft, asks: readonly Asked[]): number {
+  if (!asks.includes("photos")) return 0;
   const { record, teaching, marketing } = draft.photos;
   return [record, teaching, marketing].filter((answer) => answer === null).length;
 }
@@ -44,15 +50,20 @@ const counts = ["no", "one", "two", "three"] as const;
 export const countWord = (n: number) => counts[n] ?? String(n);
 
 /** Why the client cannot finish yet; nothing when they can. */
-export function whyNotYet(draft: ConsentDraft, unsigned: readonly Signer[]): string | null {
-  const open = openPhotos(draft);
+export function whyNotYet(
+  draft: ConsentDraft,
+  asks: readonly Asked[],
+  unsigned: readonly Signer[],
+): string | null {
+  const open = openPhotos(draft, asks);
   if (open > 0)
     return `To finish, answer the ${open === 1 ? "line" : `${countWord(open)} lines`} about photographs.`;
   if (draft.photos.marketing && !draft.marketing_uses.trim())
     return "To finish, say where pictures may appear.";
-  if (draft.decisions.numbing === null) return "To finish, answer the line about numbing cream.";
+  if (asks.includes("numbing") && draft.decisions.numbing === null)
+    return "To finish, answer the line about numbing cream.";
   if (!draft.decisions.treatment)
-    return "To finish, tick that you agree to the treatment. You may also say no.";
+    return "To finish, tick the first line of your decision. You may also say no.";
   if (!draft.decisions.electronic) return "To finish, tick that you agree to sign here, or ask for paper.";
   if (draft.copy === null) return "To finish, choose what happens with your copy.";
   const [next] = unsigned;

@@ -25,7 +25,8 @@ import { Refused } from "./consent-desk";
 import { ConsentHead } from "./consent-head";
 import { ConsentPages } from "./consent-prepare";
 import { ItemsTold } from "./item-told";
-import { paperLines, signedOnPaper } from "./paper-words";
+import { linesOf, signedOnPaper } from "./paper-words";
+import { PlanFields } from "./plan-fields";
 import { ScanButton, ScanView } from "./scan-view";
 import { TalkFields } from "./talk-fields";
 import "./scans.css";
@@ -51,7 +52,7 @@ function Awaited({ consent, onBack, printing }: Omit<Props, "id"> & { consent: C
   return (
     <div className="consent-prepare">
       <div className="consent-fields consent-scroll">
-        <ConsentHead title="Paper, awaiting scan" number={consent.number} onBack={onBack} />
+        <ConsentHead title={consent.name} sub={`${consent.number}, awaiting scan`} onBack={onBack} />
         <p className="consent-note" role="status">
           <Severity name={scan ? "done" : "pending"} />
           Printed {formatMoment(consent.on_paper.at, zone)}.{" "}
@@ -59,7 +60,7 @@ function Awaited({ consent, onBack, printing }: Omit<Props, "id"> & { consent: C
             ? "Its page is back. Record what stands on it."
             : "Print it, have it signed, and scan the page."}
         </p>
-        {!scan && printing(consent.on_paper.document, "Consent to sign by hand")}
+        {!scan && printing(consent.on_paper.document, `${consent.name}, to sign by hand`)}
         <BringScans />
         {consent.scans.map((one, at) => (
           <ScanButton key={one.id} scan={one} page={at + 1} />
@@ -80,7 +81,7 @@ function Awaited({ consent, onBack, printing }: Omit<Props, "id"> & { consent: C
           <ScanView scan={scan.id} title="The signed page" />
         </div>
       ) : (
-        <ConsentPages id={consent.id} version={consent.version} />
+        <ConsentPages id={consent.id} name={consent.name} version={consent.version} />
       )}
     </div>
   );
@@ -97,6 +98,8 @@ function Record({ consent }: { consent: Consent }) {
   const [signed, setSigned] = useState<readonly Signer[]>([]);
   const errors = fieldErrors(sign.error);
   const change = (changes: Partial<ConsentDraft>) => setDraft((now) => ({ ...now, ...changes }));
+  // What was printed blank was written by hand, and is read from the page.
+  const hasBlanks = consent.missing.some((item) => item.startsWith("plan."));
   const refused = sign.isError ? signedOnPaper(sign.error, word) : null;
   const isMisfit = Object.keys(errors).length > 0;
   function record() {
@@ -106,9 +109,23 @@ function Record({ consent }: { consent: Consent }) {
   }
   return (
     <>
-      <TalkFields draft={draft} isMinor={consent.is_minor} onChange={change} errors={errors} />
+      {hasBlanks && (
+        <PlanFields
+          asks={consent.asks}
+          plan={draft.plan}
+          onChange={(plan) => change({ plan })}
+          errors={errors}
+        />
+      )}
+      <TalkFields
+        asks={consent.asks}
+        draft={draft}
+        isMinor={consent.is_minor}
+        onChange={change}
+        errors={errors}
+      />
       <FormGroup name="Marked on the paper">
-        {paperLines.map(({ key, label, read, write }) => (
+        {linesOf(consent.asks).map(({ key, label, read, write }) => (
           <YesNo
             key={key}
             label={label}

@@ -1,5 +1,5 @@
 /** What stands on a form signed by hand: its lines, and why a record of it was refused. */
-import type { ConsentDraft } from "@/ipc/bindings";
+import type { Asked, ConsentDraft } from "@/ipc/bindings";
 import type { PersonWord } from "@/ipc/session-context";
 import { AppError } from "@/ipc/wire";
 import { ruleWording, wordingOf } from "@/ipc/wording";
@@ -31,9 +31,17 @@ export const paperLines: readonly Line[] = [
   photo("record", "Photographs kept in the record"),
   photo("teaching", "Photographs for staff teaching"),
   photo("marketing", "Photographs published"),
-  decision("treatment", "Agrees to the treatment"),
+  decision("treatment", "Agrees to what the form says"),
   decision("numbing", "Agrees to numbing cream"),
 ];
+
+/** Those a form has. */
+export const linesOf = (asks: readonly Asked[]): readonly Line[] =>
+  paperLines.filter(({ key }) =>
+    key.startsWith("photos.")
+      ? asks.includes("photos")
+      : key !== "decisions.numbing" || asks.includes("numbing"),
+  );
 
 /** Why what stands on the paper was not recorded. */
 export function signedOnPaper(error: unknown, word: PersonWord): string {

@@ -49,6 +49,15 @@ describe("pages to read", () => {
     ]);
   });
 
+  test("a form that stands alone is as short as it is, in its own order", () => {
+    const release = ["about", "photos", "mind", "decision", "withdrawal"].map((key) => part(key, 200));
+    expect(pagesOf(release).map((page) => page.map(({ key }) => key))).toEqual([
+      ["about"],
+      ["photos", "mind", "decision"],
+    ]);
+    expect(pagesOf([part("about", 10)]), "nothing is answered").toHaveLength(2);
+  });
+
   test("a form of one part still ends on its own page", () => {
     expect(pagesOf([part("decision", 10)]).length).toBe(1);
   });

@@ -10,18 +10,20 @@ const PER_PAGE = 1400;
 const lengthOf = (part: ConsentPart): number =>
   part.texts.flatMap((text) => text.runs).reduce((sum, run) => sum + run.text.length, 0);
 
-/** Parts read at the last page, beside the answers and the signature. */
-const LAST: readonly string[] = ["photos", "decision", "sessions"];
+/** The parts the client answers: the first of them begins the last page. */
+const ANSWERED: readonly string[] = ["photos", "decision"];
 
 /** Everything the client reads: what staff write there later is no part of it. */
 export const readParts = (parts: readonly ConsentPart[]) => parts.filter(({ key }) => key !== "withdrawal");
 
-/** The pages in order; photographs, decision and later sessions are the last one. */
+/** The pages in order; the parts that are answered, and everything after them, are the last one. */
 export function pagesOf(parts: readonly ConsentPart[]): ConsentPart[][] {
+  const read = readParts(parts);
+  const asking = read.findIndex(({ key }) => ANSWERED.includes(key));
+  const before = asking < 0 ? read : read.slice(0, asking);
   const pages: ConsentPart[][] = [];
   let length = 0;
-  for (const part of readParts(parts)) {
-    if (LAST.includes(part.key)) continue;
+  for (const part of before) {
     const more = lengthOf(part);
     const page = pages.at(-1);
     if (page && length + more <= PER_PAGE) {
@@ -32,7 +34,7 @@ export function pagesOf(parts: readonly ConsentPart[]): ConsentPart[][] {
       length = more;
     }
   }
-  return [...pages, readParts(parts).filter(({ key }) => LAST.includes(key))];
+  return [...pages, read.slice(before.length)];
 }
 
 /** The first and the last part of a page among all that are read, for "Parts 4 to 5 of 13". */

@@ -70,7 +70,10 @@ function Waiting({ page, forms }: { page: ScannedPage; forms: readonly AwaitedFo
         </Button>
         <Select
           label="Which form is it"
-          options={forms.map((one) => ({ value: one.consent, label: `${one.client_name}, ${one.number}` }))}
+          options={forms.map((one) => ({
+            value: one.consent,
+            label: `${one.client_name}, ${one.name}, ${one.number}`,
+          }))}
           value={form}
           onChange={setForm}
           isDisabled={forms.length === 0}

@@ -38,7 +38,7 @@ export function SignColumn(props: Props) {
   const signers = consent.signers.filter((signer) => signer !== "practitioner");
   const unsigned = signers.filter((signer) => !signed[signer]);
   const unread = onOpenItem ? "To finish, answer what is still open in the text." : null;
-  const why = isLast ? (unread ?? whyNotYet(draft, unsigned)) : null;
+  const why = isLast ? (unread ?? whyNotYet(draft, consent.asks, unsigned)) : null;
   function sign(signer: Signer, signature: Signature | null) {
     const { [signer]: _, ...others } = signed;
     onSigned(signature ? { ...others, [signer]: signature } : others);
@@ -62,8 +62,12 @@ export function SignColumn(props: Props) {
             Explained by <bdi>{explainedBy}</bdi>
           </dt>
           <dd>
-            {draft.minutes ?? 0} {draft.minutes === 1 ? "minute" : "minutes"}. Your questions:{" "}
-            <bdi>{draft.questions}</bdi>
+            {consent.asks.includes("talk") && (
+              <>
+                {draft.minutes ?? 0} {draft.minutes === 1 ? "minute" : "minutes"}. Your questions:{" "}
+                <bdi>{draft.questions}</bdi>
+              </>
+            )}
           </dd>
         </div>
       </dl>

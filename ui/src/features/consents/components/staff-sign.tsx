@@ -42,9 +42,10 @@ export function StaffSign({ open, signed, onDone, onReturn }: Props) {
           Sign as <bdi>{me.name}</bdi>
         </h1>
         <p>
-          <bdi>{consent.client_name}</bdi>: photographs in the record {said(draft.photos.record)}, teaching{" "}
-          {said(draft.photos.teaching)}, publishing {said(draft.photos.marketing)}. Numbing cream{" "}
-          {said(draft.decisions.numbing)}.
+          <bdi>{consent.client_name}</bdi>: {consent.name}.
+          {consent.asks.includes("photos") &&
+            ` Photographs in the record ${said(draft.photos.record)}, teaching ${said(draft.photos.teaching)}, publishing ${said(draft.photos.marketing)}.`}
+          {consent.asks.includes("numbing") && ` Numbing cream ${said(draft.decisions.numbing)}.`}
         </p>
         <SignaturePad
           label={padLabels(word).practitioner}

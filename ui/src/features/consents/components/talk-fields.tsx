@@ -7,11 +7,13 @@ import { NumberField } from "@/components/number-field";
 import { Select } from "@/components/select";
 import { TextArea } from "@/components/text-area";
 import { TextField } from "@/components/text-field";
-import type { ConsentDraft } from "@/ipc/bindings";
+import type { Asked, ConsentDraft } from "@/ipc/bindings";
 import { useClientWord } from "@/ipc/session-context";
 import { useExplainers } from "../api/use-consents";
 
 type Props = {
+  /** What the form asks. */
+  asks: readonly Asked[];
   draft: ConsentDraft;
   isMinor: boolean;
   onChange: (changes: Partial<ConsentDraft>) => void;
@@ -19,11 +21,12 @@ type Props = {
   errors: Readonly<Record<string, string>>;
 };
 
-export function TalkFields({ draft, isMinor, onChange, errors }: Props) {
+export function TalkFields({ asks, draft, isMinor, onChange, errors }: Props) {
   const word = useClientWord();
   const explainers = useExplainers().data ?? [];
   const setGuardian = (changes: Partial<ConsentDraft["guardian"]>) =>
     onChange({ guardian: { ...draft.guardian, ...changes } });
+  const isTalk = asks.includes("talk");
   return (
     <>
       <FormGroup name="Talk">
@@ -36,27 +39,33 @@ export function TalkFields({ draft, isMinor, onChange, errors }: Props) {
             hint="Signs at the end, as themselves"
             error={errors.explained_by}
           />
-          <NumberField
-            label="Minutes"
-            least={1}
-            most={480}
-            value={draft.minutes}
-            onChange={(minutes) => onChange({ minutes })}
-            error={errors.minutes}
-          />
+          {isTalk && (
+            <NumberField
+              label="Minutes"
+              least={1}
+              most={480}
+              value={draft.minutes}
+              onChange={(minutes) => onChange({ minutes })}
+              error={errors.minutes}
+            />
+          )}
         </div>
-        <TextArea
-          label={`Questions the ${word.one} asked`}
-          value={draft.questions}
-          onChange={(questions) => onChange({ questions })}
-          hint="Printed on the form. Write none when there were none"
-          error={errors.questions}
-        />
-        <div>
-          <Button size="sm" onPress={() => onChange({ questions: "none" })}>
-            No questions
-          </Button>
-        </div>
+        {isTalk && (
+          <>
+            <TextArea
+              label={`Questions the ${word.one} asked`}
+              value={draft.questions}
+              onChange={(questions) => onChange({ questions })}
+              hint="Printed on the form. Write none when there were none"
+              error={errors.questions}
+            />
+            <div>
+              <Button size="sm" onPress={() => onChange({ questions: "none" })}>
+                No questions
+              </Button>
+            </div>
+          </>
+        )}
         <TextField
           label="Interpreter"
           optional
@@ -84,7 +93,7 @@ export function TalkFields({ draft, isMinor, onChange, errors }: Props) {
           error={errors.identity_check}
         />
       </FormGroup>
-      {isMinor && (
+      {(isMinor || asks.includes("guardian")) && (
         <FormGroup name="Parent or guardian">
           <TextField
             label="Name"
@@ -106,6 +115,14 @@ export function TalkFields({ draft, isMinor, onChange, errors }: Props) {
             hint="Parent, or the order that gives it"
             error={errors["guardian.authority"]}
           />
+          {asks.includes("guardian") && (
+            <TextField
+              label="Reached during the treatment at"
+              value={draft.guardian.phone ?? ""}
+              onChange={(phone) => setGuardian({ phone })}
+              error={errors["guardian.phone"]}
+            />
+          )}
           <Check isSelected={draft.guardian.id_seen} onChange={(id_seen) => setGuardian({ id_seen })}>
             Identity paper seen
           </Check>

@@ -14,6 +14,7 @@ import { fieldErrors } from "@/ipc/wording";
 import { useWithdrawConsent } from "../api/use-consent-acts";
 import { useActiveStaff } from "../api/use-consents";
 import { Refused } from "./consent-desk";
+import { scopeWord } from "./form-words";
 
 type Props = { consent: Consent; onDone: () => void };
 
@@ -22,13 +23,16 @@ export function Withdraw(props: Props) {
   return draft.isReady && <WithdrawDialog {...props} draft={draft} />;
 }
 
+/** A form that can be withdrawn in one way leaves nothing to choose. */
+const onlyOne = (scopes: readonly WithdrawalScope[]) => (scopes.length === 1 ? (scopes[0] ?? null) : null);
+
 function WithdrawDialog({ consent, onDone, draft }: Props & { draft: Draft<string> }) {
   const withdraw = useWithdrawConsent(consent.id);
   const word = useClientWord();
   const { me } = useSession();
   const people = useActiveStaff().data ?? [];
   // What was said comes back after a lock; what it takes back is chosen each time.
-  const [scope, setScope] = useState<WithdrawalScope | null>(null);
+  const [scope, setScope] = useState<WithdrawalScope | null>(onlyOne(consent.withdrawable));
   const [how, setHow] = useState<WithdrawnHow | null>(null);
   const [toldOn, setToldOn] = useState<string | null>(todayHere());
   const [receivedBy, setReceivedBy] = useState<string | null>(me.id);
@@ -55,10 +59,7 @@ function WithdrawDialog({ consent, onDone, draft }: Props & { draft: Draft<strin
       {withdraw.isError && !errors.told_on && !errors.reason && <Refused error={withdraw.error} />}
       <Choice
         label="What is withdrawn"
-        options={[
-          { value: "treatment", label: "The treatment" },
-          { value: "photos", label: "Use of photographs" },
-        ]}
+        options={consent.withdrawable.map((one) => ({ value: one, label: scopeWord(one, consent.code) }))}
         value={scope}
         onChange={setScope}
       />

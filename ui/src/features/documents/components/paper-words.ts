@@ -2,13 +2,15 @@
 import { formatMoment } from "@/format/moment";
 import type { Document, PaperKind, Printer } from "@/ipc/bindings";
 
-const kinds: Record<Document["kind"], string> = {
-  consent: "Consent, signed",
-  consent_for_ink: "Consent to sign by hand",
-  aftercare: "Aftercare",
+const kinds: Record<Document["kind"], (wording: string) => string> = {
+  consent: (wording) => `${wording}, signed`,
+  consent_for_ink: (wording) => `${wording}, to sign by hand`,
+  consent_sessions: (wording) => `${wording}, later sessions`,
+  aftercare: () => "Aftercare",
 };
 
-export const kindWords = (document: Document) => kinds[document.kind];
+/** "Consent Peel, signed". */
+export const kindWords = (document: Document) => kinds[document.kind](document.template);
 
 const hows = {
   handed_over: "Handed to a printer, not confirmed",

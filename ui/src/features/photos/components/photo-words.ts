@@ -28,7 +28,7 @@ export const timepointWords: Record<Timepoint, string> = {
 /** Why no picture may be added; nothing when it may. */
 export const permissionWords: Record<PhotoPermission, string | undefined> = {
   agreed: undefined,
-  not_asked: "No signed consent asks about pictures yet. Ask in the next one",
+  not_asked: "No signed form asks about pictures yet. Ask in the next consent or a photo release",
   refused: "The client said no to pictures in the record. It changes nothing for the treatment",
   withdrawn: "The client took their yes to pictures back. Those taken before stay in the record",
 };

@@ -7,6 +7,7 @@ const job = (state: PrintJob["state"], trouble: PrintJob["trouble"] = null): Pri
   kind: "sheets",
   title: "Dermis aftercare",
   document: null,
+  wording: null,
   client: null,
   printer: "Office",
   copies: 1,
@@ -32,4 +33,11 @@ test("every state says what happened and what to do next", () => {
 
 test("people read what it is, not which program made it", () => {
   expect(titleOf(job("waiting"))).toBe("Aftercare");
+  const peel = {
+    ...job("waiting"),
+    kind: "consents",
+    title: "Dermis consent",
+    wording: "Consent Peel",
+  } as const;
+  expect(titleOf(peel), "and which of several forms").toBe("Consent Peel");
 });

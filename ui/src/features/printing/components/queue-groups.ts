@@ -27,8 +27,9 @@ export function standing(job: PrintJob): { happened: string; next: string } {
     : { happened: "No printer took it yet", next: "Print it now, or give it up." };
 }
 
-/** "Dermis consent" → "Consent": the program's name is for print systems. */
+/** "Consent Peel" for a form, and else "Dermis aftercare" → "Aftercare": the program's name is for print systems. */
 export function titleOf(job: PrintJob): string {
+  if (job.kind === "consents" && job.wording) return job.wording;
   const bare = job.title.replace(/^Dermis /, "");
   return bare.charAt(0).toUpperCase() + bare.slice(1);
 }

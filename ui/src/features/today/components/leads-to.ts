@@ -39,7 +39,7 @@ export function leadOf(target: WorkTarget): Lead {
     case "treatment":
       return { says: "Sign", to: `/treatments/${target.treatment}` };
     case "consent":
-      return { says: "Go on", to: `/clients/${target.client}/consent` };
+      return { says: "Go on", to: `/clients/${target.client}/consent/${target.consent}` };
     case "aftercare":
       return { says: "Give", to: `/clients/${target.client}/aftercare/${target.treatment}` };
     case "checklist":
