@@ -215,9 +215,8 @@ impl Facts {
 
     /// How every form stands but the consent to microneedling, which the page says more of.
     fn other_forms(&self, conn: &Connection) -> Result<Vec<FormStanding>> {
-        let mut others = consents::standings(conn, &self.client, &self.consents, self.today)?;
-        others.retain(|standing| standing.code != CONSENT);
-        Ok(others)
+        let others = self.consents.iter().filter(|row| row.code != CONSENT);
+        consents::standings(conn, &self.client, others, self.today)
     }
 
     fn history(&self, conn: &Connection) -> Result<HistorySummary> {

@@ -40,12 +40,48 @@ pub enum Asked {
     Numbing,
 }
 
-/// What a form is made to ask, and how long it holds.
+/// What a code says of a form, whatever its words are.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct FormKind {
+    paper: Option<PaperKind>,
+    is_charted: bool,
+}
+
+impl FormKind {
+    /// The kind of the form with this code.
+    pub(crate) fn of(code: &str) -> Self {
+        Self { paper: PaperKind::of(code), is_charted: code == CONSENT }
+    }
+
+    /// Whether treatments under it are charted here, so that its sessions are counted from them.
+    pub(crate) fn is_charted(self) -> bool {
+        self.is_charted
+    }
+
+    /// Whether it is a consent to a treatment, which holds for one course and so many months, and which
+    /// a new answer of the history ends. The standing forms end when they are withdrawn (domain
+    /// reference §5.1).
+    pub(crate) fn is_for_treatment(self) -> bool {
+        self.paper == Some(PaperKind::Consent)
+    }
+
+    /// Whether it is about photographs and nothing else: withdrawing those withdraws all of it.
+    pub(crate) fn is_photo_release(self) -> bool {
+        self.paper == Some(PaperKind::PhotoRelease)
+    }
+
+    /// Whether only a parent or guardian can sign it.
+    pub(crate) fn is_for_guardians(self) -> bool {
+        self.paper == Some(PaperKind::Guardian)
+    }
+}
+
+/// What the wording of a form makes it ask.
 #[derive(Debug, Clone)]
 pub(crate) struct FormShape {
+    /// What its code says of it.
+    pub kind: FormKind,
     asked: BTreeSet<Asked>,
-    kind: Option<PaperKind>,
-    is_charted: bool,
     has_sessions: bool,
 }
 
@@ -54,7 +90,8 @@ impl FormShape {
     pub(crate) fn of(row: &TemplateRow) -> Result<Self> {
         let text = Template::read(&row.body)?;
         // The chart of a treatment is held against these whatever the wording says (rule R04).
-        let is_charted = row.code == CONSENT;
+        let kind = FormKind::of(&row.code);
+        let is_charted = kind.is_charted();
         let places = [
             (Asked::Areas, is_charted || text.uses("areas")),
             (Asked::Device, is_charted || text.uses("device.model")),
@@ -72,8 +109,7 @@ impl FormShape {
         ];
         Ok(Self {
             asked: places.into_iter().filter(|(_, has)| *has).map(|(item, _)| item).collect(),
-            kind: PaperKind::of(&row.code),
-            is_charted,
+            kind,
             has_sessions: text.has_part("sessions"),
         })
     }
@@ -85,28 +121,6 @@ impl FormShape {
     /// Everything it asks, in the order of [`Asked`].
     pub(crate) fn asked(&self) -> Vec<Asked> {
         self.asked.iter().copied().collect()
-    }
-
-    /// Whether treatments under it are charted here, so that its sessions are counted from them.
-    pub(crate) fn is_charted(&self) -> bool {
-        self.is_charted
-    }
-
-    /// Whether it is a consent to a treatment, which holds for one course and so many months, and which
-    /// a new answer of the history ends. The standing forms end when they are withdrawn (domain
-    /// reference §5.1).
-    pub(crate) fn is_for_treatment(&self) -> bool {
-        self.kind == Some(PaperKind::Consent)
-    }
-
-    /// Whether it is about photographs and nothing else: withdrawing those withdraws all of it.
-    pub(crate) fn is_photo_release(&self) -> bool {
-        self.kind == Some(PaperKind::PhotoRelease)
-    }
-
-    /// Whether only a parent or guardian can sign it.
-    pub(crate) fn is_for_guardians(&self) -> bool {
-        self.kind == Some(PaperKind::Guardian)
     }
 
     /// Whether later sessions of a course are confirmed under it.

@@ -2,7 +2,7 @@
 //! R05), and what ended each of the others.
 
 use super::ConsentRow;
-use super::asked::FormShape;
+use super::asked::FormKind;
 use crate::clients::Client;
 use crate::documents::{CONSENT, form_name};
 use crate::rules::{self, ConsentEnd, ConsentFacts};
@@ -33,26 +33,25 @@ pub struct FormStanding {
 /// treatment that has begun compares `signed_at` with its own start stamp.
 pub(crate) fn facts(conn: &Connection, client: ClientId) -> Result<Option<ConsentFacts>> {
     match store::newest_signed(conn, client, CONSENT)? {
-        Some(row) => Ok(facts_of(conn, &row)?.map(|(facts, _)| facts)),
+        Some(row) => facts_of(conn, &row),
         None => Ok(None),
     }
 }
 
-/// The facts of one signed form, and its shape.
-fn facts_of(conn: &Connection, row: &ConsentRow) -> Result<Option<(ConsentFacts, FormShape)>> {
+/// The facts of one signed form.
+fn facts_of(conn: &Connection, row: &ConsentRow) -> Result<Option<ConsentFacts>> {
     let Some(signed) = &row.signed else {
         return Ok(None);
     };
     let template = templates::get(conn, row.template)?.ok_or(Error::NotFound("template"))?;
-    let shape = FormShape::of(&template)?;
     let plan = &row.draft.plan;
     let device = plan.device_id.map(|id| devices::get(conn, id)).transpose()?.flatten();
     // Only charted sessions are counted: of the others nobody says that one was done.
-    let sessions = plan.sessions.filter(|_| shape.is_charted());
-    let facts = ConsentFacts {
+    let sessions = plan.sessions.filter(|_| FormKind::of(&row.code).is_charted());
+    Ok(Some(ConsentFacts {
         signed_on: signed.on,
         valid_until: signed.valid_until,
-        withdrawn: row.is_withdrawn(&shape),
+        withdrawn: row.is_withdrawn(),
         superseded: templates::superseded(conn, &template)?,
         signed_before_start: true,
         max_depth: plan.max_depth_um.unwrap_or(Depth::MIN),
@@ -68,8 +67,7 @@ fn facts_of(conn: &Connection, row: &ConsentRow) -> Result<Option<(ConsentFacts,
         interpreter: Some(row.draft.interpreter.clone()).filter(|name| !name.is_empty()),
         anaesthetic_agreed: row.draft.decisions.numbing == Some(true),
         by_guardian: signed.by_guardian,
-    };
-    Ok(Some((facts, shape)))
+    }))
 }
 
 /// The newest signed form of this code and what ended it by `today`, if anything did.
@@ -91,24 +89,25 @@ fn standing_of(
     row: &ConsentRow,
     today: Day,
 ) -> Result<Option<(ConsentFacts, Option<ConsentEnd>)>> {
-    let Some((facts, shape)) = facts_of(conn, row)? else {
+    let Some(facts) = facts_of(conn, row)? else {
         return Ok(None);
     };
-    let reopened =
-        shape.is_for_treatment() && rules::reopens(conn, client.id, today, facts.signed_at)?;
+    let reopened = FormKind::of(&row.code).is_for_treatment()
+        && rules::reopens(conn, client.id, today, facts.signed_at)?;
     let ended = facts.ended(today, client.is_minor, reopened);
     Ok(Some((facts, ended)))
 }
 
 /// The newest signed form of each code among `rows`, a client's, and how it stands by `today`. Each stands
 /// for itself: what ends one leaves the others.
-pub(crate) fn standings(
+pub(crate) fn standings<'a>(
     conn: &Connection,
     client: &Client,
-    rows: &[ConsentRow],
+    rows: impl IntoIterator<Item = &'a ConsentRow>,
     today: Day,
 ) -> Result<Vec<FormStanding>> {
-    let mut signed: Vec<&ConsentRow> = rows.iter().filter(|row| row.signed.is_some()).collect();
+    let mut signed: Vec<&ConsentRow> =
+        rows.into_iter().filter(|row| row.signed.is_some()).collect();
     signed.sort_by_key(|row| std::cmp::Reverse((row.signed.as_ref().map(|s| s.at), row.number)));
     let mut standings: Vec<FormStanding> = Vec::new();
     for row in signed {

@@ -48,7 +48,7 @@ impl Loaded {
 
     /// The form of a parent or guardian is nobody's to sign once the client is of age.
     pub(super) fn must_fit_the_client(&self) -> Result<()> {
-        if self.shape.is_for_guardians() && !self.client.is_minor {
+        if self.shape.kind.is_for_guardians() && !self.client.is_minor {
             return Err(Error::invalid("form", "minors_only"));
         }
         Ok(())
@@ -225,7 +225,7 @@ impl Practice {
     ) -> Result<Option<Day>> {
         let parameters = crate::store::profile::parameters(conn)?;
         let until = day.plus_months(parameters.count("consent_months"));
-        let until = shape.is_for_treatment().then_some(until);
+        let until = shape.kind.is_for_treatment().then_some(until);
         let Some(born) = client.fields.born.filter(|_| client.is_minor) else {
             return Ok(until);
         };

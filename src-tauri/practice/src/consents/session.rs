@@ -83,7 +83,7 @@ impl Practice {
             return Ok(None);
         };
         let known = store::of_consent(conn, loaded.row.id)?;
-        let session = if loaded.shape.is_charted() {
+        let session = if loaded.shape.kind.is_charted() {
             facts.sessions_done + 1
         } else {
             // Nothing counts these sessions but the form and its confirmations: one a day, in their order.

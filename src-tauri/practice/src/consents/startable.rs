@@ -49,7 +49,7 @@ impl Practice {
                 let draft = rows.iter().find(|row| row.code == code && is_draft(row.state));
                 forms.push(StartableForm {
                     name: form_name(tx, &code)?,
-                    is_for_treatment: shape.is_for_treatment(),
+                    is_for_treatment: shape.kind.is_for_treatment(),
                     asks: shape.asked(),
                     draft: draft.map(|row| row.id),
                     standing: standings.iter().find(|standing| standing.code == code).cloned(),
@@ -73,7 +73,7 @@ pub(super) fn startable(
         if is_form { templates::newest(conn, code, &client.fields.language)? } else { None };
     let template = template.ok_or(Error::invalid("form", "unknown"))?;
     let shape = FormShape::of(&template)?;
-    if shape.is_for_guardians() && !client.is_minor {
+    if shape.kind.is_for_guardians() && !client.is_minor {
         return Err(Error::invalid("form", "minors_only"));
     }
     Ok((template, shape))

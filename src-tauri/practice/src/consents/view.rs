@@ -1,6 +1,6 @@
 //! A consent as read back.
 
-use super::asked::FormShape;
+use super::asked::{FormKind, FormShape};
 use super::{
     Asked, ConfirmedSession, ConsentDraft, ConsentPart, FormLanguage, PhotoChoices, ScannedPage,
     Signer,
@@ -250,8 +250,8 @@ impl ConsentRow {
     }
 
     /// Whether what the form agrees to was withdrawn: the treatment, or all a photo release is about.
-    pub(crate) fn is_withdrawn(&self, shape: &FormShape) -> bool {
-        let all = match shape.is_photo_release() {
+    pub(crate) fn is_withdrawn(&self) -> bool {
+        let all = match FormKind::of(&self.code).is_photo_release() {
             true => WithdrawalScope::Photos,
             false => WithdrawalScope::Treatment,
         };
@@ -284,7 +284,7 @@ impl ConsentRow {
 impl FormShape {
     /// What can be withdrawn of a signed form: what it agrees to, and the photographs it asked about.
     pub(super) fn withdrawable(&self) -> Vec<WithdrawalScope> {
-        let whole = (!self.is_photo_release()).then_some(WithdrawalScope::Treatment);
+        let whole = (!self.kind.is_photo_release()).then_some(WithdrawalScope::Treatment);
         let photos = self.asks(Asked::Photos).then_some(WithdrawalScope::Photos);
         whole.into_iter().chain(photos).collect()
     }
