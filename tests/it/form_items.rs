@@ -1,6 +1,6 @@
 //! Parts of the practice's own, items the client answers in a form's text, new forms and languages.
 
-use dermis_tests::forms::{AFTERCARE, CONSENT, activate, draft, in_force};
+use dermis_tests::forms::{AFTERCARE, CONSENT, activate, draft, in_force, new_form};
 use dermis_tests::papers::{answered, device, plan, signing, siobhan};
 use dermis_tests::{Clinic, evidence_of, forge, ops, refused};
 use practice::consents::{
@@ -237,10 +237,6 @@ fn parts_are_added_moved_and_removed_but_none_the_paper_needs_and_none_below_the
     text.parts[0].key = "Two Words".to_owned();
     let odd = lin.save_form(version.id, version.saves, &text);
     assert_eq!(refused(odd), ("parts.0.heading".to_owned(), "malformed"), "keys are plain");
-}
-
-fn new_form(kind: NewFormKind, name: &str) -> NewForm {
-    NewForm { kind, name: name.to_owned(), from: None, language: "en".to_owned() }
 }
 
 #[test]

@@ -19,13 +19,13 @@ use crate::dossier::DossierPaper;
 use crate::evidence::EvidencePaper;
 use crate::export;
 use crate::fallback::{self, SystemFonts};
-use crate::fonts;
 use crate::paper::{Letterhead, PaperError, PaperHead, PaperNote, Sheet, Size, Stamp, Volume};
 use crate::precare::PrecarePaper;
 use crate::recovery::RecoveryPaper;
 use crate::test_page::TestPage;
 use crate::world::{self, GoOn, PaperWorld, Shelf, Steps};
 use crate::wrap;
+use crate::{fonts, numbers};
 
 const BASE: &str = include_str!("../typ/base.typ");
 const LISTS: &str = include_str!("../typ/lists.typ");
@@ -214,6 +214,7 @@ impl Engine {
         });
         data["mark"] = json!(MARK);
         wrap::break_long_words(&mut data);
+        numbers::keep_in_order(&mut data);
         let _forget = Forget;
         let parts = data.get("parts").and_then(Value::as_array).map_or(0, Vec::len);
         let steps = Steps::new(parts, go_on);
