@@ -1,7 +1,7 @@
 //! Parts of the practice's own, items the client answers in a form's text, new forms and languages.
 
 use dermis_tests::forms::{AFTERCARE, CONSENT, activate, draft, in_force, new_form};
-use dermis_tests::papers::{answered, device, plan, signing, siobhan};
+use dermis_tests::papers::{answered, device, plan, signing, siobhan, words_of};
 use dermis_tests::{Clinic, evidence_of, forge, ops, refused};
 use practice::consents::{
     Consent, ConsentDraft, EvidencePart, EvidenceStanding, PaperSigning, Signing,
@@ -201,6 +201,17 @@ fn what_is_marked_on_paper_is_recorded_from_it_and_stated_in_the_evidence() {
     assert!(report.unaltered, "{:?}", report.checks);
     let told: Vec<&str> = report.items.iter().map(|one| one.answer.as_str()).collect();
     assert_eq!(told, ["SOB", "The neck"], "as it stands on the paper");
+    let mut sheet = Vec::new();
+    let keep = |pdf: &[u8]| {
+        sheet = pdf.to_vec();
+        Ok::<(), Error>(())
+    };
+    mia.save_evidence(signed.id, keep).expect("the sheet is saved");
+    let words = words_of(&sheet);
+    for said in ["I have read the part about sun. “SOB”", "Where should we begin? “The neck”"]
+    {
+        assert!(words.contains(said), "the sheet says {said}: {words}");
+    }
 }
 
 #[test]
