@@ -1,6 +1,6 @@
 //! Parts of the practice's own, items the client answers in a form's text, new forms and languages.
 
-use dermis_tests::forms::{AFTERCARE, CONSENT, activate, draft, in_force, new_form};
+use dermis_tests::forms::{AFTERCARE, CONSENT, USUAL, activate, draft, in_force, new_form};
 use dermis_tests::papers::{answered, device, plan, signing, siobhan, words_of};
 use dermis_tests::{Clinic, evidence_of, forge, ops, refused};
 use practice::consents::{
@@ -321,4 +321,8 @@ fn a_form_is_begun_in_another_language_with_the_words_of_one_it_has() {
     assert!(offered(&turned), "once in force it is");
     assert_eq!(turned.language_name, "العربية", "and the form is in it");
     assert!(ops(&lin).iter().any(|op| op == "add_form_language"), "on record");
+    let letter = lin.create_form(&new_form(NewFormKind::Letter, "Birthday letter")).expect("begun");
+    let arabic = lin.add_form_language(letter.version.id, "ar").expect("begun");
+    let shown = lin.preview_form(arabic.version.id, &arabic.text, USUAL).expect("the pages");
+    assert!(shown.faults.is_empty() && !shown.pages.is_empty(), "it is shown: {:?}", shown.faults);
 }
