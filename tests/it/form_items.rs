@@ -1,7 +1,7 @@
 //! Parts of the practice's own, items the client answers in a form's text, new forms and languages.
 
-use dermis_tests::forms::{AFTERCARE, CONSENT, activate, draft, in_force};
-use dermis_tests::papers::{answered, device, plan, signing, siobhan};
+use dermis_tests::forms::{AFTERCARE, CONSENT, USUAL, activate, draft, in_force, new_form};
+use dermis_tests::papers::{answered, device, plan, signing, siobhan, words_of};
 use dermis_tests::{Clinic, evidence_of, forge, ops, refused};
 use practice::consents::{
     Consent, ConsentDraft, EvidencePart, EvidenceStanding, PaperSigning, Signing,
@@ -201,6 +201,17 @@ fn what_is_marked_on_paper_is_recorded_from_it_and_stated_in_the_evidence() {
     assert!(report.unaltered, "{:?}", report.checks);
     let told: Vec<&str> = report.items.iter().map(|one| one.answer.as_str()).collect();
     assert_eq!(told, ["SOB", "The neck"], "as it stands on the paper");
+    let mut sheet = Vec::new();
+    let keep = |pdf: &[u8]| {
+        sheet = pdf.to_vec();
+        Ok::<(), Error>(())
+    };
+    mia.save_evidence(signed.id, keep).expect("the sheet is saved");
+    let words = words_of(&sheet);
+    for said in ["I have read the part about sun. “SOB”", "Where should we begin? “The neck”"]
+    {
+        assert!(words.contains(said), "the sheet says {said}: {words}");
+    }
 }
 
 #[test]
@@ -237,10 +248,6 @@ fn parts_are_added_moved_and_removed_but_none_the_paper_needs_and_none_below_the
     text.parts[0].key = "Two Words".to_owned();
     let odd = lin.save_form(version.id, version.saves, &text);
     assert_eq!(refused(odd), ("parts.0.heading".to_owned(), "malformed"), "keys are plain");
-}
-
-fn new_form(kind: NewFormKind, name: &str) -> NewForm {
-    NewForm { kind, name: name.to_owned(), from: None, language: "en".to_owned() }
 }
 
 #[test]
@@ -314,4 +321,8 @@ fn a_form_is_begun_in_another_language_with_the_words_of_one_it_has() {
     assert!(offered(&turned), "once in force it is");
     assert_eq!(turned.language_name, "العربية", "and the form is in it");
     assert!(ops(&lin).iter().any(|op| op == "add_form_language"), "on record");
+    let letter = lin.create_form(&new_form(NewFormKind::Letter, "Birthday letter")).expect("begun");
+    let arabic = lin.add_form_language(letter.version.id, "ar").expect("begun");
+    let shown = lin.preview_form(arabic.version.id, &arabic.text, USUAL).expect("the pages");
+    assert!(shown.faults.is_empty() && !shown.pages.is_empty(), "it is shown: {:?}", shown.faults);
 }

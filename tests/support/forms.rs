@@ -1,6 +1,8 @@
 //! Forms in the making.
 
-use practice::forms::{Form, FormSample, FormText, FormWording, SampleClient};
+use practice::forms::{
+    Form, FormSample, FormText, FormWording, NewForm, NewFormKind, SampleClient,
+};
 use practice::{FormId, Practice};
 
 /// Template code of the consent to microneedling.
@@ -10,6 +12,12 @@ pub const AFTERCARE: &str = "aftercare-mn";
 /// The sample client of usual length, grown up.
 pub const USUAL: FormSample =
     FormSample { client: SampleClient::Usual, passages: false, large_print: false };
+
+/// A form to begin with only what its paper needs, in English.
+#[must_use]
+pub fn new_form(kind: NewFormKind, name: &str) -> NewForm {
+    NewForm { kind, name: name.to_owned(), from: None, language: "en".to_owned() }
+}
 
 /// The English form of this code.
 ///

@@ -19,7 +19,6 @@ use crate::dossier::DossierPaper;
 use crate::evidence::EvidencePaper;
 use crate::export;
 use crate::fallback::{self, SystemFonts};
-use crate::fonts;
 use crate::paper::{
     Letterhead, Logo, PaperError, PaperHead, PaperNote, Sheet, Size, Stamp, Volume,
 };
@@ -28,6 +27,7 @@ use crate::recovery::RecoveryPaper;
 use crate::test_page::TestPage;
 use crate::world::{self, GoOn, PaperWorld, Shelf, Steps};
 use crate::wrap;
+use crate::{fonts, numbers};
 
 /// The most a logo takes of the letterhead, in points across and down.
 const LOGO_PLACE: (f64, f64) = (110.0, 30.0);
@@ -218,6 +218,7 @@ impl Engine {
         });
         data["mark"] = json!(MARK);
         wrap::break_long_words(&mut data);
+        numbers::keep_in_order(&mut data);
         let _forget = Forget;
         let parts = data.get("parts").and_then(Value::as_array).map_or(0, Vec::len);
         let steps = Steps::new(parts, go_on);

@@ -24,6 +24,7 @@ mod inspection;
 mod kept;
 mod label;
 mod letter;
+mod numbers;
 mod paper;
 mod precare;
 mod proof;

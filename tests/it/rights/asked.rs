@@ -1,5 +1,6 @@
 //! Asking for every act with records that are not there.
 
+use dermis_tests::forms::new_form;
 use dermis_tests::papers::{plan, withdrawal};
 use dermis_tests::photos::{BEFORE, front};
 use dermis_tests::sterilization::{
@@ -15,7 +16,7 @@ use practice::clock::ClockDoubt;
 use practice::consents::{ConsentDraft, PaperSigning, Signing};
 use practice::devices::DeviceFields;
 use practice::documents::{AftercareOptions, PrecareOptions};
-use practice::forms::{FormSample, FormText, NewForm, NewFormKind, SampleClient};
+use practice::forms::{FormSample, FormText, NewFormKind, SampleClient};
 use practice::history::AttestedBy;
 use practice::incidents::{Closing, IncidentAbout, LoadFailure, Review};
 use practice::packs::InstrumentSetFields;
@@ -59,15 +60,6 @@ fn before(with: StaffId) -> PrecareOptions {
 
 fn no_sheet() -> ChecklistSheet {
     ChecklistSheet::Blank { code: "none".to_owned() }
-}
-
-fn nameless_form() -> NewForm {
-    NewForm {
-        kind: NewFormKind::Letter,
-        name: String::new(),
-        from: None,
-        language: "en".to_owned(),
-    }
 }
 
 fn unknown_list() -> EditedChecklist {
@@ -383,7 +375,7 @@ pub(super) fn ask(practice: &Practice, clinic: &Clinic, act: Act) -> Result<()> 
         Act::FormWording => practice.form_wording(FormId::new()).map(drop),
         Act::CompareForms => practice.compare_forms(FormId::new(), FormId::new()).map(drop),
         Act::EditForm => practice.edit_form(FormId::new()).map(drop),
-        Act::CreateForm => practice.create_form(&nameless_form()).map(drop),
+        Act::CreateForm => practice.create_form(&new_form(NewFormKind::Letter, "")).map(drop),
         Act::AddFormLanguage => practice.add_form_language(FormId::new(), "el").map(drop),
         Act::SaveForm => practice.save_form(FormId::new(), 1, &no_words()).map(drop),
         Act::DiscardForm => practice.discard_form(FormId::new(), 1),

@@ -9,7 +9,8 @@ const byFault: Record<FormFaultKind, (what: string) => string> = {
   open_braces: () => "{{ is not closed with }}",
   not_allowed: (what) => `A printed form cannot show ${what}`,
   invisible: () => "There is a character nobody can see. Type the words again",
-  missing: (what) => `The paper needs its ${what}`,
+  // The place stands beside it, in the words of whoever writes.
+  missing: (what) => `The paper needs its ${what.replace(/ in part ".*$/, "")}`,
   no_glyph: (what) => `No font can draw “${what}”`,
   cut_off: (what) => (what ? `The page ends before “${what}”. Shorten it` : "Words run off the page"),
   overprinted: (what) => `“${what}” prints over other words. Shorten it`,

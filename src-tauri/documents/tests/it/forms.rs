@@ -307,6 +307,14 @@ fn a_form_in_a_right_to_left_language_reads_from_the_right() {
         let (at, _) = first.words.iter().find(|(_, found)| found == word).expect("its heading");
         assert!(at[0] > first.wide / 2.0, "{code}: {word} stands at the right, at {}", at[0]);
         assert_eq!(first.past(30.0), Vec::<&str>::new(), "{code}: nothing past the margin");
+        let place = |digits: &str| {
+            let word = first.words.iter().find(|(_, word)| word.contains(digits));
+            word.map(|(at, word)| (at[0], word.find(digits))).expect("the telephone number")
+        };
+        assert!(
+            place("01632") < place("960"),
+            "{code}: whoever calls reads the number in its order"
+        );
         let whole: String = pages.iter().map(LaidOut::squeezed).collect();
         // Signs between words and numbers change sides where the reading does.
         let bare = |ch: char| !ch.is_alphanumeric();

@@ -227,6 +227,31 @@ fn items_fit_every_paper_blank_and_filled() {
 }
 
 #[test]
+fn items_stand_from_right_to_left_in_a_language_written_so() {
+    let mut template = usual();
+    template.language = "ar".into();
+    template.parts[RISKS].body = "يجب أن تتجنب الشمس لمدة أسبوع.".into();
+    template.parts[RISKS].lines[0].text = "قرأت الجزء الخاص بالمخاطر.".into();
+    template.parts[RISKS].lines[0].label = "الأحرف الأولى".into();
+    template.parts[RISKS].lines[1].text = "من أين نبدأ؟".into();
+    template.parts[RISKS].lines[1].answers =
+        vec![answer("face", "الوجه"), answer("neck", "الرقبة")];
+    let text = merged(&template, &[]);
+    for large in [false, true] {
+        let filled = [("risks_read", "م ع"), ("first", "neck")];
+        let proof = ENGINE
+            .prove_consent(&paper(text.clone(), &filled, Size::A4, large))
+            .expect("the pages are set");
+        assert!(
+            proof.misfits.is_empty() && proof.missing.is_empty(),
+            "large {large}: {:?} {:?}",
+            proof.misfits,
+            proof.missing
+        );
+    }
+}
+
+#[test]
 #[cfg_attr(windows, ignore = "reads the paper back with poppler, which is not there")]
 fn a_blank_item_has_boxes_and_a_line_and_an_answered_one_says_what_was_answered() {
     let count = |words: &str, mark: char| words.chars().filter(|ch| *ch == mark).count();

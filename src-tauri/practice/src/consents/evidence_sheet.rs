@@ -151,7 +151,10 @@ impl EvidenceReport {
         ];
         let entry =
             self.entry.map(|entry| ("Entry in the record of acts".to_owned(), entry.to_string()));
-        let items = self.items.iter().map(|item| (item.question.clone(), item.answer.clone()));
+        let items = self.items.iter().map(|item| {
+            let said = format!("{} “{}”", item.question, item.answer);
+            ("Asked in the text".to_owned(), said)
+        });
         let pairs = pairs.into_iter().map(|(name, value)| (name.to_owned(), value));
         pairs.chain(entry).chain(items).collect()
     }

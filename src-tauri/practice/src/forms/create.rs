@@ -63,7 +63,7 @@ impl NewFormKind {
             Self::Consent => "consent-facial",
             Self::Aftercare => "aftercare-facial",
             Self::Precare => "precare-mn",
-            Self::Letter => "letter-access",
+            Self::Letter => "letter-recall",
         }
     }
 

@@ -156,7 +156,11 @@ pub fn play(scene: &mut Scenario) -> Outcome {
         consent::print(s)?;
         let sheet = s.stage.sheet(2, "consent-with-items")?;
         paper::holds(&sheet, &["v2", "Sun and heat", "SOW", "The cheeks"])?;
-        paper::draw(&sheet)
+        paper::draw(&sheet)?;
+        s.window.press("Evidence")?;
+        s.window.sees("Asked in the text")?;
+        s.screen("evidence")?;
+        s.window.press("Close")
     })?;
     scene.step("begins a form of the clinic's own, and one in another language", |s| {
         door::change_over(s, &[NAME], LIN)?;
@@ -174,7 +178,7 @@ pub fn play(scene: &mut Scenario) -> Outcome {
         s.window.choose("Language", "العربية")?;
         s.screen("add-language")?;
         s.window.press("Begin the translation")?;
-        s.window.sees("العربية")?;
+        s.window.sees("Draft of version 1, العربية")?;
         s.window.sees("Nothing wrong found")?;
         s.screen("arabic")
     })

@@ -28,9 +28,9 @@ export function EditorItem({ text, at, number, line, errors, onType, onChange }:
   const spoken = line.text.trim() ? `${name.toLowerCase()} “${line.text.trim()}”` : name.toLowerCase();
   const last = (text.parts[at]?.lines.length ?? 0) - 1;
   return (
-    <fieldset className="form-item" data-place={path} tabIndex={-1}>
-      <legend className="medium">{name}</legend>
-      <div className="row form-item-acts">
+    <div role="group" aria-label={spoken} className="form-item" data-place={path} tabIndex={-1}>
+      <div className="row form-item-head">
+        <span className="medium">{name}</span>
         <IconButton
           icon="chev-u"
           size="sm"
@@ -108,6 +108,6 @@ export function EditorItem({ text, at, number, line, errors, onType, onChange }:
           <span className="meta">The client chooses one. Nothing is chosen beforehand.</span>
         </div>
       )}
-    </fieldset>
+    </div>
   );
 }

@@ -193,7 +193,7 @@ function Editor({ wording, form }: { wording: FormWording; form: Form }) {
           sample={sample}
           onSample={setSample}
           preview={preview.data}
-          isBehind={preview.isPlaceholderData || rested !== text}
+          isBehind={preview.isPending || preview.isPlaceholderData || rested !== text}
           error={Object.keys(fieldErrors(preview.error)).length > 0 ? null : preview.error}
           onGo={goTo}
         />

@@ -110,7 +110,9 @@ function OneForm({ form }: { form: Form }) {
       )}
       {!active && (
         <p className="meta">
-          This form is not in use: no new paper is made from it. What was signed on it stays.
+          {form.versions.every((version) => version.state === "draft")
+            ? "This form was never in use: no paper is made from it until its draft is put in force."
+            : "This form is not in use: no new paper is made from it. What was signed on it stays."}
         </p>
       )}
       <p className="meta">
