@@ -345,10 +345,10 @@ active       INTEGER NOT NULL CHECK (active IN (0, 1)),
 version      INTEGER NOT NULL
 ) STRICT;
 
-CREATE TABLE documents (
+CREATE TABLE "documents" (
 id             BLOB PRIMARY KEY CHECK (length(id) = 16),
 client         BLOB NOT NULL REFERENCES clients (id) ON DELETE RESTRICT,
-kind           TEXT NOT NULL CHECK (kind IN ('consent', 'consent_for_ink', 'aftercare')),
+kind           TEXT NOT NULL CHECK (kind IN ('consent', 'consent_for_ink', 'aftercare', 'precare')),
 subject        BLOB NOT NULL CHECK (length(subject) = 16),
 template       BLOB NOT NULL REFERENCES templates (id) ON DELETE RESTRICT,
 content        TEXT NOT NULL,
@@ -754,6 +754,14 @@ active         INTEGER NOT NULL CHECK (active IN (0, 1)),
 version        INTEGER NOT NULL,
 UNIQUE (sterilizer, name)
 ) STRICT;
+
+CREATE TABLE scan_folders (
+computer  TEXT PRIMARY KEY CHECK (computer <> ''),
+folder    TEXT NOT NULL CHECK (folder <> ''),
+keeps     INTEGER NOT NULL CHECK (keeps IN (0, 1)),
+chosen_at INTEGER NOT NULL,
+chosen_by BLOB NOT NULL REFERENCES staff (id) ON DELETE RESTRICT
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE scans (
 id            BLOB PRIMARY KEY CHECK (length(id) = 16),

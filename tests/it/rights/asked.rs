@@ -14,7 +14,7 @@ use practice::clients::{ClientFields, DuplicateProbe};
 use practice::clock::ClockDoubt;
 use practice::consents::{ConsentDraft, PaperSigning, Signing};
 use practice::devices::DeviceFields;
-use practice::documents::{AftercareOptions, PrecareOptions};
+use practice::documents::{AftercareOptions, ErasureAnswer, PrecareOptions};
 use practice::forms::{FormSample, FormText, SampleClient};
 use practice::history::AttestedBy;
 use practice::incidents::{Closing, IncidentAbout, LoadFailure, Review};
@@ -32,6 +32,7 @@ use practice::{
     IndicatorTestId, InstrumentSetId, LoadId, LotId, PackId, PhotoId, Practice, PrintJobId,
     ProgrammeId, Result, RunId, ScanId, StaffId, SterilizerId, StopId, TreatmentId,
 };
+use std::path::Path;
 
 const A4: AftercareOptions = AftercareOptions { paper: Paper::A4, large_print: false };
 
@@ -149,6 +150,17 @@ pub(super) fn ask(practice: &Practice, clinic: &Clinic, act: Act) -> Result<()> 
         Act::CreateClient => practice.create_client_unlike(ClientFields::default(), &[]).map(drop),
         Act::UpdateClient => practice.update_client(client, 1, ClientFields::default()).map(drop),
         Act::ErasureOutlook => practice.erasure_outlook(client).map(drop),
+        Act::EraseClientAndAnswer => {
+            let answer = ErasureAnswer { requested_on: practice.today() };
+            let told = (PASSPHRASE, answer);
+            practice.erase_client_and_answer(client, 1, dermis_tests::erasure(), told, out)
+        }
+        Act::TakeArrivedScans => practice.take_arrived_scans(&mut || true).map(drop),
+        Act::ScansLeftLying => practice.scans_left_lying().map(drop),
+        Act::ScanFolder => practice.scan_folder().map(drop),
+        Act::ChooseScanFolder => practice.choose_scan_folder(Path::new("none"), false),
+        Act::KeepArrivedScans => practice.keep_arrived_scans(true),
+        Act::LeaveScanFolder => practice.leave_scan_folder(),
         Act::EraseClient => practice.erase_client(client, 1, dermis_tests::erasure(), PASSPHRASE),
         Act::ForgetContact => practice.forget_contact(client),
         Act::Client => practice.client(client).map(drop),
@@ -231,7 +243,8 @@ pub(super) fn ask(practice: &Practice, clinic: &Clinic, act: Act) -> Result<()> 
         Act::DocumentPdf => practice.document_pdf(document).map(drop),
         Act::DocumentPages => practice.document_pages(document).map(drop),
         Act::AftercarePreview => practice.aftercare_preview(treatment, A4).map(drop),
-        Act::SavePrecare => practice.save_precare(client, before(me), out),
+        Act::PrecarePreview => practice.precare_preview(client, before(me)).map(drop),
+        Act::MakePrecare => practice.make_precare(client, before(me)).map(drop),
         Act::MakeAftercare => practice.make_aftercare(treatment, A4).map(drop),
         Act::MarkGiven => practice.mark_given(document, me),
         Act::PrintDocument => practice.print_document(document, &office()).map(drop),
@@ -250,9 +263,13 @@ pub(super) fn ask(practice: &Practice, clinic: &Clinic, act: Act) -> Result<()> 
         Act::PrintTestPage => {
             practice.print_test_page(PaperKind::Labels, "", LabelSize::SheetA4, &office()).map(drop)
         }
-        Act::PrintBatch => practice.print_batch(Batch::CopiesOfToday, &office()).map(drop),
-        Act::PrintDossier => practice.print_dossier(client, &office(), &mut |_| true).map(drop),
-        Act::SaveDossier => practice.save_dossier(client, &mut |_| true, out),
+        Act::PrintBatch => {
+            practice.print_batch(Batch::CopiesOfToday, &office(), &mut |_| true).map(drop)
+        }
+        Act::PrintDossier => {
+            practice.print_dossier(client, None, &office(), &mut |_| true).map(drop)
+        }
+        Act::SaveDossier => practice.save_dossier(client, None, &mut |_| true, out),
         Act::Lots => practice.lots().map(drop),
         Act::ReceiveLot => {
             let blank = NewLot { product: String::new(), ..cartridge("NP36", "2028-03-31") };

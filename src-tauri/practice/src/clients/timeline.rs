@@ -162,6 +162,7 @@ fn given(paper: &Document, zone: chrono_tz::Tz) -> Option<TimelineEntry> {
     Some(TimelineEntry {
         title: match paper.kind {
             DocumentKind::Aftercare => "Aftercare given and explained".to_owned(),
+            DocumentKind::Precare => "Pre-care given and explained".to_owned(),
             DocumentKind::Consent | DocumentKind::ConsentForInk => {
                 "Copy of the consent given".to_owned()
             }

@@ -1,5 +1,6 @@
 //! Consents: drafted, explained, signed and frozen; withdrawn, never edited.
 
+mod arrivals;
 mod check;
 mod code_on_page;
 mod draft;
@@ -13,6 +14,7 @@ mod language;
 mod paper;
 mod save;
 mod scan;
+mod scan_folder;
 mod session;
 mod sign;
 mod signing;
@@ -20,6 +22,7 @@ mod text_shown;
 mod view;
 mod withdraw;
 
+pub use arrivals::{ArrivedScans, LeftScan};
 pub use draft::{
     ConsentDraft, ConsentPlan, CopyChoice, DecisionTicks, IdentityCheck, PhotoChoices,
     SigningGuardian,
@@ -30,6 +33,7 @@ pub use evidence_report::{
 pub use language::FormLanguage;
 pub use paper::PaperSigning;
 pub use scan::{AwaitedForm, MatchedBy, ScanMedia, ScanOutcome, ScanShown, ScanTray, ScannedPage};
+pub use scan_folder::ScanFolder;
 pub use session::ConfirmedSession;
 pub use signing::{DrawnWith, PenPoint, SignatureFields, Signer, Signing};
 pub use text_shown::{ConsentPart, ShownText, TextRun};
@@ -38,6 +42,7 @@ pub use view::{
     WithdrawalScope, Withdrawn, WithdrawnHow,
 };
 
+pub(crate) use arrivals::Arrivals;
 pub(crate) use facts::{facts, standing};
 pub(crate) use sign::Frozen;
 pub(crate) use view::{ConsentRow, SignedRow};

@@ -23,6 +23,8 @@ pub enum DocumentKind {
     ConsentForInk,
     /// An aftercare sheet.
     Aftercare,
+    /// A sheet for before a treatment.
+    Precare,
 }
 
 /// What became of a document.
@@ -39,7 +41,8 @@ pub enum How {
     Given,
 }
 
-codes!(DocumentKind: Consent => "consent", ConsentForInk => "consent_for_ink", Aftercare => "aftercare");
+codes!(DocumentKind: Consent => "consent", ConsentForInk => "consent_for_ink", Aftercare => "aftercare",
+    Precare => "precare");
 // Rows written before there was a print queue say "printed" of what a printer only took.
 codes!(How: HandedOver => "printed", Printed => "confirmed", Saved => "saved", Given => "given");
 
@@ -48,7 +51,7 @@ impl DocumentKind {
     fn paper_kind(self) -> PaperKind {
         match self {
             Self::Consent | Self::ConsentForInk => PaperKind::Consents,
-            Self::Aftercare => PaperKind::Sheets,
+            Self::Aftercare | Self::Precare => PaperKind::Sheets,
         }
     }
 
@@ -58,6 +61,7 @@ impl DocumentKind {
         match self {
             Self::Consent | Self::ConsentForInk => "Dermis consent",
             Self::Aftercare => "Dermis aftercare",
+            Self::Precare => "Dermis pre-care",
         }
     }
 }
@@ -71,7 +75,7 @@ pub struct Document {
     pub client: ClientId,
     /// What it is.
     pub kind: DocumentKind,
-    /// The consent or treatment it is about.
+    /// The consent or treatment it is about; for a sheet for before a treatment the client.
     pub subject: String,
     /// Name of the wording ("Consent MN").
     pub template: String,

@@ -5,6 +5,7 @@ import { ConsentDesk } from "@/features/consents/components/consent-desk";
 import { ConsentSession } from "@/features/consents/components/consent-session";
 import { ScanTrayScreen } from "@/features/consents/components/scan-tray";
 import { AftercareScreen } from "@/features/documents/components/aftercare-screen";
+import { PrecareScreen } from "@/features/documents/components/precare-screen";
 import { PrintBar } from "@/features/documents/components/print-bar";
 
 export const routes = (parent: AnyRoute) => [
@@ -25,6 +26,12 @@ export const routes = (parent: AnyRoute) => [
     getParentRoute: () => parent,
     path: "/clients/$clientId/aftercare/$treatmentId",
     component: Aftercare,
+    staticData: { slim: true },
+  }),
+  createRoute({
+    getParentRoute: () => parent,
+    path: "/clients/$clientId/precare",
+    component: Precare,
     staticData: { slim: true },
   }),
 ];
@@ -54,6 +61,13 @@ function ConsentInHand() {
   // In place of the form: a step back from the desk must not put it into a client's hands again.
   const leave = () => void go({ to: `/clients/${clientId}/consent`, replace: true });
   return <ConsentSession id={consentId} onLeave={leave} />;
+}
+
+function Precare() {
+  const { clientId } = useParams({ strict: false });
+  const go = useNavigate();
+  if (!clientId) return null;
+  return <PrecareScreen client={clientId} onBack={() => void go({ to: `/clients/${clientId}` })} />;
 }
 
 function Aftercare() {
