@@ -151,8 +151,7 @@ pub(super) fn ask(practice: &Practice, clinic: &Clinic, act: Act) -> Result<()> 
         Act::UpdateClient => practice.update_client(client, 1, ClientFields::default()).map(drop),
         Act::ErasureOutlook => practice.erasure_outlook(client).map(drop),
         Act::EraseClientAndAnswer => {
-            let answer = ErasureAnswer { requested_on: practice.today() };
-            let told = (PASSPHRASE, answer);
+            let told = (PASSPHRASE, ErasureAnswer { requested_on: day() });
             practice.erase_client_and_answer(client, 1, dermis_tests::erasure(), told, out)
         }
         Act::TakeArrivedScans => practice.take_arrived_scans(&mut || true).map(drop),

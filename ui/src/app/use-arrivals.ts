@@ -1,5 +1,8 @@
-/** Tells whoever is signed in that scanned pages came by themselves. Counts only: the notice may stand before a client. */
-import { useNavigate } from "@tanstack/react-router";
+/**
+ * Tells whoever is signed in that scanned pages came by themselves, in counts. Not while the screen is in a client's
+ * hands: the notice leads away from it. Today and the scanned pages say it afterwards.
+ */
+import { useMatches, useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { notify } from "@/components/toast-queue";
 import type { ArrivedScans } from "@/ipc/bindings";
@@ -7,14 +10,16 @@ import { followArrivals } from "@/ipc/client";
 
 export function useArrivals(): void {
   const go = useNavigate();
+  const isBare = useMatches({ select: (matches) => matches.some((one) => one.staticData.bare) });
   useEffect(() => {
+    if (isBare) return;
     const act = { label: "Open", onAct: () => void go({ to: "/scans" }) };
     const following = followArrivals((arrived) => {
       const isWhole = arrived.waiting === 0 && arrived.left === 0;
       notify(arrivedWords(arrived), isWhole ? {} : { mark: arrived.left > 0 ? "warn" : "pending", act });
     });
     return () => void following.then((stop) => stop());
-  }, [go]);
+  }, [go, isBare]);
 }
 
 const counted = (count: number, one: string, many: string) => (count === 1 ? one : `${count} ${many}`);

@@ -14,9 +14,11 @@ mod lot_recalled;
 mod new_minor;
 mod opening;
 mod paper_form;
+mod precare_printed;
 mod printer_stopped;
 mod reopened_consent;
 mod returning_client;
+mod scans_arrive;
 mod set_up;
 mod shelf;
 mod signed_and_withdrawn;
@@ -58,6 +60,8 @@ const ALL: &[(&str, Play)] = &[
     ("printer_stopped", printer_stopped::play),
     ("signed_and_withdrawn", signed_and_withdrawn::play),
     ("paper_form", paper_form::play),
+    ("scans_arrive", scans_arrive::play),
+    ("precare_printed", precare_printed::play),
 ];
 
 /// Screens of the scenarios that the guides show, under the names they have there.

@@ -86,7 +86,7 @@ function Dossier({ client, onClose }: { client: string; onClose: () => void }) {
       }}
     >
       <Check isSelected={isAsked} onChange={setAsked}>
-        {`The ${word} asked for a copy: put a letter on top`}
+        {`The ${word.one} asked for a copy: put a letter on top`}
       </Check>
       {isAsked && (
         <>
