@@ -61,7 +61,7 @@ fn an_erased_client_is_answered_and_nothing_of_the_letter_is_kept() {
         "12 Larkspur Row",
         "On 20 November 2026 you asked us",
         "We did so on 24 November 2026",
-        "name, date of birth, contact and notes, 1 answered medical history",
+        "name, date of birth, contact, notes, 1 answered medical history",
         "of 1 session the day",
         "with one way of reaching you",
         "It is needed until",

@@ -23,11 +23,11 @@ impl Inside {
     }
 }
 
-/// What was erased: "name, date of birth, contact and notes, 2 consents and 1 photograph".
+/// What was erased: "name, date of birth, contact, notes, 2 consents and 1 photograph".
 pub(super) fn erased(language: &str, outlook: &ErasureOutlook) -> String {
     let person = match language {
-        "es" => "nombre, fecha de nacimiento, contacto y notas",
-        _ => "name, date of birth, contact and notes",
+        "es" => ["nombre", "fecha de nacimiento", "contacto", "notas"],
+        _ => ["name", "date of birth", "contact", "notes"],
     };
     let histories = match language {
         "es" => ("historial médico respondido", "historiales médicos respondidos"),
@@ -53,7 +53,7 @@ pub(super) fn erased(language: &str, outlook: &ErasureOutlook) -> String {
     ];
     let counted = counts.into_iter().filter(|(count, _)| *count > 0);
     let parts = counted.map(|(count, words)| number(i64::from(count), words));
-    listed(language, [person.to_owned()].into_iter().chain(parts).collect())
+    listed(language, person.map(str::to_owned).into_iter().chain(parts).collect())
 }
 
 /// What must stay of `sessions` sessions.
