@@ -358,7 +358,7 @@ pages          INTEGER NOT NULL CHECK (pages > 0),
 created_at     INTEGER NOT NULL,
 created_by     BLOB NOT NULL REFERENCES staff (id) ON DELETE RESTRICT
 , kind TEXT NOT NULL DEFAULT 'consent'
-CHECK (kind IN ('consent', 'consent_for_ink', 'consent_sessions', 'aftercare'))) STRICT;
+CHECK (kind IN ('consent', 'consent_for_ink', 'consent_sessions', 'aftercare', 'precare'))) STRICT;
 
 CREATE TABLE drafts (
 owner    BLOB NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
@@ -754,6 +754,14 @@ active         INTEGER NOT NULL CHECK (active IN (0, 1)),
 version        INTEGER NOT NULL,
 UNIQUE (sterilizer, name)
 ) STRICT;
+
+CREATE TABLE scan_folders (
+computer  TEXT PRIMARY KEY CHECK (computer <> ''),
+folder    TEXT NOT NULL CHECK (folder <> ''),
+keeps     INTEGER NOT NULL CHECK (keeps IN (0, 1)),
+chosen_at INTEGER NOT NULL,
+chosen_by BLOB NOT NULL REFERENCES staff (id) ON DELETE RESTRICT
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE scans (
 id            BLOB PRIMARY KEY CHECK (length(id) = 16),

@@ -1,7 +1,7 @@
 //! Puts the window, the commands and the state together.
 
 use crate::state::Shell;
-use crate::{commands, folders, place, print, watch};
+use crate::{arrive, commands, folders, place, print, watch};
 use std::process::ExitCode;
 use tauri::Manager;
 
@@ -38,10 +38,10 @@ pub fn run() -> ExitCode {
             place::show(app.handle())?;
             Ok(())
         })
-        .on_window_event(|window, event| {
-            if let tauri::WindowEvent::CloseRequested { .. } = event {
-                place::keep(window.app_handle());
-            }
+        .on_window_event(|window, event| match event {
+            tauri::WindowEvent::CloseRequested { .. } => place::keep(window.app_handle()),
+            tauri::WindowEvent::DragDrop(event) => arrive::dragged(window.app_handle(), event),
+            _ => {}
         })
         .build(context());
     match built {
@@ -91,6 +91,8 @@ pub fn bindings() -> tauri_specta::Builder<tauri::Wry> {
         .events(tauri_specta::collect_events![
             crate::state::Stale,
             crate::jobs::JobProgress,
-            crate::menu::MenuChosen
+            crate::menu::MenuChosen,
+            arrive::FilesDragged,
+            arrive::ScansArrived
         ])
 }

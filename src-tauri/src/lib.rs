@@ -2,6 +2,7 @@
 //! No rules, no SQL; everything is decided in `practice`.
 
 mod app;
+mod arrive;
 mod commands;
 mod error;
 mod folders;

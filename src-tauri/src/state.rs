@@ -18,6 +18,7 @@ pub struct Shell {
     kit: Mutex<Option<RecoveryCode>>,
     demo: Mutex<bool>,
     found: Mutex<Vec<PathBuf>>,
+    dropped: Mutex<Vec<PathBuf>>,
     jobs: Jobs,
     papers: Jobs,
     left: AtomicU32,
@@ -58,6 +59,7 @@ impl Shell {
             kit: Mutex::new(None),
             demo: Mutex::new(false),
             found: Mutex::default(),
+            dropped: Mutex::default(),
             jobs: Jobs::default(),
             papers: Jobs::default(),
             left: AtomicU32::default(),
@@ -166,6 +168,7 @@ impl Shell {
             }
             self.turn_to(Door::Closed);
         }
+        guard(&self.dropped).clear();
         // Pages left for a PDF viewer are a client's too.
         crate::print::purge();
         practice
@@ -226,6 +229,16 @@ impl Shell {
         let found = guard(&self.found);
         let shown = found.iter().find(|shown| shown.as_path() == Path::new(path));
         shown.cloned().ok_or_else(|| WireError::of(Code::NotFound))
+    }
+
+    /// Remembers the files dropped on the window, until a screen that takes files asks for them.
+    pub fn drop_files(&self, paths: Vec<PathBuf>) {
+        *guard(&self.dropped) = paths;
+    }
+
+    /// The files dropped last, once.
+    pub fn take_dropped(&self) -> Vec<PathBuf> {
+        std::mem::take(&mut guard(&self.dropped))
     }
 
     fn door(&self) -> std::sync::RwLockReadGuard<'_, Door> {

@@ -1,6 +1,7 @@
 //! What happens by itself: the backup of the half hour, the end of the hours a PIN is taken, the lock after
-//! the computer's sleep, and prints whose printer is back.
+//! the computer's sleep, prints whose printer is back, and scanned pages that arrive.
 
+use crate::arrive;
 use crate::commands::announce;
 use crate::state::Shell;
 use practice::Practice;
@@ -35,7 +36,11 @@ fn look_on(app: &AppHandle) {
         let slept = lay_down.elapsed().unwrap_or_default().saturating_sub(NAP);
         if slept >= SLEPT {
             lock(app);
-        } else if looked < TICK {
+        } else if let Ok(practice) = app.state::<Shell>().practice() {
+            // Somebody stands at the scanner and waits for this.
+            arrive::look(app, &practice);
+        }
+        if slept < SLEPT && looked < TICK {
             continue;
         }
         looked = Duration::ZERO;
@@ -63,9 +68,13 @@ pub fn lock(app: &AppHandle) {
 /// Hands over what waited for a printer that takes work again.
 fn print_what_waited(app: &AppHandle, practice: &Practice) {
     let waiting = practice.prints_to_retry().unwrap_or_default();
+    if waiting.is_empty() {
+        return;
+    }
+    let ready = crate::print::taking_work();
     let mut handed = false;
     for (job, printer) in waiting {
-        if crate::print::takes_work(&printer) {
+        if ready.contains(&printer) {
             match practice.hand_over_print(job, &printer, crate::print::hand_over) {
                 Ok(_) => handed = true,
                 Err(error) => tracing::warn!(%error, "a waiting print could not be handed over"),

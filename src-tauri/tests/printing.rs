@@ -8,7 +8,7 @@
     expect(clippy::expect_used, reason = "a test that cannot set itself up has failed")
 )]
 
-use dermis_app::print::{PrinterState, hand_over, printers, takes_work};
+use dermis_app::print::{PrinterState, hand_over, printers, taking_work};
 use dermis_tests::papers::words_of;
 use dermis_tests::print_system::{OFFICE, PAPER, PrintSystem};
 use dermis_tests::treatments::{charted, close, ready};
@@ -142,9 +142,9 @@ fn a_stopped_printer_leaves_the_print_waiting_over_a_restart_and_it_comes_out_on
     let waiting = mia.print_queue().expect("the queue");
     let states: Vec<_> = waiting.iter().map(|job| (job.id, job.state)).collect();
     assert_eq!(states, [(job, JobState::Waiting)], "a restart forgets nothing");
-    assert!(!takes_work(PAPER), "nothing is tried while the printer is stopped");
+    assert!(!taking_work().contains(PAPER), "nothing is tried while the printer is stopped");
     system.resume(PAPER).expect("resumed");
-    assert!(takes_work(PAPER), "the printer is back");
+    assert!(taking_work().contains(PAPER), "the printer is back");
     for (job, printer) in mia.prints_to_retry().expect("what waits") {
         send(&mia, job, &printer);
     }

@@ -93,12 +93,8 @@ fn the_sheet_before_a_visit_is_in_the_clients_words_and_on_record() {
     let mia = clinic.as_mia();
     let with = clinic.ada();
     let made = |options: PrecareOptions| {
-        let mut file = Vec::new();
-        let done = mia.save_precare::<Error>(ready.client, options, |pdf| {
-            file.extend_from_slice(pdf);
-            Ok(())
-        });
-        done.map(|()| words_of(&file))
+        let paper = mia.make_precare(ready.client, options)?;
+        Ok::<_, Error>(words_of(&mia.document_pdf(paper)?))
     };
     let words = made(visit(with)).expect("made");
     for wanted in
@@ -116,10 +112,26 @@ fn the_sheet_before_a_visit_is_in_the_clients_words_and_on_record() {
         matches!(made(past), Err(Error::Invalid { ref field, .. }) if field == "visit_on"),
         "a visit is still to come"
     );
-    drop(mia);
-    let on_record = dermis_tests::ops(&clinic.as_lin());
-    let saved = on_record.iter().filter(|op| *op == "save_precare").count();
-    assert_eq!(saved, 2, "each sheet that left the practice is one act");
+}
+
+#[test]
+fn the_sheet_before_a_visit_is_kept_shown_and_recorded_as_given() {
+    let clinic = Clinic::new();
+    let (ready, _) = treated(&clinic);
+    let mia = clinic.as_mia();
+    let with = clinic.ada();
+    let shown = mia.precare_preview(ready.client, visit(with)).expect("shown");
+    let paper = mia.make_precare(ready.client, visit(with)).expect("made");
+    clinic.clock.advance(5 * 60_000);
+    let again = mia.make_precare(ready.client, visit(with)).expect("made again");
+    assert_eq!(again, paper, "five minutes later it is the same sheet");
+    let kept = mia.document_pages(paper).expect("kept");
+    assert_eq!(kept.pages.len(), shown.pages.len(), "what was shown is what is kept");
+    assert_eq!(mia.document(paper).expect("there").kind, DocumentKind::Precare, "as what it is");
+    mia.mark_given(paper, with).expect("given");
+    let page = mia.client_page(ready.client).expect("their page");
+    let told = page.timeline.iter().any(|entry| entry.title == "Pre-care given and explained");
+    assert!(told, "it stands among what happened");
 }
 
 #[test]

@@ -214,7 +214,11 @@ fn read(practice: &Practice, subject: &Subject, act: Act) -> Vec<Value> {
         | Act::ChecklistCompletion
         | Act::PrintChecklist
         | Act::SaveChecklist
-        | Act::SavePrecare
+        | Act::PrecarePreview
+        | Act::ScanFolder
+        | Act::ScansLeftLying
+        | Act::TakeArrivedScans
+        | Act::MakePrecare
         | Act::ClinicDays
         | Act::ChecklistTemplate
         | Act::CompareChecklist
@@ -262,6 +266,10 @@ fn read(practice: &Practice, subject: &Subject, act: Act) -> Vec<Value> {
         | Act::CreateClient
         | Act::UpdateClient
         | Act::EraseClient
+        | Act::EraseClientAndAnswer
+        | Act::ChooseScanFolder
+        | Act::KeepArrivedScans
+        | Act::LeaveScanFolder
         | Act::ForgetContact
         | Act::SaveHistory
         | Act::ConfirmUnchanged

@@ -4,7 +4,7 @@
 use dermis_tests::papers::{plan, words_of};
 use dermis_tests::treatments::{charted, close, ready};
 use dermis_tests::{Clinic, entries, office, ops, pages_of_print, refused};
-use practice::documents::{AftercareOptions, How};
+use practice::documents::{AftercareOptions, How, PrecareOptions};
 use practice::printing::{
     Batch, JobState, PaperInPrinter, PaperKind, PrintJob, PrintOrder, PrintOutcome, Trouble,
 };
@@ -187,6 +187,28 @@ fn pages_made_for_one_print_wait_encrypted_and_are_gone_once_it_is_settled() {
 }
 
 #[test]
+fn pages_nobody_spoke_for_are_let_go_of_after_a_week_when_somebody_locks() {
+    let clinic = Clinic::new();
+    let mia = clinic.as_mia();
+    let job = mia
+        .print_test_page(PaperKind::Labels, "Zebra", LabelSize::Roll57x32, &office())
+        .expect("asked for");
+    takes(&mia, job);
+    let pages = |clinic: &Clinic| {
+        let all = dermis_tests::everything(clinic);
+        all.iter().filter(|(table, text)| table == "print_jobs" && text.contains("%PDF")).count()
+    };
+    mia.record_lock().expect("locked");
+    drop(mia);
+    assert_eq!(pages(&clinic), 1, "kept for another try while it is fresh");
+    clinic.clock.advance(8 * 24 * 3_600_000);
+    let mia = clinic.as_mia();
+    mia.record_lock().expect("locked");
+    drop(mia);
+    assert_eq!(pages(&clinic), 0, "gone a week later, though nothing else was printed");
+}
+
+#[test]
 fn today_says_what_waits_and_what_nobody_has_seen() {
     let clinic = Clinic::new();
     let document = sheet(&clinic);
@@ -268,17 +290,52 @@ fn the_papers_of_the_day_are_printed_each_by_itself() {
     let device = ada.devices().expect("read")[0].id;
     let begun =
         ada.start_consent(client, "consent-mn", plan(device)).expect("a consent is begun").id;
-    let copies = ada.print_batch(Batch::CopiesOfToday, &office()).expect("asked for");
+    let copies =
+        ada.print_batch(Batch::CopiesOfToday, &office(), &mut |_| true).expect("asked for");
     assert_eq!(copies.len(), 2, "the consent signed today and the sheet, each a print of its own");
-    let to_sign = ada.print_batch(Batch::ConsentsToSign, &office()).expect("asked for");
-    assert_eq!(to_sign.len(), 1, "the one that is not signed");
-    let words = words_of(&pages_of_print(&ada, to_sign[0]));
+    let visit = PrecareOptions {
+        visit_on: "2026-12-08".parse().expect("a day"),
+        with: clinic.ada(),
+        minutes: 90,
+        free_days: 3,
+        paper: Paper::A4,
+        large_print: false,
+    };
+    let before = ada.make_precare(client, visit).expect("a sheet for the visit to come");
+    let all = Batch::PrecareAndConsents;
+    let mut told = Vec::new();
+    let to_come = ada
+        .print_batch(all, &office(), &mut |progress| {
+            told.push((progress.done, progress.of));
+            true
+        })
+        .expect("asked for");
+    assert_eq!(told, [(0, 2), (1, 2)], "how far it is");
+    assert_eq!(to_come.len(), 2, "the sheet, and the consent that is not signed");
+    let sheet = ada.print_job(to_come[0]).expect("there");
+    assert_eq!(sheet.document, Some(before), "first what is read at home");
+    let words = words_of(&pages_of_print(&ada, to_come[1]));
     let number = ada.consent(begun).expect("there");
     assert!(words.contains("Consent"), "{words}: {number:?}");
+    let again = ada.print_batch(all, &office(), &mut |_| true).expect("asked for");
+    assert_eq!(again.len(), 1, "a sheet that was asked for is not printed a second time");
+    let mut left = 1;
+    let part = ada
+        .print_batch(Batch::CopiesOfToday, &office(), &mut |_| {
+            left -= 1;
+            left >= 0
+        })
+        .expect("stopped");
+    assert_eq!(
+        part.len(),
+        1,
+        "what was asked for before the stop waits, the rest was not asked for"
+    );
     drop(ada);
     clinic.clock.advance(24 * 3_600_000);
     let ada = clinic.as_ada();
-    let tomorrow = ada.print_batch(Batch::CopiesOfToday, &office()).expect("asked for");
+    let tomorrow =
+        ada.print_batch(Batch::CopiesOfToday, &office(), &mut |_| true).expect("asked for");
     assert_eq!(tomorrow.len(), 0, "yesterday's papers were copied yesterday");
 }
 
@@ -291,7 +348,7 @@ fn all_papers_of_a_client_are_one_print_that_can_be_stopped() {
     let client = mia.document(document).expect("there").client;
     let mut told = Vec::new();
     let job = mia
-        .print_dossier(client, &office(), &mut |progress| {
+        .print_dossier(client, None, &office(), &mut |progress| {
             told.push((progress.done, progress.of));
             true
         })
@@ -302,11 +359,11 @@ fn all_papers_of_a_client_are_one_print_that_can_be_stopped() {
         assert!(words.contains(part), "the dossier says {part}: {words}");
     }
     let waiting = mia.print_queue().expect("read").len();
-    let stopped = mia.print_dossier(client, &office(), &mut |_| false);
+    let stopped = mia.print_dossier(client, None, &office(), &mut |_| false);
     assert!(matches!(stopped, Err(Error::Vault(VaultError::Cancelled))), "stopped: {stopped:?}");
     assert_eq!(mia.print_queue().expect("read").len(), waiting, "and nothing of it waits");
     let nobody = mia.create_client(dermis_tests::papers::siobhan()).expect("created").id;
-    let none = mia.print_dossier(nobody, &office(), &mut |_| true);
+    let none = mia.print_dossier(nobody, None, &office(), &mut |_| true);
     assert_eq!(refused(none.map(drop)), ("papers".to_owned(), "none"), "nothing to print");
 }
 

@@ -1,6 +1,7 @@
 //! The table of rights, act by act, for every kind of person.
 
 mod asked;
+mod blank;
 
 use asked::ask;
 use dermis_tests::{Clinic, PASSPHRASE, staff_member};

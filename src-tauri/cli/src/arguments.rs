@@ -158,7 +158,7 @@ impl Command {
             Self::Forms(Forms::Show { .. }) => Act::Form,
             Self::Forms(Forms::Check { .. }) => Act::CheckForm,
             Self::Print { .. } => Act::SaveDocument,
-            Self::Precare { .. } => Act::SavePrecare,
+            Self::Precare { .. } => Act::MakePrecare,
             Self::Backup { .. } => Act::BackUp,
             Self::Backups { .. } | Self::Restore(_) => Act::Door,
             Self::Rekey { .. } => Act::Rekey,

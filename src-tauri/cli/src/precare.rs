@@ -27,12 +27,13 @@ pub fn precare(
     let paper = practice.profile()?.fields.paper;
     let with = practice.actor().id;
     let options = PrecareOptions { visit_on, with, minutes, free_days, paper, large_print };
+    let document = practice.make_precare(client, options)?;
     let mut bytes = 0;
-    practice.save_precare::<Failure>(client, options, |pdf| {
+    practice.save_document::<Failure>(document, |pdf| {
         bytes = pdf.len();
         Ok(write_new(to, pdf)?)
     })?;
-    let done = serde_json::json!({ "client": client, "bytes": bytes });
+    let done = serde_json::json!({ "client": client, "document": document, "bytes": bytes });
     answer(json, &done, &[format!("{bytes} bytes written. This file is not encrypted.")])?;
     practice.record_lock()?;
     Ok(ExitCode::SUCCESS)

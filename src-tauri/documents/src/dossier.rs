@@ -15,6 +15,8 @@ pub const MOST_IN_DOSSIER: usize = 500;
 pub struct DossierPaper {
     /// Paper size, moment, letterhead.
     pub paper: PaperHead,
+    /// The letter that goes on top, a finished file; nothing when none was asked for.
+    pub letter: Option<Vec<u8>>,
     /// Facts about the client, each a name and what it says.
     pub facts: Vec<(String, String)>,
     /// The papers, in their order.
@@ -54,6 +56,7 @@ impl DossierPaper {
         Ok(json!({
             "letterhead": letterhead(&self.paper.letterhead)?,
             "made": required("when the dossier was made", &self.paper.made)?,
+            "letter": self.letter.as_deref().map_or(Ok(0), page_count)?,
             "facts": facts.collect::<Vec<_>>(),
             "inside": inside.collect::<Result<Vec<_>, PaperError>>()?,
         }))

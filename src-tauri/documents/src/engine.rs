@@ -169,8 +169,9 @@ impl Engine {
     /// [`PaperError::Unreadable`] for a paper that is no PDF; otherwise as for [`Engine::consent`].
     pub fn dossier(&self, dossier: &DossierPaper) -> Result<Volume, PaperError> {
         let PaperHead { size, stamp, .. } = dossier.paper;
+        let inside = dossier.inside.iter().map(|paper| &paper.pdf);
         let files: Vec<Bytes> =
-            dossier.inside.iter().map(|paper| Bytes::new(paper.pdf.clone())).collect();
+            inside.chain(&dossier.letter).map(|pdf| Bytes::new(pdf.clone())).collect();
         let finish = |document: &PagedDocument, notes| export::volume(document, stamp, notes);
         self.compose_with(&self.dossier, dossier.data()?, size, &files, &|_, _| true, finish)
     }

@@ -27,12 +27,13 @@ CREATE TRIGGER consent_sessions_are_never_deleted BEFORE DELETE ON consent_sessi
 WHEN NOT EXISTS (SELECT 1 FROM erasures WHERE open = 1 AND client = (SELECT client FROM consents WHERE id = OLD.consent))
 BEGIN SELECT RAISE(ABORT, 'a confirmed session is never deleted'); END;
 
--- What a kept paper is, with the addendum among it: a CHECK of a column goes with the column.
+-- What a kept paper is, with the addendum and the sheet before a treatment among it (that one's subject is the
+-- client): a CHECK of a column goes with the column.
 DROP TRIGGER documents_never_change;
 DROP INDEX documents_subject;
 ALTER TABLE documents RENAME COLUMN kind TO kind_before;
 ALTER TABLE documents ADD COLUMN kind TEXT NOT NULL DEFAULT 'consent' -- what it is; written with every row
-    CHECK (kind IN ('consent', 'consent_for_ink', 'consent_sessions', 'aftercare'));
+    CHECK (kind IN ('consent', 'consent_for_ink', 'consent_sessions', 'aftercare', 'precare'));
 UPDATE documents SET kind = CASE
     WHEN id IN (SELECT document FROM consent_sessions) THEN 'consent_sessions' ELSE kind_before END;
 ALTER TABLE documents DROP COLUMN kind_before;

@@ -5,7 +5,8 @@ use crate::audit::{self, FailedUnlock, Note, Op};
 use crate::backup::BackupStatus;
 use crate::clients::Index;
 use crate::clock::{Keeper, Limits};
-use crate::printing::InHand;
+use crate::consents::Arrivals;
+use crate::printing::{InHand, forget_old_pages};
 use crate::profile::{NewPractice, Parameters, Profile};
 use crate::rights::Act;
 use crate::staff::Staff;
@@ -37,6 +38,8 @@ pub struct Practice {
     pub(crate) named_in_queue: Mutex<BTreeSet<ClientId>>,
     /// Prints being handed to a printer at this moment.
     pub(crate) in_hand: InHand,
+    /// What the folder of scanned pages held at the last look.
+    pub(crate) arrivals: Arrivals,
     pub(crate) engine: OnceLock<documents::Engine>,
     /// What was last found in the places backups go to.
     pub(crate) backups: Mutex<Option<BackupStatus>>,
@@ -186,6 +189,7 @@ impl Practice {
             named_in_recalls: Mutex::default(),
             named_in_queue: Mutex::default(),
             in_hand: InHand::default(),
+            arrivals: Arrivals::default(),
             engine: OnceLock::new(),
             backups: Mutex::default(),
             backup_tried: Mutex::default(),
@@ -240,7 +244,7 @@ impl Practice {
     /// [`Error::Vault`] when the entry cannot be written.
     pub fn record_lock(&self) -> Result<()> {
         self.may(Act::RecordLock)?;
-        self.transact(Op::Lock, |_, _| Ok(()))
+        self.transact(Op::Lock, |tx, _| forget_old_pages(tx, self.now()))
     }
 
     /// The person signed in.

@@ -1,13 +1,34 @@
 //! Clients: finding, making, changing and looking at them.
 
-use super::{act, ask};
+use super::{Asked, act, announce, ask, blocking, open};
 use crate::error::Wire;
+use crate::print::print_at_once;
+use crate::save::{ask_where, write_whole};
 use practice::ClientId;
 use practice::clients::{
     Client, ClientFields, ClientHits, ClientPage, ClientStanding, Duplicate, DuplicateProbe,
     Erasure, ErasureOutlook, NotSame,
 };
+use practice::documents::ErasureAnswer;
+use practice::printing::PrintOrder;
 use tauri::AppHandle;
+
+/// Everything that could still show who somebody erased was.
+const ERASED: &[&str] = &[
+    "clients",
+    "today",
+    "duplicates",
+    "sterilization",
+    "photos",
+    "documents",
+    "history",
+    "treatments",
+    "consents",
+    "findings",
+    "printing",
+    "scans",
+    "lot-usage",
+];
 
 /// Clients that fit every word.
 #[tauri::command]
@@ -99,24 +120,57 @@ pub(crate) async fn erase_client(
     erasure: Erasure,
     own_passphrase: String,
 ) -> Wire<()> {
-    // Everything that could still show who they were.
-    let stale = [
-        "clients",
-        "today",
-        "duplicates",
-        "sterilization",
-        "photos",
-        "documents",
-        "history",
-        "treatments",
-        "consents",
-        "findings",
-        "printing",
-        "scans",
-        "lot-usage",
-    ];
-    act(app, &stale, move |practice| practice.erase_client(id, version, erasure, &own_passphrase))
+    act(app, ERASED, move |practice| practice.erase_client(id, version, erasure, &own_passphrase))
         .await
+}
+
+/// Erases a client who asked for it and prints the letter that answers them. The letter never waits in the
+/// queue: a printer that does not take it leaves everything as it was.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn erase_client_and_print_answer(
+    app: AppHandle,
+    id: ClientId,
+    version: i32,
+    erasure: Erasure,
+    own_passphrase: String,
+    answer: ErasureAnswer,
+    order: PrintOrder,
+) -> Wire<()> {
+    let practice = open(&app)?;
+    let hand_over = move |pdf: &[u8]| print_at_once(pdf, &order, "Dermis letter");
+    blocking(move || {
+        let told = (own_passphrase.as_str(), answer);
+        practice.erase_client_and_answer(id, version, erasure, told, hand_over)
+    })
+    .await?;
+    announce(&app, ERASED);
+    Ok(())
+}
+
+/// Erases a client who asked for it and saves the letter that answers them where the person says. False,
+/// and nothing is erased, when they changed their mind.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn erase_client_and_save_answer(
+    app: AppHandle,
+    id: ClientId,
+    version: i32,
+    erasure: Erasure,
+    own_passphrase: String,
+    answer: ErasureAnswer,
+) -> Wire<bool> {
+    let asked = Asked::by(&app)?;
+    let Some(path) = ask_where(app.clone(), "Letter.pdf").await? else { return Ok(false) };
+    let practice = asked.still_open(&app)?;
+    blocking(move || {
+        let told = (own_passphrase.as_str(), answer);
+        let write = |pdf: &[u8]| write_whole(&path, pdf);
+        practice.erase_client_and_answer(id, version, erasure, told, write)
+    })
+    .await?;
+    announce(&app, ERASED);
+    Ok(true)
 }
 
 /// Forgets the contact kept of an erased client.

@@ -5,7 +5,7 @@ use super::{Asked, act, announce, ask, blocking};
 use crate::error::Wire;
 use crate::print::{self, Printer};
 use crate::save::{ask_where, write_whole};
-use practice::documents::{AftercareOptions, Document, DocumentKind, Pages};
+use practice::documents::{AftercareOptions, Document, DocumentKind, Pages, PrecareOptions};
 use practice::printing::{PrintJob, PrintOrder};
 use practice::{ClientId, DocumentId, StaffId, TreatmentId};
 use tauri::AppHandle;
@@ -46,6 +46,29 @@ pub(crate) async fn make_aftercare(
     options: AftercareOptions,
 ) -> Wire<DocumentId> {
     act(app, STALE, move |practice| practice.make_aftercare(treatment, options)).await
+}
+
+/// The sheet for before a visit as it will print.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn precare_preview(
+    app: AppHandle,
+    client: ClientId,
+    options: PrecareOptions,
+) -> Wire<Pages> {
+    ask(app, move |practice| practice.precare_preview(client, options)).await
+}
+
+/// Makes and stores the sheet for before a visit; the same sheet twice is one document.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn make_precare(
+    app: AppHandle,
+    client: ClientId,
+    options: PrecareOptions,
+) -> Wire<DocumentId> {
+    let stale = ["documents", "clients"];
+    act(app, &stale, move |practice| practice.make_precare(client, options)).await
 }
 
 /// Records that a document was handed over and explained.
@@ -99,5 +122,6 @@ fn file_name(kind: DocumentKind) -> &'static str {
         DocumentKind::Consent | DocumentKind::ConsentForInk => "Consent.pdf",
         DocumentKind::ConsentSessions => "Later sessions.pdf",
         DocumentKind::Aftercare => "Aftercare.pdf",
+        DocumentKind::Precare => "Pre-care.pdf",
     }
 }

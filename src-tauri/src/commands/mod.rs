@@ -30,6 +30,7 @@ mod today;
 mod treatments;
 
 pub(crate) use printing::STALE as PRINTED;
+pub(crate) use scans::STALE as SCANNED;
 
 use crate::error::{Code, Wire, WireError};
 use crate::save::{ask_pictures, read_whole};

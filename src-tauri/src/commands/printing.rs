@@ -5,6 +5,7 @@ use crate::error::Wire;
 use crate::print::{self, BatchDone};
 use crate::save::{ask_where, write_whole};
 use crate::state::Shell;
+use practice::documents::AccessCover;
 use practice::printing::{
     Batch, ChosenPrinter, PaperInPrinter, PaperKind, PrintJob, PrintOrder, PrintOutcome,
 };
@@ -107,8 +108,9 @@ pub(crate) async fn print_batch(
     let done = blocking(move || {
         let shell = app.state::<Shell>();
         let turn = shell.papers().turn();
-        let jobs = practice.print_batch(batch, &order)?;
-        print::one_by_one(&practice, &jobs, &order.printer, &mut turn.watch(&app))
+        let mut watch = turn.watch(&app);
+        let jobs = practice.print_batch(batch, &order, &mut print::first_half(&mut watch))?;
+        print::one_by_one(&practice, &jobs, &order.printer, &mut print::second_half(&mut watch))
     })
     .await?;
     announce(&told, STALE);
@@ -121,13 +123,14 @@ pub(crate) async fn print_batch(
 pub(crate) async fn print_dossier(
     app: AppHandle,
     client: ClientId,
+    cover: Option<AccessCover>,
     order: PrintOrder,
 ) -> Wire<PrintJob> {
     let window = app.clone();
     let dossier = move |practice: &Practice, order: &PrintOrder| {
         let shell = window.state::<Shell>();
         let turn = shell.papers().turn();
-        practice.print_dossier(client, order, &mut turn.watch(&window))
+        practice.print_dossier(client, cover.as_ref(), order, &mut turn.watch(&window))
     };
     send(app, order, dossier).await
 }
@@ -136,14 +139,19 @@ pub(crate) async fn print_dossier(
 /// `locked` when the window was locked while the dialog stood open.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn save_dossier(app: AppHandle, client: ClientId) -> Wire<bool> {
+pub(crate) async fn save_dossier(
+    app: AppHandle,
+    client: ClientId,
+    cover: Option<AccessCover>,
+) -> Wire<bool> {
     let asked = Asked::by(&app)?;
     let Some(path) = ask_where(app.clone(), "Papers.pdf").await? else { return Ok(false) };
     let practice = asked.still_open(&app)?;
     blocking(move || {
         let shell = app.state::<Shell>();
         let turn = shell.papers().turn();
-        practice.save_dossier(client, &mut turn.watch(&app), |pdf| write_whole(&path, pdf))
+        let write = |pdf: &[u8]| write_whole(&path, pdf);
+        practice.save_dossier(client, cover.as_ref(), &mut turn.watch(&app), write)
     })
     .await?;
     Ok(true)

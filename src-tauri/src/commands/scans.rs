@@ -1,16 +1,19 @@
 //! Pages signed by hand, scanned or photographed back.
 
-use super::{Asked, act, announce, ask, blocking};
+use super::{Asked, act, announce, ask, blocking, open};
 use crate::error::{Wire, WireError};
-use crate::save::{ask_scans, read_whole};
-use practice::consents::{ScanOutcome, ScanShown, ScanTray};
+use crate::save::{ask_folder, ask_scans, read_whole};
+use crate::state::Shell;
+use practice::consents::{LeftScan, ScanFolder, ScanOutcome, ScanShown, ScanTray};
 use practice::photos::MOST_BYTES;
-use practice::{ConsentId, ScanId};
+use practice::{ConsentId, Practice, ScanId};
 use serde::Serialize;
 use std::path::{Path, PathBuf};
-use tauri::AppHandle;
+use tauri::{AppHandle, Manager};
 
-const STALE: &[&str] = &["scans", "consents", "today"];
+/// What a page brought in or arrived makes stale.
+pub(crate) const STALE: &[&str] = &["scans", "consents", "today"];
+const FOLDER: &[&str] = &["scan-folder", "scans"];
 
 /// What became of a page somebody chose.
 #[derive(Debug, Clone, Serialize, specta::Type)]
@@ -41,12 +44,70 @@ pub(crate) async fn bring_in_scans(app: AppHandle) -> Wire<Option<Vec<ChosenScan
     let asked = Asked::by(&app)?;
     let Some(paths) = ask_scans(app.clone()).await? else { return Ok(None) };
     let practice = asked.still_open(&app)?;
-    let bring = move |path: &PathBuf| Ok(practice.bring_in_scan(&read_whole(path, MOST_BYTES)?)?);
-    let chosen =
+    bring_in(&app, paths, move |page| practice.bring_in_scan(page)).await.map(Some)
+}
+
+/// Brings in the files that were dropped on the window last. They themselves stay where they are.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn bring_in_dropped_scans(app: AppHandle) -> Wire<Vec<ChosenScan>> {
+    let practice = open(&app)?;
+    let paths = app.state::<Shell>().take_dropped();
+    bring_in(&app, paths, move |page| practice.bring_in_scan(page)).await
+}
+
+async fn bring_in(
+    app: &AppHandle,
+    paths: Vec<PathBuf>,
+    keep: impl Fn(&[u8]) -> practice::Result<ScanOutcome> + Send + 'static,
+) -> Wire<Vec<ChosenScan>> {
+    let bring = move |path: &PathBuf| Ok(keep(&read_whole(path, MOST_BYTES)?)?);
+    let brought =
         blocking(move || Ok(paths.iter().map(|path| ChosenScan::of(path, bring(path))).collect()))
             .await?;
-    announce(&app, STALE);
-    Ok(Some(chosen))
+    announce(app, STALE);
+    Ok(brought)
+}
+
+/// Where scanned pages arrive on this computer.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn scan_folder(app: AppHandle) -> Wire<Option<ScanFolder>> {
+    ask(app, Practice::scan_folder).await
+}
+
+/// Asks for the folder in which scanned pages arrive on this computer; false when the person changed their
+/// mind.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn choose_scan_folder(app: AppHandle, keeps: bool) -> Wire<bool> {
+    let asked = Asked::by(&app)?;
+    let Some(folder) = ask_folder(app.clone()).await? else { return Ok(false) };
+    let practice = asked.still_open(&app)?;
+    blocking(move || Ok(practice.choose_scan_folder(&folder, keeps)?)).await?;
+    announce(&app, FOLDER);
+    Ok(true)
+}
+
+/// Says whether pages taken from that folder are put aside or deleted there.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn keep_arrived_scans(app: AppHandle, keeps: bool) -> Wire<()> {
+    act(app, FOLDER, move |practice| practice.keep_arrived_scans(keeps)).await
+}
+
+/// Takes no more pages from that folder.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn leave_scan_folder(app: AppHandle) -> Wire<()> {
+    act(app, FOLDER, Practice::leave_scan_folder).await
+}
+
+/// The files in that folder that could not be taken.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn scans_left_lying(app: AppHandle) -> Wire<Vec<LeftScan>> {
+    ask(app, Practice::scans_left_lying).await
 }
 
 /// The pages and the forms that wait for each other.

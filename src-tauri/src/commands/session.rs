@@ -2,11 +2,13 @@
 
 use super::{Asked, act, announce, ask, blocking};
 use crate::error::{Code, Wire, WireError};
+use crate::print::print_at_once;
 use crate::save::{ask_where, write_whole};
 use crate::session::{Session, Suggestions};
 use crate::state::Shell;
 use crate::watch::{back_up_aside, look_at_backups};
 use practice::drafts::Draft;
+use practice::printing::PrintOrder;
 use practice::profile::{NewPractice, TypedWord};
 use practice::staff::Strength;
 use practice::{Instant, Practice, RecoveryCode, StaffId, SystemClock};
@@ -199,14 +201,13 @@ pub(crate) async fn issue_recovery_kit(app: AppHandle) -> Wire<()> {
 /// Prints the recovery kit that waits to be printed.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn print_recovery_kit(app: AppHandle, printer: String, copies: u8) -> Wire<()> {
+pub(crate) async fn print_recovery_kit(app: AppHandle, order: PrintOrder) -> Wire<()> {
     blocking(move || {
         let shell = app.state::<Shell>();
         // A copy: a print system that takes its time must not keep the window from locking.
         let (practice, kit) = (shell.practice()?, shell.kit().clone());
         let code = kit.ok_or_else(|| WireError::of(Code::NotFound))?;
-        let title = "Dermis recovery kit";
-        let hand_over = |pdf: &[u8]| crate::print::print_at_once(pdf, &printer, copies, title);
+        let hand_over = |pdf: &[u8]| print_at_once(pdf, &order, "Dermis recovery kit");
         practice.print_recovery_kit(&code, hand_over)
     })
     .await

@@ -13,8 +13,22 @@ pub struct BatchDone {
     pub papers: u32,
     /// Papers a printer took.
     pub handed_over: u32,
-    /// Whether somebody stopped it: the rest waits.
+    /// Whether somebody stopped it: what was asked for waits, the rest was not asked for.
     pub stopped: bool,
+}
+
+/// Making the papers is the first half of a batch, handing them over the second: one progress for both.
+pub fn first_half(
+    go_on: &mut dyn FnMut(Progress) -> bool,
+) -> impl FnMut(Progress) -> bool + use<'_> {
+    |made| go_on(Progress { done: made.done, of: made.of * 2 })
+}
+
+/// The other half of [`first_half`].
+pub fn second_half(
+    go_on: &mut dyn FnMut(Progress) -> bool,
+) -> impl FnMut(Progress) -> bool + use<'_> {
+    |handed| go_on(Progress { done: handed.of + handed.done, of: handed.of * 2 })
 }
 
 /// Hands over `jobs` to `printer`, asking before each whether to go on. A printer that stops on the way
@@ -30,7 +44,9 @@ pub fn one_by_one(
 ) -> Wire<BatchDone> {
     let of = jobs.len() as u64;
     let papers = u32::try_from(jobs.len()).unwrap_or(u32::MAX);
-    let mut done = BatchDone { papers, handed_over: 0, stopped: false };
+    // Stopped while its first paper was made, it has none.
+    let stopped = jobs.is_empty() && !go_on(Progress { done: 0, of });
+    let mut done = BatchDone { papers, handed_over: 0, stopped };
     for (at, job) in jobs.iter().enumerate() {
         if !go_on(Progress { done: at as u64, of }) {
             done.stopped = true;

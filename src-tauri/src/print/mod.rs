@@ -15,11 +15,12 @@ use cups as system;
 #[cfg(windows)]
 use windows as system;
 
-pub use many::{BatchDone, one_by_one};
+pub use many::{BatchDone, first_half, one_by_one, second_half};
 
 use crate::error::{Code, Wire, WireError};
-use practice::printing::{Handing, PaperInPrinter, Trouble};
+use practice::printing::{Handing, PrintOrder, Trouble};
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// A printer of this computer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
@@ -91,20 +92,21 @@ pub fn hand_over(handing: &Handing<'_>) -> Result<String, Trouble> {
     system::print(handing)
 }
 
-/// Whether `printer` would take work now.
+/// The printers that would take work now, asked for once however many prints wait.
 #[must_use]
-pub fn takes_work(printer: &str) -> bool {
+pub fn taking_work() -> BTreeSet<String> {
     let known = system::printers().unwrap_or_default();
-    known.iter().any(|known| known.name == printer && known.state.trouble().is_none())
+    let ready = known.into_iter().filter(|known| known.state.trouble().is_none());
+    ready.map(|known| known.name).collect()
 }
 
 /// Hands over pages that never wait in the queue.
 ///
 /// # Errors
 /// [`Code::Printer`] with what is wrong with the printer as `rule`.
-pub(crate) fn print_at_once(pdf: &[u8], printer: &str, copies: u8, title: &str) -> Wire<()> {
-    let paper = PaperInPrinter::AsMade;
-    let copies = copies.clamp(1, 20);
+pub(crate) fn print_at_once(pdf: &[u8], order: &PrintOrder, title: &str) -> Wire<()> {
+    let PrintOrder { printer, paper, .. } = order;
+    let (copies, paper) = (order.copies.clamp(1, 20), *paper);
     let handing = Handing { pdf, printer, copies, paper, title, earlier: None };
     hand_over(&handing).map(drop).map_err(|trouble| {
         let rule = serde_json::to_value(trouble).ok();

@@ -62,6 +62,8 @@ fn measure(args: &Args, table: &mut Table) -> Outcome {
     desk::open_client(&practice, table)?;
     desk::save(&practice, table)?;
     paper::consent(&practice, table)?;
+    paper::batch(&practice, table)?;
+    paper::typed(&practice, table)?;
     sterile::today(&practice, table)?;
     sterile::recall(&practice, table)?;
     sterile::binder(&practice, table)?;

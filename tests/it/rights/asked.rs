@@ -1,5 +1,6 @@
 //! Asking for every act with records that are not there.
 
+use super::blank::{A4, USUAL, before, day, no_sheet, no_words, unknown_list};
 use dermis_tests::forms::new_form;
 use dermis_tests::papers::{plan, withdrawal};
 use dermis_tests::photos::{BEFORE, front};
@@ -10,18 +11,18 @@ use dermis_tests::sterilization::{
 use dermis_tests::treatments::{cartridge, pen};
 use dermis_tests::{Clinic, PASSPHRASE, office, profile, staff_member};
 use practice::audit::{AuditFilter, AuditFormat};
-use practice::checklists::{AnswerValue, ChecklistSheet, EditedChecklist, Occasion};
+use practice::checklists::AnswerValue;
 use practice::clients::{ClientFields, DuplicateProbe};
 use practice::clock::ClockDoubt;
 use practice::consents::{ConsentDraft, PaperSigning, Signing};
 use practice::devices::DeviceFields;
-use practice::documents::{AftercareOptions, PrecareOptions};
-use practice::forms::{FormSample, FormText, NewFormKind, SampleClient};
+use practice::documents::ErasureAnswer;
+use practice::forms::NewFormKind;
 use practice::history::AttestedBy;
 use practice::incidents::{Closing, IncidentAbout, LoadFailure, Review};
 use practice::packs::InstrumentSetFields;
 use practice::printing::{Batch, PaperInPrinter, PaperKind, PrintOutcome};
-use practice::profile::{Paper, ProfileFields};
+use practice::profile::ProfileFields;
 use practice::reports::LabelSize;
 use practice::rights::Act;
 use practice::rules::OverrideFinding;
@@ -29,49 +30,11 @@ use practice::staff::{NewStaff, Role};
 use practice::stock::{DestroyUnits, NewLot, WayOff};
 use practice::treatments::TreatmentDraft;
 use practice::{
-    BreakGlassId, ClientId, ConsentId, Day, DeviceId, DocumentId, Error, FormId, IncidentId,
+    BreakGlassId, ClientId, ConsentId, DeviceId, DocumentId, Error, FormId, IncidentId,
     IndicatorTestId, InstrumentSetId, LoadId, LotId, PackId, PhotoId, Practice, PrintJobId,
     ProgrammeId, Result, RunId, ScanId, StaffId, SterilizerId, StopId, TreatmentId,
 };
-
-const A4: AftercareOptions = AftercareOptions { paper: Paper::A4, large_print: false };
-
-const USUAL: FormSample =
-    FormSample { client: SampleClient::Usual, passages: false, large_print: false };
-
-fn no_words() -> FormText {
-    FormText { name: String::new(), title: String::new(), labels: Vec::new(), parts: Vec::new() }
-}
-
-fn day() -> Day {
-    "2026-11-23".parse().expect("a day")
-}
-
-fn before(with: StaffId) -> PrecareOptions {
-    PrecareOptions {
-        visit_on: "2027-01-04".parse().expect("a day"),
-        with,
-        minutes: 90,
-        free_days: 3,
-        paper: Paper::A4,
-        large_print: false,
-    }
-}
-
-fn no_sheet() -> ChecklistSheet {
-    ChecklistSheet::Blank { code: "none".to_owned() }
-}
-
-fn unknown_list() -> EditedChecklist {
-    EditedChecklist {
-        code: Some("none".to_owned()),
-        name: String::new(),
-        when: String::new(),
-        occasion: Occasion::Daily,
-        subject: String::new(),
-        items: Vec::new(),
-    }
-}
+use std::path::Path;
 
 /// Asks for `act` with records that are not there and fields that are blank: whoever is let in
 /// finds nothing or is told what is wrong, and nothing that matters is changed.
@@ -153,6 +116,16 @@ pub(super) fn ask(practice: &Practice, clinic: &Clinic, act: Act) -> Result<()> 
         Act::CreateClient => practice.create_client_unlike(ClientFields::default(), &[]).map(drop),
         Act::UpdateClient => practice.update_client(client, 1, ClientFields::default()).map(drop),
         Act::ErasureOutlook => practice.erasure_outlook(client).map(drop),
+        Act::EraseClientAndAnswer => {
+            let told = (PASSPHRASE, ErasureAnswer { requested_on: day() });
+            practice.erase_client_and_answer(client, 1, dermis_tests::erasure(), told, out)
+        }
+        Act::TakeArrivedScans => practice.take_arrived_scans(&mut || true).map(drop),
+        Act::ScansLeftLying => practice.scans_left_lying().map(drop),
+        Act::ScanFolder => practice.scan_folder().map(drop),
+        Act::ChooseScanFolder => practice.choose_scan_folder(Path::new("none"), false),
+        Act::KeepArrivedScans => practice.keep_arrived_scans(true),
+        Act::LeaveScanFolder => practice.leave_scan_folder(),
         Act::EraseClient => practice.erase_client(client, 1, dermis_tests::erasure(), PASSPHRASE),
         Act::ForgetContact => practice.forget_contact(client),
         Act::Client => practice.client(client).map(drop),
@@ -238,7 +211,8 @@ pub(super) fn ask(practice: &Practice, clinic: &Clinic, act: Act) -> Result<()> 
         Act::DocumentPdf => practice.document_pdf(document).map(drop),
         Act::DocumentPages => practice.document_pages(document).map(drop),
         Act::AftercarePreview => practice.aftercare_preview(treatment, A4).map(drop),
-        Act::SavePrecare => practice.save_precare(client, before(me), out),
+        Act::PrecarePreview => practice.precare_preview(client, before(me)).map(drop),
+        Act::MakePrecare => practice.make_precare(client, before(me)).map(drop),
         Act::MakeAftercare => practice.make_aftercare(treatment, A4).map(drop),
         Act::MarkGiven => practice.mark_given(document, me),
         Act::PrintDocument => practice.print_document(document, &office()).map(drop),
@@ -257,9 +231,13 @@ pub(super) fn ask(practice: &Practice, clinic: &Clinic, act: Act) -> Result<()> 
         Act::PrintTestPage => {
             practice.print_test_page(PaperKind::Labels, "", LabelSize::SheetA4, &office()).map(drop)
         }
-        Act::PrintBatch => practice.print_batch(Batch::CopiesOfToday, &office()).map(drop),
-        Act::PrintDossier => practice.print_dossier(client, &office(), &mut |_| true).map(drop),
-        Act::SaveDossier => practice.save_dossier(client, &mut |_| true, out),
+        Act::PrintBatch => {
+            practice.print_batch(Batch::CopiesOfToday, &office(), &mut |_| true).map(drop)
+        }
+        Act::PrintDossier => {
+            practice.print_dossier(client, None, &office(), &mut |_| true).map(drop)
+        }
+        Act::SaveDossier => practice.save_dossier(client, None, &mut |_| true, out),
         Act::Lots => practice.lots().map(drop),
         Act::ReceiveLot => {
             let blank = NewLot { product: String::new(), ..cartridge("NP36", "2028-03-31") };

@@ -5,6 +5,7 @@ import { Severity } from "@/components/severity";
 import { ClockWatch } from "@/features/clock/components/clock-watch";
 import { type OpenSession, useSession } from "@/ipc/session-context";
 import { Frame } from "./frame";
+import { useArrivals } from "./use-arrivals";
 import { useIdle } from "./use-idle";
 import { useRailCounts } from "./use-rail-counts";
 
@@ -12,6 +13,7 @@ export function FrameWithSession() {
   const session = useSession();
   const { profile, me, idle_lock_minutes, lock, lockAsIdle } = session;
   useIdle(idle_lock_minutes, lockAsIdle);
+  useArrivals();
   const { name, time_zone } = profile.fields;
   const counts = useRailCounts();
   return (

@@ -9,7 +9,7 @@ import { Failure } from "./failure";
 import { Loading } from "./loading";
 import { NumberField } from "./number-field";
 import { PageView } from "./page-view";
-import { type PrinterChoice, PrinterSelect } from "./printer-select";
+import { type PrinterChoice, type PrinterChoices, PrinterSelect } from "./printer-select";
 import { Progress } from "./progress";
 import { Severity } from "./severity";
 import { notify } from "./toast-queue";
@@ -31,10 +31,8 @@ export type PaperToPrint = {
   /** Why there are no pages. */
   refused: Words | undefined;
   again: () => void;
-  printers: readonly PrinterChoice[];
-  isLooking: boolean;
-  /** The printer for such papers, until somebody chooses another. */
-  usual: string | null;
+  /** Where such papers go, until somebody chooses otherwise. */
+  to: PrinterChoices;
   /** Says itself what became of it; `onSent` once it is printed or waits to be. */
   print: (printer: PrinterChoice, copies: number, name: string, onSent: () => void) => void;
   isPrinting: boolean;
@@ -66,11 +64,10 @@ const MOST_COPIES = 20;
 
 export function PrintDialog(props: Props) {
   const { name, about, paper, children, zoom = "width", shown, waits, onClose } = props;
-  const [chosen, setChosen] = useState<string | null>(null);
   const [copies, setCopies] = useState<number | null>(1);
   /** Somebody is in a field by now: nothing takes the focus from there. */
   const [isIn, setIn] = useState(false);
-  const printer = paper.printers.find((one) => one.name === (chosen ?? paper.usual));
+  const { printer } = paper.to;
   const isReady = paper.pages !== undefined && !paper.isMaking && !waits && !paper.refused;
   const lowered = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
   const isBusy = paper.isPrinting || paper.isSaving;
@@ -155,22 +152,11 @@ export function PrintDialog(props: Props) {
         onFocus={() => setIn(true)}
       >
         {children}
-        {paper.printers.length > 0 ? (
-          <>
-            <PrinterSelect
-              printers={paper.printers}
-              value={printer?.name ?? null}
-              onChange={setChosen}
-              keepSpace={false}
-            />
-            <div className="short">
-              <NumberField label="Copies" least={1} most={MOST_COPIES} value={copies} onChange={setCopies} />
-            </div>
-          </>
-        ) : (
-          <p role="status">
-            {paper.isLooking ? "Looking for printers" : "No printer on this computer. Save as PDF instead."}
-          </p>
+        <PrinterSelect to={paper.to} />
+        {paper.to.printers.length > 0 && (
+          <div className="short">
+            <NumberField label="Copies" least={1} most={MOST_COPIES} value={copies} onChange={setCopies} />
+          </div>
         )}
         {paper.notes.map((note) => (
           <p key={note} className="said-of-paper">

@@ -12,7 +12,7 @@ export const commands = {
 	/**  Opens the practice with the words of its recovery kit and sets a new passphrase. */
 	recover: (words: string, staff: StaffId, passphrase: string) => typedError<null, WireError>(__TAURI_INVOKE("recover", { words, staff, passphrase })),
 	/**  Prints the recovery kit that waits to be printed. */
-	printRecoveryKit: (printer: string, copies: number) => typedError<null, WireError>(__TAURI_INVOKE("print_recovery_kit", { printer, copies })),
+	printRecoveryKit: (order: PrintOrder) => typedError<null, WireError>(__TAURI_INVOKE("print_recovery_kit", { order })),
 	/**  Saves the recovery kit as a PDF where the owner says; false when they changed their mind. */
 	saveRecoveryKit: () => typedError<boolean, WireError>(__TAURI_INVOKE("save_recovery_kit")),
 	/**  Sets up the practice and signs its owner in; the recovery kit waits to be printed. */
@@ -109,6 +109,16 @@ export const commands = {
 	erasureOutlook: (id: ClientId) => typedError<ErasureOutlook, WireError>(__TAURI_INVOKE("erasure_outlook", { id })),
 	/**  Erases a client for good. */
 	eraseClient: (id: ClientId, version: number, erasure: Erasure, ownPassphrase: string) => typedError<null, WireError>(__TAURI_INVOKE("erase_client", { id, version, erasure, ownPassphrase })),
+	/**
+	 *  Erases a client who asked for it and prints the letter that answers them. The letter never waits in the
+	 *  queue: a printer that does not take it leaves everything as it was.
+	 */
+	eraseClientAndPrintAnswer: (id: ClientId, version: number, erasure: Erasure, ownPassphrase: string, answer: ErasureAnswer, order: PrintOrder) => typedError<null, WireError>(__TAURI_INVOKE("erase_client_and_print_answer", { id, version, erasure, ownPassphrase, answer, order })),
+	/**
+	 *  Erases a client who asked for it and saves the letter that answers them where the person says. False,
+	 *  and nothing is erased, when they changed their mind.
+	 */
+	eraseClientAndSaveAnswer: (id: ClientId, version: number, erasure: Erasure, ownPassphrase: string, answer: ErasureAnswer) => typedError<boolean, WireError>(__TAURI_INVOKE("erase_client_and_save_answer", { id, version, erasure, ownPassphrase, answer })),
 	/**  Forgets the contact kept of an erased client. */
 	forgetContact: (id: ClientId) => typedError<null, WireError>(__TAURI_INVOKE("forget_contact", { id })),
 	/**  Opens a client's record. */
@@ -160,6 +170,21 @@ export const commands = {
 	matchScan: (id: ScanId, consent: ConsentId) => typedError<null, WireError>(__TAURI_INVOKE("match_scan", { id, consent })),
 	/**  Throws a page away that is none of a form. */
 	discardScan: (id: ScanId) => typedError<null, WireError>(__TAURI_INVOKE("discard_scan", { id })),
+	/**  Brings in the files that were dropped on the window last. They themselves stay where they are. */
+	bringInDroppedScans: () => typedError<ChosenScan[], WireError>(__TAURI_INVOKE("bring_in_dropped_scans")),
+	/**  Where scanned pages arrive on this computer. */
+	scanFolder: () => typedError<ScanFolder | null, WireError>(__TAURI_INVOKE("scan_folder")),
+	/**
+	 *  Asks for the folder in which scanned pages arrive on this computer; false when the person changed their
+	 *  mind.
+	 */
+	chooseScanFolder: (keeps: boolean) => typedError<boolean, WireError>(__TAURI_INVOKE("choose_scan_folder", { keeps })),
+	/**  Says whether pages taken from that folder are put aside or deleted there. */
+	keepArrivedScans: (keeps: boolean) => typedError<null, WireError>(__TAURI_INVOKE("keep_arrived_scans", { keeps })),
+	/**  Takes no more pages from that folder. */
+	leaveScanFolder: () => typedError<null, WireError>(__TAURI_INVOKE("leave_scan_folder")),
+	/**  The files in that folder that could not be taken. */
+	scansLeftLying: () => typedError<LeftScan[], WireError>(__TAURI_INVOKE("scans_left_lying")),
 	/**  Records a withdrawal. */
 	withdrawConsent: (id: ConsentId, withdrawal: WithdrawalFields) => typedError<Consent, WireError>(__TAURI_INVOKE("withdraw_consent", { id, withdrawal })),
 	/**  Gives up a consent that was not signed. */
@@ -282,6 +307,10 @@ export const commands = {
 	aftercarePreview: (treatment: TreatmentId, options: AftercareOptions) => typedError<Pages, WireError>(__TAURI_INVOKE("aftercare_preview", { treatment, options })),
 	/**  Makes and stores the aftercare sheet; the same sheet twice is one document. */
 	makeAftercare: (treatment: TreatmentId, options: AftercareOptions) => typedError<DocumentId, WireError>(__TAURI_INVOKE("make_aftercare", { treatment, options })),
+	/**  The sheet for before a visit as it will print. */
+	precarePreview: (client: ClientId, options: PrecareOptions) => typedError<Pages, WireError>(__TAURI_INVOKE("precare_preview", { client, options })),
+	/**  Makes and stores the sheet for before a visit; the same sheet twice is one document. */
+	makePrecare: (client: ClientId, options: PrecareOptions) => typedError<DocumentId, WireError>(__TAURI_INVOKE("make_precare", { client, options })),
 	/**  Records that a document was handed over and explained. */
 	giveDocument: (document: DocumentId, explainedBy: StaffId) => typedError<null, WireError>(__TAURI_INVOKE("give_document", { document, explainedBy })),
 	/**  The printers of this computer, the default one first. */
@@ -346,12 +375,12 @@ export const commands = {
 	 */
 	printBatch: (batch: Batch, order: PrintOrder) => typedError<BatchDone, WireError>(__TAURI_INVOKE("print_batch", { batch, order })),
 	/**  Prints all papers of a client as one, with progress and a stop while they are read. */
-	printDossier: (client: ClientId, order: PrintOrder) => typedError<PrintJob, WireError>(__TAURI_INVOKE("print_dossier", { client, order })),
+	printDossier: (client: ClientId, cover: AccessCover | null, order: PrintOrder) => typedError<PrintJob, WireError>(__TAURI_INVOKE("print_dossier", { client, cover, order })),
 	/**
 	 *  Saves all papers of a client as one file where the person says. False when they changed their mind;
 	 *  `locked` when the window was locked while the dialog stood open.
 	 */
-	saveDossier: (client: ClientId) => typedError<boolean, WireError>(__TAURI_INVOKE("save_dossier", { client })),
+	saveDossier: (client: ClientId, cover: AccessCover | null) => typedError<boolean, WireError>(__TAURI_INVOKE("save_dossier", { client, cover })),
 	/**  Every lot. */
 	lots: () => typedError<LotLine[], WireError>(__TAURI_INVOKE("lots")),
 	/**  Takes a delivery into stock. */
@@ -510,17 +539,27 @@ export const commands = {
 
 /** Events */
 export const events = {
+	filesDragged: makeEvent<FilesDragged, FilesDragged>("files-dragged"),
 	jobProgress: makeEvent<JobProgress, JobProgress>("job-progress"),
 	menuChosen: makeEvent<MenuChosen, MenuChosen>("menu-chosen"),
+	scansArrived: makeEvent<ScansArrived, ScansArrived>("scans-arrived"),
 	stale: makeEvent<Stale, Stale>("stale"),
 };
 
 /* Constants */
-export const kindsOfActs = [{"acts":[{"op":"unlock","words":"Somebody signed in"},{"op":"lock","words":"The window was locked"},{"op":"recover","words":"The practice was opened with its recovery code and a new passphrase set"}],"kind":"signing_in","words":"Signing in"},{"acts":[{"op":"view_client","words":"A client's record was looked at"},{"op":"find_clients","words":"A page of the list of all clients was shown"},{"op":"view_history","words":"A medical history was looked at"},{"op":"view_consent","words":"A consent was looked at"},{"op":"check_consent","words":"The evidence of a signed consent was checked"},{"op":"view_scans","words":"Scanned pages were looked at"},{"op":"view_treatment","words":"A treatment was looked at"},{"op":"view_lot_usage","words":"The list of clients a lot touched was looked at"},{"op":"view_incident","words":"A recall was looked at"},{"op":"view_report","words":"A paper about sterilization was looked at"},{"op":"view_documents","words":"The list of a client's papers was looked at"},{"op":"preview_document","words":"A document was looked at page by page"},{"op":"view_photos","words":"The pictures of a client were looked at, small"},{"op":"view_photo","words":"A picture was looked at in full"},{"op":"view_today","words":"Today was looked at and named clients not named before since signing in"},{"op":"view_print_queue","words":"The print queue was looked at and named clients not named before since signing in"},{"op":"verify_practice","words":"The practice was checked: database, chain and files"},{"op":"view_audit","words":"The record of acts was looked at"},{"op":"verify_audit","words":"The record of acts was checked from its first entry to its last"}],"kind":"viewed","words":"Records viewed"},{"acts":[{"op":"create_client","words":"A client was created"},{"op":"update_client","words":"A client's record was changed"},{"op":"erase_client","words":"A client was erased"},{"op":"forget_contact","words":"The contact kept of an erased client was forgotten"},{"op":"remember_not_same","words":"Two clients were remembered as not the same person"},{"op":"save_history","words":"A medical history was taken or changed"},{"op":"confirm_unchanged","words":"The client said that nothing changed"},{"op":"start_consent","words":"A consent form was started"},{"op":"save_consent","words":"A consent draft was changed"},{"op":"switch_consent_language","words":"A consent draft was put into another language; what was answered before is void"},{"op":"call_back_paper","words":"A form out on paper was called back: nobody signed it"},{"op":"bring_in_scan","words":"A scanned page was brought in"},{"op":"match_scan","words":"Somebody said which form a scanned page is"},{"op":"discard_scan","words":"A scanned page was thrown away"},{"op":"discard_consent","words":"A consent draft was discarded"},{"op":"start_treatment","words":"A treatment was opened"},{"op":"save_treatment","words":"A treatment draft was changed"},{"op":"discard_treatment","words":"A treatment draft was discarded with a reason"},{"op":"receive_lot","words":"A lot was received into stock"},{"op":"recall_lot","words":"A lot was marked as recalled"},{"op":"open_unit","words":"A unit of a lot was opened"},{"op":"count_lot","words":"What is on hand of a lot was corrected by a count"},{"op":"write_off_units","words":"Units of a lot were lost or sent back"},{"op":"quarantine_lot","words":"A lot was put in quarantine"},{"op":"release_lot","words":"A lot was let go from quarantine"},{"op":"destroy_units","words":"Units of a lot were destroyed before a witness"},{"op":"make_document","words":"A document was made and stored"},{"op":"give_document","words":"A document was handed to the client and explained"},{"op":"add_photo","words":"A picture was brought into a client's record"},{"op":"set_photo_aside","words":"A picture was said not to count any more"},{"op":"start_checklist","words":"A checklist run was started"},{"op":"answer_checklist_item","words":"A checklist item was answered"},{"op":"make_demo","words":"A demo record was written by the demo maker"}],"kind":"changes","words":"Changes"},{"acts":[{"op":"sign_consent","words":"A consent was signed and frozen"},{"op":"sign_paper_consent","words":"A consent signed by hand was recorded"},{"op":"confirm_session","words":"A later session of a course was confirmed under its consent"},{"op":"withdraw_consent","words":"A consent was withdrawn"},{"op":"close_treatment","words":"A treatment was signed and closed"},{"op":"amend_treatment","words":"A signed treatment was amended"},{"op":"close_checklist","words":"A checklist run was closed"}],"kind":"signed","words":"Signed and closed"},{"acts":[{"op":"stop_sterilizer","words":"A sterilizer was taken out of service"},{"op":"record_repair","words":"The repair of a stopped sterilizer was recorded"},{"op":"lift_stop","words":"A sterilizer was put back into service"},{"op":"add_instrument_set","words":"A kind of instrument set was added"},{"op":"update_instrument_set","words":"A kind of instrument set was changed"},{"op":"make_load","words":"A sterilizer load was begun"},{"op":"plan_load","words":"What a load will run was changed"},{"op":"add_packs","words":"Packs were added to a load"},{"op":"take_out_pack","words":"A pack was taken out of a load before it ran"},{"op":"cancel_load","words":"A load was given up before it ran"},{"op":"start_load","words":"A load was started"},{"op":"end_load","words":"The cycle of a load ended"},{"op":"unload_load","words":"A load was unloaded and its values written down"},{"op":"attach_printout","words":"A picture of a cycle's printout was added to its load"},{"op":"release_load","words":"A load was released for use"},{"op":"reject_load","words":"A load was rejected"},{"op":"hold_load","words":"A load was held in quarantine"},{"op":"discard_pack","words":"A pack was discarded"},{"op":"report_missing","words":"A pack was reported missing"},{"op":"report_found","words":"A missing pack was found"},{"op":"run_test","words":"A test of a sterilizer or bath was run"},{"op":"read_test","words":"A test of a sterilizer or bath was read"},{"op":"report_load","words":"A released load was called back"},{"op":"decide_client","words":"What was decided about telling a client of a recall was recorded"},{"op":"pull_packs","words":"Packs of a recall were pulled from the shelf"},{"op":"review_incident","words":"The review of a recall was changed"},{"op":"close_incident","words":"A recall was signed off"}],"kind":"sterilization","words":"Sterilization"},{"acts":[{"op":"print_recovery_kit","words":"The recovery kit was printed"},{"op":"save_recovery_kit","words":"The recovery kit was saved as a file"},{"op":"print_evidence","words":"The evidence of a signed consent was sent to a printer"},{"op":"save_evidence","words":"The evidence of a signed consent was saved as a file"},{"op":"print_report","words":"A paper about sterilization was given to be printed"},{"op":"save_report","words":"A paper about sterilization was saved as a file"},{"op":"print_document","words":"A document was given to be printed"},{"op":"save_document","words":"A document was saved as a file"},{"op":"print_form_sample","words":"A form for the sample client was sent to a printer"},{"op":"save_form_sample","words":"A form for the sample client was saved as a file"},{"op":"print_checklist","words":"A checklist was given to be printed"},{"op":"save_checklist","words":"A checklist was saved as a file"},{"op":"save_precare","words":"A sheet for before a treatment was saved as a file"},{"op":"hand_over_print","words":"A printer took a paper"},{"op":"confirm_print","words":"Somebody said that a paper came out of the printer"},{"op":"deny_print","words":"Somebody said that a paper did not come out of the printer"},{"op":"cancel_print","words":"A paper that waited to be printed was given up"},{"op":"print_test_page","words":"A test page was given to be printed"},{"op":"print_dossier","words":"All papers of a client were given to be printed"},{"op":"save_dossier","words":"All papers of a client were saved as one file"},{"op":"export_audit","words":"The record of acts was saved as a file"},{"op":"print_audit","words":"The record of acts was given to be printed"}],"kind":"prints_and_exports","words":"Prints and exports"},{"acts":[{"op":"override_finding","words":"A stop was lifted with a reason"},{"op":"acknowledge_finding","words":"A caution was acknowledged"}],"kind":"overrides","words":"Stops lifted"},{"acts":[{"op":"break_glass","words":"Somebody without the right to clinical answers opened a client's emergency summary"},{"op":"view_break_glass","words":"The record of a broken glass was looked at"},{"op":"acknowledge_break_glass","words":"A broken glass was looked into and closed with a note"}],"kind":"emergencies","words":"Emergencies"},{"acts":[{"op":"create_practice","words":"The practice was set up"},{"op":"issue_recovery_kit","words":"A recovery kit was made; older ones no longer open the practice"},{"op":"confirm_recovery_kit","words":"The words typed back from the printed kit were right"},{"op":"update_profile","words":"The practice profile was changed"},{"op":"set_logo","words":"A logo was put into the letterhead"},{"op":"remove_logo","words":"The logo was taken out of the letterhead"},{"op":"set_parameter","words":"A parameter was set"},{"op":"add_staff","words":"A person was added to the staff"},{"op":"update_staff","words":"A staff record was changed"},{"op":"set_passphrase","words":"A person was given a new passphrase"},{"op":"add_device","words":"A device was added"},{"op":"update_device","words":"A device was changed"},{"op":"add_sterilizer","words":"A sterilizer was added"},{"op":"update_sterilizer","words":"A sterilizer's record was changed"},{"op":"add_programme","words":"A programme was added to a sterilizer"},{"op":"update_programme","words":"A programme of a sterilizer was changed"},{"op":"add_built_in_checklists","words":"The built-in checklists this practice lacked were added"},{"op":"add_built_in_forms","words":"The built-in forms this practice lacked were added"},{"op":"publish_checklist","words":"A version of a checklist was published"},{"op":"edit_form","words":"A new version of a form was begun"},{"op":"create_form","words":"A form of the practice's own was begun"},{"op":"add_form_language","words":"A form was begun in another language"},{"op":"save_form","words":"The draft of a form was changed"},{"op":"discard_form","words":"The draft of a form was discarded"},{"op":"activate_form","words":"A version of a form was put in force"},{"op":"retire_form","words":"A form was taken out of use"},{"op":"review_form","words":"A version of a form was marked as reviewed"},{"op":"keep_checklist","words":"A checklist was switched on or off, or its day moved"},{"op":"set_clinic_days","words":"The days the clinic is open were set"},{"op":"choose_printer","words":"The printer of a kind of paper was chosen"},{"op":"set_pin","words":"A person set their PIN"},{"op":"remove_pin","words":"A person dropped their PIN"},{"op":"rekey","words":"The keys of the whole practice were changed"},{"op":"set_backup_places","words":"The folders backups go to were chosen"},{"op":"back_up","words":"The practice was backed up"},{"op":"restore","words":"This practice was restored from a backup"},{"op":"leave_out_acts","words":"Acts that were lost with a damaged file were left out"}],"kind":"settings","words":"Settings"},{"acts":[{"op":"confirm_clock","words":"Somebody said that the computer's clock is right"},{"op":"deny_clock","words":"Somebody said that the computer's clock is wrong"}],"kind":"clock","words":"Clock"},{"acts":[{"op":"failed_unlock","words":"A passphrase did not open the practice"}],"kind":"failed_unlocks","words":"Failed unlocks"}] as const;
+export const kindsOfActs = [{"acts":[{"op":"unlock","words":"Somebody signed in"},{"op":"lock","words":"The window was locked"},{"op":"recover","words":"The practice was opened with its recovery code and a new passphrase set"}],"kind":"signing_in","words":"Signing in"},{"acts":[{"op":"view_client","words":"A client's record was looked at"},{"op":"find_clients","words":"A page of the list of all clients was shown"},{"op":"view_history","words":"A medical history was looked at"},{"op":"view_consent","words":"A consent was looked at"},{"op":"check_consent","words":"The evidence of a signed consent was checked"},{"op":"view_scans","words":"Scanned pages were looked at"},{"op":"view_treatment","words":"A treatment was looked at"},{"op":"view_lot_usage","words":"The list of clients a lot touched was looked at"},{"op":"view_incident","words":"A recall was looked at"},{"op":"view_report","words":"A paper about sterilization was looked at"},{"op":"view_documents","words":"The list of a client's papers was looked at"},{"op":"preview_document","words":"A document was looked at page by page"},{"op":"view_photos","words":"The pictures of a client were looked at, small"},{"op":"view_photo","words":"A picture was looked at in full"},{"op":"view_today","words":"Today was looked at and named clients not named before since signing in"},{"op":"view_print_queue","words":"The print queue was looked at and named clients not named before since signing in"},{"op":"verify_practice","words":"The practice was checked: database, chain and files"},{"op":"view_audit","words":"The record of acts was looked at"},{"op":"verify_audit","words":"The record of acts was checked from its first entry to its last"}],"kind":"viewed","words":"Records viewed"},{"acts":[{"op":"create_client","words":"A client was created"},{"op":"update_client","words":"A client's record was changed"},{"op":"erase_client","words":"A client was erased"},{"op":"forget_contact","words":"The contact kept of an erased client was forgotten"},{"op":"remember_not_same","words":"Two clients were remembered as not the same person"},{"op":"save_history","words":"A medical history was taken or changed"},{"op":"confirm_unchanged","words":"The client said that nothing changed"},{"op":"start_consent","words":"A consent form was started"},{"op":"save_consent","words":"A consent draft was changed"},{"op":"switch_consent_language","words":"A consent draft was put into another language; what was answered before is void"},{"op":"call_back_paper","words":"A form out on paper was called back: nobody signed it"},{"op":"bring_in_scan","words":"A scanned page was brought in"},{"op":"match_scan","words":"Somebody said which form a scanned page is"},{"op":"discard_scan","words":"A scanned page was thrown away"},{"op":"discard_consent","words":"A consent draft was discarded"},{"op":"start_treatment","words":"A treatment was opened"},{"op":"save_treatment","words":"A treatment draft was changed"},{"op":"discard_treatment","words":"A treatment draft was discarded with a reason"},{"op":"receive_lot","words":"A lot was received into stock"},{"op":"recall_lot","words":"A lot was marked as recalled"},{"op":"open_unit","words":"A unit of a lot was opened"},{"op":"count_lot","words":"What is on hand of a lot was corrected by a count"},{"op":"write_off_units","words":"Units of a lot were lost or sent back"},{"op":"quarantine_lot","words":"A lot was put in quarantine"},{"op":"release_lot","words":"A lot was let go from quarantine"},{"op":"destroy_units","words":"Units of a lot were destroyed before a witness"},{"op":"make_document","words":"A document was made and stored"},{"op":"give_document","words":"A document was handed to the client and explained"},{"op":"add_photo","words":"A picture was brought into a client's record"},{"op":"set_photo_aside","words":"A picture was said not to count any more"},{"op":"start_checklist","words":"A checklist run was started"},{"op":"answer_checklist_item","words":"A checklist item was answered"},{"op":"make_demo","words":"A demo record was written by the demo maker"}],"kind":"changes","words":"Changes"},{"acts":[{"op":"sign_consent","words":"A consent was signed and frozen"},{"op":"sign_paper_consent","words":"A consent signed by hand was recorded"},{"op":"confirm_session","words":"A later session of a course was confirmed under its consent"},{"op":"withdraw_consent","words":"A consent was withdrawn"},{"op":"close_treatment","words":"A treatment was signed and closed"},{"op":"amend_treatment","words":"A signed treatment was amended"},{"op":"close_checklist","words":"A checklist run was closed"}],"kind":"signed","words":"Signed and closed"},{"acts":[{"op":"stop_sterilizer","words":"A sterilizer was taken out of service"},{"op":"record_repair","words":"The repair of a stopped sterilizer was recorded"},{"op":"lift_stop","words":"A sterilizer was put back into service"},{"op":"add_instrument_set","words":"A kind of instrument set was added"},{"op":"update_instrument_set","words":"A kind of instrument set was changed"},{"op":"make_load","words":"A sterilizer load was begun"},{"op":"plan_load","words":"What a load will run was changed"},{"op":"add_packs","words":"Packs were added to a load"},{"op":"take_out_pack","words":"A pack was taken out of a load before it ran"},{"op":"cancel_load","words":"A load was given up before it ran"},{"op":"start_load","words":"A load was started"},{"op":"end_load","words":"The cycle of a load ended"},{"op":"unload_load","words":"A load was unloaded and its values written down"},{"op":"attach_printout","words":"A picture of a cycle's printout was added to its load"},{"op":"release_load","words":"A load was released for use"},{"op":"reject_load","words":"A load was rejected"},{"op":"hold_load","words":"A load was held in quarantine"},{"op":"discard_pack","words":"A pack was discarded"},{"op":"report_missing","words":"A pack was reported missing"},{"op":"report_found","words":"A missing pack was found"},{"op":"run_test","words":"A test of a sterilizer or bath was run"},{"op":"read_test","words":"A test of a sterilizer or bath was read"},{"op":"report_load","words":"A released load was called back"},{"op":"decide_client","words":"What was decided about telling a client of a recall was recorded"},{"op":"pull_packs","words":"Packs of a recall were pulled from the shelf"},{"op":"review_incident","words":"The review of a recall was changed"},{"op":"close_incident","words":"A recall was signed off"}],"kind":"sterilization","words":"Sterilization"},{"acts":[{"op":"print_recovery_kit","words":"The recovery kit was printed"},{"op":"save_recovery_kit","words":"The recovery kit was saved as a file"},{"op":"print_evidence","words":"The evidence of a signed consent was sent to a printer"},{"op":"save_evidence","words":"The evidence of a signed consent was saved as a file"},{"op":"print_report","words":"A paper about sterilization was given to be printed"},{"op":"save_report","words":"A paper about sterilization was saved as a file"},{"op":"print_document","words":"A document was given to be printed"},{"op":"save_document","words":"A document was saved as a file"},{"op":"print_form_sample","words":"A form for the sample client was sent to a printer"},{"op":"save_form_sample","words":"A form for the sample client was saved as a file"},{"op":"print_checklist","words":"A checklist was given to be printed"},{"op":"save_checklist","words":"A checklist was saved as a file"},{"op":"hand_over_print","words":"A printer took a paper"},{"op":"confirm_print","words":"Somebody said that a paper came out of the printer"},{"op":"deny_print","words":"Somebody said that a paper did not come out of the printer"},{"op":"cancel_print","words":"A paper that waited to be printed was given up"},{"op":"print_test_page","words":"A test page was given to be printed"},{"op":"print_dossier","words":"All papers of a client were given to be printed"},{"op":"save_dossier","words":"All papers of a client were saved as one file"},{"op":"export_audit","words":"The record of acts was saved as a file"},{"op":"print_audit","words":"The record of acts was given to be printed"}],"kind":"prints_and_exports","words":"Prints and exports"},{"acts":[{"op":"override_finding","words":"A stop was lifted with a reason"},{"op":"acknowledge_finding","words":"A caution was acknowledged"}],"kind":"overrides","words":"Stops lifted"},{"acts":[{"op":"break_glass","words":"Somebody without the right to clinical answers opened a client's emergency summary"},{"op":"view_break_glass","words":"The record of a broken glass was looked at"},{"op":"acknowledge_break_glass","words":"A broken glass was looked into and closed with a note"}],"kind":"emergencies","words":"Emergencies"},{"acts":[{"op":"create_practice","words":"The practice was set up"},{"op":"issue_recovery_kit","words":"A recovery kit was made; older ones no longer open the practice"},{"op":"confirm_recovery_kit","words":"The words typed back from the printed kit were right"},{"op":"update_profile","words":"The practice profile was changed"},{"op":"set_logo","words":"A logo was put into the letterhead"},{"op":"remove_logo","words":"The logo was taken out of the letterhead"},{"op":"set_parameter","words":"A parameter was set"},{"op":"add_staff","words":"A person was added to the staff"},{"op":"update_staff","words":"A staff record was changed"},{"op":"set_passphrase","words":"A person was given a new passphrase"},{"op":"choose_scan_folder","words":"The folder was chosen in which scanned pages arrive on a computer"},{"op":"leave_scan_folder","words":"No more scanned pages are taken from a folder of a computer"},{"op":"add_device","words":"A device was added"},{"op":"update_device","words":"A device was changed"},{"op":"add_sterilizer","words":"A sterilizer was added"},{"op":"update_sterilizer","words":"A sterilizer's record was changed"},{"op":"add_programme","words":"A programme was added to a sterilizer"},{"op":"update_programme","words":"A programme of a sterilizer was changed"},{"op":"add_built_in_checklists","words":"The built-in checklists this practice lacked were added"},{"op":"add_built_in_forms","words":"The built-in forms this practice lacked were added"},{"op":"publish_checklist","words":"A version of a checklist was published"},{"op":"edit_form","words":"A new version of a form was begun"},{"op":"create_form","words":"A form of the practice's own was begun"},{"op":"add_form_language","words":"A form was begun in another language"},{"op":"save_form","words":"The draft of a form was changed"},{"op":"discard_form","words":"The draft of a form was discarded"},{"op":"activate_form","words":"A version of a form was put in force"},{"op":"retire_form","words":"A form was taken out of use"},{"op":"review_form","words":"A version of a form was marked as reviewed"},{"op":"keep_checklist","words":"A checklist was switched on or off, or its day moved"},{"op":"set_clinic_days","words":"The days the clinic is open were set"},{"op":"choose_printer","words":"The printer of a kind of paper was chosen"},{"op":"set_pin","words":"A person set their PIN"},{"op":"remove_pin","words":"A person dropped their PIN"},{"op":"rekey","words":"The keys of the whole practice were changed"},{"op":"set_backup_places","words":"The folders backups go to were chosen"},{"op":"back_up","words":"The practice was backed up"},{"op":"restore","words":"This practice was restored from a backup"},{"op":"leave_out_acts","words":"Acts that were lost with a damaged file were left out"}],"kind":"settings","words":"Settings"},{"acts":[{"op":"confirm_clock","words":"Somebody said that the computer's clock is right"},{"op":"deny_clock","words":"Somebody said that the computer's clock is wrong"}],"kind":"clock","words":"Clock"},{"acts":[{"op":"failed_unlock","words":"A passphrase did not open the practice"}],"kind":"failed_unlocks","words":"Failed unlocks"}] as const;
 
 export const languages = [{"code":"en","english":"English","own":"English"},{"code":"es","english":"Spanish","own":"Español"},{"code":"pt","english":"Portuguese","own":"Português"},{"code":"pt-BR","english":"Brazilian Portuguese","own":"Português (Brasil)"},{"code":"fr","english":"French","own":"Français"},{"code":"de","english":"German","own":"Deutsch"},{"code":"it","english":"Italian","own":"Italiano"},{"code":"nl","english":"Dutch","own":"Nederlands"},{"code":"pl","english":"Polish","own":"Polski"},{"code":"uk","english":"Ukrainian","own":"Українська"},{"code":"ru","english":"Russian","own":"Русский"},{"code":"ro","english":"Romanian","own":"Română"},{"code":"el","english":"Greek","own":"Ελληνικά"},{"code":"tr","english":"Turkish","own":"Türkçe"},{"code":"ar","english":"Arabic","own":"العربية"},{"code":"he","english":"Hebrew","own":"עברית"},{"code":"fa","english":"Persian","own":"فارسی"},{"code":"ur","english":"Urdu","own":"اردو"},{"code":"hi","english":"Hindi","own":"हिन्दी"},{"code":"bn","english":"Bengali","own":"বাংলা"},{"code":"zh","english":"Chinese","own":"中文"},{"code":"ja","english":"Japanese","own":"日本語"},{"code":"ko","english":"Korean","own":"한국어"},{"code":"vi","english":"Vietnamese","own":"Tiếng Việt"},{"code":"id","english":"Indonesian","own":"Bahasa Indonesia"},{"code":"th","english":"Thai","own":"ไทย"},{"code":"sv","english":"Swedish","own":"Svenska"},{"code":"nb","english":"Norwegian","own":"Norsk"}] as const;
 
 /* Types */
+/**  What the cover of a copy of a client's papers cannot know from the record. */
+export type AccessCover = {
+	/**  The day the client asked. */
+	requested_on: Day,
+	/**  Who outside the clinic was given their information, in words; empty for nobody. */
+	shared_with: string,
+};
+
 /**  What was read off the machine and the packs at unloading. */
 export type Achieved = {
 	/**  Thousandths of °C. */
@@ -663,6 +702,16 @@ text: string } |
 thumbnail: string } | 
 /**  The practice has no such thing. */
 { kind: "not_used" };
+
+/**  What became of the pages that arrived. */
+export type ArrivedScans = {
+	/**  Pages filed with their form. */
+	matched: number,
+	/**  Pages that wait for somebody to say which form they are. */
+	waiting: number,
+	/**  Files that could not be taken and had not been told of yet. */
+	left: number,
+};
 
 /**  One thing a form asks of staff or of the client. */
 export type Asked = 
@@ -814,8 +863,11 @@ export type BackupStatus = {
 
 /**  Which papers. */
 export type Batch = 
-/**  Consents begun today and not signed, filled in as far as they are, to be signed with a pen. */
-"consents_to_sign" | 
+/**
+ *  Sheets for before a treatment made today that no printer was given yet, and consents begun today and
+ *  not signed, filled in as far as they are, to be signed with a pen.
+ */
+"precare_and_consents" | 
 /**  Every consent signed and every sheet made today, for the paper file. */
 "copies_of_today";
 
@@ -825,7 +877,7 @@ export type BatchDone = {
 	papers: number,
 	/**  Papers a printer took. */
 	handed_over: number,
-	/**  Whether somebody stopped it: the rest waits. */
+	/**  Whether somebody stopped it: what was asked for waits, the rest was not asked for. */
 	stopped: boolean,
 };
 
@@ -1844,7 +1896,7 @@ export type Document = {
 	client: ClientId,
 	/**  What it is. */
 	kind: DocumentKind,
-	/**  The consent or treatment it is about. */
+	/**  The consent or treatment it is about; for a sheet for before a treatment the client. */
 	subject: string,
 	/**  Name of the wording ("Consent MN"). */
 	template: string,
@@ -1878,7 +1930,9 @@ export type DocumentKind =
 /**  Later sessions of a course, confirmed under a signed consent. */
 "consent_sessions" | 
 /**  An aftercare sheet. */
-"aftercare";
+"aftercare" | 
+/**  A sheet for before a treatment. */
+"precare";
 
 /**  A kept draft. */
 export type Draft = {
@@ -2145,6 +2199,12 @@ export type Erasure = {
 	contact: string,
 };
 
+/**  What the answer to a client who asked to be erased cannot know from the record. */
+export type ErasureAnswer = {
+	/**  The day the client asked. */
+	requested_on: Day,
+};
+
 /**  Why a client is erased. */
 export type ErasureBasis = 
 /**  The client asked for it, and no law asks the practice to keep the record. */
@@ -2353,6 +2413,15 @@ export type FieldChange = {
 	/**  What it is; empty for nothing. Not there when the reader may not know. */
 	new: string | null,
 };
+
+/**  How far somebody is who drags files over the window. */
+export type FilesDragged = 
+/**  Over the window. */
+"over" | 
+/**  Away again. */
+"away" | 
+/**  Let go: the files wait for the screen that takes some. */
+"dropped";
 
 /**  What a rule found. */
 export type Finding = {
@@ -3181,6 +3250,17 @@ export type LedgerLine = {
 	witness: string,
 };
 
+/**  A file that stays in the folder. */
+export type LeftScan = {
+	/**  Its name. */
+	file: string,
+	/**
+	 *  Why: `not_a_picture`, `cut_short`, `too_large`, `unreadable`, or `not_deleted` when it was taken but
+	 *  the folder would not let it go.
+	 */
+	rule: string,
+};
+
 /**  Somebody who may lift stops says why it is right to go on. */
 export type Lift = {
 	/**  The person. */
@@ -3954,6 +4034,10 @@ export type Op =
 "view_scans" | 
 /**  Somebody said which form a scanned page is. */
 "match_scan" | 
+/**  The folder was chosen in which scanned pages arrive on a computer. */
+"choose_scan_folder" | 
+/**  No more scanned pages are taken from a folder of a computer. */
+"leave_scan_folder" | 
 /**  A scanned page was thrown away. */
 "discard_scan" | 
 /**  A consent was withdrawn. */
@@ -4126,8 +4210,6 @@ export type Op =
 "print_checklist" | 
 /**  A checklist was saved as a file. */
 "save_checklist" | 
-/**  A sheet for before a treatment was saved as a file. */
-"save_precare" | 
 /**  The print queue was looked at and named clients not named before since signing in. */
 "view_print_queue" | 
 /**  A printer took a paper. */
@@ -4525,6 +4607,22 @@ facts: BackupFacts } |
 { outcome: "damaged" } | 
 /**  Somebody stopped it. */
 { outcome: "cancelled" };
+
+/**  What the sheet says of the visit, and how it is printed. */
+export type PrecareOptions = {
+	/**  Day of the visit. */
+	visit_on: Day,
+	/**  Who will treat. */
+	with: StaffId,
+	/**  How long the visit takes, in minutes. */
+	minutes: number,
+	/**  Days to keep free of important events afterwards. */
+	free_days: number,
+	/**  Paper size. */
+	paper: Paper,
+	/**  At least 16 pt text, for people who read large print. */
+	large_print: boolean,
+};
 
 /**  Unit of a gauge pressure. */
 export type PressureUnit = 
@@ -4990,6 +5088,16 @@ expires: Day | null;
 /**  The unit it names; else empty. */
 unit: string };
 
+/**  Where scanned pages arrive on this computer. */
+export type ScanFolder = {
+	/**  The folder. */
+	folder: string,
+	/**  A page taken is put aside in the folder instead of being deleted. */
+	keeps: boolean,
+	/**  Whether the folder is there now. */
+	is_there: boolean,
+};
+
 /**  One page scanned or photographed. */
 export type ScanId = string;
 
@@ -5061,6 +5169,12 @@ export type ScannedPage = {
 	consent: ConsentId | null,
 	/**  How that is known. */
 	matched: MatchedBy | null,
+};
+
+/**  Scanned pages came by themselves. */
+export type ScansArrived = {
+	/**  What became of them. */
+	arrived: ArrivedScans,
 };
 
 /**  What an effect touches. */

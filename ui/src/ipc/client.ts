@@ -3,7 +3,7 @@
  * stale after a commit arrives as an event, and the cached answers of that kind are asked for again.
  */
 import type { QueryClient } from "@tanstack/react-query";
-import { commands, events, type WireError } from "./bindings";
+import { type ArrivedScans, commands, events, type FilesDragged, type WireError } from "./bindings";
 import { AppError } from "./wire";
 
 type Commands = typeof commands;
@@ -47,6 +47,16 @@ export function followChanges(cache: QueryClient): Promise<() => void> {
   return events.stale.listen(({ payload }) => {
     void cache.invalidateQueries({ predicate: (query) => payload.kinds.includes(String(query.queryKey[0])) });
   });
+}
+
+/** Hands on that scanned pages came by themselves: how many, and what became of them. */
+export function followArrivals(tell: (arrived: ArrivedScans) => void): Promise<() => void> {
+  return events.scansArrived.listen(({ payload }) => tell(payload.arrived));
+}
+
+/** Hands on how far somebody is who drags files over the window. The files themselves stay with the backend. */
+export function followDragging(tell: (dragged: FilesDragged) => void): Promise<() => void> {
+  return events.filesDragged.listen(({ payload }) => tell(payload));
 }
 
 /** Hands on what is chosen from the system's menu bar, as the key it stands for. */

@@ -3,8 +3,17 @@
  * and what became of a print. No print is taken for printed before a person says so.
  */
 import { useMutation, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { notify } from "@/components/toast-queue";
-import type { PaperKind, Printer, PrintJob, PrintOrder, PrintOutcome, Trouble } from "./bindings";
+import type {
+  PaperInPrinter,
+  PaperKind,
+  Printer,
+  PrintJob,
+  PrintOrder,
+  PrintOutcome,
+  Trouble,
+} from "./bindings";
 import { backend } from "./client";
 
 /** Asked again each time; while there is none but the viewer it is looked for: one is switched on. */
@@ -31,21 +40,30 @@ export function printerOf(
   return (known ?? printers[0])?.name ?? null;
 }
 
-/** The printers, and the one a kind of paper goes to unless somebody chooses another here. */
-export function usePrintersFor(kind: PaperKind) {
+/**
+ * Where a kind of paper goes: the printer and the paper chosen in the settings, until somebody chooses others here.
+ * The one way every print is asked for; `PrinterSelect` shows it.
+ */
+export function useChosenPrinter(kind: PaperKind) {
   const known = usePrinters();
   const chosen = useChosenPrinters();
+  const [name, choose] = useState<string | null>(null);
+  const [lies, choosePaper] = useState<PaperInPrinter | null>(null);
   const printers = known.data ?? [];
   const settings = chosen.data ?? [];
+  const wanted = name ?? printerOf(kind, printers, settings);
+  const printer = printers.find((one) => one.name === wanted);
+  // What lies in a printer is known of the one in the settings alone.
+  const kept = settings.find((one) => one.kind === kind && one.printer === wanted);
+  const paper = lies ?? kept?.paper ?? "as_made";
   return {
     printers,
-    isLooking: known.isPending,
-    usual: printerOf(kind, printers, settings),
-    /** An order for `printer`: on the paper that lies in it, as the settings say. */
-    order: (printer: string, copies: number): PrintOrder => {
-      const kept = settings.find((one) => one.kind === kind && one.printer === printer);
-      return { printer, copies, paper: kept?.paper ?? "as_made" };
-    },
+    isLooking: known.isPending || chosen.isPending,
+    printer,
+    choose,
+    paper,
+    choosePaper,
+    order: (to: Printer, copies: number): PrintOrder => ({ printer: to.name, copies, paper }),
   };
 }
 
@@ -69,13 +87,13 @@ type Words = { happened: string; next: string };
 const troubles: Record<Trouble, Words> = {
   offline: {
     happened: "The printer does not answer",
-    next: "Switch it on and check its cable or network. It prints by itself then.",
+    next: "Switch it on and check its cable or network.",
   },
   stopped: {
     happened: "The printer is stopped",
-    next: "Look at its display, clear a jam, resume it in the computer's printer settings. It prints by itself then.",
+    next: "Look at its display, clear a jam, resume it in the computer's printer settings.",
   },
-  no_paper: { happened: "The printer has no paper", next: "Put paper in. It prints by itself then." },
+  no_paper: { happened: "The printer has no paper", next: "Put paper in." },
   no_system: {
     happened: "The computer's print system does not run",
     next: "Restart the computer, or save the paper as PDF meanwhile.",

@@ -3,12 +3,12 @@
  * whenever it is opened, for looking at them is on record; they are forgotten once it is closed.
  */
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
-import type { Pages, PaperKind, PrintJob, PrintOrder, Report } from "./bindings";
+import type { Pages, PaperKind, Printer, PrintJob, PrintOrder, Report } from "./bindings";
 import { backend } from "./client";
 import { noteWords } from "./note-words";
 import { useClientWord } from "./session-context";
 import { useJobProgress } from "./use-job-progress";
-import { sayPrinted, usePrintersFor } from "./use-printing";
+import { sayPrinted, useChosenPrinter } from "./use-printing";
 import { AppError } from "./wire";
 import { type Wording, wordingOf } from "./wording";
 
@@ -29,7 +29,7 @@ export function useReport(report: Report | null) {
     staleTime: 0,
     gcTime: 0,
   });
-  const to = usePrintersFor(kindOf(report));
+  const to = useChosenPrinter(kindOf(report));
   const print = useMutation({
     mutationFn: (one: Print) => backend.printReport(one.report, one.order),
   });
@@ -47,20 +47,18 @@ export function useReport(report: Report | null) {
     again: () => void sheet.refetch(),
     /** What kept it from being made, for the field it is about. */
     error: sheet.error,
-    printers: to.printers,
-    usual: to.usual,
-    isLooking: to.isLooking,
+    to,
     isPrinting: print.isPending,
     isSaving: save.isPending,
     failed: failed ? reportWording(failed) : undefined,
-    print: (printer: { name: string; label: string }, copies: number, name: string, onSent: () => void) => {
+    print: (printer: Printer, copies: number, name: string, onSent: () => void) => {
       save.reset();
       if (!report) return;
       const onSuccess = (job: PrintJob) => {
         sayPrinted(name, job, printer.label);
         onSent();
       };
-      print.mutate({ report, order: to.order(printer.name, copies) }, { onSuccess });
+      print.mutate({ report, order: to.order(printer, copies) }, { onSuccess });
     },
     save: (onSaved: () => void) => {
       print.reset();

@@ -340,6 +340,16 @@ const byFieldAndRule: Record<string, string> = {
   "read_from too_early": "Too early for this result. Growth counts at any hour",
   "quantity too_many": "A load holds 99 packs at most",
   "start_at out_of_range": "There is no such label on this sheet",
+  "folder not_a_folder": "It is not there any more. Choose it again",
+  "folder inside_the_practice": "The practice itself lies there. Choose one that is used for nothing else",
+  "folder not_empty":
+    "There are files in it already. Move them out, or choose an empty one: every page that lies there is taken",
+  "folder not_writable": "Files cannot be deleted from it. Check your rights, or choose another one",
+  "arrived not_a_picture": "not a PDF or a picture that can be read",
+  "arrived cut_short": "only the first part of a picture",
+  "arrived too_large": "more than 60 MB or 12,000 pixels a side",
+  "arrived unreadable": "this computer does not let Dermis read it",
+  "arrived not_deleted": "taken, but the folder does not let it go. Delete it there",
   "to out_of_range": "The last day is on or after the first, and at most three years later",
 };
 

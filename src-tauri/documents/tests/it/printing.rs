@@ -68,25 +68,28 @@ fn kept(title: &str, sheet: &Sheet) -> KeptPaper {
 fn a_dossier_lists_what_is_inside_and_holds_every_word_of_every_page() {
     let consent = ENGINE.consent(&signed_consent(Size::A4)).expect("a consent");
     let letter = ENGINE.aftercare(&aftercare(Size::Letter, true, false)).expect("a sheet");
+    let on_top = test_page(LabelStock::SheetA4);
     let dossier = DossierPaper {
         paper: head(Size::A4),
+        letter: Some(on_top.pdf.clone()),
         facts: vec![("Client".into(), "Siobhán O'Brien".into())],
         inside: vec![kept("Consent, signed", &consent), kept("Aftercare", &letter)],
     };
     let made = ENGINE.dossier(&dossier).expect("the dossier is made");
-    let pages = 1 + consent.pages.len() + letter.pages.len();
-    assert_eq!(made.page_count, pages, "a cover, then every page once");
+    let pages = on_top.pages.len() + 1 + consent.pages.len() + letter.pages.len();
+    assert_eq!(made.page_count, pages, "what goes on top, a cover, then every page once");
     assert!(!made.archival, "it holds other files and does not claim PDF/A");
     let sheet =
         Sheet { pdf: made.pdf, pages: made.opening, notes: made.notes, archival: made.archival };
     let file = print(&sheet);
     assert!(file.check().contains("No syntax or stream encoding errors"), "a sound file");
-    let cover = file.words_on(1);
+    assert!(!file.words_on(1).contains("3f5a9c2b71de"), "what goes on top comes first");
+    let cover = file.words_on(2);
     for part in ["Siobhán O'Brien", "Consent, signed", "Aftercare", "3f5a9c2b71de"] {
         assert!(cover.contains(part), "the cover says {part}: {cover}");
     }
     let all = file.words();
-    for (name, sheet) in [("consent", &consent), ("aftercare", &letter)] {
+    for (name, sheet) in [("on top", &on_top), ("consent", &consent), ("aftercare", &letter)] {
         for word in print(sheet).words().split_whitespace() {
             assert!(all.contains(word), "{name}: {word:?} is in the dossier");
         }
@@ -95,7 +98,8 @@ fn a_dossier_lists_what_is_inside_and_holds_every_word_of_every_page() {
 
 #[test]
 fn an_empty_dossier_and_a_paper_that_is_no_pdf_are_refused() {
-    let of = |inside| DossierPaper { paper: head(Size::A4), facts: Vec::new(), inside };
+    let of =
+        |inside| DossierPaper { paper: head(Size::A4), letter: None, facts: Vec::new(), inside };
     assert!(ENGINE.dossier(&of(Vec::new())).is_err(), "nothing to put in");
     let broken = KeptPaper {
         title: "Consent".into(),

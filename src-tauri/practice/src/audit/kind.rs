@@ -219,7 +219,6 @@ impl Op {
             | Self::SaveChecklist
             | Self::PrintFormSample
             | Self::SaveFormSample
-            | Self::SavePrecare
             | Self::ExportAudit
             | Self::HandOverPrint
             | Self::ConfirmPrint
@@ -269,6 +268,8 @@ impl Op {
             | Self::Rekey
             | Self::SetBackupPlaces
             | Self::ChoosePrinter
+            | Self::ChooseScanFolder
+            | Self::LeaveScanFolder
             | Self::BackUp
             | Self::Restore
             | Self::LeaveOutActs => ActKind::Settings,

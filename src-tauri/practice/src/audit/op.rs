@@ -113,6 +113,10 @@ ops! {
     ViewScans => "view_scans",
     /// Somebody said which form a scanned page is.
     MatchScan => "match_scan",
+    /// The folder was chosen in which scanned pages arrive on a computer.
+    ChooseScanFolder => "choose_scan_folder",
+    /// No more scanned pages are taken from a folder of a computer.
+    LeaveScanFolder => "leave_scan_folder",
     /// A scanned page was thrown away.
     DiscardScan => "discard_scan",
     /// A consent was withdrawn.
@@ -285,8 +289,6 @@ ops! {
     PrintChecklist => "print_checklist",
     /// A checklist was saved as a file.
     SaveChecklist => "save_checklist",
-    /// A sheet for before a treatment was saved as a file.
-    SavePrecare => "save_precare",
     /// The print queue was looked at and named clients not named before since signing in.
     ViewPrintQueue => "view_print_queue",
     /// A printer took a paper.

@@ -6,6 +6,7 @@
 use super::{Client, ClientFields, get};
 use crate::audit::{self, Op};
 use crate::codes::codes;
+use crate::documents::ErasureAnswer;
 use crate::incidents::{ClientDecision, Decision, touched};
 use crate::profile::Parameters;
 use crate::rights::Act;
@@ -13,6 +14,7 @@ use crate::store::{clients as rows, erasures as store, incidents, profile};
 use crate::{ClientId, Day, Error, Instant, Practice, Result, age_on, text};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
+use vault::VaultError;
 
 /// Shortest reason taken, in characters.
 const SHORTEST_REASON: usize = 15;
@@ -127,31 +129,66 @@ impl Practice {
         own_passphrase: &str,
     ) -> Result<()> {
         self.may(Act::EraseClient)?;
-        let erasure = Erasure {
-            reason: text::required("reason", &erasure.reason, 300)?,
-            contact: text::typed("contact", &erasure.contact, 200)?,
-            ..erasure
-        };
-        if erasure.reason.chars().count() < SHORTEST_REASON {
-            return Err(Error::invalid("reason", "too_brief"));
+        let erasure = erasure.checked()?;
+        self.prove(own_passphrase)?;
+        self.erase(id, version, &erasure, false)
+    }
+
+    /// Erases a client who asked for it, and answers them: the letter is made from the record before it
+    /// goes, and `hand_over` brings it to paper or into a file before anything is erased. Nothing of it is
+    /// kept. No transaction is open while a print system is asked, so a save in between can still refuse the
+    /// erasure: the letter that is out then is not true and goes into the bin.
+    ///
+    /// # Errors
+    /// As for [`Practice::erase_client`], and [`Error::Invalid`] naming `basis` (`nobody_asked`) or
+    /// `requested_on` (`in_future`); [`Error::EmptyField`] naming a field of the letter without a value;
+    /// whatever `hand_over` gives, and then nothing is erased.
+    pub fn erase_client_and_answer<E: From<Error> + From<VaultError>>(
+        &self,
+        id: ClientId,
+        version: i32,
+        erasure: Erasure,
+        (own_passphrase, answer): (&str, ErasureAnswer),
+        hand_over: impl FnOnce(&[u8]) -> Result<(), E>,
+    ) -> Result<(), E> {
+        self.may(Act::EraseClientAndAnswer)?;
+        let erasure = erasure.checked()?;
+        if erasure.basis != ErasureBasis::Asked {
+            return Err(Error::invalid("basis", "nobody_asked").into());
         }
         self.prove(own_passphrase)?;
+        let letter = self.read(|conn| {
+            self.must_trust_clock(conn)?;
+            let outlook = self.outlook(conn, id)?;
+            outlook.allows(&erasure)?;
+            let client = get(conn, id, self.today())?;
+            if client.version != version {
+                return Err(Error::Conflict);
+            }
+            let keeps_contact = !erasure.contact.is_empty();
+            self.erasure_letter(conn, (&client, &outlook), keeps_contact, answer)
+        })?;
+        hand_over(&letter)?;
+        Ok(self.erase(id, version, &erasure, true)?)
+    }
+
+    fn erase(&self, id: ClientId, version: i32, erasure: &Erasure, answered: bool) -> Result<()> {
         let (number, files) = self.transact(Op::EraseClient, |tx, note| {
             self.must_trust_clock(tx)?;
             let outlook = self.outlook(tx, id)?;
-            outlook.allows(&erasure)?;
+            outlook.allows(erasure)?;
             let stored = rows::get(tx, id)?.ok_or(Error::NotFound("client"))?;
             let until = outlook.contact_until.filter(|_| !erasure.contact.is_empty());
             let by = (self.actor().id, self.actor().name.as_str(), self.now());
             let files = store::files(tx, id)?;
-            store::open(tx, id, &erasure, until, by)?;
+            store::open(tx, id, erasure, until, by)?;
             store::take_away(tx, id)?;
             rows::update(tx, id, version, &nobody(stored.number))?;
             store::close(tx, id)?;
             let left = audit::left_of(tx, self.seal(), id)?;
             note.client(id).subject(id).data(serde_json::json!({
-                "basis": erasure.basis, "reason": erasure.reason,
-                "contact_kept_until": until, "entries": left.entries, "seal": left.seal(),
+                "basis": erasure.basis, "reason": erasure.reason, "contact_kept_until": until,
+                "answered": answered, "entries": left.entries, "seal": left.seal(),
             }));
             Ok((stored.number, files))
         })?;
@@ -201,6 +238,18 @@ impl Practice {
             being_treated: store::is_being_treated(conn, id)?,
             recalls: undecided(conn, id, today)?,
         })
+    }
+}
+
+impl Erasure {
+    fn checked(self) -> Result<Self> {
+        let erasure = Self {
+            reason: text::required("reason", &self.reason, 300)?,
+            contact: text::typed("contact", &self.contact, 200)?,
+            ..self
+        };
+        let is_brief = erasure.reason.chars().count() < SHORTEST_REASON;
+        if is_brief { Err(Error::invalid("reason", "too_brief")) } else { Ok(erasure) }
     }
 }
 

@@ -172,12 +172,13 @@ fn given(paper: &Document, zone: chrono_tz::Tz) -> Option<TimelineEntry> {
     Some(TimelineEntry {
         title: match paper.kind {
             DocumentKind::Aftercare => "Aftercare given and explained".to_owned(),
+            DocumentKind::Precare => "Pre-care given and explained".to_owned(),
             DocumentKind::Consent | DocumentKind::ConsentForInk | DocumentKind::ConsentSessions => {
                 "Copy of a form given".to_owned()
             }
         },
         detail: match paper.kind {
-            DocumentKind::Aftercare => String::new(),
+            DocumentKind::Aftercare | DocumentKind::Precare => String::new(),
             DocumentKind::Consent | DocumentKind::ConsentForInk | DocumentKind::ConsentSessions => {
                 paper.title()
             }

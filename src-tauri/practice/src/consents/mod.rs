@@ -1,5 +1,6 @@
 //! Consents: drafted, explained, signed and frozen; withdrawn, never edited.
 
+mod arrivals;
 mod asked;
 mod check;
 mod code_on_page;
@@ -15,6 +16,7 @@ mod language;
 mod paper;
 mod save;
 mod scan;
+mod scan_folder;
 mod session;
 mod sign;
 mod signing;
@@ -23,6 +25,7 @@ mod text_shown;
 mod view;
 mod withdraw;
 
+pub use arrivals::{ArrivedScans, LeftScan};
 pub use asked::Asked;
 pub use draft::{
     ConsentDraft, ConsentPlan, CopyChoice, DecisionTicks, IdentityCheck, PhotoChoices,
@@ -34,6 +37,7 @@ pub use evidence_report::{
 pub use language::FormLanguage;
 pub use paper::PaperSigning;
 pub use scan::{AwaitedForm, MatchedBy, ScanMedia, ScanOutcome, ScanShown, ScanTray, ScannedPage};
+pub use scan_folder::ScanFolder;
 pub use session::ConfirmedSession;
 pub use signing::{DrawnWith, PenPoint, SignatureFields, Signer, Signing};
 pub use startable::StartableForm;
@@ -43,6 +47,7 @@ pub use view::{
     WithdrawalScope, Withdrawn, WithdrawnHow,
 };
 
+pub(crate) use arrivals::Arrivals;
 pub use facts::FormStanding;
 pub(crate) use facts::{facts, standing, standings};
 pub(crate) use sign::Frozen;

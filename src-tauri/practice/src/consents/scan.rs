@@ -124,6 +124,15 @@ pub struct ScanShown {
     pub pictures: Vec<String>,
 }
 
+/// How a page came.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum CameBy {
+    /// Somebody chose it or dropped it on the window.
+    Hand,
+    /// It arrived in the folder of this computer.
+    Folder,
+}
+
 /// A page as it is kept.
 struct Page {
     media: ScanMedia,
@@ -139,6 +148,11 @@ impl Practice {
     /// [`Error::Invalid`] naming `picture`: `not_a_picture`, `cut_short`, `too_large`, `there_already`.
     pub fn bring_in_scan(&self, bytes: &[u8]) -> Result<ScanOutcome> {
         self.may(Act::BringInScan)?;
+        self.keep_scan(bytes, CameBy::Hand)
+    }
+
+    /// Keeps a page and matches it. When this returns, page and row are on the disk.
+    pub(super) fn keep_scan(&self, bytes: &[u8], came: CameBy) -> Result<ScanOutcome> {
         let page = Page::read(bytes)?;
         let sha256 = sha256(&page.bytes);
         if self.read(|conn| store::same(conn, &sha256))?.is_some() {
@@ -156,7 +170,9 @@ impl Practice {
                 file: &file,
             };
             store::insert(tx, &new, self.actor().id, self.now())?;
-            note.subject(scan).data(serde_json::json!({ "code": page.code, "sha256": sha256 }));
+            note.subject(scan).data(serde_json::json!({
+                "code": page.code, "sha256": sha256, "from_folder": came == CameBy::Folder,
+            }));
             self.matched(tx, note, scan, &page.code)
         })
     }

@@ -1,6 +1,8 @@
 //! Documents: finished pages kept as they were printed, and the register of what was given.
 
 mod aftercare;
+mod letter_words;
+mod letters;
 mod pages;
 mod paper;
 mod precare;
@@ -10,6 +12,7 @@ pub(crate) mod words;
 
 pub use aftercare::AftercareOptions;
 pub(crate) use aftercare::DEEP;
+pub use letters::{AccessCover, ErasureAnswer};
 pub use pages::{NoteKind, PageNote, Pages};
 pub use precare::PrecareOptions;
 pub use register::{Delivery, Document, DocumentKind, How};

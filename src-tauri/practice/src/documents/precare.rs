@@ -1,16 +1,18 @@
 //! The sheet a client is given before microneedling (domain reference §5.3): whom to call first, what to
-//! leave out when, and how much time to keep free. It tells of a visit to come, so nothing of it is kept.
+//! leave out when, and how much time to keep free. It is kept like the sheet given afterwards: the consent
+//! says that the client received it.
 
 use super::template::{self, PRECARE};
-use super::{letter_size, letterhead, stamp};
+use super::{
+    DocumentKind, NewDocument, Pages, TemplateRow, letter_size, letterhead, sha256, stamp,
+};
 use crate::audit::Op;
 use crate::profile::Paper;
 use crate::rights::Act;
-use crate::{ClientId, Day, Error, Practice, Result, StaffId, clients, store};
+use crate::{ClientId, Day, DocumentId, Error, Instant, Practice, Result, StaffId, clients, store};
 use documents::{PrecarePaper, Sheet};
 use rusqlite::Connection;
 use serde::Deserialize;
-use vault::VaultError;
 
 /// What the sheet says of the visit, and how it is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, specta::Type)]
@@ -29,32 +31,55 @@ pub struct PrecareOptions {
     pub large_print: bool,
 }
 
+/// A sheet ready to be shown or stored.
+struct Ready {
+    client: ClientId,
+    paper: PrecarePaper,
+    template: TemplateRow,
+    language: String,
+}
+
 impl Practice {
-    /// Makes the sheet and hands it to `write`, which keeps it where the person said, on record.
+    /// The sheet as it will print.
     ///
     /// # Errors
     /// [`Error::Invalid`] naming `visit_on`, `minutes` or `free_days`; [`Error::EmptyField`] naming a
-    /// field without a value; [`Error::NotFound`]; whatever `write` gives.
-    pub fn save_precare<E: From<Error> + From<VaultError>>(
-        &self,
-        client: ClientId,
-        options: PrecareOptions,
-        write: impl FnOnce(&[u8]) -> Result<(), E>,
-    ) -> Result<(), E> {
-        self.may(Act::SavePrecare)?;
-        self.transact_or(Op::SavePrecare, |tx, note| {
-            let sheet = self.precare_sheet(tx, client, options)?;
-            note.client(client).data(serde_json::json!({ "visit_on": options.visit_on }));
-            write(&sheet.pdf)
+    /// field without a value; [`Error::NotFound`].
+    pub fn precare_preview(&self, client: ClientId, options: PrecareOptions) -> Result<Pages> {
+        self.may(Act::PrecarePreview)?;
+        let ready = self.transact(Op::PreviewDocument, |tx, note| {
+            let ready = self.precare_ready(tx, client, options)?;
+            note.client(client).data(serde_json::json!({ "kind": DocumentKind::Precare }));
+            Ok(ready)
+        })?;
+        let sheet = self.engine().precare(&ready.paper)?;
+        Ok(Pages::of(&sheet, &ready.template, &ready.language))
+    }
+
+    /// Makes the sheet and stores it. The same sheet asked for again is the one already there.
+    ///
+    /// # Errors
+    /// As for [`Practice::precare_preview`].
+    pub fn make_precare(&self, client: ClientId, options: PrecareOptions) -> Result<DocumentId> {
+        self.may(Act::MakePrecare)?;
+        self.transact(Op::MakeDocument, |tx, note| {
+            let ready = self.precare_ready(tx, client, options)?;
+            let sheet = self.engine().precare(&ready.paper)?;
+            let id = ready.document(sheet)?.store(tx, self.actor().id, self.now())?;
+            note.client(client).subject(id);
+            note.data(serde_json::json!({
+                "kind": DocumentKind::Precare, "visit_on": options.visit_on,
+            }));
+            Ok(id)
         })
     }
 
-    fn precare_sheet(
+    fn precare_ready(
         &self,
         conn: &Connection,
         client: ClientId,
         options: PrecareOptions,
-    ) -> Result<Sheet> {
+    ) -> Result<Ready> {
         if options.visit_on < self.today() {
             return Err(Error::invalid("visit_on", "in_past"));
         }
@@ -94,6 +119,18 @@ impl Practice {
             given_on: self.today().long_in(language),
             large_print: options.large_print,
         };
-        Ok(self.engine().precare(&paper)?)
+        Ok(Ready { client, paper, template, language: person.fields.language })
+    }
+}
+
+impl Ready {
+    /// The finished document. The minute it was made is outside the hash, so that the same sheet made
+    /// again is recognised.
+    fn document(self, sheet: Sheet) -> Result<NewDocument> {
+        let content = serde_json::to_string(&self.paper)?;
+        let timeless = PrecarePaper { stamp: stamp(Instant(0), chrono_tz::UTC), ..self.paper };
+        let hash = sha256(serde_json::to_string(&timeless)?.as_bytes());
+        let about = (self.client, DocumentKind::Precare, self.client.uuid());
+        Ok(NewDocument::of(about, &self.template, (content, hash), sheet))
     }
 }

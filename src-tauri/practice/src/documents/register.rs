@@ -25,6 +25,8 @@ pub enum DocumentKind {
     ConsentSessions,
     /// An aftercare sheet.
     Aftercare,
+    /// A sheet for before a treatment.
+    Precare,
 }
 
 /// What became of a document.
@@ -42,7 +44,7 @@ pub enum How {
 }
 
 codes!(DocumentKind: Consent => "consent", ConsentForInk => "consent_for_ink",
-    ConsentSessions => "consent_sessions", Aftercare => "aftercare");
+    ConsentSessions => "consent_sessions", Aftercare => "aftercare", Precare => "precare");
 // Rows written before there was a print queue say "printed" of what a printer only took.
 codes!(How: HandedOver => "printed", Printed => "confirmed", Saved => "saved", Given => "given");
 
@@ -51,7 +53,7 @@ impl DocumentKind {
     fn paper_kind(self) -> PaperKind {
         match self {
             Self::Consent | Self::ConsentForInk | Self::ConsentSessions => PaperKind::Consents,
-            Self::Aftercare => PaperKind::Sheets,
+            Self::Aftercare | Self::Precare => PaperKind::Sheets,
         }
     }
 
@@ -61,6 +63,7 @@ impl DocumentKind {
         match self {
             Self::Consent | Self::ConsentForInk | Self::ConsentSessions => "Dermis consent",
             Self::Aftercare => "Dermis aftercare",
+            Self::Precare => "Dermis pre-care",
         }
     }
 }
@@ -74,7 +77,7 @@ pub struct Document {
     pub client: ClientId,
     /// What it is.
     pub kind: DocumentKind,
-    /// The consent or treatment it is about.
+    /// The consent or treatment it is about; for a sheet for before a treatment the client.
     pub subject: String,
     /// Name of the wording ("Consent MN").
     pub template: String,
@@ -102,9 +105,10 @@ impl Document {
         let wording = format!("{}, version {}", self.template, self.template_version);
         match self.kind {
             DocumentKind::ConsentSessions => format!("Later sessions of {wording}"),
-            DocumentKind::Consent | DocumentKind::ConsentForInk | DocumentKind::Aftercare => {
-                wording
-            }
+            DocumentKind::Consent
+            | DocumentKind::ConsentForInk
+            | DocumentKind::Aftercare
+            | DocumentKind::Precare => wording,
         }
     }
 }

@@ -18,6 +18,10 @@ pub(crate) const AFTERCARE: &str = "aftercare-mn";
 pub(crate) const PRECARE: &str = "precare-mn";
 /// Template code of the letter to a client a recall may touch.
 pub(crate) const RECALL_LETTER: &str = "letter-recall";
+/// Template code of the answer to a client who asked to be erased.
+pub(crate) const ERASURE_LETTER: &str = "letter-erasure";
+/// Template code of the cover of a copy of a client's papers.
+pub(crate) const ACCESS_LETTER: &str = "letter-access";
 
 /// One version of a wording.
 #[derive(Debug, Clone)]

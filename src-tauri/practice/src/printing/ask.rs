@@ -43,6 +43,12 @@ impl PrintOrder {
     }
 }
 
+/// Lets go of pages made for one print that a printer took a week ago: at the next print, and whenever
+/// somebody locks or leaves.
+pub(crate) fn forget_old_pages(tx: &Transaction<'_>, now: Instant) -> Result<()> {
+    store::forget_pages(tx, Instant(now.0 - KEPT_MS))
+}
+
 impl Practice {
     /// Puts a print into the queue; `op` is the act on record, `job` notes what it is about.
     pub(crate) fn ask_print(
@@ -56,7 +62,7 @@ impl Practice {
             let job = job(tx, note)?;
             let id = PrintJobId::new();
             let now = self.now();
-            store::forget_pages(tx, Instant(now.0 - KEPT_MS))?;
+            forget_old_pages(tx, now)?;
             store::insert(tx, id, &job, &order, &this_computer(), (self.actor().id, now))?;
             Ok(id)
         })

@@ -3,7 +3,7 @@
 use super::{NewPrintJob, PaperKind, PrintOrder};
 use crate::audit::{Note, Op};
 use crate::backup::Progress;
-use crate::documents::{letter_size, letterhead, pdf, stamp};
+use crate::documents::{AccessCover, letter_size, letterhead, pdf, stamp};
 use crate::rights::Act;
 use crate::store::documents as store;
 use crate::{ClientId, Error, Practice, PrintJobId, Result, clients};
@@ -14,23 +14,26 @@ use vault::VaultError;
 const HASH_SHOWN: usize = 12;
 
 impl Practice {
-    /// Puts every paper of a client, behind a cover that lists them, into the print queue as one.
-    /// `go_on` is told of each paper read and says whether to go on.
+    /// Puts every paper of a client, behind a list of them, into the print queue as one; on top the letter
+    /// of `cover` for a client who asked for a copy. `go_on` is told of each paper read and says whether to
+    /// go on.
     ///
     /// # Errors
     /// [`Error::NotFound`]; [`Error::Invalid`] naming `papers` when there are none (`none`) or too many
-    /// (`too_many`); [`Error::Paper`]; [`VaultError::Cancelled`].
+    /// (`too_many`), or `requested_on` (`in_future`) or `shared_with` of the letter; [`Error::EmptyField`]
+    /// naming a field of the letter without a value; [`Error::Paper`]; [`VaultError::Cancelled`].
     pub fn print_dossier(
         &self,
         client: ClientId,
+        cover: Option<&AccessCover>,
         order: &PrintOrder,
         go_on: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<PrintJobId> {
         self.may(Act::PrintDossier)?;
         let order = order.checked()?;
-        let (pdf, papers) = self.dossier(client, go_on)?;
+        let (pdf, papers) = self.dossier(client, cover, go_on)?;
         self.ask_print(Op::PrintDossier, &order, |_, note| {
-            told(note, client, papers);
+            told(note, client, (papers, cover));
             Ok(NewPrintJob {
                 client: Some(client),
                 ..NewPrintJob::of_pages(PaperKind::Lists, "Dermis papers of a client", pdf)
@@ -46,13 +49,14 @@ impl Practice {
     pub fn save_dossier<E: From<Error> + From<VaultError>>(
         &self,
         client: ClientId,
+        cover: Option<&AccessCover>,
         go_on: &mut dyn FnMut(Progress) -> bool,
         write: impl FnOnce(&[u8]) -> Result<(), E>,
     ) -> Result<(), E> {
         self.may(Act::SaveDossier)?;
-        let (pdf, papers) = self.dossier(client, go_on)?;
+        let (pdf, papers) = self.dossier(client, cover, go_on)?;
         self.transact_or(Op::SaveDossier, |_, note| {
-            told(note, client, papers);
+            told(note, client, (papers, cover));
             write(&pdf)
         })
     }
@@ -60,6 +64,7 @@ impl Practice {
     fn dossier(
         &self,
         client: ClientId,
+        cover: Option<&AccessCover>,
         go_on: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<(Vec<u8>, usize)> {
         let profile = self.profile()?.fields;
@@ -74,6 +79,10 @@ impl Practice {
         if papers.len() > MOST_IN_DOSSIER {
             return Err(Error::invalid("papers", "too_many"));
         }
+        let letter = cover.map(|cover| {
+            self.read(|conn| self.access_letter(conn, (&of, papers.as_slice()), cover))
+        });
+        let letter = letter.transpose()?;
         let moment =
             |at: crate::Instant| at.local(self.zone()).format("%-d %B %Y, %H:%M").to_string();
         let mut inside = Vec::new();
@@ -98,6 +107,7 @@ impl Practice {
                 letterhead: self.read(|conn| letterhead(conn, &profile))?,
                 made: format!("{}, by {}", moment(now), self.actor().name),
             },
+            letter,
             facts: vec![
                 ("Name".to_owned(), of.name),
                 ("Date of birth".to_owned(), born),
@@ -110,6 +120,7 @@ impl Practice {
     }
 }
 
-fn told(note: &mut Note, client: ClientId, papers: usize) {
-    note.client(client).data(serde_json::json!({ "papers": papers }));
+fn told(note: &mut Note, client: ClientId, (papers, cover): (usize, Option<&AccessCover>)) {
+    let asked = cover.map(|cover| cover.requested_on);
+    note.client(client).data(serde_json::json!({ "papers": papers, "asked_for_on": asked }));
 }

@@ -17,7 +17,7 @@ pub use printers::ChosenPrinter;
 pub use queue::{JobClient, PrintJob};
 pub use settle::PrintOutcome;
 
-pub(crate) use ask::NewPrintJob;
+pub(crate) use ask::{NewPrintJob, forget_old_pages};
 pub(crate) use hand_over::InHand;
 
 use crate::codes::codes;

@@ -126,6 +126,8 @@ acts! {
         UpdateClient => "update_client", SignedIn, "Change a client's record", "";
         ErasureOutlook => "erasure_outlook", Manage, "See what erasing a client would take", "";
         EraseClient => "erase_client", Manage, "Erase a client", "With one's own passphrase.";
+        EraseClientAndAnswer => "erase_client_and_answer", Manage,
+            "Erase a client who asked for it, with a letter that says so", "With one's own passphrase.";
         ForgetContact => "forget_contact", Manage, "Forget the contact kept of an erased client", "";
         Client => "client", SignedIn, "Open a client's record", "";
         ClientPage => "client_page", SignedIn, "Open a client's page",
@@ -180,6 +182,17 @@ acts! {
         ScanShown => "scan_shown", SignedIn, "Look at a scanned page", "";
         MatchScan => "match_scan", SignedIn, "Say which form a scanned page is", "";
         DiscardScan => "discard_scan", SignedIn, "Throw a scanned page away", "Only one without a form.";
+        TakeArrivedScans => "take_arrived_scans", SignedIn,
+            "Take scanned pages from this computer's folder", "While somebody is signed in.";
+        ScansLeftLying => "scans_left_lying", SignedIn,
+            "See which files in that folder could not be taken", "";
+        ScanFolder => "scan_folder", SignedIn, "Read where scanned pages arrive on this computer", "";
+        ChooseScanFolder => "choose_scan_folder", Manage,
+            "Choose where scanned pages arrive on this computer", "An empty folder.";
+        KeepArrivedScans => "keep_arrived_scans", Manage,
+            "Say whether pages taken from that folder are put aside or deleted there", "";
+        LeaveScanFolder => "leave_scan_folder", Manage,
+            "Take no more scanned pages from a folder on this computer", "";
         WithdrawConsent => "withdraw_consent", SignedIn, "Record a withdrawal", "";
         DiscardConsent => "discard_consent", SignedIn, "Discard a consent not signed yet", "";
     }
@@ -213,7 +226,9 @@ acts! {
         AftercarePreview => "aftercare_preview", SignedIn, "See an aftercare sheet as it will print",
             "";
         MakeAftercare => "make_aftercare", SignedIn, "Make an aftercare sheet", "";
-        SavePrecare => "save_precare", SignedIn, "Save a sheet for before a treatment as a file", "";
+        PrecarePreview => "precare_preview", SignedIn,
+            "See a sheet for before a treatment as it will print", "";
+        MakePrecare => "make_precare", SignedIn, "Make a sheet for before a treatment", "";
         MarkGiven => "mark_given", SignedIn, "Record that a paper was given and explained", "";
         PrintDocument => "print_document", SignedIn, "Print a paper", "";
         SaveDocument => "save_document", SignedIn, "Save a paper as a file", "";

@@ -26,6 +26,7 @@ pub(crate) mod pins;
 pub(crate) mod printing;
 pub(crate) mod printouts;
 pub(crate) mod profile;
+pub(crate) mod scan_folders;
 pub(crate) mod scans;
 pub(crate) mod secrets;
 pub(crate) mod staff;
@@ -66,7 +67,8 @@ pub(crate) const LADDER: Ladder = Ladder {
         include_str!("../../migrations/0020_printing.sql"),
         include_str!("../../migrations/0021_signing.sql"),
         include_str!("../../migrations/0022_services.sql"),
-        include_str!("../../migrations/0025_logo.sql"),
+        include_str!("../../migrations/0023_scan_folders.sql"),
+        include_str!("../../migrations/0024_logo.sql"),
     ],
     acts: Some(Acts { newest: audit::head_text, holds: audit::holds }),
 };

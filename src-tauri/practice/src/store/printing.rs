@@ -51,6 +51,13 @@ pub(crate) fn insert(
     Ok(())
 }
 
+/// Whether a print of this paper was ever asked for and not given up.
+pub(crate) fn is_asked_for(conn: &Connection, document: DocumentId) -> Result<bool> {
+    let sql =
+        "SELECT EXISTS (SELECT 1 FROM print_jobs WHERE document = ?1 AND state <> 'cancelled')";
+    Ok(conn.prepare_cached(sql)?.query_row([document], |row| row.get(0))?)
+}
+
 /// Pages made for one print that a printer took before `before` and nobody spoke for.
 pub(crate) fn forget_pages(tx: &Transaction<'_>, before: Instant) -> Result<()> {
     tx.prepare_cached(

@@ -3,6 +3,7 @@
 use super::team::{LIN, MIA};
 use crate::acts::{client, door, places};
 use crate::fault::Outcome;
+use crate::paper;
 use crate::scenario::Scenario;
 
 const NAME: &str = "Sheila O’Brien-Walsh";
@@ -23,6 +24,7 @@ pub fn play(scene: &mut Scenario) -> Outcome {
         s.window.click_in("Why", "radio", "The client asked for it")?;
         s.window.fill("In your words", "Asked for by letter, identity seen")?;
         s.window.choose("Keep for recalls", PHONE)?;
+        s.window.sees("The letter that answers them")?;
         s.in_both("erase")
     })?;
     scene.step("erases nothing with a wrong passphrase", |s| {
@@ -34,9 +36,15 @@ pub fn play(scene: &mut Scenario) -> Outcome {
     scene.step("erases for good", |s| {
         s.window.fill("Your passphrase", LIN.passphrase)?;
         s.window.press("Erase for good")?;
+        s.window.sees("The answer was sent to")?;
         s.window.sees("This record was erased")?;
         s.window.no_longer_sees(NAME)?;
         s.in_both("erased")
+    })?;
+    scene.step("answered them on paper", |s| {
+        let letter = s.stage.sheet(1, "answer")?;
+        paper::holds(&letter, &["Your request to erase your information", "with one way of"])?;
+        paper::draw(&letter)
     })?;
     scene.step("finds nobody by the name", |s| {
         s.window.keys(places::CLIENTS)?;

@@ -16,9 +16,11 @@ mod new_minor;
 mod opening;
 mod other_service;
 mod paper_form;
+mod precare_printed;
 mod printer_stopped;
 mod reopened_consent;
 mod returning_client;
+mod scans_arrive;
 mod set_up;
 mod shelf;
 mod signed_and_withdrawn;
@@ -62,6 +64,8 @@ const ALL: &[(&str, Play)] = &[
     ("signed_and_withdrawn", signed_and_withdrawn::play),
     ("paper_form", paper_form::play),
     ("other_service", other_service::play),
+    ("scans_arrive", scans_arrive::play),
+    ("precare_printed", precare_printed::play),
 ];
 
 /// Screens of the scenarios that the guides show, under the names they have there.

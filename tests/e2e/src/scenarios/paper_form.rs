@@ -77,7 +77,7 @@ pub fn play(scene: &mut Scenario) -> Outcome {
 }
 
 /// The printed page as a telephone takes it: at 150 dpi, turned by two degrees, with grain.
-fn photographed(sheet: &Path) -> Outcome<PathBuf> {
+pub(super) fn photographed(sheet: &Path) -> Outcome<PathBuf> {
     let pdf = std::fs::read(sheet).map_err(Fault::at(sheet.display()))?;
     let page = sheet.with_file_name("signed-page.jpg");
     let jpeg = dermis_tests::scans::photographed(&pdf);

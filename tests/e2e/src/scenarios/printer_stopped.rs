@@ -85,11 +85,14 @@ pub fn play(scene: &mut Scenario) -> Outcome {
     scene.step("prints all papers of the client as one", |s| {
         s.window.press("All papers as one")?;
         s.window.sees("A cover with the list of what is inside")?;
+        s.window.click("checkbox", "The client asked for a copy")?;
+        s.window.sees("Their information was given to")?;
         s.screen("dossier")?;
         s.window.press_in("Print all papers", "Print")?;
         s.window.sees("All papers sent to")?;
         let sheet = s.stage.sheet(3, "dossier")?;
         let words = paper::text(&sheet)?;
+        must(words.contains("The copy of your information"), "the letter lies on top")?;
         must(words.contains("What is inside"), "the cover lists the papers")?;
         must(words.contains("forehead"), "and the consent's pages follow")?;
         paper::draw(&sheet)

@@ -6,6 +6,7 @@ import { ConsentSession } from "@/features/consents/components/consent-session";
 import { NewForm } from "@/features/consents/components/new-form";
 import { ScanTrayScreen } from "@/features/consents/components/scan-tray";
 import { AftercareScreen } from "@/features/documents/components/aftercare-screen";
+import { PrecareScreen } from "@/features/documents/components/precare-screen";
 import { PrintBar } from "@/features/documents/components/print-bar";
 
 /** Where the way back leads: to the list a form was opened from, else to the visit. */
@@ -43,6 +44,12 @@ export const routes = (parent: AnyRoute) => [
     getParentRoute: () => parent,
     path: "/clients/$clientId/aftercare/$treatmentId",
     component: Aftercare,
+    staticData: { slim: true },
+  }),
+  createRoute({
+    getParentRoute: () => parent,
+    path: "/clients/$clientId/precare",
+    component: Precare,
     staticData: { slim: true },
   }),
 ];
@@ -96,6 +103,13 @@ function ConsentInHand() {
   // In place of the form: a step back from the desk must not put it into a client's hands again.
   const leave = () => void go({ to: `/clients/${clientId}/consent/${consentId}`, replace: true });
   return <ConsentSession id={consentId} onLeave={leave} />;
+}
+
+function Precare() {
+  const { clientId } = useParams({ strict: false });
+  const go = useNavigate();
+  if (!clientId) return null;
+  return <PrecareScreen client={clientId} onBack={() => void go({ to: `/clients/${clientId}` })} />;
 }
 
 function Aftercare() {

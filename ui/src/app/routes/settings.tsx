@@ -4,6 +4,7 @@ import { Failure } from "@/components/failure";
 import { AuditPanel } from "@/features/audit/components/audit-panel";
 import { BackupsPanel } from "@/features/backups/components/backups-panel";
 import { ClinicDaysPanel } from "@/features/checklists/components/clinic-days-panel";
+import { ScanFolderPanel } from "@/features/consents/components/scan-folder-panel";
 import { DevicesList } from "@/features/devices/components/devices-list";
 import { KeysPanel } from "@/features/keys/components/keys-panel";
 import { PrintingPanel } from "@/features/printing/components/printing-panel";
@@ -86,6 +87,13 @@ function Settings() {
       icon: "print",
       says: "Which printer takes which papers on this computer, and a page that shows what it does",
       panel: <PrintingPanel />,
+    },
+    {
+      id: "scans",
+      name: "Scans",
+      icon: "scan",
+      says: "Where scanned pages of forms signed by hand arrive on this computer",
+      panel: <ScanFolderPanel mayManage={mayChange} />,
     },
     {
       id: "recovery",

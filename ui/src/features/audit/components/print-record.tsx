@@ -1,22 +1,20 @@
 /** Printing what the filter shows: which printer, and one act on record. */
-import { useState } from "react";
 import { Button } from "@/components/button";
 import { Dialog } from "@/components/dialog";
 import { Failure } from "@/components/failure";
 import { PrinterSelect } from "@/components/printer-select";
 import { useShortcut } from "@/components/use-shortcut";
 import type { AuditFilter, PrintJob } from "@/ipc/bindings";
-import { sayPrinted, usePrintersFor } from "@/ipc/use-printing";
+import { sayPrinted, useChosenPrinter } from "@/ipc/use-printing";
 import { wordingOf } from "@/ipc/wording";
 import { usePrintRecord } from "../api/use-audit";
 
 type Props = { filter: AuditFilter; onClose: () => void };
 
 export function PrintRecord({ filter, onClose }: Props) {
-  const { printers, isLooking, usual, order } = usePrintersFor("lists");
+  const to = useChosenPrinter("lists");
   const print = usePrintRecord();
-  const [chosen, setChosen] = useState<string | null>(null);
-  const printer = printers.find((one) => one.name === (chosen ?? usual));
+  const { printer } = to;
   useShortcut("Mod+P", "Print the record", act, { overDialogs: true });
   function act() {
     if (!printer || print.isPending) return;
@@ -24,7 +22,7 @@ export function PrintRecord({ filter, onClose }: Props) {
       sayPrinted("Record", job, printer.label);
       onClose();
     };
-    print.mutate({ filter, order: order(printer.name, 1) }, { onSuccess });
+    print.mutate({ filter, order: to.order(printer, 1) }, { onSuccess });
   }
   return (
     <Dialog
@@ -49,13 +47,7 @@ export function PrintRecord({ filter, onClose }: Props) {
       }
     >
       <p>Every entry the filter shows, newest first, with the state of the chain.</p>
-      {printers.length > 0 ? (
-        <PrinterSelect printers={printers} value={printer?.name ?? null} onChange={setChosen} />
-      ) : (
-        <p role="status">
-          {isLooking ? "Looking for printers" : "No printer on this computer. Save as PDF instead."}
-        </p>
-      )}
+      <PrinterSelect to={to} />
       {print.error && <Failure {...wordingOf(print.error)} />}
     </Dialog>
   );

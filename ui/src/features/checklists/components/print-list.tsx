@@ -8,19 +8,18 @@ import { PrinterSelect } from "@/components/printer-select";
 import { notify } from "@/components/toast-queue";
 import { useShortcut } from "@/components/use-shortcut";
 import type { ChecklistSheet, PrintJob } from "@/ipc/bindings";
-import { sayPrinted, usePrintersFor } from "@/ipc/use-printing";
+import { sayPrinted, useChosenPrinter } from "@/ipc/use-printing";
 import { wordingOf } from "@/ipc/wording";
 import { usePrintList, useSaveList } from "../api/use-book-acts";
 
 type Props = { name: string; sheet: ChecklistSheet; onClose: () => void };
 
 export function PrintList({ name, sheet, onClose }: Props) {
-  const { printers, isLooking, usual, order } = usePrintersFor("lists");
+  const to = useChosenPrinter("lists");
   const print = usePrintList();
   const save = useSaveList();
-  const [chosen, setChosen] = useState<string | null>(null);
   const [copies, setCopies] = useState<number | null>(1);
-  const printer = printers.find((one) => one.name === (chosen ?? usual));
+  const { printer } = to;
   const isBlank = sheet.kind === "blank";
   useShortcut("Mod+P", "Print the list", act, { overDialogs: true });
   function act() {
@@ -29,7 +28,7 @@ export function PrintList({ name, sheet, onClose }: Props) {
       sayPrinted(name, job, printer.label);
       onClose();
     };
-    print.mutate({ sheet, order: order(printer.name, copies) }, { onSuccess });
+    print.mutate({ sheet, order: to.order(printer, copies) }, { onSuccess });
   }
   const keep = () =>
     save.mutate(sheet, {
@@ -71,15 +70,9 @@ export function PrintList({ name, sheet, onClose }: Props) {
           ? "Boxes and lines for a pen. What is written on paper is entered here afterwards, late and with why."
           : "With who and when, what failed, and what was done about it."}
       </p>
-      {printers.length > 0 ? (
-        <div className="row wrap">
-          <PrinterSelect printers={printers} value={printer?.name ?? null} onChange={setChosen} />
-          <NumberField label="Copies" least={1} most={20} value={copies} onChange={setCopies} />
-        </div>
-      ) : (
-        <p role="status">
-          {isLooking ? "Looking for printers" : "No printer on this computer. Save as PDF instead."}
-        </p>
+      <PrinterSelect to={to} />
+      {to.printers.length > 0 && (
+        <NumberField label="Copies" least={1} most={20} value={copies} onChange={setCopies} />
       )}
       {failed && <Failure {...wordingOf(failed)} />}
     </Dialog>

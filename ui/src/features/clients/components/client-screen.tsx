@@ -97,6 +97,9 @@ function Views({
       acts={
         <>
           {emergency(page)}
+          <Button kind="quiet" size="sm" icon="print" onPress={() => at("/precare")}>
+            Print pre-care
+          </Button>
           <Button kind="quiet" size="sm" icon="note" onPress={() => at("/edit")}>
             Edit details
           </Button>

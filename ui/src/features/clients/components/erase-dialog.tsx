@@ -15,14 +15,16 @@ import type { Client, ErasureBasis, ErasureOutlook } from "@/ipc/bindings";
 import { AppError } from "@/ipc/wire";
 import { fieldErrors, wordingOf } from "@/ipc/wording";
 import { useEraseClient, useErasureOutlook } from "../api/use-erasure";
+import { AnswerFields } from "./answer-fields";
 import { howLongKept, waysToReach, whatGoes, whatStays, whatWaits } from "./erasing";
+import { useAnswer } from "./use-answer";
 
 type Props = { client: Client; onClose: () => void };
 
 const NONE = "none";
 const FORM = "erase-client";
 /** Fields whose errors are said beside them. */
-const SHOWN = ["reason", "basis", "contact", "own_passphrase"];
+const SHOWN = ["reason", "basis", "contact", "own_passphrase", "requested_on"];
 
 export function EraseDialog({ client, onClose }: Props) {
   const outlook = useErasureOutlook(client.id);
@@ -30,19 +32,22 @@ export function EraseDialog({ client, onClose }: Props) {
   const [reason, setReason] = useState("");
   const [contact, setContact] = useState<string>(NONE);
   const [own, setOwn] = useState("");
-  const erase = useEraseClient(client.id, () => {
-    notify("The record was erased");
+  const answer = useAnswer();
+  const erase = useEraseClient(client.id, (said) => {
+    notify(said);
     onClose();
   });
   const waits = outlook.data ? whatWaits(outlook.data) : [];
   const isReady = outlook.data !== undefined && waits.length === 0;
-  const isComplete = basis !== null && reason.trim() !== "" && own !== "";
+  // Whoever did not ask is not answered.
+  const answered = basis === "asked" ? answer.chosen : ({ by: "none" } as const);
+  const isComplete = basis !== null && reason.trim() !== "" && own !== "" && answered !== null;
   function act(event: React.FormEvent) {
     event.preventDefault();
-    if (!isReady || !isComplete || basis === null || erase.isPending) return;
+    if (!isReady || !isComplete || basis === null || answered === null || erase.isPending) return;
     const kept = contact === NONE ? "" : contact;
     erase.mutate(
-      { version: client.version, erasure: { basis, reason, contact: kept }, own },
+      { version: client.version, erasure: { basis, reason, contact: kept }, own, answer: answered },
       { onError: () => setOwn("") },
     );
   }
@@ -119,6 +124,7 @@ export function EraseDialog({ client, onClose }: Props) {
               error={wrong.contact}
             />
           )}
+          {basis === "asked" && <AnswerFields answer={answer} error={wrong.requested_on} />}
           <PassphraseField
             label="Your passphrase"
             value={own}

@@ -66,6 +66,7 @@ function Next({ page }: { page: ClientPage }) {
   const open = () =>
     ask?.act && void go({ to: `/clients/${page.client.id}${ask.to}`, search: ask.search ?? {} });
   useShortcut("Enter", ask?.act ?? "", open, { isOn: ask?.act !== undefined });
+  const toPrecare = () => void go({ to: `/clients/${page.client.id}/precare` });
   const toHistory = () => void go({ to: `/clients/${page.client.id}/history` });
   // Where the next step is the history itself, its own button leads there.
   const isElsewhere = ask?.to !== "/history";
@@ -88,6 +89,9 @@ function Next({ page }: { page: ClientPage }) {
     <div className="visit-done">
       <p>Everything of this visit is done</p>
       {history}
+      <Button kind="quiet" onPress={toPrecare}>
+        Print pre-care for the next visit
+      </Button>
     </div>
   );
 }

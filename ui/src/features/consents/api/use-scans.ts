@@ -16,6 +16,26 @@ export const useScan = (scan: string) =>
 /** Null when the person closed the dialog without choosing. */
 export const useBringInScans = () => useMutation({ mutationFn: () => backend.bringInScans() });
 
+/** The files that were dropped on the window. */
+export const useBringInDropped = () => useMutation({ mutationFn: () => backend.bringInDroppedScans() });
+
+/** Where scanned pages arrive on this computer; null when they are chosen by hand. */
+export const useScanFolder = () =>
+  useQuery({ queryKey: ["scan-folder"], queryFn: () => backend.scanFolder(), staleTime: 0 });
+
+/** False when the person closed the dialog without choosing. */
+export const useChooseScanFolder = () =>
+  useMutation({ mutationFn: (keeps: boolean) => backend.chooseScanFolder(keeps) });
+
+export const useKeepArrived = () =>
+  useMutation({ mutationFn: (keeps: boolean) => backend.keepArrivedScans(keeps) });
+
+export const useLeaveScanFolder = () => useMutation({ mutationFn: () => backend.leaveScanFolder() });
+
+/** Files in that folder that could not be taken. */
+export const useLeftScans = () =>
+  useQuery({ queryKey: ["scans", "left"], queryFn: () => backend.scansLeftLying(), staleTime: 0 });
+
 export const useMatchScan = () =>
   useMutation({
     mutationFn: ({ scan, consent }: { scan: string; consent: string }) => backend.matchScan(scan, consent),

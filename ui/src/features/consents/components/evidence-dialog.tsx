@@ -1,5 +1,4 @@
 /** The evidence of a signed consent: is it unaltered, who signed and how, the strokes, the hashes. */
-import { useState } from "react";
 import { Button } from "@/components/button";
 import { Dialog } from "@/components/dialog";
 import { Failure } from "@/components/failure";
@@ -9,7 +8,7 @@ import { Severity } from "@/components/severity";
 import { notify } from "@/components/toast-queue";
 import { useShortcut } from "@/components/use-shortcut";
 import type { EvidenceReport } from "@/ipc/bindings";
-import { sayPrinted, usePrintersFor } from "@/ipc/use-printing";
+import { sayPrinted, useChosenPrinter } from "@/ipc/use-printing";
 import { wordingOf } from "@/ipc/wording";
 import { useEvidence, usePrintEvidence, useSaveEvidence } from "../api/use-evidence";
 import { Refused } from "./consent-desk";
@@ -29,17 +28,16 @@ type Props = { consent: string; number: string; onClose: () => void };
 
 export function EvidenceDialog({ consent, number, onClose }: Props) {
   const evidence = useEvidence(consent);
-  const to = usePrintersFor("consents");
+  const to = useChosenPrinter("consents");
   const print = usePrintEvidence(consent);
   const save = useSaveEvidence(consent);
-  const [chosen, setChosen] = useState<string | null>(null);
-  const printer = to.printers.find((one) => one.name === (chosen ?? to.usual));
+  const { printer } = to;
   const failed = print.error ?? save.error;
   useShortcut("Mod+P", "Print the evidence", toPrinter, { overDialogs: true });
   function toPrinter() {
     if (!printer || print.isPending || !evidence.data) return;
-    const { name, label } = printer;
-    print.mutate(to.order(name, 1), { onSuccess: (job) => sayPrinted("Evidence", job, label) });
+    const { label } = printer;
+    print.mutate(to.order(printer, 1), { onSuccess: (job) => sayPrinted("Evidence", job, label) });
   }
   return (
     <Dialog
@@ -85,13 +83,7 @@ export function EvidenceDialog({ consent, number, onClose }: Props) {
       {evidence.isPending && <Loading says="Comparing every stored byte" rows={6} />}
       {evidence.isError && <Refused error={evidence.error} />}
       {evidence.data && <Evidence report={evidence.data} />}
-      {to.printers.length > 0 ? (
-        <PrinterSelect printers={to.printers} value={printer?.name ?? null} onChange={setChosen} />
-      ) : (
-        <p role="status" className="meta">
-          {to.isLooking ? "Looking for printers" : "No printer on this computer. Save as PDF instead."}
-        </p>
-      )}
+      <PrinterSelect to={to} />
       {failed && <Failure {...wordingOf(failed)} />}
     </Dialog>
   );

@@ -14,6 +14,7 @@ import { fieldErrors, wordingOf } from "@/ipc/wording";
 import { useDiscardScan, useMatchScan, useScanTray } from "../api/use-scans";
 import { BringScans } from "./bring-scans";
 import { Refused } from "./consent-desk";
+import { LeftScans } from "./left-scans";
 import { ScanView } from "./scan-view";
 import "./consents.css";
 
@@ -23,6 +24,7 @@ export function ScanTrayScreen() {
     <div className="page scan-tray">
       <PageHead title="Scanned pages" sub="Forms signed by hand, back from the scanner" />
       <BringScans autoFocus />
+      <LeftScans />
       {tray.isPending && <Loading says="Reading the pages" />}
       {tray.isError && <Refused error={tray.error} />}
       {tray.data?.pages.length === 0 && (

@@ -1,12 +1,13 @@
-/** Words for papers: what each is, what became of it, how its printer stands. */
+/** Words for papers: what each is, and what became of it. */
 import { formatMoment } from "@/format/moment";
-import type { Document, PaperKind, Printer } from "@/ipc/bindings";
+import type { Document, PaperKind } from "@/ipc/bindings";
 
 const kinds: Record<Document["kind"], (wording: string) => string> = {
   consent: (wording) => `${wording}, signed`,
   consent_for_ink: (wording) => `${wording}, to sign by hand`,
   consent_sessions: (wording) => `${wording}, later sessions`,
   aftercare: () => "Aftercare",
+  precare: () => "Pre-care",
 };
 
 /** "Consent Peel, signed". */
@@ -37,18 +38,7 @@ export function deliveryWords(document: Document, zone: string): Became[] {
 
 /** The kind of paper a document is, which has its printer. */
 export const paperKindOf = (kind: Document["kind"]): PaperKind =>
-  kind === "aftercare" ? "sheets" : "consents";
-
-const states: Record<Printer["state"], string> = {
-  ready: "Ready",
-  busy: "Printing something else, yours comes next",
-  stopped: "Stopped: it waits here until the printer goes on",
-  offline: "Does not answer: it waits here until the printer is back",
-  no_paper: "Out of paper: it waits here until there is paper",
-  viewer: "Opens in the PDF viewer, print from there",
-};
-
-export const stateWords = (printer: Printer) => states[printer.state];
+  kind === "aftercare" || kind === "precare" ? "sheets" : "consents";
 
 const fields: Record<string, string> = {
   "clinic.phone": "the phone of the clinic",

@@ -4,11 +4,10 @@ import { Button } from "@/components/button";
 import { notify } from "@/components/toast-queue";
 import { useShortcut } from "@/components/use-shortcut";
 import type { PaperKind, PrintJob } from "@/ipc/bindings";
-import { sayPrinted } from "@/ipc/use-printing";
+import { sayPrinted, useChosenPrinter } from "@/ipc/use-printing";
 import { usePrint, useSaveAsFile } from "../api/use-deliver";
 import { PaperFailure } from "./paper-failure";
 import { PrinterFields } from "./printer-fields";
-import { useChosenPrinter } from "./use-chosen-printer";
 import "./documents.css";
 
 type Props = {
@@ -21,7 +20,8 @@ type Props = {
 };
 
 export function PrintBar({ document, kind, title, autoFocus = false, isMain = true }: Props) {
-  const { printers, isLooking, printer, choose, order } = useChosenPrinter(kind);
+  const to = useChosenPrinter(kind);
+  const { printer } = to;
   const [copies, setCopies] = useState(1);
   const print = usePrint();
   const save = useSaveAsFile();
@@ -30,18 +30,11 @@ export function PrintBar({ document, kind, title, autoFocus = false, isMain = tr
   function toPrinter() {
     if (!printer || print.isPending) return;
     const onSuccess = (job: PrintJob) => sayPrinted(title, job, printer.label);
-    print.mutate({ document, order: order(printer.name, copies) }, { onSuccess });
+    print.mutate({ document, order: to.order(printer, copies) }, { onSuccess });
   }
   return (
     <section className="print-bar" aria-label={`Print ${title}`}>
-      <PrinterFields
-        printers={printers}
-        isLooking={isLooking}
-        printer={printer}
-        onPrinter={choose}
-        copies={copies}
-        onCopies={setCopies}
-      />
+      <PrinterFields to={to} copies={copies} onCopies={setCopies} />
       {failed && <PaperFailure error={failed} />}
       <div className="row">
         <Button

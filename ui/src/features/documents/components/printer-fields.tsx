@@ -1,50 +1,23 @@
-/** Which printer and how many copies. Without a printer the page can still be saved. */
+/** Which printer, what lies in it, and how many copies. Without a printer the page can still be saved. */
 import { IconButton } from "@/components/icon-button";
 import { NumberField } from "@/components/number-field";
-import { isOut } from "@/components/printer-select";
-import { Select } from "@/components/select";
-import { Severity } from "@/components/severity";
-import type { Printer } from "@/ipc/bindings";
-import { stateWords } from "./paper-words";
+import { type PrinterChoices, PrinterSelect } from "@/components/printer-select";
 
 const MOST_COPIES = 20;
 
 type Props = {
-  printers: readonly Printer[];
-  /** The computer was not heard yet: nobody is told that there is no printer. */
-  isLooking: boolean;
-  printer: Printer | undefined;
-  onPrinter: (name: string) => void;
+  to: PrinterChoices;
+  /** The page itself is made for the paper chosen beside it. */
+  onlyPrinter?: boolean;
   copies: number;
   onCopies: (copies: number) => void;
 };
 
-export function PrinterFields({ printers, isLooking, printer, onPrinter, copies, onCopies }: Props) {
+export function PrinterFields({ to, onlyPrinter = false, copies, onCopies }: Props) {
   return (
     <>
-      {printers.length === 0 ? (
-        <p className="printer-state" role="status">
-          <Severity name={isLooking ? "pending" : "warn"} />
-          {isLooking ? "Looking for printers" : "No printer on this computer. Save the page as PDF instead"}
-        </p>
-      ) : (
-        <div>
-          <Select
-            label="Printer"
-            keepSpace={false}
-            options={printers.map((p) => ({ value: p.name, label: p.label }))}
-            value={printer?.name ?? null}
-            onChange={onPrinter}
-          />
-          {printer && (
-            <p className="printer-state" role="status">
-              <Severity name={isOut(printer.state) ? "warn" : "done"} />
-              {stateWords(printer)}
-            </p>
-          )}
-        </div>
-      )}
-      {printers.length > 0 && (
+      <PrinterSelect to={to} onlyPrinter={onlyPrinter} />
+      {to.printers.length > 0 && (
         <div className="copies">
           <NumberField
             label="Copies"

@@ -7,7 +7,7 @@ import { PrinterSelect } from "@/components/printer-select";
 import { notify } from "@/components/toast-queue";
 import { useShortcut } from "@/components/use-shortcut";
 import type { Form, FormSample, FormVersion, PrintJob } from "@/ipc/bindings";
-import { sayPrinted, usePrintersFor } from "@/ipc/use-printing";
+import { sayPrinted, useChosenPrinter } from "@/ipc/use-printing";
 import { wordingOf } from "@/ipc/wording";
 import { usePrintSample, useSaveSample } from "../api/use-forms";
 import { SampleFields, usualSample } from "./sample-fields";
@@ -15,20 +15,20 @@ import { SampleFields, usualSample } from "./sample-fields";
 type Props = { form: Form; version: FormVersion; onClose: () => void };
 
 export function TestPrint({ form, version, onClose }: Props) {
-  const to = usePrintersFor("lists");
+  const to = useChosenPrinter("lists");
   const print = usePrintSample(version.id);
   const save = useSaveSample(version.id);
   const [sample, setSample] = useState<FormSample>(usualSample);
-  const [chosen, setChosen] = useState<string | null>(null);
-  const printer = to.printers.find((one) => one.name === (chosen ?? to.usual));
+  const { printer } = to;
   useShortcut("Mod+P", "Print the sample", act, { overDialogs: true });
   function act() {
     if (!printer || print.isPending) return;
+    const { label } = printer;
     const onSuccess = (job: PrintJob) => {
-      sayPrinted(`Test print of ${form.title}`, job, printer?.label ?? "");
+      sayPrinted(`Test print of ${form.title}`, job, label);
       onClose();
     };
-    print.mutate({ sample, order: to.order(printer.name, 1) }, { onSuccess });
+    print.mutate({ sample, order: to.order(printer, 1) }, { onSuccess });
   }
   const keep = () =>
     save.mutate(sample, {
@@ -67,13 +67,7 @@ export function TestPrint({ form, version, onClose }: Props) {
     >
       <p>For a made-up person, marked as a draft.</p>
       <SampleFields hasLargePrint={form.has_large_print} sample={sample} onChange={setSample} />
-      {to.printers.length > 0 ? (
-        <PrinterSelect printers={to.printers} value={printer?.name ?? null} onChange={setChosen} />
-      ) : (
-        <p role="status">
-          {to.isLooking ? "Looking for printers" : "No printer on this computer. Save as PDF instead."}
-        </p>
-      )}
+      <PrinterSelect to={to} />
       {failed && <Failure {...wordingOf(failed)} />}
     </Dialog>
   );

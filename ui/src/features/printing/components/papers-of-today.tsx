@@ -8,8 +8,8 @@ import { PrintMany } from "./print-many";
 import { batchNames, batchWords } from "./printing-words";
 
 const says: Record<Batch, string> = {
-  consents_to_sign:
-    "Every consent begun today and not signed yet, filled in as far as it is, to be signed with a pen.",
+  precare_and_consents:
+    "Every pre-care sheet made today that was not printed yet, and every consent begun today and not signed, to be signed with a pen.",
   copies_of_today: "Every consent signed and every sheet made today, once, for the paper file.",
 };
 
@@ -22,7 +22,7 @@ export function PapersOfToday() {
   };
   return (
     <>
-      {(["consents_to_sign", "copies_of_today"] as const).map((batch) => (
+      {(["precare_and_consents", "copies_of_today"] as const).map((batch) => (
         <Button key={batch} icon="print" onPress={() => setOpen(batch)}>
           {batchNames[batch]}
         </Button>

@@ -1,5 +1,4 @@
 /** Many papers at once: which printer, how far it is, and a stop. What does not go out waits in the queue. */
-import { useState } from "react";
 import { Button } from "@/components/button";
 import { Dialog } from "@/components/dialog";
 import { Failure } from "@/components/failure";
@@ -8,7 +7,7 @@ import { Progress } from "@/components/progress";
 import { useShortcut } from "@/components/use-shortcut";
 import type { PaperKind, PrintOrder } from "@/ipc/bindings";
 import { useJobProgress } from "@/ipc/use-job-progress";
-import { usePrintersFor } from "@/ipc/use-printing";
+import { useChosenPrinter } from "@/ipc/use-printing";
 import { wordingOf } from "@/ipc/wording";
 import { stopPrinting } from "../api/use-batches";
 
@@ -21,20 +20,24 @@ type Props = {
   /** Beside the printer, such as saving as a file. */
   also?: React.ReactNode;
   isAlsoBusy?: boolean;
+  /** What else is asked. */
+  children?: React.ReactNode;
+  /** Something asked there is not answered yet. */
+  waits?: boolean;
   error: unknown;
   onClose: () => void;
 };
 
 export function PrintMany(props: Props) {
   const { title, says, kind, print, isPrinting, also, isAlsoBusy = false, error, onClose } = props;
-  const { printers, isLooking, usual, order } = usePrintersFor(kind);
-  const [chosen, setChosen] = useState<string | null>(null);
-  const printer = printers.find((one) => one.name === (chosen ?? usual));
+  const { children, waits = false } = props;
+  const to = useChosenPrinter(kind);
+  const { printer } = to;
   const isBusy = isPrinting || isAlsoBusy;
   const progress = useJobProgress(isBusy);
   useShortcut("Mod+P", title, act, { overDialogs: true });
   function act() {
-    if (printer && !isBusy) print(order(printer.name, 1), printer.label);
+    if (printer && !isBusy && !waits) print(to.order(printer, 1), printer.label);
   }
   return (
     <Dialog
@@ -51,7 +54,7 @@ export function PrintMany(props: Props) {
             icon="print"
             keys="Mod+P"
             autoFocus
-            isDisabled={!printer || isAlsoBusy}
+            isDisabled={!printer || isAlsoBusy || waits}
             isPending={isPrinting}
             working="Printing"
             onPress={act}
@@ -62,16 +65,8 @@ export function PrintMany(props: Props) {
       }
     >
       <p>{says}</p>
-      {isLooking ? (
-        <p role="status">Looking for printers</p>
-      ) : (
-        <PrinterSelect
-          printers={printers}
-          value={printer?.name ?? null}
-          onChange={setChosen}
-          keepSpace={false}
-        />
-      )}
+      {children}
+      <PrinterSelect to={to} />
       {isBusy && <Progress says="Making and handing over" at={progress} onStop={stopPrinting} />}
       {error !== null && <Failure {...wordingOf(error)} />}
     </Dialog>

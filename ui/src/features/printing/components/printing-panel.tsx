@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { Button } from "@/components/button";
 import { Failure } from "@/components/failure";
 import { Loading } from "@/components/loading";
-import { isOut, printerStates } from "@/components/printer-select";
+import { isOut, papersInPrinter, printerStates } from "@/components/printer-select";
 import { Select } from "@/components/select";
 import { keptChoice, readKept } from "@/components/use-kept";
 import type { ChosenPrinter, LabelSize, PaperInPrinter, Printer, PrintJob } from "@/ipc/bindings";
@@ -11,7 +11,7 @@ import { useSession } from "@/ipc/session-context";
 import { printerOf, sayPrinted, useChosenPrinters, usePrinters } from "@/ipc/use-printing";
 import { wordingOf } from "@/ipc/wording";
 import { useChoosePrinter, usePrintTest } from "../api/use-printing-settings";
-import { paperKinds, papersInPrinter, testSize } from "./printing-words";
+import { paperKinds, testSize } from "./printing-words";
 import "./printing.css";
 
 const USUAL = "#usual";

@@ -10,12 +10,6 @@ export const paperKinds: readonly { kind: PaperKind; name: string; says: string 
   { kind: "labels", name: "Labels", says: "Labels of sterile packs" },
 ];
 
-export const papersInPrinter: readonly { value: PaperInPrinter; label: string; detail?: string }[] = [
-  { value: "as_made", label: "As the page is made", detail: "Labels, and the practice's usual paper" },
-  { value: "a4", label: "A4", detail: "Pages for other paper are shrunk to fit" },
-  { value: "letter", label: "US Letter", detail: "Pages for other paper are shrunk to fit" },
-];
-
 /** What a test page is made for: the paper that lies in the printer, for labels the roll chosen last. */
 export function testSize(
   kind: PaperKind,
@@ -29,7 +23,7 @@ export function testSize(
 }
 
 export const batchNames: Record<Batch, string> = {
-  consents_to_sign: "Consents to sign today",
+  precare_and_consents: "Today's pre-care and consents",
   copies_of_today: "Copies of today's papers",
 };
 
@@ -37,7 +31,7 @@ const papers = (count: number) => (count === 1 ? "1 paper" : `${count} papers`);
 
 /** What became of a batch; what did not go out is in the queue. */
 export function batchWords({ papers: all, handed_over, stopped }: BatchDone): string {
-  if (all === 0) return "Nothing to print today";
+  if (all === 0) return stopped ? "Stopped before anything was printed" : "Nothing to print today";
   if (handed_over === all) return `${papers(all)} sent to the printer`;
   const rest = papers(all - handed_over);
   const went = handed_over === 0 ? "" : `${handed_over} sent. `;

@@ -13,9 +13,9 @@ import { sayPrinted, useRetryPrint, useSettlePrint } from "@/ipc/use-printing";
 import { wordingOf } from "@/ipc/wording";
 import { standing, titleOf } from "./queue-groups";
 
-type Props = { job: PrintJob; printers: readonly Printer[] };
+type Props = { job: PrintJob; printers: readonly Printer[]; isLooking: boolean };
 
-export function QueueRow({ job, printers }: Props) {
+export function QueueRow({ job, printers, isLooking }: Props) {
   const zone = useSession().profile.fields.time_zone;
   const retry = useRetryPrint();
   const settle = useSettlePrint();
@@ -66,12 +66,7 @@ export function QueueRow({ job, printers }: Props) {
       <div className="acts">
         {isWaiting && (
           <>
-            <PrinterSelect
-              printers={printers}
-              value={printer?.name ?? null}
-              onChange={setChosen}
-              keepSpace={false}
-            />
+            <PrinterSelect to={{ printers, isLooking, printer, choose: setChosen }} />
             <Button
               kind="primary"
               size="sm"

@@ -50,12 +50,12 @@ export function QueueScreen() {
 type GroupProps = { title: string; jobs: readonly PrintJob[]; acts?: React.ReactNode };
 
 function Group({ title, jobs, acts }: GroupProps) {
-  const printers = usePrinters().data ?? [];
+  const { data: printers = [], isPending } = usePrinters();
   return (
     <Region title={title} note={`${jobs.length}`} acts={acts}>
       <ul className="print-queue">
         {jobs.map((job) => (
-          <QueueRow key={job.id} job={job} printers={printers} />
+          <QueueRow key={job.id} job={job} printers={printers} isLooking={isPending} />
         ))}
       </ul>
     </Region>

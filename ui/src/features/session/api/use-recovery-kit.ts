@@ -1,13 +1,13 @@
 /** Printing, saving and proving the recovery kit. The words themselves never reach the window. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { PrintOrder } from "@/ipc/bindings";
 import { backend } from "@/ipc/client";
 
 export function useRecoveryKit() {
   const cache = useQueryClient();
   return {
     print: useMutation({
-      mutationFn: ({ printer, copies }: { printer: string; copies: number }) =>
-        backend.printRecoveryKit(printer, copies),
+      mutationFn: (order: PrintOrder) => backend.printRecoveryKit(order),
     }),
     save: useMutation({ mutationFn: () => backend.saveRecoveryKit() }),
     confirm: useMutation({

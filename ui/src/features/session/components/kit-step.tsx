@@ -1,7 +1,7 @@
 /** The step that ends when two words of the printed kit were typed back: last of set-up, or a new kit later. */
 import { useState } from "react";
 import type { Station } from "@/components/path";
-import type { PrinterChoice } from "@/components/printer-select";
+import type { PrinterChoices } from "@/components/printer-select";
 import { useShortcut } from "@/components/use-shortcut";
 import { ExampleKit } from "./example-kit";
 import { RecoveryKit } from "./recovery-kit";
@@ -13,9 +13,7 @@ type Props = {
   /** The practice was just made; otherwise this kit replaces an older one. */
   isFirst: boolean;
   asked: readonly [number, number];
-  printers: readonly PrinterChoice[] | undefined;
-  printer: string | null;
-  onPrinter: (name: string) => void;
+  to: PrinterChoices;
   done?: string | undefined;
   error?: string | undefined;
   wordErrors: Readonly<Record<string, string>>;

@@ -1,9 +1,8 @@
 /** The recovery kit, wired to the backend: two places are drawn once, and stay while this step is open. */
 import { useState } from "react";
-import { usualPrinter } from "@/components/printer-select";
 import { formatTime } from "@/format/moment";
+import { useChosenPrinter } from "@/ipc/use-printing";
 import { fieldErrors, wordingOf } from "@/ipc/wording";
-import { usePrinters } from "../api/use-printers";
 import { useRecoveryKit } from "../api/use-recovery-kit";
 import { twoPlaces } from "./kit-places";
 import { KitStep } from "./kit-step";
@@ -14,12 +13,13 @@ const COPIES = 2;
 
 export function KitWaits({ practiceName, ownerName, isFirst }: Props) {
   const kit = useRecoveryKit();
-  const printers = usePrinters();
+  const all = useChosenPrinter("lists");
   const [asked] = useState(() => twoPlaces(Math.random));
-  const [chosen, setChosen] = useState<string | null>(null);
   const [done, setDone] = useState<string | undefined>(undefined);
-  const known = printers.isError ? [] : printers.data;
-  const printer = chosen ?? usualPrinter(known ?? []);
+  // The words of the kit do not go through the PDF viewer where there is another way.
+  const printers = all.printers.filter((one) => one.state !== "viewer" || one.is_default);
+  const printer = printers.find((one) => one.name === all.printer?.name) ?? printers[0];
+  const to = { ...all, printers, printer };
   const wordErrors = fieldErrors(kit.confirm.error);
   const isWordWrong = Object.keys(wordErrors).length > 0;
   const failed = kit.print.error ?? kit.save.error ?? (isWordWrong ? null : kit.confirm.error);
@@ -27,9 +27,9 @@ export function KitWaits({ practiceName, ownerName, isFirst }: Props) {
   function print() {
     if (!printer || kit.print.isPending) return;
     kit.save.reset();
-    const label = known?.find((p) => p.name === printer)?.label ?? printer;
-    const onSuccess = () => setDone(`Printed ${formatTime(Date.now())} on ${label}, ${COPIES} copies`);
-    kit.print.mutate({ printer, copies: COPIES }, { onSuccess });
+    const onSuccess = () =>
+      setDone(`Printed ${formatTime(Date.now())} on ${printer.label}, ${COPIES} copies`);
+    kit.print.mutate(to.order(printer, COPIES), { onSuccess });
   }
   function save() {
     kit.print.reset();
@@ -43,9 +43,7 @@ export function KitWaits({ practiceName, ownerName, isFirst }: Props) {
       ownerName={ownerName}
       isFirst={isFirst}
       asked={asked}
-      printers={known}
-      printer={printer}
-      onPrinter={setChosen}
+      to={to}
       done={done}
       error={words && `${words.happened}. ${words.safe}`}
       wordErrors={wordErrors}

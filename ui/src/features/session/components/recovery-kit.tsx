@@ -1,7 +1,7 @@
 /** The recovery kit: print it, keep it away, type two of its words back so we know it came out right. */
 import { Button } from "@/components/button";
 import { Icon } from "@/components/icon";
-import { type PrinterChoice, PrinterSelect } from "@/components/printer-select";
+import { type PrinterChoices, PrinterSelect } from "@/components/printer-select";
 import { Severity } from "@/components/severity";
 import { TextField } from "@/components/text-field";
 
@@ -10,10 +10,8 @@ type Props = {
   asked: readonly [number, number];
   words: readonly [string, string];
   onWords: (words: [string, string]) => void;
-  /** The printers of this computer; nothing while they are looked for. */
-  printers: readonly PrinterChoice[] | undefined;
-  printer: string | null;
-  onPrinter: (name: string) => void;
+  /** The printers of this computer, and the one chosen. */
+  to: PrinterChoices;
   /** "Printed 08:22, 2 copies", once it is. */
   done?: string | undefined;
   error?: string | undefined;
@@ -32,9 +30,9 @@ const rules = [
 ] as const;
 
 export function RecoveryKit(props: Props) {
-  const { asked, words, onWords, printers, printer, onPrinter, done, error, wordErrors } = props;
+  const { asked, words, onWords, to, done, error, wordErrors } = props;
   const { isPrinting, isSaving, onPrint, onSave } = props;
-  const isPaperless = printers?.length === 0;
+  const isPaperless = !to.isLooking && to.printers.length === 0;
   return (
     <>
       <ul className="kit-rules">
@@ -54,7 +52,7 @@ export function RecoveryKit(props: Props) {
         </p>
       ) : (
         <div className="kit-printer">
-          <PrinterSelect printers={printers ?? []} value={printer} onChange={onPrinter} />
+          <PrinterSelect to={to} />
         </div>
       )}
       <div className="row wrap">
@@ -65,7 +63,7 @@ export function RecoveryKit(props: Props) {
             icon="print"
             keys="Mod+P"
             autoFocus
-            isDisabled={!printer || isSaving}
+            isDisabled={!to.printer || isSaving}
             isPending={isPrinting}
             working="Printing"
             onPress={onPrint}
