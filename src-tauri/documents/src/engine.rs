@@ -19,13 +19,11 @@ use crate::dossier::DossierPaper;
 use crate::evidence::EvidencePaper;
 use crate::export;
 use crate::fallback::{self, SystemFonts};
-use crate::paper::{
-    Letterhead, Logo, PaperError, PaperHead, PaperNote, Sheet, Size, Stamp, Volume,
-};
+use crate::paper::{Letterhead, Logo, PaperError, PaperHead, PaperNote, Sheet, Size, Stamp};
 use crate::precare::PrecarePaper;
 use crate::recovery::RecoveryPaper;
 use crate::test_page::TestPage;
-use crate::world::{self, GoOn, PaperWorld, Shelf, Steps};
+use crate::world::{self, Forget, GoOn, PaperWorld, Shelf, Steps};
 use crate::wrap;
 use crate::{fonts, numbers};
 
@@ -167,12 +165,12 @@ impl Engine {
     ///
     /// # Errors
     /// [`PaperError::Unreadable`] for a paper that is no PDF; otherwise as for [`Engine::consent`].
-    pub fn dossier(&self, dossier: &DossierPaper) -> Result<Volume, PaperError> {
+    pub fn dossier(&self, dossier: &DossierPaper) -> Result<Sheet, PaperError> {
         let PaperHead { size, stamp, .. } = dossier.paper;
         let inside = dossier.inside.iter().map(|paper| &paper.pdf);
         let files: Vec<Bytes> =
             inside.chain(&dossier.letter).map(|pdf| Bytes::new(pdf.clone())).collect();
-        let finish = |document: &PagedDocument, notes| export::volume(document, stamp, notes);
+        let finish = |document: &PagedDocument, notes| export::sheet(document, stamp, notes);
         self.compose_with(&self.dossier, dossier.data()?, size, &files, &|_, _| true, finish)
     }
 
@@ -274,16 +272,6 @@ impl Engine {
             return Err(PaperError::Stopped);
         }
         result.map_err(|errors| PaperError::Layout(export::messages(&errors)))
-    }
-}
-
-/// Takes everything of a sheet out of the typesetter's memory, made or not: it names a client, and
-/// keeping it costs more at each later sheet than it ever saves, because no two sheets are alike.
-struct Forget;
-
-impl Drop for Forget {
-    fn drop(&mut self) {
-        comemo::evict(0);
     }
 }
 

@@ -10,30 +10,16 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use typst_svg::SvgOptions;
 
-use crate::paper::{PaperError, PaperNote, Sheet, Stamp, Volume};
+use crate::paper::{PaperError, PaperNote, Sheet, Stamp};
 
-/// Pages of a long document that are drawn for the preview.
-const OPENING: usize = 12;
-
-/// Writes the files of a composed document.
+/// Writes the file of a composed document.
 pub(crate) fn sheet(
     document: &PagedDocument,
     stamp: Stamp,
     mut notes: Vec<PaperNote>,
 ) -> Result<Sheet, PaperError> {
     let (pdf, archival) = pdf(document, stamp, &mut notes)?;
-    Ok(Sheet { pdf, pages: pages(document, usize::MAX), notes, archival })
-}
-
-/// Writes the file of a long document and draws its first pages.
-pub(crate) fn volume(
-    document: &PagedDocument,
-    stamp: Stamp,
-    mut notes: Vec<PaperNote>,
-) -> Result<Volume, PaperError> {
-    let (pdf, archival) = pdf(document, stamp, &mut notes)?;
-    let opening = pages(document, OPENING);
-    Ok(Volume { pdf, opening, page_count: document.pages().len(), notes, archival })
+    Ok(Sheet { pdf, notes, archival, set: document.clone() })
 }
 
 /// The first pages as self-contained SVG.

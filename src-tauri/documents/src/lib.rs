@@ -59,7 +59,7 @@ pub use inspection::{
 pub use kept::{page_size, pages_of};
 pub use label::{Label, LabelStock, LabelsPaper};
 pub use letter::{Letter, LettersPaper};
-pub use paper::{Letterhead, Logo, PaperError, PaperHead, PaperNote, Sheet, Size, Stamp, Volume};
+pub use paper::{Letterhead, Logo, PaperError, PaperHead, PaperNote, Sheet, Size, Stamp};
 pub use precare::PrecarePaper;
 pub use proof::{Misfit, MisfitKind, Proof};
 pub use recovery::RecoveryPaper;

@@ -3,6 +3,13 @@
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
+use typst_layout::PagedDocument;
+
+use crate::export;
+use crate::world::Forget;
+
+/// Pages of a long document that are drawn for the preview.
+const OPENING: usize = 12;
 
 /// Paper size of a sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -78,28 +85,38 @@ pub struct Stamp {
 pub struct Sheet {
     /// The PDF file.
     pub pdf: Vec<u8>,
-    /// One self-contained SVG per page, for the preview and for printing.
-    pub pages: Vec<String>,
     /// What staff should know about this print.
     pub notes: Vec<PaperNote>,
     /// Whether the PDF claims PDF/A-2a and PDF/UA-1; false only with
     /// [`PaperNote::PlainPdf`].
     pub archival: bool,
+    pub(crate) set: PagedDocument,
 }
 
-/// A finished document of too many pages to draw each of them.
-#[derive(Clone)]
-pub struct Volume {
-    /// The PDF file, with every page.
-    pub pdf: Vec<u8>,
-    /// The first pages as self-contained SVG, for the preview alone; it is printed from the file.
-    pub opening: Vec<String>,
-    /// How many pages the file has.
-    pub page_count: usize,
-    /// What staff should know about this print.
-    pub notes: Vec<PaperNote>,
-    /// Whether the PDF claims PDF/A-2a and PDF/UA-1, as for [`Sheet::archival`].
-    pub archival: bool,
+impl Sheet {
+    /// How many pages it has.
+    #[must_use]
+    pub fn page_count(&self) -> usize {
+        self.set.pages().len()
+    }
+
+    /// One self-contained SVG per page, for the preview. Drawn when asked for: what is only kept or printed
+    /// needs none, and drawing takes a fifth of the time of a sheet.
+    #[must_use]
+    pub fn pages(&self) -> Vec<String> {
+        self.first_pages(usize::MAX)
+    }
+
+    /// The first pages of a document of hundreds, as [`Sheet::pages`]; it is printed from the file.
+    #[must_use]
+    pub fn opening(&self) -> Vec<String> {
+        self.first_pages(OPENING)
+    }
+
+    fn first_pages(&self, most: usize) -> Vec<String> {
+        let _forget = Forget;
+        export::pages(&self.set, most)
+    }
 }
 
 /// Something staff should know about a print that still came out.

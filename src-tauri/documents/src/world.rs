@@ -55,6 +55,16 @@ impl<'a> Steps<'a> {
     }
 }
 
+/// Takes everything of a sheet out of the typesetter's memory, made or not: it names a client, and
+/// keeping it costs more at each later sheet than it ever saves, because no two sheets are alike.
+pub(crate) struct Forget;
+
+impl Drop for Forget {
+    fn drop(&mut self) {
+        comemo::evict(0);
+    }
+}
+
 /// The fonts of one sheet, with the book the typesetter looks them up in.
 #[derive(Clone)]
 pub(crate) struct Shelf {

@@ -13,6 +13,12 @@ use practice::{ConsentId, Depth, Practice};
 /// Papers of a batch.
 const MANY: u32 = 100;
 
+/// Memory that many papers in a row may take beside what the first ones need, MB.
+const FLAT: f64 = 8.0;
+
+/// What the database keeps of the pages it wrote, at most: the cache of its writer, MB.
+const DATABASE: f64 = 64.0;
+
 /// First and warm. The floor of the warm one is the first: what keeping the engine saves.
 pub fn consent(practice: &Practice, table: &mut Table) -> Outcome {
     let mut times = Vec::new();
@@ -58,6 +64,16 @@ pub fn batch(practice: &Practice, table: &mut Table) -> Outcome {
         |id| Ok::<_, practice::Error>(practice.start_consent(id, "consent-mn", plan.clone())?.id);
     let consents: Vec<ConsentId> =
         some_clients(practice, MANY)?.into_iter().map(begin).collect::<Result<_, _>>()?;
+    #[cfg(target_os = "linux")]
+    {
+        let (mut early, mut most) = (0.0, 0.0_f64);
+        for (at, consent) in consents.iter().enumerate() {
+            std::hint::black_box(practice.preview_consent(*consent)?);
+            early = if at < 10 { resident() } else { early };
+            most = most.max(resident());
+        }
+        table.memory("100 consents drawn, memory", most, ("after the tenth", early), FLAT);
+    }
     let paper = PaperInPrinter::AsMade;
     let order = PrintOrder { printer: "Bench".to_owned(), copies: 1, paper };
     // What the first ones need stays: fonts, layouts, the cache of the database.
@@ -89,7 +105,12 @@ pub fn batch(practice: &Practice, table: &mut Table) -> Outcome {
         &budget,
     );
     #[cfg(target_os = "linux")]
-    table.memory("batch of 100 consents, memory", most, ("after the tenth", early), 8.0);
+    table.memory(
+        "and printed, with the database's cache",
+        most,
+        ("after the tenth", early),
+        FLAT + DATABASE,
+    );
     table.note(&format!("the batch printed {} papers", jobs.len()));
     for job in jobs {
         practice.settle_print(job, PrintOutcome::Printed)?;

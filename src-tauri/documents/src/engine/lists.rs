@@ -8,7 +8,7 @@ use crate::incident::{CallLogPaper, RecallPaper, ShelfPaper};
 use crate::inspection::InspectionPaper;
 use crate::label::LabelsPaper;
 use crate::letter::LettersPaper;
-use crate::paper::{PaperError, PaperHead, Sheet, Volume};
+use crate::paper::{PaperError, PaperHead, Sheet};
 
 impl Engine {
     /// Labels of packs, one per page or on a sheet. A name that is too long ends in "…"; the
@@ -81,7 +81,7 @@ impl Engine {
         )
     }
 
-    /// The inspector's binder for a period: hundreds of pages, so only the first come as pictures. `go_on`
+    /// The inspector's binder for a period: hundreds of pages, of which [`Sheet::opening`] draws the first. `go_on`
     /// is told the steps done and the steps in all, from any thread, and answers whether to go on.
     ///
     /// # Errors
@@ -90,10 +90,10 @@ impl Engine {
         &self,
         paper: &InspectionPaper,
         go_on: &(dyn Fn(u64, u64) -> bool + Sync),
-    ) -> Result<Volume, PaperError> {
+    ) -> Result<Sheet, PaperError> {
         let PaperHead { size, stamp, .. } = paper.paper;
         self.compose_with(&self.inspection, paper.data()?, size, &[], go_on, |document, notes| {
-            export::volume(document, stamp, notes)
+            export::sheet(document, stamp, notes)
         })
     }
 

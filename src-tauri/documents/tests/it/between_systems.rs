@@ -39,7 +39,7 @@ fn sheets() -> Vec<(&'static str, Sheet)> {
 fn sheets_are_left_for_another_system() {
     for (name, sheet) in sheets() {
         std::fs::write(folder().join(format!("{name}.pdf")), &sheet.pdf).expect("it is written");
-        let pages = sheet.pages.concat();
+        let pages = sheet.pages().concat();
         std::fs::write(folder().join(format!("{name}.svg")), pages).expect("they are written");
     }
 }
@@ -51,6 +51,6 @@ fn sheets_of_another_system_are_the_same_to_the_byte() {
         let read =
             |end| std::fs::read(folder().join(format!("{name}.{end}"))).expect("it was left");
         assert!(read("pdf") == sheet.pdf, "{name} on paper");
-        assert!(read("svg") == sheet.pages.concat().into_bytes(), "{name} on screen");
+        assert!(read("svg") == sheet.pages().concat().into_bytes(), "{name} on screen");
     }
 }

@@ -284,7 +284,7 @@ fn sheets_fit_one_page_of_twelve_points() {
         for size in [Size::A4, Size::Letter] {
             let text = filled(one, "Ana");
             let sheet = made(&text, "Ana", Print { size, large: false });
-            assert_eq!(sheet.pages.len(), 1, "{} {}, {size:?}", one.code, one.language);
+            assert_eq!(sheet.page_count(), 1, "{} {}, {size:?}", one.code, one.language);
         }
     }
 }

@@ -17,10 +17,10 @@ fn every_load_and_test_is_in_the_binder_under_a_head_on_each_page() {
         paper.loads[0].rows[3].released_by = "D'Arcy-O\u{2019}Neill: محمد #panic()".into();
         paper.loads[1].rows[4].released_by = "Wolfeschlegelsteinhausenbergerdorff".repeat(3);
         paper.tests[2].lot = "Sporenstreifenlaborbedarfsgesellschaft".into();
-        let volume = ENGINE.inspection_binder(&paper, &|_, _| true).expect("a binder prints");
-        assert!(volume.archival && volume.notes.is_empty(), "archival: {:?}", volume.notes);
-        assert!(volume.page_count > volume.opening.len(), "only the first pages are drawn");
-        let printed = print(&opened(&paper));
+        let binder = opened(&paper);
+        assert!(binder.archival && binder.notes.is_empty(), "archival: {:?}", binder.notes);
+        assert!(binder.page_count() > binder.opening().len(), "only the first pages are drawn");
+        let printed = print(&binder);
         let words = printed.words();
         assert_eq!(lost(&paper.loads, &words), Vec::<String>::new(), "every load");
         let rest = (&paper.tests, &paper.incidents, &paper.failures, &paper.sterilizers);
@@ -28,7 +28,7 @@ fn every_load_and_test_is_in_the_binder_under_a_head_on_each_page() {
         for row in paper.loads.iter().flat_map(|group| &group.rows) {
             assert_eq!(words.matches(&row.load).count(), 1, "{} stands once", row.load);
         }
-        let pages = volume.page_count;
+        let pages = binder.page_count();
         assert!(words.contains(&format!("Page {pages} of {pages}")), "each says which it is");
         for page in (1..).take(pages) {
             let words = printed.words_on(page);
@@ -112,7 +112,7 @@ fn a_binder_stopped_at_any_step_is_not_made() {
         assert!(
             matches!(stopped, Err(PaperError::Stopped)),
             "stopped at step {last}: {:?}",
-            stopped.map(|volume| volume.page_count)
+            stopped.map(|binder| binder.page_count())
         );
     }
     ENGINE.inspection_binder(&paper, &|_, _| true).expect("and the next one is made as ever");

@@ -22,7 +22,7 @@ fn grid(stock: LabelStock) -> (u16, [f64; 2], [f64; 2], [f64; 2]) {
 
 /// Every page as dots.
 fn drawn(sheet: &Sheet, printed: &Printed) -> Vec<Dots> {
-    (1..).take(sheet.pages.len()).map(|page| printed.dots(page)).collect()
+    (1..).take(sheet.page_count()).map(|page| printed.dots(page)).collect()
 }
 
 /// The dots of the label at this place, counted from 0 over all pages.
@@ -133,7 +133,7 @@ fn a_sheet_that_was_begun_is_used_from_the_given_place() {
     for stock in [LabelStock::SheetA4, LabelStock::SheetLetter] {
         let paper = labels(stock, stock.per_page() - 1, (1..=4).map(label).collect());
         let sheet = ENGINE.labels(&paper).expect("it prints");
-        assert_eq!(sheet.pages.len(), 2, "two on the begun sheet, two on the next");
+        assert_eq!(sheet.page_count(), 2, "two on the begun sheet, two on the next");
         let printed = print(&sheet);
         let pages = drawn(&sheet, &printed);
         for (place, label) in (stock.per_page() - 2..).zip(&paper.labels) {

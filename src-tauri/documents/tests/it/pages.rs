@@ -100,7 +100,7 @@ fn an_unsigned_form_says_so_on_every_page_and_leaves_room_to_sign() {
         let sheet = consent(&paper);
         let words = print(&sheet).words();
         let count = words.matches(mark).count();
-        assert!(count >= sheet.pages.len(), "{mark} must be on each page, seen {count} times");
+        assert!(count >= sheet.page_count(), "{mark} must be on each page, seen {count} times");
         assert!(!words.contains('☒'), "nothing is ticked for the client");
         assert!(!words.contains("Content hash"), "there is nothing to hash yet");
     }
@@ -148,7 +148,7 @@ fn aftercare_is_one_page_with_every_word_and_large_print_keeps_the_numbers_first
             let paper = aftercare(size, deep, false);
             let sheet = ENGINE.aftercare(&paper).expect("a complete sheet prints");
             assert_eq!(
-                sheet.pages.len(),
+                sheet.page_count(),
                 1,
                 "it is kept on the fridge: one page ({size:?}, {deep})"
             );
@@ -158,7 +158,7 @@ fn aftercare_is_one_page_with_every_word_and_large_print_keeps_the_numbers_first
         }
         let paper = aftercare(size, true, true);
         let sheet = ENGINE.aftercare(&paper).expect("a large sheet prints");
-        assert_eq!(sheet.pages.len(), 2, "large print takes two pages");
+        assert_eq!(sheet.page_count(), 2, "large print takes two pages");
         let words = print(&sheet).words();
         assert_eq!(lost(&paper.text, &words), Vec::<String>::new(), "no word may be dropped");
         let (call, second) = (words.find("Call the clinic"), words.find("page 2 of 2"));
@@ -173,7 +173,7 @@ fn the_recovery_kit_is_one_page_and_its_code_holds_the_words() {
     for size in SIZES {
         let paper = recovery(size);
         let sheet = ENGINE.recovery_kit(&paper).expect("a kit prints");
-        assert_eq!(sheet.pages.len(), 1, "one page to lock away");
+        assert_eq!(sheet.page_count(), 1, "one page to lock away");
         let printed = print(&sheet);
         assert_eq!(printed.scan(1), paper.words.join(" "), "the code is the words in order");
         let words = printed.words();
@@ -191,7 +191,7 @@ fn the_record_repeats_its_head_on_every_page_and_takes_nothing_typed_as_markup()
         let sheet = ENGINE.audit(&audit(size, 90)).expect("the record prints");
         let printed = print(&sheet);
         let words = printed.words();
-        let pages = sheet.pages.len();
+        let pages = sheet.page_count();
         assert!(pages > 1, "ninety entries run over one page");
         assert_eq!(words.matches("What was done").count(), pages, "the head of the table on each");
         assert!(words.contains(&format!("Page {pages} of {pages}")), "each says which it is");
@@ -209,7 +209,7 @@ fn a_checklist_has_boxes_for_a_pen_or_says_what_was_done_and_what_was_not() {
     for size in SIZES {
         let sheet = ENGINE.checklist(&checklist(size, true, 40)).expect("a blank list prints");
         let words = print(&sheet).words();
-        let pages = sheet.pages.len();
+        let pages = sheet.page_count();
         assert_eq!(words.matches("Initials, time").count(), pages, "its head on each page");
         assert!(words.contains("Not used here"), "answers to tick");
         assert!(words.contains("What failed, and what was done about it"), "room for failures");
@@ -260,7 +260,7 @@ fn every_sheet_is_archival_accessible_and_carries_its_fonts() {
             // From the right: object id (2), unicode map, subset, embedded.
             assert_eq!(columns.get(4), Some(&"yes"), "every font travels with the file: {line}");
         }
-        for page in &sheet.pages {
+        for page in &sheet.pages() {
             assert!(
                 page.starts_with("<svg") && page.contains("xmlns=\"http://www.w3.org/2000/svg\""),
                 "browsers drop an SVG without its name"
@@ -276,7 +276,7 @@ fn every_sheet_is_archival_accessible_and_carries_its_fonts() {
 #[test]
 fn the_same_data_gives_the_same_bytes() {
     let (one, two) = (consent(&signed_consent(Size::A4)), consent(&signed_consent(Size::A4)));
-    assert!(one.pdf == two.pdf && one.pages == two.pages, "a reprint must equal the original");
+    assert!(one.pdf == two.pdf && one.pages() == two.pages(), "a reprint must equal the original");
 }
 
 #[test]

@@ -27,7 +27,7 @@ fn a_test_page_is_one_page_of_its_paper_and_names_it() {
         (LabelStock::Roll57x32, None, "label of 57 × 32 mm"),
     ] {
         let sheet = test_page(stock);
-        assert_eq!(sheet.pages.len(), 1, "{named}: a printer's test is one page");
+        assert_eq!(sheet.page_count(), 1, "{named}: a printer's test is one page");
         assert!(sheet.archival && sheet.notes.is_empty(), "{named}: every letter is there");
         assert_eq!(page_size(&sheet.pdf), size, "{named}: the page has the size of the paper");
         let words = print(&sheet).words();
@@ -76,12 +76,10 @@ fn a_dossier_lists_what_is_inside_and_holds_every_word_of_every_page() {
         inside: vec![kept("Consent, signed", &consent), kept("Aftercare", &letter)],
     };
     let made = ENGINE.dossier(&dossier).expect("the dossier is made");
-    let pages = on_top.pages.len() + 1 + consent.pages.len() + letter.pages.len();
-    assert_eq!(made.page_count, pages, "what goes on top, a cover, then every page once");
+    let pages = on_top.page_count() + 1 + consent.page_count() + letter.page_count();
+    assert_eq!(made.page_count(), pages, "what goes on top, a cover, then every page once");
     assert!(!made.archival, "it holds other files and does not claim PDF/A");
-    let sheet =
-        Sheet { pdf: made.pdf, pages: made.opening, notes: made.notes, archival: made.archival };
-    let file = print(&sheet);
+    let file = print(&made);
     assert!(file.check().contains("No syntax or stream encoding errors"), "a sound file");
     assert!(!file.words_on(1).contains("3f5a9c2b71de"), "what goes on top comes first");
     let cover = file.words_on(2);

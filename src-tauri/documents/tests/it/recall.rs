@@ -100,7 +100,7 @@ fn the_recall_list_names_everybody_and_keeps_each_row_on_one_page() {
         ] {
             assert!(words.contains(said), "\"{said}\" must be on the list: {words}");
         }
-        let pages = u32::try_from(sheet.pages.len()).expect("a few pages");
+        let pages = u32::try_from(sheet.page_count()).expect("a few pages");
         assert!(pages > 2, "forty people take some pages");
         for page in 1..=pages {
             let words = printed.words_on(page);
@@ -176,7 +176,7 @@ fn each_letter_is_one_page_in_calm_words() {
             let sheet = ENGINE.letters(&paper).expect("letters print");
             is_whole(&sheet);
             let printed = print(&sheet);
-            assert_eq!(sheet.pages.len(), paper.letters.len(), "one page each");
+            assert_eq!(sheet.page_count(), paper.letters.len(), "one page each");
             for (page, letter) in (1..).zip(&paper.letters) {
                 let words = printed.words_on(page);
                 let said =
@@ -214,7 +214,7 @@ fn the_incident_binder_holds_every_part_and_runs_on_to_its_last_word() {
         is_whole(&sheet);
         let printed = print(&sheet);
         let words = printed.words();
-        for page in (1..).take(sheet.pages.len()) {
+        for page in (1..).take(sheet.page_count()) {
             assert_eq!(printed.collisions(page), Vec::<String>::new(), "no word runs into another");
         }
         let rows = (&paper.timeline, &paper.tests, &paper.findings, &paper.loads, &paper.clients);

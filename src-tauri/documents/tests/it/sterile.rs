@@ -5,7 +5,7 @@ use documents::{
     IncidentBinderPaper, IncidentHead, IncidentRow, InspectionPaper, Label, LabelStock,
     LabelsPaper, Letter, LettersPaper, LoadGroup, LoadRow, PackRow, PaperHead, RecallPaper,
     ReviewFinding, Sheet, ShelfPaper, SignOff, Size, SterilizerRow, SuspectLoad, TestRow,
-    TimelineEntry, Volume,
+    TimelineEntry,
 };
 
 use crate::samples::{ENGINE, STAMP, letterhead, merged, pairs, wording};
@@ -317,9 +317,7 @@ pub fn inspection(size: Size, months: usize, loads_a_month: usize) -> Inspection
     }
 }
 
-/// A binder as a sheet of its first pages.
+/// A binder.
 pub fn opened(paper: &InspectionPaper) -> Sheet {
-    let volume = ENGINE.inspection_binder(paper, &|_, _| true).expect("it prints");
-    let Volume { pdf, opening, notes, archival, .. } = volume;
-    Sheet { pdf, pages: opening, notes, archival }
+    ENGINE.inspection_binder(paper, &|_, _| true).expect("it prints")
 }

@@ -40,7 +40,7 @@ pub enum NoteKind {
 impl Pages {
     /// The pages of `sheet`, made from `template`, for somebody who reads `language`.
     pub(crate) fn of(sheet: &Sheet, template: &TemplateRow, language: &str) -> Self {
-        let mut pages = Self::kept(sheet.pages.clone(), template, language);
+        let mut pages = Self::kept(sheet.pages(), template, language);
         pages.notes.splice(0..0, sheet.notes.iter().map(PageNote::from));
         pages
     }

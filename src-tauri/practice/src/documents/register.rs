@@ -155,7 +155,7 @@ impl NewDocument {
             content,
             content_sha256,
             pdf_sha256: sha256(&sheet.pdf),
-            pages: i32::try_from(sheet.pages.len()).unwrap_or(i32::MAX),
+            pages: i32::try_from(sheet.page_count()).unwrap_or(i32::MAX),
             pdf: sheet.pdf,
         }
     }

@@ -84,8 +84,9 @@ pub struct Form {
     pub part_rules: FormPartRules,
     /// Whether it also comes in large print.
     pub has_large_print: bool,
-    /// Clients who would sign again: what they signed in this language is in force today.
-    pub signed_clients: u32,
+    /// Clients who would sign again: what they signed in this language is in force today. Nothing for a
+    /// sheet or a letter, which nobody signs.
+    pub signed_clients: Option<u32>,
     /// Whether it can be taken out of use; the program cannot do without some forms.
     pub may_retire: bool,
 }
@@ -137,13 +138,17 @@ impl Practice {
             flag: flag.name.to_owned(),
             what: flag.what.to_owned(),
         };
+        let is_signed = PaperKind::of(code).is_some_and(PaperKind::is_form);
+        let signed_clients = is_signed
+            .then(|| store::signed_clients(conn, code, language, self.today()))
+            .transpose()?;
         Ok(Form {
             versions: rows.into_iter().map(|row| row.version).collect(),
             fields: fields(code).into_iter().map(field).collect(),
             passages: flags(code).into_iter().map(passage).collect(),
             part_rules: part_rules(code),
             has_large_print: has_large_print(code),
-            signed_clients: store::signed_clients(conn, code, language, self.today())?,
+            signed_clients,
             may_retire: listed.active.is_some() && may_retire(conn, code)?,
             code: listed.code,
             language: listed.language,

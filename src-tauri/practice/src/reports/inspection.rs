@@ -80,9 +80,9 @@ impl Practice {
             loads: self.load_groups(from, to)?,
         };
         let set = |done, of| go_on(Progress { done: READING + done, of: READING + of });
-        let volume = self.engine().inspection_binder(&paper, &set)?;
-        let notes = volume.notes.iter().map(PageNote::from).collect();
-        Ok(Made { pdf: volume.pdf, pages: Pages { pages: volume.opening, notes } })
+        let binder = self.engine().inspection_binder(&paper, &set)?;
+        let notes = binder.notes.iter().map(PageNote::from).collect();
+        Ok(Made { pages: Pages { pages: binder.opening(), notes }, pdf: binder.pdf })
     }
 
     /// The loads that ran, month by month.

@@ -247,6 +247,6 @@ impl Practice {
 impl From<documents::Sheet> for Made {
     fn from(sheet: documents::Sheet) -> Self {
         let notes = sheet.notes.iter().map(PageNote::from).collect();
-        Self { pdf: sheet.pdf, pages: Pages { pages: sheet.pages, notes } }
+        Self { pages: Pages { pages: sheet.pages(), notes }, pdf: sheet.pdf }
     }
 }

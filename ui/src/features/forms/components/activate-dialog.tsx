@@ -29,7 +29,9 @@ type Weight = "minor" | "again";
 export function ActivateDialog({ form, wording, open, onGo, onDone, onClose }: Props) {
   const { id, version } = wording.version;
   const word = useClientWord();
-  const [weight, setWeight] = useState<Weight | null>(null);
+  // Nobody signs a sheet or a letter, so there is nothing to decide about what was signed.
+  const isSigned = form.signed_clients !== null;
+  const [weight, setWeight] = useState<Weight | null>(isSigned ? null : "minor");
   const activate = useActivateForm(id, () => {
     notify(`${form.title}, version ${version}, is in force`);
     onDone();
@@ -68,25 +70,27 @@ export function ActivateDialog({ form, wording, open, onGo, onDone, onClose }: P
       <p>
         {isFirst
           ? "New papers are made from these words from now on."
-          : "New papers are made from these words from now on; the version before is retired."}{" "}
-        Who is signing right now finishes on the words they began with.
+          : "New papers are made from these words from now on; the version before is retired."}
+        {isSigned && " Who is signing right now finishes on the words they began with."}
       </p>
-      <Choice<Weight>
-        label="What changed"
-        options={[
-          { value: "minor", label: "Clearer words only" },
-          { value: "again", label: "Everybody signs again" },
-        ]}
-        value={weight}
-        onChange={setWeight}
-        hint={
-          weight === "minor"
-            ? "What was signed before stays valid."
-            : weight === "again"
-              ? `${people} signed in this language and would sign again before the next treatment.`
-              : "Sign again when risks, uses or terms changed: people agreed to something else."
-        }
-      />
+      {isSigned && (
+        <Choice<Weight>
+          label="What changed"
+          options={[
+            { value: "minor", label: "Clearer words only" },
+            { value: "again", label: "Everybody signs again" },
+          ]}
+          value={weight}
+          onChange={setWeight}
+          hint={
+            weight === "minor"
+              ? "What was signed before stays valid."
+              : weight === "again"
+                ? `${people} signed in this language and would sign again before the next treatment.`
+                : "Sign again when risks, uses or terms changed: people agreed to something else."
+          }
+        />
+      )}
       {wording.version.reviewed_at === null && (
         <p className="row">
           <Severity name="warn" label="Caution" />

@@ -115,13 +115,15 @@ function OneForm({ form }: { form: Form }) {
             : "This form is not in use: no new paper is made from it. What was signed on it stays."}
         </p>
       )}
-      <p className="meta">
-        {form.signed_clients === 0
-          ? `What was signed on this form covers nobody today.`
-          : `What was signed on this form covers ${form.signed_clients} ${
-              form.signed_clients === 1 ? word.one : word.many
-            } today.`}
-      </p>
+      {form.signed_clients !== null && (
+        <p className="meta">
+          {form.signed_clients === 0
+            ? `What was signed on this form covers nobody today.`
+            : `What was signed on this form covers ${form.signed_clients} ${
+                form.signed_clients === 1 ? word.one : word.many
+              } today.`}
+        </p>
+      )}
       <Region title="Versions" note="Newest first. A signed paper keeps the version it was signed on" isPane>
         <VersionsTable
           form={form}
