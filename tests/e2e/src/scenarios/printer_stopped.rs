@@ -72,7 +72,7 @@ pub fn play(scene: &mut Scenario) -> Outcome {
         s.window.sees("Did these come out?")?;
         s.screen("came-out")?;
         s.window.press("Printed: Consent MN of Sheila O’Brien-Walsh")?;
-        s.window.sees("Consent printed, on record")?;
+        s.window.sees("Consent MN printed, on record")?;
         let sheets = s.stage.printer().sheets().map_err(Fault::at("the tray"))?;
         must(sheets.len() == 2, "the test page and the consent, each once")
     })?;

@@ -37,7 +37,7 @@ pub fn play(scene: &mut Scenario) -> Outcome {
         consent::prepare(s, ADA)?;
         s.window.fill("Witness", "")?;
         s.window.press("Sign on paper")?;
-        s.window.sees("Paper, awaiting scan")?;
+        s.window.sees("awaiting scan")?;
         consent::print(s)
     })?;
     let sheet = scene.stage.sheet(1, "consent")?;
