@@ -18,8 +18,9 @@ const BUNDLED: &[&[u8]] = &[
     include_bytes!("../fonts/NotoSansThai-Bold.ttf"),
     include_bytes!("../fonts/NotoSansDevanagari-Regular.ttf"),
     include_bytes!("../fonts/NotoSansDevanagari-Bold.ttf"),
-    include_bytes!("../fonts/NotoSansCJKsc-Regular.otf"),
     include_bytes!("../fonts/NotoSansSymbols2-Regular.ttf"),
+    // Last: whether it has a letter is slow to answer, because it has so many.
+    include_bytes!("../fonts/NotoSansCJKsc-Regular.otf"),
 ];
 
 /// The bundled fonts, read.
