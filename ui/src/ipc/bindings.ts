@@ -2504,8 +2504,11 @@ export type Form = {
 	part_rules: FormPartRules,
 	/**  Whether it also comes in large print. */
 	has_large_print: boolean,
-	/**  Clients who would sign again: what they signed in this language is in force today. */
-	signed_clients: number,
+	/**
+	 *  Clients who would sign again: what they signed in this language is in force today. Nothing for a
+	 *  sheet or a letter, which nobody signs.
+	 */
+	signed_clients: number | null,
 	/**  Whether it can be taken out of use; the program cannot do without some forms. */
 	may_retire: boolean,
 };
