@@ -14,9 +14,11 @@ use practice::{ConsentId, Depth, Practice};
 const MANY: u32 = 100;
 
 /// Memory that many papers in a row may take beside what the first ones need, MB.
+#[cfg(target_os = "linux")]
 const FLAT: f64 = 8.0;
 
 /// What the database keeps of the pages it wrote, at most: the cache of its writer, MB.
+#[cfg(target_os = "linux")]
 const DATABASE: f64 = 64.0;
 
 /// First and warm. The floor of the warm one is the first: what keeping the engine saves.
