@@ -23,9 +23,31 @@ type Props = {
   when: string;
   value: Signature | null;
   onChange: (signature: Signature | null) => void;
+  words?: PadWords;
 };
 
-export function SignaturePad({ label, signer, when, value, onChange }: Props) {
+/** What the pad itself says, where whoever signs reads another language than staff. */
+export type PadWords = {
+  empty: string;
+  drawn: string;
+  type: string;
+  typeHint: string;
+  toType: string;
+  toDraw: string;
+  clear: string;
+};
+
+const english: PadWords = {
+  empty: "Empty. Draw here, or type your name instead",
+  drawn: "Signature drawn",
+  type: "Type your full name",
+  typeHint: "The record says that the name was typed",
+  toType: "Type my name instead",
+  toDraw: "Draw instead",
+  clear: "Clear and sign again",
+};
+
+export function SignaturePad({ label, signer, when, value, onChange, words = english }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const pad = useRef<Pad>(null);
   const latest = useRef({ value, onChange });
@@ -99,11 +121,7 @@ export function SignaturePad({ label, signer, when, value, onChange }: Props) {
             <bdi>{name}</bdi>
           </span>
         ) : (
-          <canvas
-            ref={canvas}
-            role="img"
-            aria-label={value ? "Signature drawn" : "Empty. Draw here, or type your name instead"}
-          />
+          <canvas ref={canvas} role="img" aria-label={value ? words.drawn : words.empty} />
         )}
         <div className="base meta">
           <bdi>{signer}</bdi>
@@ -112,18 +130,18 @@ export function SignaturePad({ label, signer, when, value, onChange }: Props) {
       </div>
       {typing && (
         <TextField
-          label="Type your full name"
+          label={words.type}
           value={name}
           onChange={(next) =>
             onChange(next.trim() ? { kind: "typed", name: next, typedAt: Date.now() } : null)
           }
-          hint="The record says that the name was typed"
+          hint={words.typeHint}
           autoComplete="off"
         />
       )}
       <div className="row">
         <Button kind="quiet" icon={typing ? "sign" : "pen"} onPress={() => start(typing ? "drawn" : "typed")}>
-          {typing ? "Draw instead" : "Type my name instead"}
+          {typing ? words.toDraw : words.toType}
         </Button>
         <span className="end">
           <Button
@@ -132,7 +150,7 @@ export function SignaturePad({ label, signer, when, value, onChange }: Props) {
             isDisabled={value === null}
             onPress={() => start(typing ? "typed" : "drawn")}
           >
-            Clear and sign again
+            {words.clear}
           </Button>
         </span>
       </div>

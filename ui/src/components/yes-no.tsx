@@ -16,6 +16,8 @@ type Props = HintLine & {
   /** Offers "Not asked" as a third choice. */
   notAsked?: boolean;
   large?: boolean;
+  /** The two answers of the large form in the client's language. */
+  words?: { yes: string; no: string };
   isReadOnly?: boolean;
   keepSpace?: boolean;
 };
@@ -26,7 +28,7 @@ const two = [
 ] as const;
 const three = [...two, { value: "not_asked", label: "Not asked" }] as const;
 
-export function YesNo({ large, notAsked = false, ...props }: Props) {
+export function YesNo({ large, words, notAsked = false, ...props }: Props) {
   const options = notAsked ? three : two;
   if (!large) {
     const marked = options.map((o) =>
@@ -50,7 +52,7 @@ export function YesNo({ large, notAsked = false, ...props }: Props) {
         {options.map((option) => (
           <Radio key={option.value} value={option.value} className="big-choice">
             <span className="radio" />
-            {option.label}
+            {option.value === "not_asked" ? option.label : (words?.[option.value] ?? option.label)}
           </Radio>
         ))}
       </div>

@@ -106,7 +106,7 @@ impl Practice {
     }
 
     /// A moment on the practice's wall clock: "3 March 2026, 10:58".
-    fn moment_in(&self, at: crate::Instant, language: &str) -> String {
+    pub(super) fn moment_in(&self, at: crate::Instant, language: &str) -> String {
         let local = at.local(self.zone());
         format!("{}, {}", Day(local.date_naive()).long_in(language), local.format("%H:%M"))
     }

@@ -6,7 +6,7 @@ use super::form::licence_line;
 use super::save::Loaded;
 use super::{Consent, IdentityCheck, SignatureFields, SignedConsent, Signer, Signing, items};
 use crate::audit::Op;
-use crate::documents::{DocumentKind, NewDocument};
+use crate::documents::{DocumentKind, NewDocument, words};
 use crate::rights::Act;
 use crate::store::consents as store;
 use crate::{ConsentId, Error, Practice, Result, text};
@@ -131,14 +131,18 @@ impl Practice {
         signatures: &[&SignatureFields],
     ) -> Result<ConsentPaper> {
         let mut paper = self.consent_paper(tx, &loaded.form(), Shown::Signed)?;
-        let local = self.now().local(self.zone());
-        let when = local.format("%-d %B %Y, %H:%M (UTC%:z)").to_string();
+        let language = loaded.template.language.as_str();
+        let ahead = self.now().local(self.zone()).format("UTC%:z");
+        let when = format!("{} ({ahead})", self.moment_in(self.now(), language));
         paper.signatures = signatures
             .iter()
             .map(|signature| {
                 let drawn = text::as_typed(&signature.typed).is_empty();
-                let line =
-                    if drawn { when.clone() } else { format!("Signed by typing the name. {when}") };
+                let line = if drawn {
+                    when.clone()
+                } else {
+                    format!("{} {when}", words::signed_by_typing(language))
+                };
                 signature.on_paper(self.signer_name(loaded, signature), line)
             })
             .collect();

@@ -76,6 +76,14 @@ pub(crate) fn guardian(language: &str, is_seen: bool) -> (&'static str, &'static
     }
 }
 
+/// Under a name that was typed where others draw.
+pub(crate) fn signed_by_typing(language: &str) -> &'static str {
+    match language {
+        "es" => "Firmado escribiendo el nombre.",
+        _ => "Signed by typing the name.",
+    }
+}
+
 /// That a stop was lifted, as a remark.
 pub(crate) fn stop_lifted(language: &str) -> &'static str {
     match language {
@@ -99,6 +107,7 @@ mod tests {
         assert_eq!(course("es", Some(1), depth, "__"), "1 sesión, hasta 1.00 mm", "one is one");
         assert_eq!(course("pl", None, depth, "__"), "__, up to 1.00 mm", "nothing is left out");
         assert_eq!(course("en", Some(3), None, "__"), "3 sessions", "a peel has no depth");
+        assert_eq!(signed_by_typing("es"), "Firmado escribiendo el nombre.", "under a typed name");
         assert_eq!(talk("es", 12).1, "duró 12 minutos.", "and its remarks");
     }
 }

@@ -57,8 +57,26 @@ pub fn play(scene: &mut Scenario) -> Outcome {
         w.sees("Ready.")?;
         s.screen("peel-prepared")
     })?;
-    scene.step("reads, answers and signs", |s| {
-        consent::answer_and_sign(s, &[NAME])?;
+    scene.step("reads in Spanish, and the screen speaks it too", |s| {
+        let w = &s.window;
+        consent::hand_over(s)?;
+        w.press("Español")?;
+        w.press_in("Begin again in another language?", "Español")?;
+        w.sees("Lea a su ritmo")?;
+        while !w.has("button", "Terminar")? {
+            w.press("Siguiente")?;
+            w.settle()?;
+        }
+        w.sees("Nada está elegido por usted")?;
+        s.in_both("asked-in-spanish")?;
+        w.press("English")?;
+        w.press_in("¿Empezar de nuevo en otro idioma?", "English")?;
+        w.sees("Read at your own pace")
+    })?;
+    scene.step("answers and signs", |s| {
+        consent::answer(s, &[NAME])?;
+        s.screen("consent-answered")?;
+        s.window.press("Finish")?;
         consent::take_back_and_freeze(s, ADA)?;
         s.screen("peel-signed")?;
         consent::print(s)?;

@@ -5,7 +5,8 @@ import { TextField } from "@/components/text-field";
 import { YesNo } from "@/components/yes-no";
 import { formatDepth } from "@/format/depth";
 import type { Asked, ConsentDraft, ConsentPart } from "@/ipc/bindings";
-import { countWord, openPhotos } from "./consent-words";
+import { openPhotos } from "./consent-words";
+import type { KioskWords } from "./kiosk-words";
 import { Reading } from "./reading";
 import { RunText } from "./run-text";
 
@@ -15,49 +16,35 @@ type Props = {
   asks: readonly Asked[];
   /** The language of the form. */
   language: string;
+  /** What the screen itself says in it. */
+  words: KioskWords;
   draft: ConsentDraft;
   onChange: (changes: Partial<ConsentDraft>) => void;
 };
-
-const lines = [
-  {
-    key: "record",
-    title: "In my record only",
-    says: "To compare before and after. Kept locked in this clinic.",
-  },
-  { key: "teaching", title: "For teaching our staff", says: "Your face may be recognised." },
-  {
-    key: "marketing",
-    title: "On our website, in print or on social media",
-    says: "Published pictures can be copied by others and cannot always be called back.",
-  },
-] as const;
 
 const answer = (value: boolean | null) => (value === null ? null : value ? "yes" : "no");
 
 /** What is answered stands where the form has it; what is only read stands between. */
 export function Choices({ parts, language, ...props }: Props) {
-  const { draft, onChange } = props;
+  const { words, draft, onChange } = props;
+  const reading = { language, words, draft, onChange };
   return parts.map((part) => {
     if (part.key === "photos") return <Photographs key={part.key} {...props} />;
     if (part.key === "decision") return <Decision key={part.key} part={part} {...props} />;
-    return <Reading key={part.key} parts={[part]} language={language} draft={draft} onChange={onChange} />;
+    return <Reading key={part.key} parts={[part]} {...reading} />;
   });
 }
 
-function Photographs({ asks, draft, onChange }: Omit<Props, "parts" | "language">) {
+function Photographs({ asks, words, draft, onChange }: Omit<Props, "parts" | "language">) {
   const open = openPhotos(draft, asks);
   const { photos } = draft;
   return (
     <section className="read-part" aria-labelledby="photographs">
       <h2 id="photographs" className="title">
-        Photographs
+        {words.photographs}
       </h2>
-      <p className="lead">
-        Please choose an answer on each line. Saying no does not change your treatment. You can change your
-        mind at any time.
-      </p>
-      {lines.map(({ key, title, says }) => (
+      <p className="lead">{words.photosLead}</p>
+      {words.photoLines.map(({ key, title, says }) => (
         <div key={key} className="answer-line">
           <div>
             <p className="answer-title" aria-hidden="true">
@@ -69,6 +56,7 @@ function Photographs({ asks, draft, onChange }: Omit<Props, "parts" | "language"
             large
             labelHidden
             label={`${title}. ${says}`}
+            words={words}
             value={answer(photos[key])}
             onChange={(next) => onChange({ photos: { ...photos, [key]: next === "yes" } })}
           />
@@ -77,15 +65,15 @@ function Photographs({ asks, draft, onChange }: Omit<Props, "parts" | "language"
       {photos.marketing && (
         <TextField
           big
-          label="Where they may appear"
+          label={words.uses}
           value={draft.marketing_uses}
           onChange={(marketing_uses) => onChange({ marketing_uses })}
-          hint="For example: website, before and after page"
+          hint={words.usesHint}
         />
       )}
       <p className={`still-open${open === 0 ? " all" : ""}`} role="status">
         <Severity name={open === 0 ? "done" : "pending"} size={20} />
-        {openWords(open)}
+        {words.photosOpen(open)}
       </p>
     </section>
   );
@@ -94,6 +82,7 @@ function Photographs({ asks, draft, onChange }: Omit<Props, "parts" | "language"
 function Decision({
   part,
   asks,
+  words,
   draft,
   onChange,
 }: Omit<Props, "parts" | "language"> & { part: ConsentPart }) {
@@ -104,20 +93,21 @@ function Decision({
   return (
     <section className="read-part" aria-labelledby="decision">
       <h2 id="decision" className="title">
-        Your decision
+        {words.decision}
       </h2>
       {asks.includes("numbing") && (
         <div className="answer-line">
           <div>
             <p className="answer-title" aria-hidden="true">
-              Numbing cream
+              {words.numbing}
             </p>
             <p>{plan.anaesthetic}</p>
           </div>
           <YesNo
             large
             labelHidden
-            label={`I agree to numbing cream: ${plan.anaesthetic}`}
+            label={words.numbingAgree(plan.anaesthetic)}
+            words={words}
             value={answer(decisions.numbing)}
             onChange={(next) => decide({ numbing: next === "yes" })}
           />
@@ -129,23 +119,15 @@ function Decision({
         onChange={(on) => decide({ treatment: on ? true : null })}
       >
         {agreed && <RunText text={agreed} />}
-        {plan.max_depth_um !== null && <> Up to {formatDepth(plan.max_depth_um)} deep.</>}
+        {plan.max_depth_um !== null && <> {words.upTo(formatDepth(plan.max_depth_um))}</>}
       </Check>
       <Check
         large
         isSelected={decisions.electronic === true}
         onChange={(on) => decide({ electronic: on ? true : null })}
       >
-        I agree to sign on this screen. I know I may sign on paper.
+        {words.electronic}
       </Check>
     </section>
   );
 }
-
-/** The line stays when all is answered: what the client is about to press does not move away. */
-function openWords(open: number): string {
-  if (open === 0) return "All three are answered. You can still change them.";
-  return `${open === 1 ? "One answer is" : `${capital(countWord(open))} answers are`} still open. Nothing is chosen for you.`;
-}
-
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);

@@ -6,11 +6,11 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/button";
 import { Comb, type Tooth } from "@/components/comb";
 import { Mark } from "@/components/mark";
-import { formatDay } from "@/format/day";
 import { useSession } from "@/ipc/session-context";
 import type { OpenDraft } from "../api/use-consent-draft";
 import { Choices } from "./choices";
 import { KioskLanguage } from "./kiosk-language";
+import { kioskWords } from "./kiosk-words";
 import { Reading } from "./reading";
 import { askedIn, isOpen, pagesOf, pageWithOpen, readParts, spanOf } from "./reading-pages";
 import { SignColumn, type Signed } from "./sign-column";
@@ -51,9 +51,10 @@ export function ClientScreen(props: Props) {
     (_, at): Tooth => (at + 1 < first ? "on" : at + 1 <= last ? "now" : "later"),
   );
   const parts = pages[group] ?? [];
-  const reading = { language: consent.language, draft, onChange: change };
+  const words = kioskWords(consent.language);
+  const reading = { language: consent.language, words, draft, onChange: change };
   return (
-    <main className={`kiosk${isLarger ? " larger" : ""}`}>
+    <main className={`kiosk${isLarger ? " larger" : ""}`} lang={words.language}>
       <header>
         <span className="kiosk-clinic">
           <Mark size={28} />
@@ -61,22 +62,22 @@ export function ClientScreen(props: Props) {
         </span>
         <span className="kiosk-progress" role="status">
           <Comb teeth={teeth} size="lg" />
-          {first === last ? `Part ${first} of ${toRead}` : `Parts ${first} to ${last} of ${toRead}`}
+          {words.parts(first, last, toRead)}
         </span>
         <span className="row end">
-          <KioskLanguage consent={consent} onChoose={onLanguage} />
+          <KioskLanguage consent={consent} words={words} onChoose={onLanguage} />
           <Button size="lg" icon="text-size" aria-pressed={isLarger} onPress={() => setLarger(!isLarger)}>
-            {isLarger ? "Smaller" : "Larger"}
+            {isLarger ? words.smaller : words.larger}
           </Button>
           <Button size="lg" icon="lock" onPress={onHandBack}>
-            Hand back to staff
+            {words.handBack}
           </Button>
         </span>
       </header>
-      <div ref={read} className="kiosk-read" key={group} tabIndex={0} role="group" aria-label="The form">
+      <div ref={read} className="kiosk-read" key={group} tabIndex={0} role="group" aria-label={words.theForm}>
         <p className="kiosk-for">
           <bdi>{consent.client_name}</bdi>
-          {consent.client_born ? `, born ${formatDay(consent.client_born)}` : ""}
+          {consent.client_born ? `, ${words.born(consent.client_born)}` : ""}
         </p>
         {isLast ? (
           <Choices {...reading} parts={parts} asks={consent.asks} />
@@ -86,6 +87,7 @@ export function ClientScreen(props: Props) {
       </div>
       <SignColumn
         open={open}
+        words={words}
         explainedBy={explainedBy}
         isLast={isLast}
         openHere={askedIn(parts).filter((text) => isOpen(text, draft)).length}

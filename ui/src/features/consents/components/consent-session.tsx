@@ -9,6 +9,7 @@ import { useConsent, useExplainers } from "../api/use-consents";
 import { ClientScreen } from "./client-screen";
 import { whyRefused } from "./consent-words";
 import { HandBack } from "./hand-back";
+import { kioskWords } from "./kiosk-words";
 import type { Signed } from "./sign-column";
 import { signaturesOf } from "./signatures";
 import { StaffSign } from "./staff-sign";
@@ -26,6 +27,7 @@ export function ConsentSession({ id, onLeave }: Props) {
   return (
     <HandBack
       isFinished={false}
+      words={kioskWords("en")}
       failed={consent.error}
       onTaken={leave}
       onReturn={() => void consent.refetch()}
@@ -81,6 +83,7 @@ function InHand({ opened, onLeave }: { opened: Consent; onLeave: () => void }) {
   return (
     <HandBack
       isFinished={isFinished}
+      words={kioskWords(open.consent.language)}
       onTaken={() => (isFinished ? setStep("staff") : onLeave())}
       onReturn={() => setStep("client")}
     />

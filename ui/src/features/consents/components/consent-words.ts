@@ -1,4 +1,4 @@
-/** Words for a consent: what is still open, and who signs. */
+/** Words for a consent at the desk: what is still open, and who signs. */
 import type { Asked, Consent, ConsentDraft, Signer } from "@/ipc/bindings";
 import type { PersonWord } from "@/ipc/session-context";
 import { AppError } from "@/ipc/wire";
@@ -45,38 +45,6 @@ export function openPhotos(draft: ConsentDraft, asks: readonly Asked[]): number 
   const { record, teaching, marketing } = draft.photos;
   return [record, teaching, marketing].filter((answer) => answer === null).length;
 }
-
-const counts = ["no", "one", "two", "three"] as const;
-export const countWord = (n: number) => counts[n] ?? String(n);
-
-/** Why the client cannot finish yet; nothing when they can. */
-export function whyNotYet(
-  draft: ConsentDraft,
-  asks: readonly Asked[],
-  unsigned: readonly Signer[],
-): string | null {
-  const open = openPhotos(draft, asks);
-  if (open > 0)
-    return `To finish, answer the ${open === 1 ? "line" : `${countWord(open)} lines`} about photographs.`;
-  if (draft.photos.marketing && !draft.marketing_uses.trim())
-    return "To finish, say where pictures may appear.";
-  if (asks.includes("numbing") && draft.decisions.numbing === null)
-    return "To finish, answer the line about numbing cream.";
-  if (!draft.decisions.treatment)
-    return "To finish, tick the first line of your decision. You may also say no.";
-  if (!draft.decisions.electronic) return "To finish, tick that you agree to sign here, or ask for paper.";
-  if (draft.copy === null) return "To finish, choose what happens with your copy.";
-  const [next] = unsigned;
-  return next ? `To finish, ${signAsk[next]}.` : null;
-}
-
-const signAsk: Record<Signer, string> = {
-  client: "sign on the line",
-  guardian: "the parent or guardian signs on the line",
-  minor_assent: "the young person signs too",
-  practitioner: "the practitioner signs",
-  witness: "the interpreter signs",
-};
 
 export const padLabels = (word: PersonWord): Record<Signer, string> => ({
   client: "Your signature",

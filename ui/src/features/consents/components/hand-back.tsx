@@ -6,9 +6,11 @@ import { PassphraseField } from "@/components/passphrase-field";
 import { useSession } from "@/ipc/session-context";
 import { wordingOf } from "@/ipc/wording";
 import { useTakeBack } from "../api/use-consent-acts";
+import type { KioskWords } from "./kiosk-words";
 
 type Props = {
   isFinished: boolean;
+  words: KioskWords;
   /** Why the form cannot be shown, when it cannot. */
   failed?: unknown;
   onTaken: () => void;
@@ -16,7 +18,7 @@ type Props = {
   onReturn: () => void;
 };
 
-export function HandBack({ isFinished, failed, onTaken, onReturn }: Props) {
+export function HandBack({ isFinished, words, failed, onTaken, onReturn }: Props) {
   const { me, lock } = useSession();
   const [passphrase, setPassphrase] = useState("");
   const take = useTakeBack();
@@ -29,8 +31,8 @@ export function HandBack({ isFinished, failed, onTaken, onReturn }: Props) {
         }}
       >
         {failed !== undefined && <Failure {...wordingOf(failed)} />}
-        <h1 className="title t1">
-          {isFinished ? "Thank you. Please hand the screen back" : "Please hand the screen back"}
+        <h1 className="title t1" lang={words.language}>
+          {isFinished ? words.thanks : words.please}
         </h1>
         <p>
           <bdi>{me.name}</bdi> continues with their passphrase.
@@ -54,7 +56,7 @@ export function HandBack({ isFinished, failed, onTaken, onReturn }: Props) {
             Continue
           </Button>
           <Button size="lg" icon="undo" onPress={onReturn}>
-            Back to the form
+            <span lang={words.language}>{words.toForm}</span>
           </Button>
           <Button size="lg" kind="quiet" icon="lock" onPress={lock}>
             Lock

@@ -2,15 +2,27 @@
 import { Label, Radio, RadioGroup } from "react-aria-components";
 import { Severity } from "@/components/severity";
 import { TextField } from "@/components/text-field";
+import type { KioskWords } from "./kiosk-words";
 import { type AskedText, areInitials, isOpen, questionOf } from "./reading-pages";
 import { RunText } from "./run-text";
 
-type Props = { text: AskedText; answer: string; onAnswer: (key: string, answer: string) => void };
+type Props = {
+  text: AskedText;
+  answer: string;
+  onAnswer: (key: string, answer: string) => void;
+  words: KioskWords;
+};
 
-export function ItemAsk({ text, answer, onAnswer }: Props) {
+export function ItemAsk({ text, answer, onAnswer, words }: Props) {
   const { key, item } = text;
   const waits = isOpen(text, { items: { [key]: answer } });
-  const mark = <Severity name={waits ? "pending" : "done"} size={20} label={waits ? "Open" : "Answered"} />;
+  const mark = (
+    <Severity
+      name={waits ? "pending" : "done"}
+      size={20}
+      label={waits ? words.itemOpen : words.itemAnswered}
+    />
+  );
   if (item.kind === "choice") {
     return (
       <RadioGroup
@@ -50,7 +62,7 @@ export function ItemAsk({ text, answer, onAnswer }: Props) {
         onChange={(next) => onAnswer(key, next)}
         maxLength={12}
         autoComplete="off"
-        error={answer.trim() !== "" && !areInitials(answer) ? "Letters only" : undefined}
+        error={answer.trim() !== "" && !areInitials(answer) ? words.lettersOnly : undefined}
       />
     </div>
   );

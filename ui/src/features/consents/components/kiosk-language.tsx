@@ -4,10 +4,11 @@ import { Button } from "@/components/button";
 import { Dialog } from "@/components/dialog";
 import { Icon } from "@/components/icon";
 import type { Consent, FormLanguage } from "@/ipc/bindings";
+import type { KioskWords } from "./kiosk-words";
 
-type Props = { consent: Consent; onChoose: (language: string) => void };
+type Props = { consent: Consent; words: KioskWords; onChoose: (language: string) => void };
 
-export function KioskLanguage({ consent, onChoose }: Props) {
+export function KioskLanguage({ consent, words, onChoose }: Props) {
   const [asked, setAsked] = useState<FormLanguage | null>(null);
   const others = consent.languages.filter((one) => one.code !== consent.language);
   return (
@@ -25,8 +26,8 @@ export function KioskLanguage({ consent, onChoose }: Props) {
         <Dialog
           isOpen
           onKeep={() => setAsked(null)}
-          title="Begin again in another language?"
-          note="What was answered and signed so far does not count"
+          title={words.anew.title}
+          note={words.anew.note}
           act={
             <Button
               kind="primary"
@@ -39,7 +40,7 @@ export function KioskLanguage({ consent, onChoose }: Props) {
             </Button>
           }
         >
-          <p>The form starts from its first part, in the other language.</p>
+          <p>{words.anew.says}</p>
         </Dialog>
       )}
     </>

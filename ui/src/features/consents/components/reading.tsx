@@ -1,17 +1,19 @@
 /** Parts of the form to read, in the client's hands: large type, nothing else on the screen. */
 import type { ConsentDraft, ConsentPart } from "@/ipc/bindings";
 import { ItemAsk } from "./item-ask";
+import type { KioskWords } from "./kiosk-words";
 import { RunText } from "./run-text";
 
 type Props = {
   parts: readonly ConsentPart[];
   /** The language of the words, which gives them their direction too. */
   language: string;
+  words: KioskWords;
   draft: ConsentDraft;
   onChange: (changes: Partial<ConsentDraft>) => void;
 };
 
-export function Reading({ parts, language, draft, onChange }: Props) {
+export function Reading({ parts, language, words, draft, onChange }: Props) {
   const items = draft.items ?? {};
   const answer = (key: string, said: string) => onChange({ items: { ...items, [key]: said } });
   return parts.map((part) => (
@@ -29,6 +31,7 @@ export function Reading({ parts, language, draft, onChange }: Props) {
               text={{ ...text, item }}
               answer={items[text.key] ?? ""}
               onAnswer={answer}
+              words={words}
             />
           );
         }

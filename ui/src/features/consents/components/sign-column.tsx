@@ -5,15 +5,16 @@ import { SignaturePad } from "@/components/signature-pad";
 import type { Signature } from "@/components/signature-strokes";
 import { formatMoment } from "@/format/moment";
 import type { Signer } from "@/ipc/bindings";
-import { useClientWord, useSession } from "@/ipc/session-context";
+import { useSession } from "@/ipc/session-context";
 import type { OpenDraft } from "../api/use-consent-draft";
-import { padLabels, whyNotYet } from "./consent-words";
+import { type KioskWords, whyNotYet } from "./kiosk-words";
 import { nameOnForm } from "./signatures";
 
 export type Signed = Partial<Record<Signer, Signature>>;
 
 type Props = {
   open: OpenDraft;
+  words: KioskWords;
   explainedBy: string;
   isLast: boolean;
   signed: Signed;
@@ -31,25 +32,25 @@ type Props = {
 
 export function SignColumn(props: Props) {
   const { open, explainedBy, isLast, signed, onSigned, refused, isChecking, onBack, onNext } = props;
-  const { openHere, onOpenItem } = props;
+  const { openHere, onOpenItem, words } = props;
   const zone = useSession().profile.fields.time_zone;
-  const labels = padLabels(useClientWord());
   const { consent, draft, change } = open;
   const signers = consent.signers.filter((signer) => signer !== "practitioner");
   const unsigned = signers.filter((signer) => !signed[signer]);
-  const unread = onOpenItem ? "To finish, answer what is still open in the text." : null;
-  const why = isLast ? (unread ?? whyNotYet(draft, consent.asks, unsigned)) : null;
+  const unread = onOpenItem ? words.waits.item : null;
+  const why = isLast ? (unread ?? whyNotYet(draft, consent.asks, unsigned, words)) : null;
   function sign(signer: Signer, signature: Signature | null) {
     const { [signer]: _, ...others } = signed;
     onSigned(signature ? { ...others, [signer]: signature } : others);
   }
   return (
-    <aside className={`kiosk-sign${signers.length > 1 ? " shared" : ""}`} aria-label="Signing">
+    <aside className={`kiosk-sign${signers.length > 1 ? " shared" : ""}`} aria-label={words.signing}>
       {isLast &&
         signers.map((signer) => (
           <SignaturePad
             key={signer}
-            label={labels[signer]}
+            label={words.pads[signer]}
+            words={words.pad}
             signer={nameOnForm(signer, consent, draft)}
             when={formatMoment(Date.now(), zone)}
             value={signed[signer] ?? null}
@@ -59,13 +60,12 @@ export function SignColumn(props: Props) {
       <dl className="kiosk-facts">
         <div>
           <dt>
-            Explained by <bdi>{explainedBy}</bdi>
+            {words.explainedBy} <bdi>{explainedBy}</bdi>
           </dt>
           <dd>
             {consent.asks.includes("talk") && (
               <>
-                {draft.minutes ?? 0} {draft.minutes === 1 ? "minute" : "minutes"}. Your questions:{" "}
-                <bdi>{draft.questions}</bdi>
+                {words.talk(draft.minutes ?? 0)} <bdi>{draft.questions}</bdi>
               </>
             )}
           </dd>
@@ -73,11 +73,11 @@ export function SignColumn(props: Props) {
       </dl>
       {isLast && (
         <Choice
-          label="Your copy"
+          label={words.yourCopy}
           options={[
-            { value: "taken", label: "Printed" },
-            { value: "e_copy", label: "As a file" },
-            { value: "declined", label: "No copy" },
+            { value: "taken", label: words.copies.taken },
+            { value: "e_copy", label: words.copies.e_copy },
+            { value: "declined", label: words.copies.declined },
           ]}
           value={draft.copy}
           onChange={(copy) => change({ copy })}
@@ -85,12 +85,12 @@ export function SignColumn(props: Props) {
       )}
       {isLast && onOpenItem && (
         <Button size="lg" icon="undo" onPress={onOpenItem}>
-          Go to what is open
+          {words.toOpen}
         </Button>
       )}
       <div className="kiosk-foot">
         <Button size="xl" icon="chev-l" isDisabled={!onBack} onPress={() => onBack?.()}>
-          Back
+          {words.back}
         </Button>
         <Button
           size="xl"
@@ -98,25 +98,15 @@ export function SignColumn(props: Props) {
           wide
           isDisabled={why !== null}
           isPending={isChecking}
-          working="Finish"
+          working={words.finish}
           onPress={onNext}
         >
-          {isLast ? "Finish" : "Next"}
+          {isLast ? words.finish : words.next}
         </Button>
       </div>
       <p className="kiosk-why" role="status">
-        {why ??
-          refused ??
-          (isLast
-            ? "Thank you. Everything is answered."
-            : `${openWords(openHere)}Read at your own pace. You can go back.`)}
+        {why ?? refused ?? (isLast ? words.answered : words.reading(openHere))}
       </p>
     </aside>
   );
-}
-
-/** What the page still asks; reading on is always possible. */
-function openWords(open: number): string {
-  if (open === 0) return "";
-  return open === 1 ? "One answer on this page is open. " : `${open} answers on this page are open. `;
 }
