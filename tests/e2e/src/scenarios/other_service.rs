@@ -58,20 +58,19 @@ pub fn play(scene: &mut Scenario) -> Outcome {
         s.screen("peel-prepared")
     })?;
     scene.step("reads in Spanish, and the screen speaks it too", |s| {
-        let w = &s.window;
         consent::hand_over(s)?;
-        w.press("Español")?;
-        w.press_in("Begin again in another language?", "Español")?;
-        w.sees("Lea a su ritmo")?;
-        while !w.has("button", "Terminar")? {
-            w.press("Siguiente")?;
-            w.settle()?;
+        s.window.press("Español")?;
+        s.window.press_in("Begin again in another language?", "Español")?;
+        s.window.sees("Lea a su ritmo")?;
+        while !s.window.has("button", "Terminar")? {
+            s.window.press("Siguiente")?;
+            s.window.settle()?;
         }
-        w.sees("Nada está elegido por usted")?;
+        s.window.sees("Nada está elegido por usted")?;
         s.in_both("asked-in-spanish")?;
-        w.press("English")?;
-        w.press_in("¿Empezar de nuevo en otro idioma?", "English")?;
-        w.sees("Read at your own pace")
+        s.window.press("English")?;
+        s.window.press_in("¿Empezar de nuevo en otro idioma?", "English")?;
+        s.window.sees("Read at your own pace")
     })?;
     scene.step("answers and signs", |s| {
         consent::answer(s, &[NAME])?;
