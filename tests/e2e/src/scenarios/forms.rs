@@ -79,15 +79,20 @@ pub fn play(scene: &mut Scenario) -> Outcome {
         s.window.sees("A choice needs two or more answers")?;
         s.window.fill("Answer 2", "The cheeks")?;
         s.window.press("Move “5. Sun and heat” down")?;
-        s.window.sees("6. Sun and heat")?;
+        s.window.sees("6. Sun and heat: place 6 of")?;
+        // The page goes after the part that moved; whoever presses again waits for it to stand still.
+        s.window.settle()?;
         s.window.press("Move “6. Sun and heat” up")?;
+        s.window.sees("5. Sun and heat: place 5 of")?;
+        s.window.settle()?;
         s.window.press("Remove “2. What will be done”")?;
         s.window.sees("is removed")?;
         s.screen("removed")?;
         s.window.press("Put back “What will be done”")?;
         s.window.no_longer_sees("is removed")?;
+        s.window.settle()?;
         s.window.press("Move “5. Sun and heat” down")?;
-        s.window.sees("6. Sun and heat")?;
+        s.window.sees("6. Sun and heat: place 6 of")?;
         s.window.keys("Control+s")?;
         s.window.sees("Nothing wrong found")?;
         s.window.no_longer_sees("Not saved yet")?;

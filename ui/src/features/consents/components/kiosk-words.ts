@@ -185,7 +185,7 @@ const es: KioskWords = {
   theForm: "El formulario",
   photographs: "Fotografías",
   photosLead:
-    "Elija una respuesta en cada línea. Decir que no no cambia su tratamiento. Puede cambiar de opinión en cualquier momento.",
+    "Elija una respuesta en cada línea. Si responde que no, su tratamiento no cambia. Puede cambiar de opinión en cualquier momento.",
   photoLines: [
     {
       key: "record",
@@ -231,9 +231,9 @@ const es: KioskWords = {
     drawn: "Firma dibujada",
     type: "Escriba su nombre completo",
     typeHint: "En la historia consta que el nombre se escribió",
-    toType: "Prefiero escribir mi nombre",
-    toDraw: "Prefiero dibujar mi firma",
-    clear: "Borrar y firmar de nuevo",
+    toType: "Escribir mi nombre",
+    toDraw: "Dibujar mi firma",
+    clear: "Borrar y repetir",
   },
   explainedBy: "Explicado por",
   talk: (minutes) => `${minutes} ${minutes === 1 ? "minuto" : "minutos"}. Sus preguntas:`,
