@@ -3,6 +3,7 @@
 use super::parse::Template;
 use super::slots::{self, Slot};
 use serde::Deserialize;
+use std::collections::BTreeSet;
 
 /// The head of a stored wording, before its first table.
 #[derive(Deserialize)]
@@ -11,13 +12,16 @@ struct Head {
 }
 
 impl Template {
-    /// Whether any of its texts has a place for this merge field, in a flagged passage too.
+    /// The merge fields its texts have a place for, in a flagged passage too.
     #[must_use]
-    pub fn uses(&self, field: &str) -> bool {
-        self.texts().iter().any(|placed| {
-            let slots = slots::read(placed.text).unwrap_or_default();
-            slots.iter().any(|slot| matches!(slot, Slot::Field { name, .. } if name == field))
-        })
+    pub fn fields_used(&self) -> BTreeSet<String> {
+        let slots = |text| slots::read(text).unwrap_or_default();
+        let read = self.texts().into_iter().flat_map(|placed| slots(placed.text));
+        let name = |slot| match slot {
+            Slot::Field { name, .. } => Some(name),
+            Slot::Text(_) | Slot::Open(_) | Slot::Close => None,
+        };
+        read.filter_map(name).collect()
     }
 
     /// Whether it has this part.
@@ -75,13 +79,14 @@ mod tests {
             let one = LIBRARY.iter().find(|one| one.code == code && one.language == "es");
             Template::parse(one.expect("it is built in").body).expect("and good")
         };
+        let uses = |form: &Template, field: &str| form.fields_used().contains(field);
         let (needling, peel, release) =
             (read("consent-mn"), read("consent-peel"), read("photo-release"));
         assert!(
-            needling.uses("max_depth_mm") && !peel.uses("max_depth_mm"),
+            uses(&needling, "max_depth_mm") && !uses(&peel, "max_depth_mm"),
             "only needles go deep"
         );
-        assert!(peel.uses("product"), "a field with words for when it is empty is a place too");
+        assert!(uses(&peel, "product"), "a field with words for when it is empty is a place too");
         assert!(
             needling.has_line("decision", "numbing") && !peel.has_line("decision", "numbing"),
             "only needling asks about numbing"

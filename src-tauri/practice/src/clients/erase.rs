@@ -195,7 +195,9 @@ impl Practice {
         self.index.write().unwrap_or_else(|e| e.into_inner()).remove(number);
         // Their keys went with the rows, so a file that cannot be deleted now opens for nobody.
         for file in files {
-            let _ = self.vault().remove_file(&file);
+            if let Err(error) = self.vault().remove_file(&file) {
+                tracing::warn!(%error, "a file of an erased client could not be deleted");
+            }
         }
         Ok(())
     }

@@ -92,18 +92,20 @@ impl FormShape {
         // The chart of a treatment is held against these whatever the wording says (rule R04).
         let kind = FormKind::of(&row.code);
         let is_charted = kind.is_charted();
+        let used = text.fields_used();
+        let uses = |field: &str| used.contains(field);
         let places = [
-            (Asked::Areas, is_charted || text.uses("areas")),
-            (Asked::Device, is_charted || text.uses("device.model")),
-            (Asked::Depth, is_charted || text.uses("max_depth_mm")),
-            (Asked::Sessions, is_charted || text.uses("course.n")),
-            (Asked::Weeks, text.uses("course.weeks")),
-            (Asked::Anaesthetic, text.uses("anaesthetic")),
-            (Asked::Product, text.uses("product")),
-            (Asked::Alternatives, text.uses("alternatives_notes")),
-            (Asked::Advice, text.uses("advice") || text.uses("advice_risks")),
-            (Asked::Talk, text.uses("questions")),
-            (Asked::Guardian, text.uses("guardian.name")),
+            (Asked::Areas, is_charted || uses("areas")),
+            (Asked::Device, is_charted || uses("device.model")),
+            (Asked::Depth, is_charted || uses("max_depth_mm")),
+            (Asked::Sessions, is_charted || uses("course.n")),
+            (Asked::Weeks, uses("course.weeks")),
+            (Asked::Anaesthetic, uses("anaesthetic")),
+            (Asked::Product, uses("product")),
+            (Asked::Alternatives, uses("alternatives_notes")),
+            (Asked::Advice, uses("advice") || uses("advice_risks")),
+            (Asked::Talk, uses("questions")),
+            (Asked::Guardian, uses("guardian.name")),
             (Asked::Photos, text.has_line("photos", "record")),
             (Asked::Numbing, text.has_line("decision", "numbing")),
         ];

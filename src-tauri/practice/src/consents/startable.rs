@@ -44,7 +44,12 @@ impl Practice {
             let standings = standings(tx, &person, &rows, self.today())?;
             let mut forms = Vec::new();
             for code in templates::codes_in_force(tx)? {
-                let Ok((_, shape)) = startable(tx, &code, &person) else { continue };
+                let shape = match startable(tx, &code, &person) {
+                    Ok((_, shape)) => shape,
+                    // No form, or none for this client.
+                    Err(Error::Invalid { .. }) => continue,
+                    Err(error) => return Err(error),
+                };
                 let is_draft = |state| state == ConsentState::Draft;
                 let draft = rows.iter().find(|row| row.code == code && is_draft(row.state));
                 forms.push(StartableForm {

@@ -4,22 +4,27 @@ use super::{Document, DocumentKind};
 use crate::clients::ErasureOutlook;
 
 /// How many papers of each kind a copy holds.
+#[derive(Default)]
 pub(super) struct Inside {
     consents: usize,
+    sessions: usize,
     before: usize,
     after: usize,
 }
 
 impl Inside {
     pub(super) fn of(papers: &[Document]) -> Self {
-        let count = |wanted: &[DocumentKind]| {
-            papers.iter().filter(|paper| wanted.contains(&paper.kind)).count()
-        };
-        Self {
-            consents: count(&[DocumentKind::Consent, DocumentKind::ConsentForInk]),
-            before: count(&[DocumentKind::Precare]),
-            after: count(&[DocumentKind::Aftercare]),
+        let mut inside = Self::default();
+        for paper in papers {
+            let count = match paper.kind {
+                DocumentKind::Consent | DocumentKind::ConsentForInk => &mut inside.consents,
+                DocumentKind::ConsentSessions => &mut inside.sessions,
+                DocumentKind::Precare => &mut inside.before,
+                DocumentKind::Aftercare => &mut inside.after,
+            };
+            *count += 1;
         }
+        inside
     }
 }
 
@@ -91,11 +96,13 @@ pub(super) fn contents(language: &str, inside: &Inside) -> String {
     let counts = match language {
         "es" => [
             (inside.consents, ("consentimiento", "consentimientos")),
+            (inside.sessions, ("hoja de sesiones posteriores", "hojas de sesiones posteriores")),
             (inside.before, ("hoja de cuidados previos", "hojas de cuidados previos")),
             (inside.after, ("hoja de cuidados posteriores", "hojas de cuidados posteriores")),
         ],
         _ => [
             (inside.consents, ("consent", "consents")),
+            (inside.sessions, ("sheet of later sessions", "sheets of later sessions")),
             (inside.before, ("pre-care sheet", "pre-care sheets")),
             (inside.after, ("aftercare sheet", "aftercare sheets")),
         ],
@@ -130,15 +137,15 @@ mod tests {
 
     #[test]
     fn what_is_in_a_copy_is_counted_in_the_clients_language() {
-        let inside = Inside { consents: 2, before: 0, after: 1 };
+        let inside = Inside { consents: 2, sessions: 1, before: 0, after: 1 };
         assert_eq!(
             contents("en", &inside),
-            "the papers listed on the next page: 2 consents and 1 aftercare sheet",
+            "the papers listed on the next page: 2 consents, 1 sheet of later sessions and 1 aftercare sheet",
             "what there is none of is not said"
         );
         assert_eq!(
             contents("es", &inside),
-            "los documentos de la lista de la página siguiente: 2 consentimientos y 1 hoja de cuidados posteriores",
+            "los documentos de la lista de la página siguiente: 2 consentimientos, 1 hoja de sesiones posteriores y 1 hoja de cuidados posteriores",
             "in Spanish"
         );
         assert!(contents("pl", &inside).contains("consents"), "English where there are no words");

@@ -65,8 +65,8 @@ pub(super) fn read(file: &[u8]) -> Result<Logo> {
         return Err(refused("logo_too_large"));
     }
     let picture = match std::str::from_utf8(file) {
-        Ok(text) => drawn(text.trim_start_matches('\u{feff}'))?,
-        Err(_) => upright(file).map_err(|_| refused("not_a_logo"))?,
+        Ok(text) if text.contains('<') => drawn(text.trim_start_matches('\u{feff}'))?,
+        Ok(_) | Err(_) => upright(file).map_err(|_| refused("not_a_logo"))?,
     };
     kept(&seen(picture)?)
 }
